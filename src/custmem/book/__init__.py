@@ -1,0 +1,1 @@
+"""The file itself: its tables, how it is opened, made, written in one transaction, and undone."""

@@ -1,0 +1,82 @@
+"""The undo journal: triggers that no road to the book can go round.
+
+For every table one trigger each on insert, update and delete writes the SQL that takes the row's change back,
+filed under the newest line of `change`; the writer opens that line when its transaction begins. The method is
+SQLite's own (https://www.sqlite.org/undoredo.html); the triggers are generated from the tables' metadata.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import MetaData, Table
+
+JOURNALLESS = ("change", "journal")
+INSTANT = "%Y-%m-%d %H:%M:%S.%f"
+"""How an instant is written, in UTC: as SQLAlchemy reads it back."""
+_THIS_CHANGE = "(SELECT max(id) FROM change)"
+
+
+def triggers(metadata: MetaData) -> Iterator[str]:
+    """Yield the statements that renew every journal trigger, for each table but the journal's own."""
+    for table in metadata.sorted_tables:
+        if table.name not in JOURNALLESS:
+            yield from _triggers_of(table)
+
+
+def _triggers_of(table: Table) -> Iterator[str]:
+    columns = [column.name for column in table.columns]
+    names = ", ".join(columns)
+    values = " || ', ' || ".join(f"quote(old.{column})" for column in columns)
+    restored = " || ', ' || ".join(f"'{column} = ' || quote(old.{column})" for column in columns)
+    ways_back = {
+        "insert": f"'DELETE FROM {table.name} WHERE {_row(table, 'new')}",
+        "update": f"'UPDATE {table.name} SET ' || {restored} || ' WHERE {_row(table, 'new')}",
+        "delete": f"'INSERT INTO {table.name} ({names}) VALUES (' || {values} || ')'",
+    }
+    for event, way_back in ways_back.items():
+        name = f"journal_{table.name}_{event}"
+        yield f"DROP TRIGGER IF EXISTS {name}"
+        yield (
+            f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table.name} BEGIN "
+            f"INSERT INTO journal (change_id, undo_sql) VALUES ({_THIS_CHANGE}, {way_back}); END"
+        )
+
+
+def _row(table: Table, version: str) -> str:
+    """Return the end of a quoted statement that picks the row by its primary key."""
+    return " || ' AND ".join(f"{key.name} = ' || quote({version}.{key.name})" for key in table.primary_key)
+
+
+def open_change(book: sqlite3.Connection, command: str, at: str) -> int:
+    """Begin a change: all that this transaction writes is filed under it. `at` is a UTC instant."""
+    found = book.execute(
+        "INSERT INTO change (at, command, said, undone) VALUES (:at, :command, '', 0) RETURNING id",
+        {"at": at, "command": command},
+    ).fetchone()
+    return int(found[0])
+
+
+def close_change(book: sqlite3.Connection, change_id: int, said: str) -> None:
+    """End a change with what was said of it."""
+    book.execute("UPDATE change SET said = :said WHERE id = :id", {"said": said, "id": change_id})
+
+
+def take_back(book: sqlite3.Connection, change_id: int) -> int:
+    """Undo one change, newest row first, inside the caller's transaction; returns how many rows went back.
+
+    Foreign keys are checked at the end, because rows return in an order of their own.
+    """
+    book.execute("PRAGMA defer_foreign_keys = ON")
+    ways_back = book.execute(
+        "SELECT undo_sql FROM journal WHERE change_id = :id ORDER BY id DESC", {"id": change_id}
+    ).fetchall()
+    for (undo_sql,) in ways_back:
+        book.execute(undo_sql)
+    book.execute("DELETE FROM journal WHERE change_id = :id", {"id": change_id})
+    book.execute("UPDATE change SET undone = 1 WHERE id = :id", {"id": change_id})
+    return len(ways_back)

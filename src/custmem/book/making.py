@@ -1,0 +1,101 @@
+"""Making a book: migrated beside its place, then linked into it, so that nobody ever meets half a book."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, event
+from sqlalchemy.pool import NullPool
+from sqlmodel import SQLModel
+
+import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
+from custmem.book.faults import explained
+from custmem.book.journal import INSTANT, open_change, triggers
+from custmem.book.opening import APPLICATION_ID, prepare_writer
+from custmem.errors import BookReadOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
+
+
+def make(path: str, settings: Mapping[str, str]) -> bool:
+    """Make a new book with these settings; False when somebody else made it in the same moment.
+
+    The folder is made 0700 where it is missing and the file is 0600. Raises BookReadOnly, DiskFull.
+    """
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        draft = _draft(folder)
+    except OSError as error:
+        raise BookReadOnly(f"no book can be made in {folder}", "check the folder's rights, or name another") from error
+    try:
+        fill(draft, settings)
+        os.link(draft, path)
+    except FileExistsError:
+        return False
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    finally:
+        os.unlink(draft)
+    _flush_folder(folder)
+    return True
+
+
+def fill(path: str, settings: Mapping[str, str]) -> None:
+    """Migrate an empty file to the newest shape, arm the journal and write its settings: all or nothing."""
+    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin_writing)
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection)
+        book = connection.connection.driver_connection
+        assert isinstance(book, sqlite3.Connection)
+        open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
+        book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the book to the newest shape inside the caller's transaction, and renew the journal's triggers."""
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    for statement in triggers(SQLModel.metadata):
+        connection.exec_driver_sql(statement)
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    book = sqlite3.connect(path, isolation_level=None)
+    prepare_writer(book)
+    return book
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Take the write lock at once: a migration that began by reading would fail instead of waiting."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _draft(folder: str) -> str:
+    handle, name = tempfile.mkstemp(prefix=".new-book-", dir=folder)
+    os.close(handle)
+    return name
+
+
+def _flush_folder(folder: str) -> None:
+    """Make the new name itself last through a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

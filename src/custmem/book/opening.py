@@ -1,0 +1,100 @@
+"""Opening the book: once to read, once to write, and never as something it is not.
+
+The book is one plain SQLite file in rollback-journal mode with `synchronous=EXTRA`, the pair that lost nothing
+in simulated power cuts (docs/decisions/0001-one-file-that-loses-nothing.md). A reader never takes a write lock
+and can't write; a writer takes its lock at once, so that what it read is still so when it writes.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from custmem.book.faults import explained
+from custmem.errors import BookDamaged, BookNewer, NoBook
+
+APPLICATION_ID = 0x43555354
+SCHEMA_VERSION = "0001"
+READ_WAIT_SECONDS = 5.0
+WRITE_WAIT_SECONDS = 20.0
+
+
+def to_read(path: str) -> sqlite3.Connection:
+    """Open the book for questions only, in one consistent view; close it before printing or asking.
+
+    Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly.
+    """
+    book = _connect(path, READ_WAIT_SECONDS)
+    try:
+        book.execute("PRAGMA query_only = ON")
+        book.execute("BEGIN")
+        _check(book, path)
+    except sqlite3.Error as error:
+        book.close()
+        raise explained(error, path) from error
+    except BaseException:
+        book.close()
+        raise
+    return book
+
+
+def to_write(path: str) -> sqlite3.Connection:
+    """Open the book with the write lock held; commit or roll back, then close.
+
+    Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly, DiskFull.
+    """
+    book = _connect(path, WRITE_WAIT_SECONDS)
+    try:
+        prepare_writer(book)
+        book.execute("BEGIN IMMEDIATE")
+        _check(book, path)
+    except sqlite3.Error as error:
+        book.close()
+        raise explained(error, path) from error
+    except BaseException:
+        book.close()
+        raise
+    return book
+
+
+def prepare_writer(book: sqlite3.Connection) -> None:
+    """Set what SQLite keeps per connection and every writer needs: durability, foreign keys, true erasing."""
+    book.execute("PRAGMA synchronous = EXTRA")
+    book.execute("PRAGMA foreign_keys = ON")
+    book.execute("PRAGMA secure_delete = ON")
+
+
+def _connect(path: str, wait_seconds: float) -> sqlite3.Connection:
+    if not os.path.exists(path):
+        raise NoBook(
+            f"there is no book at {path} yet",
+            "start one with: custmem init, or look round with: custmem demo",
+        )
+    try:
+        return sqlite3.connect(_uri(path), timeout=wait_seconds, isolation_level=None, uri=True)
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+
+
+def _uri(path: str) -> str:
+    """Return the file's URI; `mode=rw` never makes a new file of a mistyped name."""
+    quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{quoted}?mode=rw"
+
+
+def _check(book: sqlite3.Connection, path: str) -> None:
+    """Refuse a file that is no book, is cut short, or that a newer custmem wrote."""
+    (mark,) = book.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        raise BookDamaged(
+            f"{path} is empty or is not a book of custmem's", "name another book with --book, or restore a backup"
+        )
+    (pages,) = book.execute("PRAGMA page_count").fetchone()
+    (page_size,) = book.execute("PRAGMA page_size").fetchone()
+    if os.path.getsize(path) < pages * page_size:
+        raise BookDamaged(f"the book {path} is cut short", "restore a backup; nothing was written to it")
+    (version,) = book.execute("SELECT version_num FROM alembic_version").fetchone()
+    if version != SCHEMA_VERSION:
+        raise BookNewer(
+            f"the book {path} was written by a newer custmem", "update custmem; nothing was written to it"
+        )

@@ -1,0 +1,398 @@
+"""The book's tables: SQLModel describes them, and everything else about the schema follows from here.
+
+Days are ISO dates of the shop's own calendar; instants are UTC; money is an integer of minor units beside its
+currency; a quantity is in thousandths, so that 250 g of tea is 250. Ids are never used twice. CHECK constraints
+are the last line: the counter writes plain SQL past the models, and even a wrong line of it can't put in nonsense.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+TEXT_LIMIT = 2000
+NAME_LIMIT = 200
+
+CONTACT_KINDS = ("phone", "email", "card", "address")
+FACT_KINDS = (
+    "likes",
+    "dislikes",
+    "usual",
+    "size",
+    "needs",
+    "allergy",
+    "avoid-topic",
+    "looks",
+    "pronounce",
+    "address-as",
+    "note",
+)
+SOURCES = ("told", "asked", "import")
+OCCASION_KINDS = ("birthday", "anniversary", "nameday")
+EVENT_KINDS = ("event", "away")
+VERDICTS = ("done", "asked", "snoozed", "skipped")
+CHANNELS = ("call", "message", "email", "letter", "counter")
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def _not_blank(column: str) -> CheckConstraint:
+    return CheckConstraint(f"length({column}) > 0", name=f"{column}_not_blank")
+
+
+def _flag(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_flag")
+
+
+def _day(column: str) -> CheckConstraint:
+    return CheckConstraint(
+        f"{column} IS NULL OR (length({column}) = 10 AND {column} LIKE '____-__-__')", name=f"{column}_day"
+    )
+
+
+def _numbered(*more: Any) -> tuple[Any, ...]:
+    """Table arguments: these constraints, and ids that are never given out a second time."""
+    return (*more, {"sqlite_autoincrement": True})
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Setting(SQLModel, table=True):
+    """One thing set for the shop, or learned from its own sales."""
+
+    key: str = Field(primary_key=True, max_length=60)
+    value: str = Field(max_length=TEXT_LIMIT)
+
+
+class Customer(SQLModel, table=True):
+    """A person the shop knows, with the figures of their history that the morning needs kept at hand."""
+
+    __table_args__ = _numbered(
+        UniqueConstraint("handle"),
+        UniqueConstraint("source", "external_id"),
+        _not_blank("handle"),
+        _not_blank("name"),
+        _flag("dead"),
+        CheckConstraint("visits >= 0", name="visits_counted"),
+        CheckConstraint("usual_gap_days IS NULL OR usual_gap_days > 0", name="usual_gap_days_positive"),
+        *map(_day, ("since_on", "archived_on", "died_on", "first_visit_on", "last_visit_on")),
+        *map(_day, ("expected_on", "overdue_on", "lapsed_on")),
+        Index("ix_customer_expected", "expected_on", "spent_minor"),
+        Index("ix_customer_overdue", "overdue_on", "spent_minor"),
+        Index("ix_customer_lapsed", "lapsed_on", "spent_minor"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    handle: str = Field(max_length=60)
+    name: str = Field(max_length=NAME_LIMIT)
+    nickname: str | None = Field(default=None, max_length=NAME_LIMIT)
+    language: str | None = Field(default=None, max_length=35)
+    since_on: date
+    source: str | None = Field(default=None, max_length=60)
+    external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
+    archived_on: date | None = None
+    dead: bool = False
+    died_on: date | None = None
+    visits: int = 0
+    first_visit_on: date | None = None
+    last_visit_on: date | None = None
+    usual_gap_days: int | None = None
+    expected_on: date | None = None
+    overdue_on: date | None = None
+    lapsed_on: date | None = None
+    spent_minor: int = 0
+
+
+class ContactPoint(SQLModel, table=True):
+    """A way to reach or tell a customer: phone, e-mail, card number, postal address."""
+
+    __tablename__ = "contact_point"
+    __table_args__ = _numbered(
+        _one_of("kind", CONTACT_KINDS), _not_blank("value"), Index("ix_contact_point_customer", "customer_id")
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    kind: str
+    label: str | None = Field(default=None, max_length=60)
+    value: str = Field(max_length=500)
+
+
+class SearchWord(SQLModel, table=True):
+    """The search index: one folded word (or reversed phone number) by which a customer is found."""
+
+    __tablename__ = "search_word"
+    __table_args__ = (
+        _one_of("kind", ("name", "nickname", "handle", "email", "phone", "card")),
+        Index("ix_search_word_customer", "customer_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    word: str = Field(primary_key=True, max_length=500)
+    customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
+    kind: str = Field(primary_key=True)
+
+
+class Spelling(SQLModel, table=True):
+    """What a word of a name looks like with one letter left out, so that a misspelt name finds its nearest."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    spelling: str = Field(primary_key=True, max_length=NAME_LIMIT)
+    word: str = Field(primary_key=True, max_length=NAME_LIMIT)
+
+
+class Person(SQLModel, table=True):
+    """Someone in a customer's life; may be a customer too."""
+
+    __table_args__ = _numbered(
+        _not_blank("relation"),
+        _one_of("source", SOURCES),
+        _flag("dead"),
+        _flag("private"),
+        _day("died_on"),
+        _day("learned_on"),
+        Index("ix_person_customer", "customer_id"),
+        Index("ix_person_known_as", "known_as_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    relation: str = Field(max_length=60)
+    name: str | None = Field(default=None, max_length=NAME_LIMIT)
+    known_as_id: int | None = Field(default=None, foreign_key="customer.id", ondelete="SET NULL")
+    dead: bool = False
+    died_on: date | None = None
+    private: bool = False
+    learned_on: date
+    source: str = "told"
+
+
+class Fact(SQLModel, table=True):
+    """One thing remembered of a customer or a person, with the day and the source it was learned."""
+
+    __table_args__ = _numbered(
+        _one_of("kind", FACT_KINDS),
+        _one_of("source", SOURCES),
+        _not_blank("text"),
+        _flag("guess"),
+        _flag("once"),
+        _flag("private"),
+        *map(_day, ("learned_on", "until_on", "retired_on")),
+        Index("ix_fact_customer", "customer_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE")
+    kind: str
+    text: str = Field(max_length=TEXT_LIMIT)
+    learned_on: date
+    source: str = "told"
+    guess: bool = False
+    once: bool = False
+    private: bool = False
+    until_on: date | None = None
+    retired_on: date | None = None
+
+
+class Occasion(SQLModel, table=True):
+    """A date that recurs each year; the year it began may be unknown."""
+
+    __table_args__ = _numbered(
+        _one_of("kind", OCCASION_KINDS),
+        _one_of("source", SOURCES),
+        CheckConstraint("month BETWEEN 1 AND 12", name="month_of_year"),
+        CheckConstraint("day BETWEEN 1 AND 31", name="day_of_month"),
+        CheckConstraint("year IS NULL OR year BETWEEN 1800 AND 2200", name="year_sane"),
+        _flag("private"),
+        _day("learned_on"),
+        Index("ix_occasion_day", "month", "day"),
+        Index("ix_occasion_customer", "customer_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE")
+    kind: str
+    month: int
+    day: int
+    year: int | None = None
+    learned_on: date
+    source: str = "told"
+    private: bool = False
+
+
+class LifeEvent(SQLModel, table=True):
+    """What happens once in a customer's life, or a time they are away."""
+
+    __tablename__ = "life_event"
+    __table_args__ = _numbered(
+        _one_of("kind", EVENT_KINDS),
+        _one_of("source", SOURCES),
+        _not_blank("text"),
+        *map(_day, ("starts_on", "ends_on", "learned_on")),
+        CheckConstraint("ends_on >= starts_on", name="ends_after_start"),
+        _flag("private"),
+        Index("ix_life_event_ends", "ends_on"),
+        Index("ix_life_event_customer", "customer_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE")
+    kind: str
+    text: str = Field(max_length=TEXT_LIMIT)
+    starts_on: date
+    ends_on: date
+    learned_on: date
+    source: str = "told"
+    private: bool = False
+
+
+class Purchase(SQLModel, table=True):
+    """A sale seen from the customer's side; without a customer it is a walk-in's. A return is negative."""
+
+    __table_args__ = _numbered(
+        UniqueConstraint("source", "external_id"),
+        CheckConstraint("length(currency) = 3", name="currency_code"),
+        _day("on_date"),
+        _flag("surprise"),
+        _flag("private"),
+        Index("ix_purchase_customer", "customer_id", "on_date", "total_minor"),
+        Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
+        Index("ix_purchase_total", "total_minor"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int | None = Field(default=None, foreign_key="customer.id", ondelete="CASCADE")
+    on_date: date
+    currency: str
+    total_minor: int
+    receipt: str | None = Field(default=None, max_length=NAME_LIMIT)
+    for_text: str | None = Field(default=None, max_length=NAME_LIMIT)
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    occasion: str | None = Field(default=None, max_length=60)
+    surprise: bool = False
+    private: bool = False
+    source: str | None = Field(default=None, max_length=60)
+    external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
+
+
+class PurchaseLine(SQLModel, table=True):
+    """One item of a purchase; the item is blank where the till kept only the amount."""
+
+    __tablename__ = "purchase_line"
+    __table_args__ = _numbered(
+        UniqueConstraint("source", "external_id"),
+        CheckConstraint("quantity_milli <> 0", name="quantity_some"),
+        Index("ix_purchase_line_purchase", "purchase_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    purchase_id: int = Field(foreign_key="purchase.id", ondelete="CASCADE")
+    item: str = Field(max_length=500)
+    quantity_milli: int = 1000
+    amount_minor: int
+    tag: str | None = Field(default=None, max_length=60)
+    source: str | None = Field(default=None, max_length=60)
+    external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
+
+
+class Visit(SQLModel, table=True):
+    """A day on which they came in without buying; a purchase is a visit by itself."""
+
+    __table_args__ = _numbered(UniqueConstraint("customer_id", "on_date"), _day("on_date"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    on_date: date
+
+
+class Contact(SQLModel, table=True):
+    """You reached out to them: a call, a note, a message."""
+
+    __table_args__ = _numbered(
+        _one_of("channel", CHANNELS), _day("on_date"), Index("ix_contact_customer", "customer_id", "on_date")
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    on_date: date
+    at: datetime = Field(default_factory=_now)
+    channel: str
+    about: str | None = Field(default=None, max_length=120)
+    text: str | None = Field(default=None, max_length=TEXT_LIMIT)
+
+
+class Promise(SQLModel, table=True):
+    """What you said you would do, and by when."""
+
+    __table_args__ = _numbered(
+        _not_blank("text"),
+        *map(_day, ("made_on", "due_on", "closed_on")),
+        _flag("private"),
+        Index("ix_promise_customer", "customer_id"),
+        Index("ix_promise_open", "due_on", sqlite_where=text("closed_on IS NULL")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    text: str = Field(max_length=TEXT_LIMIT)
+    made_on: date
+    due_on: date
+    closed_on: date | None = None
+    private: bool = False
+
+
+class Decision(SQLModel, table=True):
+    """What a person decided about a follow-up or a talking point; everything else about those is computed."""
+
+    __table_args__ = _numbered(
+        UniqueConstraint("key"),
+        _one_of("verdict", VERDICTS),
+        CheckConstraint("(verdict = 'snoozed') = (until_on IS NOT NULL)", name="snoozed_until"),
+        *map(_day, ("decided_on", "until_on")),
+        Index("ix_decision_customer", "customer_id"),
+        Index("ix_decision_code", "code"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    key: str = Field(max_length=120)
+    code: str = Field(max_length=8)
+    kind: str = Field(max_length=30)
+    verdict: str
+    until_on: date | None = None
+    outcome: str | None = Field(default=None, max_length=TEXT_LIMIT)
+    decided_on: date
+    at: datetime = Field(default_factory=_now)
+
+
+class Change(SQLModel, table=True):
+    """One command that wrote: the unit of `undo` and the line of `history`."""
+
+    __table_args__ = _numbered(_flag("undone"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(default_factory=_now)
+    command: str = Field(max_length=60)
+    said: str = Field(default="", max_length=TEXT_LIMIT)
+    undone: bool = False
+
+
+class JournalEntry(SQLModel, table=True):
+    """One row's way back: the SQL that takes back one insert, update or delete of a change."""
+
+    __tablename__ = "journal"
+    __table_args__ = _numbered(Index("ix_journal_change", "change_id"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    change_id: int = Field(foreign_key="change.id", ondelete="CASCADE")
+    undo_sql: str

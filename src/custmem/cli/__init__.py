@@ -1,0 +1,1 @@
+"""What is typed: options, verbs and their wiring."""

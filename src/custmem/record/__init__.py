@@ -1,0 +1,1 @@
+"""What happened goes into the book, one function per thing that can happen."""
