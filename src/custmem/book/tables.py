@@ -268,6 +268,7 @@ class Purchase(SQLModel, table=True):
         Index("ix_purchase_customer", "customer_id", "on_date", "total_minor"),
         Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
         Index("ix_purchase_total", "total_minor"),
+        Index("ix_purchase_receipt", "receipt", sqlite_where=text("receipt IS NOT NULL AND source IS NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -337,7 +338,6 @@ class Promise(SQLModel, table=True):
     __table_args__ = _numbered(
         _not_blank("text"),
         *map(_day, ("made_on", "due_on", "closed_on")),
-        _flag("private"),
         Index("ix_promise_customer", "customer_id"),
         Index("ix_promise_open", "due_on", sqlite_where=text("closed_on IS NULL")),
     )
@@ -348,7 +348,6 @@ class Promise(SQLModel, table=True):
     made_on: date
     due_on: date
     closed_on: date | None = None
-    private: bool = False
 
 
 class Decision(SQLModel, table=True):

@@ -221,7 +221,6 @@ def upgrade() -> None:
         sa.Column("made_on", sa.Date(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.Column("private", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "closed_on IS NULL OR (length(closed_on) = 10 AND closed_on LIKE '____-__-__')",
             name="closed_on_day",
@@ -233,7 +232,6 @@ def upgrade() -> None:
             "made_on IS NULL OR (length(made_on) = 10 AND made_on LIKE '____-__-__')", name="made_on_day"
         ),
         sa.CheckConstraint("length(text) > 0", name="text_not_blank"),
-        sa.CheckConstraint("private IN (0, 1)", name="private_flag"),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
@@ -412,6 +410,12 @@ def upgrade() -> None:
     with op.batch_alter_table("purchase", schema=None) as batch_op:
         batch_op.create_index("ix_purchase_customer", ["customer_id", "on_date", "total_minor"], unique=False)
         batch_op.create_index("ix_purchase_day", ["on_date", "total_minor", "customer_id"], unique=False)
+        batch_op.create_index(
+            "ix_purchase_receipt",
+            ["receipt"],
+            unique=False,
+            sqlite_where=sa.text("receipt IS NOT NULL AND source IS NULL"),
+        )
         batch_op.create_index("ix_purchase_total", ["total_minor"], unique=False)
 
     op.create_table(

@@ -1,0 +1,310 @@
+"""Follow-ups: what this customer is owed, and what kindness suggests, computed from memory for a day.
+
+Nothing here is stored: a morning missed loses nothing, because the next one computes the same. What a person decided
+(done, snoozed, skipped) closes a follow-up, and so does what happened: they came in, or they were called.
+Kinds and delays are the README's table "What the morning asks".
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases
+from custmem.domain.points import PREFERENCES
+from custmem.domain.codes import code_of
+from custmem.domain.dates import last_on, next_on, shift_months
+from custmem.domain.gifts import may_be_spoken_of, recipient
+from custmem.domain.money import Money
+from custmem.domain.points import PURCHASE_FROM_DAYS, is_closed, is_grave, may_celebrate, years_on
+from custmem.domain.silence import current
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
+    from custmem.domain.points import Teller
+    from custmem.domain.shop import Shop
+
+THANK_DAYS = 14
+SATISFACTION_AFTER_DAYS = 14
+SATISFACTION_DAYS = 28
+AGAIN_AFTER_MONTHS = 3
+EVENT_DAYS = 14
+OCCASION_LATE_DAYS = 3
+OVERDUE_DAYS = 14
+LAPSED_DAYS = 30
+
+
+class FollowUp(NamedTuple):
+    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back."""
+
+    kind: str
+    key: str
+    text: str
+    because: str
+    due_on: date
+    listed_from: date
+    listed_to: date | None
+    channel: str
+    score: int
+    amount: Money | None = None
+    obligation: bool = False
+
+    @property
+    def code(self) -> str:
+        """The short code by which it is done, snoozed or skipped."""
+        return code_of(self.key)
+
+
+def due_today(teller: Teller) -> list[FollowUp]:
+    """Return what is due to this customer today, obligations first, then the best kindness."""
+    found = [follow_up for follow_up in all_follow_ups(teller) if _is_due(follow_up, teller)]
+    return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.key))
+
+
+def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
+    """Yield every follow-up of this customer that may be said at all, whatever the day."""
+    customer = teller.memory.customer
+    if customer.dead or customer.archived_on is not None:
+        return
+    yield from _promises(teller)
+    for purchase in teller.memory.purchases:
+        yield from _purchase_follow_ups(purchase, teller)
+    for event in teller.memory.events:
+        yield from _event_follow_ups(event, teller)
+    for occasion in teller.memory.occasions:
+        yield from _occasion_follow_ups(occasion, teller)
+    yield from _missed(teller)
+
+
+def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
+    today = teller.today
+    if follow_up.listed_from > today or is_closed(follow_up.key, teller):
+        return False
+    if follow_up.listed_to is not None and follow_up.listed_to < today:
+        return False
+    return follow_up.obligation or not _was_just_contacted(teller)
+
+
+def _was_just_contacted(teller: Teller) -> bool:
+    """Nobody is called twice within the quiet days but for what is owed."""
+    last = teller.memory.last_contact_on
+    return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
+
+
+def next_open_day(day: date, shop: Shop) -> date:
+    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
+    if len(shop.closed_weekdays) >= 7:
+        return day
+    while day.weekday() in shop.closed_weekdays:
+        day += timedelta(1)
+    return day
+
+
+def channel_for(memory: Memory) -> str:
+    """Return how to reach them: call, email or letter, or at the counter when nothing is known."""
+    kinds = {point.kind for point in memory.contact_points}
+    for kind, channel in (("phone", "call"), ("email", "email"), ("address", "letter")):
+        if kind in kinds:
+            return channel
+    return "counter"
+
+
+def _promises(teller: Teller) -> Iterator[FollowUp]:
+    """A promise is listed the day before and stays, overdue, until it is kept.
+
+    One that touches an avoided topic is owed all the same and is listed without its words.
+    """
+    for promise in teller.memory.promises:
+        silent = teller.silence.covers(None, promise.text)
+        due = promise.due_on
+        yield FollowUp(
+            kind="promise",
+            key=keys.promise(promise.id),
+            text=phrases.promise_due(None if silent else promise.text),
+            because=phrases.because_promised(promise.made_on, teller.today),
+            due_on=due,
+            listed_from=due - timedelta(1),
+            listed_to=None,
+            channel=channel_for(teller.memory),
+            score=100,
+            obligation=True,
+        )
+
+
+def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
+    """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
+    shop, today = teller.shop, teller.today
+    if purchase.total_minor < shop.significant_minor or not may_be_spoken_of(purchase, teller.memory, today):
+        return
+    person = recipient(purchase, teller.memory)
+    if teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion):
+        return
+    things = teller.items(purchase)
+    if any(line.item for line in purchase.lines) and not things:
+        return
+    steps = [
+        ("thank_you", keys.thanks(purchase.id), phrases.thank_you(things), purchase.on + timedelta(1), 70),
+        (
+            "satisfaction",
+            keys.purchase(purchase.id),
+            phrases.satisfaction(things),
+            purchase.on + timedelta(SATISFACTION_AFTER_DAYS),
+            60,
+        ),
+    ]
+    if purchase.total_minor >= shop.largest_minor:
+        again = shift_months(purchase.on, AGAIN_AFTER_MONTHS)
+        steps.append(("satisfaction", keys.purchase_again(purchase.id), phrases.satisfaction(things), again, 58))
+    for kind, key, text, day, score in steps:
+        if _came_in_between(teller, purchase.on, day if kind == "satisfaction" else None):
+            continue
+        due = next_open_day(day, shop)
+        yield FollowUp(
+            kind=kind,
+            key=key,
+            text=text,
+            because=phrases.because_bought(purchase.on, today),
+            due_on=due,
+            listed_from=due,
+            listed_to=due + timedelta(THANK_DAYS if kind == "thank_you" else SATISFACTION_DAYS),
+            channel=channel_for(teller.memory),
+            score=score,
+            amount=Money(purchase.total_minor, purchase.currency),
+        )
+
+
+def _came_in_between(teller: Teller, bought_on: date, ask_on: date | None) -> bool:
+    """Say whether they were here since, when the counter could thank or ask.
+
+    After a thank-you any later visit counts; for asking, a visit in the ten days before it is due, or later.
+    """
+    since = bought_on + timedelta(1)
+    if ask_on is not None:
+        since = max(bought_on + timedelta(PURCHASE_FROM_DAYS), ask_on - timedelta(10))
+    return any(since <= day < teller.today for day in teller.memory.visit_days)
+
+
+def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
+    """Ask the open day after a life event, unless they came in since."""
+    if event.private or event.kind == "away" or teller.silence.covers(event.person_id, event.text):
+        return
+    if any(event.ends_on < day < teller.today for day in teller.memory.visit_days):
+        return
+    owner = teller.owner(teller.memory.person(event.person_id))
+    due = next_open_day(event.ends_on + timedelta(1), teller.shop)
+    sentence = phrases.kind_word if is_grave(event) else phrases.ask_event
+    yield FollowUp(
+        kind="event",
+        key=keys.event_after(event.id),
+        text=sentence(event.text, owner),
+        because=phrases.because_event(event.starts_on, event.ends_on, teller.today),
+        due_on=due,
+        listed_from=due,
+        listed_to=due + timedelta(EVENT_DAYS),
+        channel=channel_for(teller.memory),
+        score=75,
+    )
+
+
+def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
+    """A card (or, for someone close to them, a reminder) in time, and good wishes on the customer's own day."""
+    if not may_celebrate(occasion, teller):
+        return
+    shop, today = teller.shop, teller.today
+    owner = teller.owner(teller.memory.person(occasion.person_id))
+    coming = next_on(occasion.month, occasion.day, today)
+    count = years_on(occasion, coming)
+    card_due = next_open_day(coming - timedelta(shop.lead_days), shop)
+    sentence = (
+        phrases.occasion_offer(occasion.kind, owner, count, coming, today)
+        if owner
+        else phrases.occasion_card(occasion.kind, count, coming, today)
+    )
+    yield FollowUp(
+        kind="occasion",
+        key=keys.occasion_card(occasion.id, coming.year),
+        text=phrases.with_tastes(sentence, _tastes(occasion.person_id, teller)),
+        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year),
+        due_on=card_due,
+        listed_from=card_due,
+        listed_to=coming - timedelta(1),
+        channel=channel_for(teller.memory) if owner else "letter",
+        score=65,
+    )
+    if owner is None:
+        latest = last_on(occasion.month, occasion.day, today)
+        due = next_open_day(latest, shop)
+        yield FollowUp(
+            kind="occasion",
+            key=keys.occasion_day(occasion.id, latest.year),
+            text=phrases.occasion_call(occasion.kind, years_on(occasion, latest), latest, today),
+            because=phrases.because_occasion(occasion.kind, latest, today, occasion.year),
+            due_on=due,
+            listed_from=due,
+            listed_to=due + timedelta(OCCASION_LATE_DAYS),
+            channel=channel_for(teller.memory),
+            score=80,
+        )
+
+
+def _tastes(person_id: int | None, teller: Teller) -> list[str]:
+    """Return what is known of the tastes of a person close to the customer: flowers, sizes, a budget."""
+    if person_id is None:
+        return []
+    return [
+        phrases.preference(fact.kind, fact.text)
+        for fact in teller.memory.facts
+        if fact.person_id == person_id
+        and fact.kind in PREFERENCES
+        and not fact.private
+        and current(fact.until_on, teller.today)
+        and not teller.silence.covers(person_id, fact.text)
+    ]
+
+
+def _missed(teller: Teller) -> Iterator[FollowUp]:
+    """Someone past their own rhythm is missed; far past it they may be gone. Nobody is missed while away."""
+    customer, today = teller.memory.customer, teller.today
+    last, gap = customer.last_visit_on, customer.usual_gap_days
+    if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
+        return
+    if is_away(teller.memory, today):
+        return
+    late = next_open_day(customer.overdue_on, teller.shop)
+    gone = next_open_day(customer.lapsed_on, teller.shop)
+    days_since = (today - last).days
+    because = phrases.because_rhythm(gap, last, today)
+    yield FollowUp(
+        kind="overdue",
+        key=keys.overdue(customer.id, last),
+        text=phrases.overdue(days_since),
+        because=because,
+        due_on=late,
+        listed_from=late,
+        listed_to=min(late + timedelta(OVERDUE_DAYS), gone - timedelta(1)),
+        channel=channel_for(teller.memory),
+        score=45,
+    )
+    yield FollowUp(
+        kind="lapsed",
+        key=keys.lapsed(customer.id, last),
+        text=phrases.lapsed(days_since),
+        because=because,
+        due_on=gone,
+        listed_from=gone,
+        listed_to=gone + timedelta(LAPSED_DAYS),
+        channel=channel_for(teller.memory),
+        score=40,
+    )
+
+
+def is_away(memory: Memory, today: date) -> bool:
+    """Say whether the customer told to be away on this day."""
+    return any(
+        event.kind == "away" and event.person_id is None and event.starts_on <= today <= event.ends_on
+        for event in memory.events
+    )

@@ -1,0 +1,173 @@
+"""The greeting: the few things to say to this customer today, from all that is remembered."""
+
+from __future__ import annotations
+
+from custmem.domain import phrases
+from custmem.domain.alerts import alerts
+from custmem.domain.gifts import may_be_spoken_of, recipient
+from custmem.domain.points import is_uncertain, open_points, spoken_facts, teller_for
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.domain.memory import Memory, Purchase
+    from custmem.domain.points import Point, Teller
+    from custmem.domain.shop import Shop
+
+POINTS = 3
+PREFERENCES_SHOWN = 3
+ONE_A_VISIT = ("confirm", "learn")
+COMPANY = frozenset("dog cat wife husband spouse partner fiance fiancée fiancé baby".split())
+"""Those who come along, or are asked after by name."""
+HABIT = 3
+"""An item is a habit when it was bought on at least this many of the last `HABIT_OF` purchases."""
+HABIT_OF = 5
+
+
+class LastPurchase(NamedTuple):
+    """The last purchase that may be spoken of."""
+
+    on: date
+    items: tuple[str, ...]
+    recipient: str | None
+    text: str
+
+
+class Greeting(NamedTuple):
+    """What to say, best first; `days_since` is None before the first visit."""
+
+    memory: Memory
+    header: str
+    address_as: str | None
+    pronounce: str | None
+    looks: str | None
+    visits: int
+    last_on: date | None
+    days_since: int | None
+    alerts: tuple[Point, ...]
+    points: tuple[Point, ...]
+    usual: tuple[str, ...]
+    last_purchase: LastPurchase | None
+
+
+def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
+    """Return the greeting of this customer on this day."""
+    teller = teller_for(memory, shop, today)
+    customer = memory.customer
+    past = [day for day in memory.visit_days if day <= today]
+    last_on = past[0] if past else None
+    points = _few(open_points(teller))
+    confirmed = {point.fact_id for point in points}
+    return Greeting(
+        memory=memory,
+        header=_header(teller, last_on),
+        address_as=memory.fact("address-as"),
+        pronounce=memory.fact("pronounce"),
+        looks=memory.fact("looks"),
+        visits=customer.visits - (len(memory.visit_days) - len(past)),
+        last_on=last_on,
+        days_since=(today - last_on).days if last_on else None,
+        alerts=tuple(alerts(teller)),
+        points=tuple(points),
+        usual=tuple(_usual(teller, confirmed)),
+        last_purchase=_last_purchase(teller),
+    )
+
+
+def _few(points: Sequence[Point]) -> list[Point]:
+    """Return the best few points, with at most one question of each kind that is asked once a visit."""
+    chosen: list[Point] = []
+    for point in points:
+        if point.kind in ONE_A_VISIT and any(other.kind in ONE_A_VISIT for other in chosen):
+            continue
+        chosen.append(point)
+        if len(chosen) == POINTS:
+            break
+    return chosen
+
+
+def _header(teller: Teller, last_on: date | None) -> str:
+    memory = teller.memory
+    customer = memory.customer
+    if customer.dead:
+        return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
+    company = [
+        f"{person.relation} {person.name}"
+        for person in memory.persons
+        if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
+    ]
+    seen = phrases.last_seen(customer.visits, last_on, teller.today)
+    return phrases.header(customer.name, memory.fact("address-as"), memory.fact("pronounce"), company[:2], seen)
+
+
+def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
+    """Return what they like, at most three; what is old or uncertain as a question."""
+    if teller.memory.customer.dead:
+        return []
+    said = []
+    facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
+    if not any(fact.kind == "usual" for fact in facts):
+        habit = _habit(teller)
+        if habit:
+            said.append(phrases.same_again(habit))
+    for fact in facts:
+        phrase = phrases.preference(fact.kind, fact.text)
+        if is_uncertain(fact, teller.today):
+            old = not (fact.guess or fact.once)
+            phrase = phrases.still(phrase, fact.learned_on if old else None, teller.today)
+        said.append(phrase)
+    return said[:PREFERENCES_SHOWN]
+
+
+def _habit(teller: Teller) -> str | None:
+    """Return the item they take nearly every time, if there is one and it is still theirs."""
+    bought = _spoken_purchases(teller)[:HABIT_OF]
+    counts: dict[str, int] = {}
+    for purchase in bought:
+        for item in {line.item for line in purchase.lines if line.item and line.amount_minor >= 0}:
+            counts[item] = counts.get(item, 0) + 1
+    habits = [item for item, count in counts.items() if count >= HABIT]
+    if not habits:
+        return None
+    return max(habits, key=lambda item: (counts[item], item))
+
+
+def _last_purchase(teller: Teller) -> LastPurchase | None:
+    if teller.memory.customer.dead:
+        return None
+    for purchase in _spoken_purchases(teller):
+        things = teller.items(purchase)
+        if not things:
+            continue
+        person = recipient(purchase, teller.memory)
+        whom = teller.owner(person) or (
+            phrases.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
+        )
+        return LastPurchase(
+            on=purchase.on,
+            items=tuple(line.item for line in purchase.lines),
+            recipient=whom,
+            text=phrases.last_purchase(things, whom, purchase.on, teller.today),
+        )
+    return None
+
+
+def _spoken_purchases(teller: Teller) -> list[Purchase]:
+    """Return the purchases that may be spoken of up to today, newest first; no returns."""
+    return [
+        purchase
+        for purchase in teller.memory.purchases
+        if purchase.on <= teller.today
+        and purchase.total_minor >= 0
+        and may_be_spoken_of(purchase, teller.memory, teller.today)
+        and not _silenced(purchase, teller)
+    ]
+
+
+def _silenced(purchase: Purchase, teller: Teller) -> bool:
+    person = recipient(purchase, teller.memory)
+    texts = [line.item for line in purchase.lines]
+    return teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion, *texts)

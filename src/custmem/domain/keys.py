@@ -1,0 +1,86 @@
+"""The key of each thing that can be acted on: what it is, so that its code is the same wherever it is shown.
+
+Asking after a purchase at the counter and by a call is one thing and has one key; so have a promise's alert and its
+line in the agenda. A key outlives the day: it is what a decision is stored under.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def promise(promise_id: int) -> str:
+    """Keeping a promise."""
+    return f"promise:{promise_id}"
+
+
+def gift(purchase_id: int) -> str:
+    """Asking how a present was received."""
+    return f"gift:{purchase_id}"
+
+
+def purchase(purchase_id: int) -> str:
+    """Asking how a purchase does."""
+    return f"purchase:{purchase_id}"
+
+
+def purchase_again(purchase_id: int) -> str:
+    """Asking a second time, months later, how one of the largest purchases does."""
+    return f"purchase:{purchase_id}:again"
+
+
+def thanks(purchase_id: int) -> str:
+    """Thanking for a purchase."""
+    return f"thanks:{purchase_id}"
+
+
+def event_before(event_id: int) -> str:
+    """Wishing well before a life event."""
+    return f"event:{event_id}:before"
+
+
+def event_after(event_id: int) -> str:
+    """Asking after a life event."""
+    return f"event:{event_id}:after"
+
+
+def occasion_card(occasion_id: int, year: int) -> str:
+    """Preparing for one year's occasion."""
+    return f"occasion:{occasion_id}:{year}:card"
+
+
+def occasion_day(occasion_id: int, year: int) -> str:
+    """Wishing well on one year's occasion."""
+    return f"occasion:{occasion_id}:{year}:day"
+
+
+def overdue(customer_id: int, last_visit_on: date) -> str:
+    """A word to someone who is late, this time."""
+    return f"overdue:{customer_id}:{last_visit_on}"
+
+
+def lapsed(customer_id: int, last_visit_on: date) -> str:
+    """A word to someone who seems gone, this time."""
+    return f"lapsed:{customer_id}:{last_visit_on}"
+
+
+def allergy(fact_id: int) -> str:
+    """Heeding an allergy; nothing closes it."""
+    return f"allergy:{fact_id}"
+
+
+def fact(fact_id: int, learned_on: date) -> str:
+    """Confirming a fact as it was last heard."""
+    return f"fact:{fact_id}:{learned_on}"
+
+
+def learning(customer_id: int, what: str) -> str:
+    """Finding out something not yet known."""
+    return f"learn:{customer_id}:{what}"
+
+
+def visit(customer_id: int, what: str) -> str:
+    """A word about the visit itself."""
+    return f"visit:{customer_id}:{what}"

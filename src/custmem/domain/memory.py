@@ -1,0 +1,178 @@
+"""What is remembered of one customer, as frozen values: all that the rules may look at.
+
+Private things and what belongs to the dead are here too, because saying nothing needs to know what not to say;
+`custmem.domain.silence` takes them out before a sentence is made.
+"""
+
+from __future__ import annotations
+
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class Customer(NamedTuple):
+    """A customer with the figures kept of their history; money in minor units, gaps in days."""
+
+    id: int
+    handle: str
+    name: str
+    nickname: str | None
+    language: str | None
+    since_on: date
+    archived_on: date | None
+    dead: bool
+    died_on: date | None
+    visits: int
+    first_visit_on: date | None
+    last_visit_on: date | None
+    usual_gap_days: int | None
+    expected_on: date | None
+    overdue_on: date | None
+    lapsed_on: date | None
+    spent_minor: int
+
+
+class ContactPoint(NamedTuple):
+    """A way to reach or tell a customer: `kind` is phone, email, card or address."""
+
+    id: int
+    kind: str
+    label: str | None
+    value: str
+
+
+class Person(NamedTuple):
+    """Someone in the customer's life; dead when said so here or on their own page as a customer."""
+
+    id: int
+    relation: str
+    name: str | None
+    known_as_id: int | None
+    dead: bool
+    died_on: date | None
+    private: bool
+    learned_on: date
+    source: str
+
+
+class Fact(NamedTuple):
+    """One thing remembered of the customer, or of the person with `person_id`."""
+
+    id: int
+    person_id: int | None
+    kind: str
+    text: str
+    learned_on: date
+    source: str
+    guess: bool
+    once: bool
+    private: bool
+    until_on: date | None
+
+
+class Occasion(NamedTuple):
+    """A date that recurs each year, of the customer or of the person with `person_id`."""
+
+    id: int
+    person_id: int | None
+    kind: str
+    month: int
+    day: int
+    year: int | None
+    private: bool
+    learned_on: date
+    source: str
+
+
+class LifeEvent(NamedTuple):
+    """Something that happens once, or (`away`) a time they will not be here; both days included."""
+
+    id: int
+    person_id: int | None
+    kind: str
+    text: str
+    starts_on: date
+    ends_on: date
+    private: bool
+    learned_on: date
+    source: str
+
+
+class Line(NamedTuple):
+    """One item of a purchase; quantity in thousandths, amount in minor units for all of the quantity."""
+
+    item: str
+    quantity_milli: int
+    amount_minor: int
+    tag: str | None
+
+
+class Purchase(NamedTuple):
+    """A sale; a negative total is a return."""
+
+    id: int
+    on: date
+    currency: str
+    total_minor: int
+    for_text: str | None
+    person_id: int | None
+    occasion: str | None
+    surprise: bool
+    private: bool
+    receipt: str | None
+    lines: tuple[Line, ...]
+
+
+class Promise(NamedTuple):
+    """What was promised and is not yet kept."""
+
+    id: int
+    text: str
+    made_on: date
+    due_on: date
+
+
+class Decision(NamedTuple):
+    """What a person decided about the thing with this key."""
+
+    key: str
+    code: str
+    kind: str
+    verdict: str
+    until_on: date | None
+    outcome: str | None
+    decided_on: date
+
+
+class Memory(NamedTuple):
+    """Everything remembered of one customer; purchases and visit days newest first."""
+
+    customer: Customer
+    contact_points: tuple[ContactPoint, ...]
+    persons: tuple[Person, ...]
+    facts: tuple[Fact, ...]
+    occasions: tuple[Occasion, ...]
+    events: tuple[LifeEvent, ...]
+    purchases: tuple[Purchase, ...]
+    promises: tuple[Promise, ...]
+    decisions: Mapping[str, Decision]
+    visit_days: tuple[date, ...]
+    last_contact_on: date | None
+
+    def person(self, person_id: int | None) -> Person | None:
+        """Return the person with this id, if they are one of this customer's."""
+        for person in self.persons:
+            if person.id == person_id:
+                return person
+        return None
+
+    def fact(self, kind: str) -> str | None:
+        """Return the customer's own newest fact of a kind that has one answer, such as a form of address."""
+        for fact in reversed(self.facts):
+            if fact.kind == kind and fact.person_id is None and not fact.private:
+                return fact.text
+        return None

@@ -1,0 +1,450 @@
+"""Every sentence a person reads about a customer is made here, whole, so that it can be translated.
+
+Each function takes plain values and returns one sentence or phrase in English; nothing else in the program glues
+words together about a customer. `because` phrases say why a sentence is shown. A day is said with its weekday while
+it is near and with its year once it is far.
+"""
+
+from __future__ import annotations
+
+from custmem.domain.dates import MONTHS, WEEKDAYS
+from custmem.domain.names import RELATIONS, relation_gender
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
+_SECOND_DAYS = 300
+
+
+# --- days and spans -------------------------------------------------------------------------------------------
+
+
+def day_phrase(day: date, today: date) -> str:
+    """Say a day: `today`, `tomorrow`, `Friday 12 June`, and with its year when more than ten months away."""
+    distance = (day - today).days
+    if distance in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[distance + 1]
+    named = plain_day(day, today)
+    return f"{WEEKDAYS[day.weekday()]} {named}" if abs(distance) < 180 else named
+
+
+def plain_day(day: date, today: date) -> str:
+    """Say a day without its weekday: `12 June`, `12 June 2024`."""
+    named = f"{day.day} {MONTHS[day.month - 1]}"
+    return named if abs((day - today).days) <= _SECOND_DAYS else f"{named} {day.year}"
+
+
+def weekday_day(day: date) -> str:
+    """Say a day in full, as an echo of what was typed: `Friday 12 June 2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def coming_day(day: date, today: date) -> str:
+    """Say a day from today on the way people do: `today`, `this Friday, 12 June`, `next week, Tuesday 16 June`."""
+    distance = (day - today).days
+    if distance <= 1:
+        return day_phrase(day, today)
+    weeks = (day.toordinal() - 1) // 7 - (today.toordinal() - 1) // 7
+    if weeks == 0:
+        return f"this {WEEKDAYS[day.weekday()]}, {plain_day(day, today)}"
+    if weeks == 1:
+        return f"next week, {WEEKDAYS[day.weekday()]} {plain_day(day, today)}"
+    return f"on {day_phrase(day, today)}"
+
+
+def on_day(day: date, today: date) -> str:
+    """Say a day with its preposition: `today`, `yesterday`, `on Friday 12 June`."""
+    said = day_phrase(day, today)
+    return said if said in ("today", "tomorrow", "yesterday") else f"on {said}"
+
+
+def ago(day: date, today: date) -> str:
+    """Say how long ago a day was: `today`, `yesterday`, `5 days ago`, `3 weeks ago`, `4 months ago`, `2 years ago`."""
+    return "today" if day == today else "yesterday" if (today - day).days == 1 else f"{span((today - day).days)} ago"
+
+
+def span(days: int) -> str:
+    """Say a number of days as people do: days to two weeks, weeks to two months, months to two years, years."""
+    if days < 14:
+        return _counted(days, "day")
+    if days < 60:
+        return _counted(days // 7, "week")
+    if days < 730:
+        return _counted(days // 30, "month")
+    return _counted(days // 365, "year")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def ordinal(number: int) -> str:
+    """Say a number in order: `1st`, `2nd`, `10th`, `65th`."""
+    if 10 <= number % 100 <= 20:
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+# --- people and things ----------------------------------------------------------------------------------------
+
+
+def person_phrase(relation: str, name: str | None, whose: str) -> str:
+    """Name someone in a customer's life: `her nephew Luca`; `whose` is her, his or their."""
+    return f"{whose} {relation} {name}" if name else f"{whose} {relation}"
+
+
+def recipient_phrase(for_text: str, whose: str) -> str:
+    """Name whom a purchase was for as typed: `nephew Luca` becomes `her nephew Luca`, `Ann` stays `Ann`."""
+    first = for_text.split()[0].lower() if for_text.split() else ""
+    return f"{whose} {for_text}" if first in RELATIONS else for_text
+
+
+def the_item(item: str) -> str:
+    """Speak of an item: a title stays as it is (`The Gruffalo`), a plain thing gets its article (`the ring`)."""
+    first = item.split()[0] if item.split() else ""
+    return f"the {item}" if first[:1].islower() and first.lower() not in _DETERMINERS else item
+
+
+def items_phrase(items: Sequence[str], most: int = 2) -> str:
+    """Speak of the items of a purchase, the first few of many: `The Gruffalo and the pen`; blank if none is named."""
+    named = [the_item(item) for item in dict.fromkeys(items) if item]
+    if len(named) > most:
+        return f"{', '.join(named[:most])} and {len(named) - most} more"
+    return " and ".join(named)
+
+
+def known_by(relation: str, name: str) -> str:
+    """Tell a customer from others by who belongs to them: `dog Rex`."""
+    return f"{relation} {name}"
+
+
+def bought(item: str, on: date, today: date) -> str:
+    """Tell a customer from others by what they last bought."""
+    return f"bought {the_item(item)} {ago(on, today)}"
+
+
+# --- the greeting's lines -------------------------------------------------------------------------------------
+
+
+def header(
+    name: str, address_as: str | None, pronounce: str | None, company: Sequence[str], last: str | None
+) -> str:
+    """Say who stands there: name, how to say it, form of address, who comes along, when they were last here."""
+    said = f"{name} (say {pronounce})" if pronounce else name
+    parts = [said]
+    if address_as and address_as != name:
+        parts.append(f"address as {address_as}")
+    if company:
+        parts.append(f"with {' and '.join(company)}")
+    if last:
+        parts.append(last)
+    return " · ".join(parts)
+
+
+def last_seen(visits: int, last_on: date | None, today: date) -> str:
+    """Say when they were last here."""
+    if last_on is None or visits == 0:
+        return "no visit noted yet"
+    if last_on >= today:
+        return "here today"
+    return f"last here {ago(last_on, today)}"
+
+
+def has_died(died_on: date | None, today: date) -> str:
+    """Say that the customer has died, and nothing more."""
+    return f"died {on_day(died_on, today)}" if died_on else "has died"
+
+
+def allergy(things: Sequence[str], guessed: bool, owner: str | None) -> str:
+    """Warn of allergies, all of one person's in one sentence."""
+    listed = ", ".join(things)
+    whose = f" ({owner})" if owner else ""
+    return f"Allergy{whose}: {listed}{' - not certain, ask' if guessed else ''}"
+
+
+def because_learned(day: date, today: date) -> str:
+    """Say when something was learned."""
+    return f"noted {day_phrase(day, today)}" if day <= today else "noted"
+
+
+def promise_alert(text: str | None, due_on: date, today: date) -> str:
+    """Remind of a promise at the counter; without its words where they touch what must not be said."""
+    what = f": {text}" if text else ""
+    if due_on < today:
+        return f"Promised for {plain_day(due_on, today)} and still owed{what}"
+    return f"Promised for {day_phrase(due_on, today)}{what}"
+
+
+def because_promised(made_on: date, today: date) -> str:
+    """Say when a promise was made."""
+    return f"promised {on_day(made_on, today)}" if made_on <= today else "promised"
+
+
+def ask_gift(recipient: str, things: str) -> str:
+    """Ask after a present."""
+    return f"Ask whether {recipient} liked {things or 'the present'}"
+
+
+def ask_gift_for_occasion(occasion: str, things: str) -> str:
+    """Ask after something bought for an occasion without a named recipient."""
+    return f"Ask whether {things or 'the present'} was right for the {occasion}"
+
+
+def because_gift(
+    gender: str | None, occasion: str | None, occasion_on: date | None, bought_on: date, today: date
+) -> str:
+    """Say which day the present was for and when it was bought."""
+    bought = f"bought {plain_day(bought_on, today)}"
+    if occasion_on is None or occasion is None:
+        return bought
+    subject = f"{gender} {occasion}" if gender else occasion
+    if occasion_on == today:
+        return f"{subject} is today; {bought}"
+    return f"{subject} was {plain_day(occasion_on, today)}; {bought}"
+
+
+def whose_of(relation: str) -> str:
+    """Return his, her, its or their for someone known by a relation."""
+    return relation_gender(relation)
+
+
+def ask_purchase(things: str, whose: str) -> str:
+    """Ask how something bought is doing."""
+    return f"Ask how {whose_object(whose)} {'likes' if whose in ('her', 'his') else 'like'} {things}"
+
+
+def whose_object(whose: str) -> str:
+    """Return the pronoun for the subject of a short clause: she, he or they."""
+    return {"her": "she", "his": "he"}.get(whose, "they")
+
+
+def whom(whose: str) -> str:
+    """Return the pronoun for the one spoken to: her, him or them."""
+    return {"her": "her", "his": "him"}.get(whose, "them")
+
+
+def because_bought(bought_on: date, today: date) -> str:
+    """Say when it was bought."""
+    return f"bought {on_day(bought_on, today)}"
+
+
+def wish_luck(text: str, owner: str | None, whose: str) -> str:
+    """Wish well before a life event."""
+    of_whom = f" ({owner})" if owner else ""
+    return f"Wish {whom(whose)} well for: {text}{of_whom}"
+
+
+def wish_trip(text: str, whose: str) -> str:
+    """Wish a good time away."""
+    return f"Wish {whom(whose)} a good time away: {text}"
+
+
+def because_event(starts_on: date, ends_on: date, today: date) -> str:
+    """Say when a life event is or was, in the right tense."""
+    if ends_on < today:
+        return f"it was {on_day(ends_on, today)}" if starts_on == ends_on else f"it ended {on_day(ends_on, today)}"
+    if starts_on <= today:
+        return "it is today" if ends_on == today else f"it lasts until {day_phrase(ends_on, today)}"
+    return f"it is {coming_day(starts_on, today)}"
+
+
+def ask_event(text: str, owner: str | None) -> str:
+    """Ask after a life event that is over."""
+    of_whom = f" ({owner})" if owner else ""
+    return f"Ask how it went: {text}{of_whom}"
+
+
+def ask_trip(text: str) -> str:
+    """Ask after a time away."""
+    return f"Ask how the time away was: {text}"
+
+
+def back_since(ends_on: date, today: date) -> str:
+    """Say since when they are back."""
+    return f"back since {day_phrase(ends_on, today)}"
+
+
+def kind_word(text: str, owner: str | None) -> str:
+    """Speak gently of something sad."""
+    of_whom = f" ({owner})" if owner else ""
+    return f"A kind word, if the moment is right: {text}{of_whom}"
+
+
+def occasion_wish(kind: str, owner: str | None, whose: str, count: int | None, day: date, today: date) -> str:
+    """Say what to wish on, before or just after an occasion; the count is said only when its year is known."""
+    named = occasion_name(kind, count)
+    if owner is None:
+        if day == today:
+            return f"Wish {whom(whose)} a happy {named} today"
+        if day > today:
+            return f"Wish {whom(whose)} well for {whose} {named}: it is {coming_day(day, today)}"
+        return f"Wish {whom(whose)} well for {whose} {named}: it was {day_phrase(day, today)}"
+    if day == today:
+        return f"Say a word on the {named} of {owner}: it is today"
+    if day > today:
+        return f"Say a word on the {named} of {owner}: it is {coming_day(day, today)}"
+    return f"Ask how the {named} of {owner} was: it was {day_phrase(day, today)}"
+
+
+def occasion_name(kind: str, count: int | None) -> str:
+    """Name an occasion: `birthday`, `65th birthday`, `name day`, `10th anniversary`."""
+    named = "name day" if kind == "nameday" else kind
+    return f"{ordinal(count)} {named}" if count else named
+
+
+def because_occasion(kind: str, day: date, today: date, year: int | None) -> str:
+    """Say which day an occasion is, and since when where that is known."""
+    known = f", since {year}" if year and kind == "anniversary" else f", born {year}" if year else ""
+    return f"{occasion_name(kind, None)} {plain_day(day, today)}{known if kind != 'nameday' else ''}"
+
+
+def welcome_back(whose: str, days: int) -> str:
+    """Welcome someone after a long time."""
+    return f"Welcome {whom(whose)} back after {span(days)}"
+
+
+def because_away(last_on: date, usual_gap_days: int | None, today: date) -> str:
+    """Say when they were last here, against their usual gap where one is known."""
+    usual = f", usually every {span(usual_gap_days)}" if usual_gap_days else ""
+    return f"last here {plain_day(last_on, today)}{usual}"
+
+
+def welcome_first(whose: str) -> str:
+    """Welcome someone who was never here before."""
+    return f"Welcome {whom(whose)}: nothing bought and no visit noted yet"
+
+
+def welcome_second(whose: str) -> str:
+    """Welcome someone on their second visit."""
+    return f"Thank {whom(whose)} for coming back: this is the second visit"
+
+
+def because_first(first_on: date, today: date) -> str:
+    """Say when the first visit was."""
+    return f"first here {on_day(first_on, today)}"
+
+
+def milestone(visit: int) -> str:
+    """Mark a round number of visits."""
+    return f"This is visit number {visit}: a word of thanks"
+
+
+def because_counted(first_on: date, today: date) -> str:
+    """Say since when visits are counted."""
+    return f"counted since {plain_day(first_on, today)}"
+
+
+def confirm(kind: str, text: str) -> str:
+    """Turn an uncertain or old fact into a question."""
+    return f"Ask whether this is still so: {preference(kind, text)}"
+
+
+def because_uncertain(guess: bool, learned_on: date, today: date) -> str:
+    """Say why a fact is asked about."""
+    if guess:
+        return "only a guess"
+    return f"noted {plain_day(learned_on, today)}, and not heard since"
+
+
+def learn(what: str, whose: str) -> str:
+    """Suggest the most useful thing not yet known."""
+    return f"Find out {whose} {what}, if it comes up"
+
+
+def because_unknown(visits: int) -> str:
+    """Say why something should be learned."""
+    return f"{_counted(visits, 'visit')}, and not known yet"
+
+
+def preference(kind: str, text: str) -> str:
+    """Say one preference: `usual: tea with milk`, `likes crime novels`, `no e-books`, `size 42`."""
+    return {
+        "usual": f"usual: {text}",
+        "likes": f"likes {text}",
+        "dislikes": f"not: {text}",
+        "size": f"size {text}",
+        "needs": f"needs {text}",
+    }[kind]
+
+
+def still(phrase: str, learned_on: date | None, today: date) -> str:
+    """Say a preference as a question, with its age when it is old."""
+    age = f" (noted {plain_day(learned_on, today)})" if learned_on else ""
+    return f"still {phrase}?{age}"
+
+
+def same_again(things: str) -> str:
+    """Offer what they always take."""
+    return f"same again? {things}"
+
+
+def last_purchase(things: str, recipient: str | None, bought_on: date, today: date) -> str:
+    """Say the last purchase in words, never its price."""
+    what = things or "a purchase"
+    whose = f" for {recipient}" if recipient else ""
+    return f"Last bought: {what}{whose}, {day_phrase(bought_on, today)}"
+
+
+# --- the agenda's lines ---------------------------------------------------------------------------------------
+
+
+def promise_due(text: str | None) -> str:
+    """Say what is owed; without its words where they touch what must not be said."""
+    return f"Keep your word: {text}" if text else "Keep your word: a promise is due (custmem show has it)"
+
+
+def thank_you(things: str) -> str:
+    """Thank for a significant purchase."""
+    return f"Thank for {things or 'the purchase'}"
+
+
+def satisfaction(things: str) -> str:
+    """Ask whether a significant purchase pleases."""
+    return f"Ask whether all is well with {things or 'the purchase'}"
+
+
+def occasion_card(kind: str, count: int | None, day: date, today: date) -> str:
+    """Say that a card must be written in time."""
+    return f"Write a card for the {occasion_name(kind, count)}: it is {coming_day(day, today)}"
+
+
+def occasion_call(kind: str, count: int | None, day: date, today: date) -> str:
+    """Say what to wish on the day, or on the first open day after it."""
+    if day == today:
+        return f"Send good wishes: {occasion_name(kind, count)} today"
+    return f"Send good wishes: the {occasion_name(kind, count)} was {day_phrase(day, today)}"
+
+
+def occasion_offer(kind: str, owner: str, count: int | None, day: date, today: date) -> str:
+    """Remind a customer in time of the occasion of someone close to them."""
+    return f"Remind of the {occasion_name(kind, count)} of {owner}: it is {coming_day(day, today)}"
+
+
+def with_tastes(sentence: str, tastes: Sequence[str]) -> str:
+    """Add what is known of the tastes of the one it is for."""
+    return f"{sentence} ({'; '.join(tastes)})" if tastes else sentence
+
+
+def overdue(days_since: int) -> str:
+    """Say that someone is missed."""
+    return f"Not seen for {span(days_since)}: a friendly word"
+
+
+def lapsed(days_since: int) -> str:
+    """Say that someone seems to be gone."""
+    return f"Not seen for {span(days_since)}: ask what is wrong, or what would please"
+
+
+def because_rhythm(usual_gap_days: int, last_on: date, today: date) -> str:
+    """Say what the rhythm is and when it broke."""
+    return f"usually every {span(usual_gap_days)}; last here {plain_day(last_on, today)}"
+
+
+def expected(weekday: int | None, usual_gap_days: int) -> str:
+    """Say why somebody is likely to come today."""
+    if weekday is not None:
+        return f"usually comes on a {WEEKDAYS[weekday]}, about every {span(usual_gap_days)}"
+    return f"usually comes about every {span(usual_gap_days)}"

@@ -1,0 +1,395 @@
+"""Talking points: what may be said to this customer, each from its first day to its last, used once.
+
+A draft is a point before the day decides: `greeting` keeps those that are open today, `asked` finds any of them
+by its code even after its time. Kinds and windows are the README's table "What a greeting may say".
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases
+from custmem.domain.codes import code_of
+from custmem.domain.dates import last_on, next_on
+from custmem.domain.gifts import ask_from, gift_day, may_be_spoken_of, recipient
+from custmem.domain.names import RELATIONS, fold, possessive_from
+from custmem.domain.silence import Silence, current, silence_for
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from custmem.domain.memory import Fact, LifeEvent, Memory, Occasion, Person, Purchase
+    from custmem.domain.shop import Shop
+
+GIFT_DAYS = 180
+PURCHASE_FROM_DAYS = 4
+PURCHASE_DAYS = 365
+EVENT_BEFORE_DAYS = 14
+EVENT_AFTER_DAYS = 42
+OCCASION_BEFORE_DAYS = 7
+OCCASION_AFTER_DAYS = 3
+VISITS_TO_FADE = 2
+LONG_AWAY_DAYS = 60
+OLD_FACT_DAYS = 365
+REGULAR_VISITS = 3
+MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
+PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
+_GRAVE = frozenset(
+    "funeral burial memorial wake cremation death died dying divorce separation bankruptcy bankrupt hospice "
+    "miscarriage redundancy redundant accident stroke cancer chemo chemotherapy biopsy".split()
+)
+
+
+class Point(NamedTuple):
+    """One talking point; higher scores come first, and it may be said from `opens_on` to `closes_on`."""
+
+    kind: str
+    key: str
+    text: str
+    because: str
+    about: str | None
+    score: int
+    opens_on: date
+    closes_on: date
+    fades: bool = True
+    fact_id: int | None = None
+    person_id: int | None = None
+    topic: str = ""
+
+    @property
+    def code(self) -> str:
+        """The short code by which the point is answered."""
+        return code_of(self.key)
+
+
+class Teller(NamedTuple):
+    """What every rule below needs: the memory, what to keep silent about, whose it is, and the day."""
+
+    memory: Memory
+    silence: Silence
+    whose: str
+    shop: Shop
+    today: date
+
+    def owner(self, person: Person | None) -> str | None:
+        """Name the person a thing belongs to; None when it is the customer's own."""
+        return phrases.person_phrase(person.relation, person.name, self.whose) if person else None
+
+    def items(self, purchase: Purchase) -> str:
+        """Speak of a purchase's items, leaving out what must not be said."""
+        return phrases.items_phrase(
+            [
+                line.item
+                for line in purchase.lines
+                if line.amount_minor >= 0 and not self.silence.covers(None, line.item)
+            ]
+        )
+
+
+def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
+    """Return what the rules need to speak of this customer on this day."""
+    whose = possessive_from(memory.fact("address-as") or "")
+    return Teller(memory, silence_for(memory), whose, shop, today)
+
+
+def open_points(teller: Teller) -> list[Point]:
+    """Return the points that may be said today, best first."""
+    points = [point for point in all_points(teller) if _is_open(point, teller)]
+    return sorted(points, key=lambda point: (-point.score, point.opens_on, point.key))
+
+
+def all_points(teller: Teller) -> Iterator[Point]:
+    """Yield every point there is to this memory, whatever the day, that may be said at all."""
+    if teller.memory.customer.dead:
+        return
+    for purchase in teller.memory.purchases:
+        yield from _purchase_points(purchase, teller)
+    for event in teller.memory.events:
+        yield from _event_points(event, teller)
+    for occasion in teller.memory.occasions:
+        yield from _occasion_points(occasion, teller)
+    yield from _visit_points(teller)
+    yield from _uncertain_points(teller)
+    yield from _learning_points(teller)
+
+
+def is_closed(key: str, teller: Teller) -> bool:
+    """Say whether a person has dealt with the thing of this key, or put it off beyond today."""
+    decision = teller.memory.decisions.get(key)
+    if decision is None:
+        return False
+    return decision.verdict != "snoozed" or (decision.until_on or teller.today) > teller.today
+
+
+def _is_open(point: Point, teller: Teller) -> bool:
+    if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
+        return False
+    missed = sum(1 for day in teller.memory.visit_days if point.opens_on <= day < teller.today)
+    return not point.fades or missed < VISITS_TO_FADE
+
+
+def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
+    """A present is asked after from its day on; a significant purchase from a few days after, for a year."""
+    memory, today = teller.memory, teller.today
+    if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
+        return
+    things = teller.items(purchase)
+    person = recipient(purchase, memory)
+    if teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion):
+        return
+    if any(line.item for line in purchase.lines) and not things:
+        return
+    if purchase.for_text or purchase.occasion:
+        yield _gift_point(purchase, person, things, teller)
+    elif things and purchase.total_minor >= teller.shop.significant_minor:
+        opens = purchase.on + timedelta(PURCHASE_FROM_DAYS)
+        yield Point(
+            kind="ask_purchase",
+            key=keys.purchase(purchase.id),
+            text=phrases.ask_purchase(things, teller.whose),
+            because=phrases.because_bought(purchase.on, today),
+            about=things,
+            score=60,
+            opens_on=opens,
+            closes_on=purchase.on + timedelta(PURCHASE_DAYS),
+            topic=things,
+        )
+
+
+def _gift_point(purchase: Purchase, person: Person | None, things: str, teller: Teller) -> Point:
+    opens = ask_from(purchase, teller.memory)
+    if person:
+        whom = phrases.person_phrase(person.relation, person.name, teller.whose)
+    else:
+        whom = phrases.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
+    text = (
+        phrases.ask_gift(whom, things)
+        if whom
+        else phrases.ask_gift_for_occasion(purchase.occasion or "occasion", things)
+    )
+    because = phrases.because_gift(
+        _gender_of_recipient(purchase, person),
+        purchase.occasion,
+        gift_day(purchase, teller.memory),
+        purchase.on,
+        teller.today,
+    )
+    return Point(
+        kind="ask_gift",
+        key=keys.gift(purchase.id),
+        text=text,
+        because=because,
+        about=whom or things or None,
+        score=85,
+        opens_on=opens,
+        closes_on=opens + timedelta(GIFT_DAYS),
+        person_id=person.id if person else None,
+        topic=things or "the present",
+    )
+
+
+def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | None:
+    if person:
+        return phrases.whose_of(person.relation)
+    first = fold(purchase.for_text or "").split()[:1]
+    return phrases.whose_of(first[0]) if first and first[0] in RELATIONS else None
+
+
+def is_grave(event: LifeEvent) -> bool:
+    """Say whether a life event is a sad one, by its words."""
+    return any(word in _GRAVE for word in fold(event.text).split())
+
+
+def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
+    """Wish well in the two weeks before a life event, ask in the six weeks after it; gently when it is sad."""
+    today = teller.today
+    if event.private or teller.silence.covers(event.person_id, event.text):
+        return
+    person = teller.memory.person(event.person_id)
+    owner = teller.owner(person)
+    because = phrases.because_event(event.starts_on, event.ends_on, today)
+    grave = is_grave(event)
+    if not grave:
+        wish = (
+            phrases.wish_trip(event.text, teller.whose)
+            if event.kind == "away"
+            else phrases.wish_luck(event.text, owner, teller.whose)
+        )
+        yield Point(
+            kind="wish_luck",
+            key=keys.event_before(event.id),
+            text=wish,
+            because=because,
+            about=owner,
+            score=90,
+            opens_on=event.starts_on - timedelta(EVENT_BEFORE_DAYS),
+            closes_on=event.starts_on if event.kind == "away" else event.ends_on,
+            person_id=event.person_id,
+            topic=event.text,
+        )
+    if grave:
+        text = phrases.kind_word(event.text, owner)
+    elif event.kind == "away":
+        text = phrases.ask_trip(event.text)
+        because = phrases.back_since(event.ends_on, today)
+    else:
+        text = phrases.ask_event(event.text, owner)
+    yield Point(
+        kind="ask_event",
+        key=keys.event_after(event.id),
+        text=text,
+        because=because,
+        about=owner,
+        score=84,
+        opens_on=event.ends_on + timedelta(1),
+        closes_on=event.ends_on + timedelta(EVENT_AFTER_DAYS),
+        person_id=event.person_id,
+        topic=event.text,
+    )
+
+
+def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
+    """Wish well from a week before an occasion to three days after; years are counted only when known."""
+    if not may_celebrate(occasion, teller):
+        return
+    today = teller.today
+    person = teller.memory.person(occasion.person_id)
+    owner = teller.owner(person)
+    for day in sorted({last_on(occasion.month, occasion.day, today), next_on(occasion.month, occasion.day, today)}):
+        count = years_on(occasion, day)
+        closeness = 20 - 2 * min(10, abs((day - today).days))
+        yield Point(
+            kind="occasion",
+            key=keys.occasion_day(occasion.id, day.year),
+            text=phrases.occasion_wish(occasion.kind, owner, teller.whose, count, day, today),
+            because=phrases.because_occasion(occasion.kind, day, today, occasion.year),
+            about=owner,
+            score=(76 if owner is None else 66) + closeness,
+            opens_on=day - timedelta(OCCASION_BEFORE_DAYS),
+            closes_on=day + timedelta(OCCASION_AFTER_DAYS),
+            fades=False,
+            person_id=occasion.person_id,
+            topic=phrases.occasion_name(occasion.kind, None),
+        )
+
+
+def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
+    """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
+    if occasion.private or teller.silence.covers(occasion.person_id, phrases.occasion_name(occasion.kind, None)):
+        return False
+    return not (occasion.kind == "anniversary" and teller.silence.widowed and occasion.person_id is None)
+
+
+def years_on(occasion: Occasion, day: date) -> int | None:
+    """Return which birthday or anniversary this is; None when the year is unknown or it would be no number."""
+    if occasion.year is None or occasion.kind == "nameday" or occasion.year >= day.year:
+        return None
+    return day.year - occasion.year
+
+
+def _visit_points(teller: Teller) -> Iterator[Point]:
+    """Welcome someone new, someone long away, and mark a round number of visits."""
+    customer, today = teller.memory.customer, teller.today
+    before = [day for day in teller.memory.visit_days if day < today]
+    counted = customer.visits - (len(teller.memory.visit_days) - len(before))
+    if not before:
+        yield _visit_point("welcome_new", "first", phrases.welcome_first(teller.whose), None, 30, teller)
+        return
+    last, first = before[0], customer.first_visit_on or before[-1]
+    days = (today - last).days
+    long = max(LONG_AWAY_DAYS, 2 * customer.usual_gap_days if customer.usual_gap_days else 0)
+    if days >= long:
+        because = phrases.because_away(last, customer.usual_gap_days, today)
+        yield _visit_point("welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller)
+    elif counted == 1:
+        because = phrases.because_first(first, today)
+        yield _visit_point("welcome_new", "second", phrases.welcome_second(teller.whose), because, 50, teller)
+    if counted + 1 in MILESTONES:
+        because = phrases.because_counted(first, today)
+        yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)
+
+
+def _visit_point(kind: str, what: str, text: str, because: str | None, score: int, teller: Teller) -> Point:
+    customer = teller.memory.customer
+    return Point(
+        kind=kind,
+        key=keys.visit(customer.id, what),
+        text=text,
+        because=because or phrases.last_seen(0, None, teller.today),
+        about=None,
+        score=score,
+        opens_on=teller.today,
+        closes_on=teller.today,
+        fades=False,
+    )
+
+
+def spoken_facts(teller: Teller) -> list[Fact]:
+    """Return the customer's own preferences that may be said today, newest first within each kind."""
+    facts = [
+        fact
+        for fact in teller.memory.facts
+        if fact.kind in PREFERENCES
+        and fact.person_id is None
+        and not fact.private
+        and current(fact.until_on, teller.today)
+        and not teller.silence.covers(None, fact.text)
+    ]
+    return sorted(facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id))
+
+
+def is_uncertain(fact: Fact, today: date) -> bool:
+    """Say whether a fact is shown as a question: guessed, seen once, or not heard for a year."""
+    return fact.guess or fact.once or (today - fact.learned_on).days > OLD_FACT_DAYS
+
+
+def _uncertain_points(teller: Teller) -> Iterator[Point]:
+    """Confirm one uncertain fact a visit: guesses first, then the oldest."""
+    uncertain = [fact for fact in spoken_facts(teller) if is_uncertain(fact, teller.today)]
+    for fact in sorted(uncertain, key=lambda fact: (not fact.guess, fact.learned_on, fact.id)):
+        yield Point(
+            kind="confirm",
+            key=keys.fact(fact.id, fact.learned_on),
+            text=phrases.confirm(fact.kind, fact.text),
+            because=phrases.because_uncertain(fact.guess, fact.learned_on, teller.today),
+            about=fact.text,
+            score=20,
+            opens_on=teller.today,
+            closes_on=teller.today,
+            fades=False,
+            fact_id=fact.id,
+            topic=fact.text,
+        )
+
+
+def _learning_points(teller: Teller) -> Iterator[Point]:
+    """Suggest the most useful thing not yet known of someone who comes often enough to be asked."""
+    memory = teller.memory
+    if memory.customer.visits < REGULAR_VISITS:
+        return
+    known = {fact.kind for fact in memory.facts if fact.person_id is None}
+    has_birthday = any(o.kind == "birthday" and o.person_id is None for o in memory.occasions)
+    missing = [
+        what
+        for what, is_known in (
+            ("birthday", has_birthday),
+            ("likes", bool(known & {"likes", "usual", "dislikes"})),
+        )
+        if not is_known
+    ]
+    for what in missing:
+        yield Point(
+            kind="learn",
+            key=keys.learning(memory.customer.id, what),
+            text=phrases.learn(what, teller.whose),
+            because=phrases.because_unknown(memory.customer.visits),
+            about=what,
+            score=5,
+            opens_on=teller.today,
+            closes_on=teller.today,
+            fades=False,
+            topic=what,
+        )

@@ -1,0 +1,74 @@
+"""The shop itself as the rules see it: what was set at `init`, and what its own sales have taught."""
+
+from __future__ import annotations
+
+from custmem.domain.money import everyday
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULTS = {
+    "shop": "",
+    "currency": "EUR",
+    "date_order": "day-first",
+    "language": "en",
+    "closed": "",
+    "paper": "a4",
+    "lead_days": "7",
+    "kind_things_a_morning": "12",
+    "quiet_days": "14",
+    "significant_minor": "",
+    "learned_significant_minor": "",
+    "learned_largest_minor": "",
+    "learned_gap_days": "",
+    "learned_at_purchase": "0",
+}
+"""Every setting with its value in a new book; `learned_…` are kept by custmem itself."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class Shop(NamedTuple):
+    """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6."""
+
+    name: str
+    currency: str
+    day_first: bool
+    language: str
+    closed_weekdays: frozenset[int]
+    paper: str
+    lead_days: int
+    kind_things_a_morning: int
+    quiet_days: int
+    significant_minor: int
+    largest_minor: int
+    usual_gap_days: int | None
+    learned_at_purchase: int
+
+
+def shop_from(settings: Mapping[str, str]) -> Shop:
+    """Read the shop from its settings; what is missing takes its default.
+
+    A significant purchase is what was set by hand, else what the sales taught, else five everyday amounts.
+    """
+    known = {**DEFAULTS, **settings}
+    unit = everyday(known["currency"])
+    significant = known["significant_minor"] or known["learned_significant_minor"] or str(5 * unit)
+    largest = known["learned_largest_minor"] or str(30 * unit)
+    return Shop(
+        name=known["shop"],
+        currency=known["currency"],
+        day_first=known["date_order"] != "month-first",
+        language=known["language"],
+        closed_weekdays=frozenset(WEEKDAYS.index(day) for day in known["closed"].split() if day in WEEKDAYS),
+        paper=known["paper"],
+        lead_days=int(known["lead_days"]),
+        kind_things_a_morning=int(known["kind_things_a_morning"]),
+        quiet_days=int(known["quiet_days"]),
+        significant_minor=int(significant),
+        largest_minor=max(int(largest), int(significant)),
+        usual_gap_days=int(known["learned_gap_days"]) if known["learned_gap_days"] else None,
+        learned_at_purchase=int(known["learned_at_purchase"]),
+    )

@@ -1,0 +1,139 @@
+"""Who is meant by what was typed: one clear match is taken, several are told apart, none is never guessed."""
+
+from __future__ import annotations
+
+from custmem.domain import phrases
+from custmem.domain.gifts import may_be_spoken_of
+from custmem.domain.names import fold, query_words, words
+from custmem.domain.silence import silence_for
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.domain.memory import Memory
+
+_PHONE_MARKS = frozenset("+-()./ \u00a0")
+LEAST_PHONE_DIGITS = 3
+_NATIONAL_DIGITS = 7
+"""Two numbers that agree on so many last digits and differ only by what comes before are one."""
+
+
+class Match(NamedTuple):
+    """A customer who fits what was typed."""
+
+    id: int
+    handle: str
+    name: str
+    nickname: str | None
+    archived: bool
+
+
+def clear_match(typed: str, matches: Sequence[Match]) -> Match | None:
+    """Return the one customer clearly meant among all that fit, or None.
+
+    Those put away in the archive are meant only when nobody else fits. Among several, a whole handle or a whole name
+    decides, unless its only word is also a whole word of somebody else's name: `rossi` with two Rossis is nobody.
+    """
+    present = [match for match in matches if not match.archived] or list(matches)
+    if len(present) == 1:
+        return present[0]
+    wanted = query_words(typed)
+    exact = [match for match in present if _is_whole(match, typed, wanted)]
+    if len(exact) != 1:
+        return None
+    others = [match for match in present if match is not exact[0]]
+    if len(wanted) == 1 and any(_has_words(other, wanted) for other in others):
+        return None
+    return exact[0]
+
+
+def _is_whole(match: Match, typed: str, wanted: Sequence[str]) -> bool:
+    if match.handle == typed.strip().lower():
+        return True
+    return any(
+        sorted(query_words(name)) == sorted(wanted) for name in (match.name, match.nickname or "") if name
+    )
+
+
+def _has_words(match: Match, wanted: Sequence[str]) -> bool:
+    own = {*words(match.name), *words(match.nickname or ""), *match.handle.split("-")}
+    return all(word in own for word in wanted)
+
+
+def id_from(typed: str) -> int | None:
+    """Return the id in `#12`, or None."""
+    digits = typed.strip()[1:]
+    is_id = typed.strip().startswith("#") and digits.isascii() and digits.isdigit() and len(digits) <= 15
+    return int(digits) if is_id else None
+
+
+def looks_like_phone(typed: str) -> bool:
+    """Say whether something typed can be (the end of) a phone number."""
+    enough = len(phone_digits(typed)) >= LEAST_PHONE_DIGITS
+    return enough and all(char in _PHONE_MARKS or (char.isascii() and char.isdigit()) for char in typed)
+
+
+def phone_digits(text: str) -> str:
+    """Return a phone number's digits without what is dialled before the number itself: `+`, `00`, `0`."""
+    return "".join(char for char in text if char.isascii() and char.isdigit()).lstrip("0")
+
+
+def reversed_phone(text: str) -> str:
+    """Return a phone number as the search index keeps it: its digits, last first, so that its end is a beginning."""
+    return phone_digits(text)[::-1]
+
+
+def same_phone(kept_reversed: str, typed_digits: str) -> bool:
+    """Say whether an indexed number ends in the typed digits, or the typed number in the indexed one."""
+    typed = typed_digits[::-1]
+    if kept_reversed.startswith(typed):
+        return True
+    return len(kept_reversed) >= _NATIONAL_DIGITS and typed.startswith(kept_reversed)
+
+
+def email_key(text: str) -> str:
+    """Return an e-mail address as it is compared."""
+    return text.strip().lower()
+
+
+def card_key(text: str) -> str:
+    """Return a card number as it is compared: folded, without spaces and dashes."""
+    return fold(text).replace(" ", "")
+
+
+def told_apart(memories: Sequence[Memory], today: date) -> list[tuple[Memory, str]]:
+    """Return each candidate with what tells them from the others: street, who comes along, last purchase.
+
+    Only what differs is said, and nothing private, silenced or still a surprise.
+    """
+    traits = [_traits(memory, today) for memory in memories]
+    said = []
+    for memory, own in zip(memories, traits, strict=True):
+        telling = [
+            trait
+            for kind, trait in own.items()
+            if any(other.get(kind) != trait for other in traits if other is not own)
+        ]
+        said.append((memory, " · ".join(telling)))
+    return said
+
+
+def _traits(memory: Memory, today: date) -> dict[str, str]:
+    silence = silence_for(memory)
+    found: dict[str, str] = {}
+    for point in memory.contact_points:
+        if point.kind == "address":
+            found.setdefault("street", point.value)
+    for person in memory.persons:
+        if person.name and person.id not in silence.persons:
+            found.setdefault("company", phrases.known_by(person.relation, person.name))
+    for purchase in memory.purchases:
+        items = [line.item for line in purchase.lines if line.item]
+        if items and may_be_spoken_of(purchase, memory, today) and not silence.covers(purchase.person_id, *items):
+            found.setdefault("purchase", phrases.bought(items[0], purchase.on, today))
+    if not found and memory.customer.last_visit_on:
+        found["visit"] = phrases.last_seen(1, memory.customer.last_visit_on, today)
+    return found

@@ -1,0 +1,214 @@
+"""Everything remembered of one customer, read into frozen values by nine look-ups on indices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from custmem.domain.memory import (
+    ContactPoint,
+    Customer,
+    Decision,
+    Fact,
+    LifeEvent,
+    Line,
+    Memory,
+    Occasion,
+    Person,
+    Promise,
+    Purchase,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+RECENT_PURCHASES = 30
+"""How many purchases the rules look at: enough for any habit, and for every present still to be asked after."""
+RECENT_VISITS = 40
+EVERYTHING = 1_000_000
+
+CUSTOMER_COLUMNS = (
+    "id, handle, name, nickname, language, since_on, archived_on, dead, died_on, visits, first_visit_on, "
+    "last_visit_on, usual_gap_days, expected_on, overdue_on, lapsed_on, spent_minor"
+)
+_CUSTOMER = f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE id = :id"
+_CONTACT_POINTS = "SELECT id, kind, label, value FROM contact_point WHERE customer_id = :id ORDER BY id"
+_PERSONS = (
+    "SELECT person.id, person.relation, person.name, person.known_as_id, "
+    "person.dead OR COALESCE(known.dead, 0), COALESCE(person.died_on, known.died_on), person.private, "
+    "person.learned_on, person.source "
+    "FROM person LEFT JOIN customer AS known ON known.id = person.known_as_id "
+    "WHERE person.customer_id = :id ORDER BY person.id"
+)
+_FACTS = (
+    "SELECT id, person_id, kind, text, learned_on, source, guess, once, private, until_on FROM fact "
+    "WHERE customer_id = :id AND retired_on IS NULL ORDER BY id"
+)
+_OCCASIONS = (
+    "SELECT id, person_id, kind, month, day, year, private, learned_on, source FROM occasion "
+    "WHERE customer_id = :id ORDER BY id"
+)
+_EVENTS = (
+    "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source FROM life_event "
+    "WHERE customer_id = :id ORDER BY id"
+)
+_PURCHASES = (
+    "SELECT id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt "
+    "FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
+)
+_LINES = (
+    "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :purchase_id ORDER BY id"
+)
+_PROMISES = (
+    "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL ORDER BY due_on, id"
+)
+_DECISIONS = (
+    "SELECT key, code, kind, verdict, until_on, outcome, decided_on FROM decision WHERE customer_id = :id"
+)
+_VISIT_DAYS = (
+    "SELECT on_date FROM visit WHERE customer_id = :id UNION "
+    "SELECT on_date FROM purchase WHERE customer_id = :id AND total_minor >= 0 "
+    "ORDER BY on_date DESC LIMIT :most"
+)
+_LAST_CONTACT = "SELECT max(on_date) FROM contact WHERE customer_id = :id"
+
+
+def memory_of(book: sqlite3.Connection, customer_id: int, *, whole: bool = False) -> Memory:
+    """Return what is remembered of a customer; `whole` reads every purchase and not only the recent ones.
+
+    Raises LookupError when there is no such customer.
+    """
+    row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
+    if row is None:
+        raise LookupError(customer_id)
+    return _memory(book, customer_from(row), whole=whole)
+
+
+def memories_of(book: sqlite3.Connection, customer_ids: Iterable[int]) -> Iterator[Memory]:
+    """Yield what is remembered of each of these customers, in their order; unknown ids are passed over."""
+    for customer_id in customer_ids:
+        row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
+        if row is not None:
+            yield _memory(book, customer_from(row))
+
+
+def customer_from(row: Any) -> Customer:
+    """Return a customer from a row of `CUSTOMER_COLUMNS`."""
+    (key, handle, name, nickname, language, since, archived, dead, died, visits, first, last, gap, *kept) = row
+    expected, overdue, lapsed, spent = kept
+    return Customer(
+        key,
+        handle,
+        name,
+        nickname,
+        language,
+        _must(since),
+        _day(archived),
+        bool(dead),
+        _day(died),
+        visits,
+        _day(first),
+        _day(last),
+        gap,
+        _day(expected),
+        _day(overdue),
+        _day(lapsed),
+        spent,
+    )
+
+
+def visit_days(book: sqlite3.Connection, customer_id: int, most: int = EVERYTHING) -> tuple[date, ...]:
+    """Return the distinct days on which a customer came in, newest first."""
+    rows = book.execute(_VISIT_DAYS, {"id": customer_id, "most": most})
+    return tuple(date.fromisoformat(row[0]) for row in rows)
+
+
+def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False) -> Memory:
+    mine = {"id": customer.id}
+    most = EVERYTHING if whole else RECENT_PURCHASES
+    return Memory(
+        customer=customer,
+        contact_points=tuple(ContactPoint(*row) for row in book.execute(_CONTACT_POINTS, mine)),
+        persons=tuple(map(_person, book.execute(_PERSONS, mine))),
+        facts=tuple(map(_fact, book.execute(_FACTS, mine))),
+        occasions=tuple(map(_occasion, book.execute(_OCCASIONS, mine))),
+        events=tuple(map(_event, book.execute(_EVENTS, mine))),
+        purchases=tuple(_purchases(book, customer.id, most)),
+        promises=tuple(map(_promise, book.execute(_PROMISES, mine))),
+        decisions={row[0]: _decision(row) for row in book.execute(_DECISIONS, mine)},
+        visit_days=visit_days(book, customer.id, EVERYTHING if whole else RECENT_VISITS),
+        last_contact_on=_day(book.execute(_LAST_CONTACT, mine).fetchone()[0]),
+    )
+
+
+def _purchases(book: sqlite3.Connection, customer_id: int, most: int) -> Iterator[Purchase]:
+    for row in book.execute(_PURCHASES, {"id": customer_id, "most": most}).fetchall():
+        key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = row
+        lines = tuple(Line(*line) for line in book.execute(_LINES, {"purchase_id": key}))
+        yield Purchase(
+            key,
+            date.fromisoformat(on),
+            currency,
+            total,
+            for_text,
+            person_id,
+            occasion,
+            bool(surprise),
+            bool(private),
+            receipt,
+            lines,
+        )
+
+
+def _person(row: Any) -> Person:
+    key, relation, name, known_as_id, dead, died_on, private, learned_on, source = row
+    return Person(
+        key,
+        relation,
+        name,
+        known_as_id,
+        bool(dead),
+        _day(died_on),
+        bool(private),
+        _must(learned_on),
+        source,
+    )
+
+
+def _day(value: object) -> date | None:
+    return None if value is None else date.fromisoformat(str(value))
+
+
+def _must(value: object) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _fact(row: Any) -> Fact:
+    key, person_id, kind, text, learned_on, source, guess, once, private, until_on = row
+    learned = _must(learned_on)
+    return Fact(
+        key, person_id, kind, text, learned, source, bool(guess), bool(once), bool(private), _day(until_on)
+    )
+
+
+def _occasion(row: Any) -> Occasion:
+    key, person_id, kind, month, day, year, private, learned_on, source = row
+    return Occasion(key, person_id, kind, month, day, year, bool(private), _must(learned_on), source)
+
+
+def _event(row: Any) -> LifeEvent:
+    key, person_id, kind, text, starts_on, ends_on, private, learned_on, source = row
+    starts, ends = _must(starts_on), _must(ends_on)
+    return LifeEvent(key, person_id, kind, text, starts, ends, bool(private), _must(learned_on), source)
+
+
+def _promise(row: Any) -> Promise:
+    key, text, made_on, due_on = row
+    return Promise(key, text, _must(made_on), _must(due_on))
+
+
+def _decision(row: Any) -> Decision:
+    key, code, kind, verdict, until_on, outcome, decided_on = row
+    return Decision(key, code, kind, verdict, _day(until_on), outcome, _must(decided_on))

@@ -1,0 +1,130 @@
+"""Who is meant: customers found by handle, #id, e-mail, phone, card, nickname or any part of the name.
+
+Every typed word is the beginning of a word of the name, in any order, accents and case ignored. What fits is
+returned; whether it is one clear match is decided in `custmem.domain.who`.
+"""
+
+from __future__ import annotations
+
+from custmem.domain.names import distance, query_words, spellings
+from custmem.domain.who import Match, phone_digits, reversed_phone, same_phone
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from typing import Any
+
+_AFTER = "\U0010ffff"
+MOST_MATCHES = 50
+MOST_NEAREST = 5
+_NAMES = "('name', 'nickname', 'handle')"
+_LOOKED_AT = 300
+_PHONE_START = 7
+_COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
+_ORDER = "ORDER BY customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.id DESC LIMIT :most"
+
+
+def by_id(book: sqlite3.Connection, customer_id: int) -> list[Match]:
+    """Return the customer with this id, if there is one."""
+    return _matches(book.execute(f"SELECT {_COLUMNS} FROM customer WHERE id = :id", {"id": customer_id}))
+
+
+def by_key(book: sqlite3.Connection, kind: str, typed: str) -> list[Match]:
+    """Return the customers with exactly this folded e-mail or card number."""
+    return _matches(
+        book.execute(
+            f"SELECT {_COLUMNS} FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+            f"WHERE word = :word AND kind = :kind {_ORDER}",
+            {"word": typed.lower(), "kind": kind, "most": MOST_MATCHES},
+        )
+    )
+
+
+def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
+    """Return the customers whose phone number ends in these digits; a country code may be missing on either side."""
+    start = reversed_phone(typed)[:_PHONE_START]
+    rows = book.execute(
+        f"SELECT {_COLUMNS}, word FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        f"WHERE word >= :start AND word < :end AND kind = 'phone' {_ORDER}",
+        {"start": start, "end": start + _AFTER, "most": _LOOKED_AT},
+    ).fetchall()
+    return _matches(row[:-1] for row in rows if same_phone(row[-1], phone_digits(typed)))
+
+
+def by_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return the customers with a word beginning with each typed word, those last here first."""
+    wanted = sorted(query_words(typed), key=len, reverse=True)
+    if not wanted:
+        return []
+    values: dict[str, object] = {"most": most}
+    for number, word in enumerate(wanted):
+        values[f"word{number}"] = word
+        values[f"end{number}"] = word + _AFTER
+    others = "".join(
+        " AND EXISTS (SELECT 1 FROM search_word AS other WHERE other.customer_id = customer.id "
+        f"AND other.word >= :word{number} AND other.word < :end{number} AND other.kind IN {_NAMES})"
+        for number in range(1, len(wanted))
+    )
+    return _matches(
+        book.execute(
+            f"SELECT {_COLUMNS} FROM customer WHERE id IN (SELECT customer_id FROM search_word "
+            f"WHERE word >= :word0 AND word < :end0 AND kind IN {_NAMES}){others} {_ORDER}",
+            values,
+        )
+    )
+
+
+def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> list[Match]:
+    """Return the customers whose names are spelt nearly like what was typed, the nearest first."""
+    wanted = query_words(typed)
+    candidates: dict[int, None] = {}
+    for word in wanted:
+        for near in _near_words(book, word):
+            rows = book.execute(
+                f"SELECT customer_id FROM search_word WHERE word = :word AND kind IN {_NAMES} LIMIT :most",
+                {"word": near, "most": _LOOKED_AT},
+            )
+            candidates.update((row[0], None) for row in rows)
+    ranked = sorted((_remoteness(book, wanted, key), key) for key in candidates)
+    found = []
+    for remoteness, key in ranked[:most]:
+        if remoteness < _too_far(wanted):
+            found.extend(by_id(book, key))
+    return found
+
+
+def _near_words(book: sqlite3.Connection, word: str) -> list[str]:
+    """Return the words of names that are at most one or two letters away; see `names.spellings`."""
+    variants = sorted(spellings(word))
+    rows = book.execute(
+        f"SELECT DISTINCT word FROM spelling WHERE spelling IN ({', '.join('?' * len(variants))})", variants
+    )
+    return [near for (near,) in rows if distance(word, near, _slips(word)) <= _slips(word)]
+
+
+def _slips(word: str) -> int:
+    """Return how many letters may be wrong: one in a short word, two in a longer one."""
+    return 1 if len(word) <= 4 else 2
+
+
+def _remoteness(book: sqlite3.Connection, wanted: Sequence[str], customer_id: int) -> int:
+    """Return how far a customer's name is from the typed words: wrong letters, and three for a missing word."""
+    rows = book.execute(
+        f"SELECT word FROM search_word WHERE customer_id = :id AND kind IN {_NAMES}", {"id": customer_id}
+    )
+    own = [row[0] for row in rows]
+    return sum(min(_letters_off(word, mine) for mine in own) for word in wanted)
+
+
+def _letters_off(word: str, mine: str) -> int:
+    return 0 if mine.startswith(word) else min(3, distance(word, mine, 2))
+
+
+def _too_far(wanted: Sequence[str]) -> int:
+    """Return from which remoteness on a name is no longer near: every word missing is no match at all."""
+    return 3 * len(wanted)
+
+
+def _matches(rows: Any) -> list[Match]:
+    return [Match(key, handle, name, nickname, bool(archived)) for key, handle, name, nickname, archived in rows]

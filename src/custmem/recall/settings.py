@@ -1,0 +1,14 @@
+"""The shop's settings."""
+
+from __future__ import annotations
+
+from custmem.domain.shop import Shop, shop_from
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def shop_of(book: sqlite3.Connection) -> Shop:
+    """Return the shop whose book this is."""
+    return shop_from(dict(book.execute("SELECT key, value FROM setting")))

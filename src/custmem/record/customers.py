@@ -1,0 +1,122 @@
+"""A customer's own page: taken in, changed, put away."""
+
+from __future__ import annotations
+
+from custmem.domain.names import fold, handle_base
+from custmem.domain.who import card_key, email_key, reversed_phone
+from custmem.errors import Duplicate
+from custmem.recall.search import by_words
+from custmem.record.index import index_customer, latin
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+MOST_OF_ONE_NAME = 100_000
+
+
+def add_customer(
+    book: sqlite3.Connection, name: str, today: date, fields: Mapping[str, str | None], points: Iterable[tuple[str, str]]
+) -> int:
+    """Take in a customer under a new handle and return their id.
+
+    `fields` are columns of the customer's row (nickname, language, since_on, source, external_id); `points` are pairs
+    of kind and value of ways to reach them.
+    """
+    (customer_id,) = book.execute(
+        "INSERT INTO customer (handle, name, nickname, language, since_on, source, external_id, dead, visits, "
+        "spent_minor) VALUES (:handle, :name, :nickname, :language, :since_on, :source, :external_id, 0, 0, 0) "
+        "RETURNING id",
+        {
+            "nickname": None,
+            "language": None,
+            "source": None,
+            "external_id": None,
+            **fields,
+            "handle": free_handle(book, name),
+            "name": name,
+            "since_on": fields.get("since_on") or today.isoformat(),
+        },
+    ).fetchone()
+    for kind, value in points:
+        book.execute(
+            "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
+            {"id": customer_id, "kind": kind, "value": value},
+        )
+    index_customer(book, customer_id)
+    return int(customer_id)
+
+
+def free_handle(book: sqlite3.Connection, name: str) -> str:
+    """Return a handle for this name that nobody has: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
+    bases = handle_base(latin(name))
+    for base in bases:
+        if not _is_taken(book, base):
+            return base
+    numbered = (f"{bases[-1]}-{number}" for number in range(2, MOST_OF_ONE_NAME))
+    return next(handle for handle in numbered if not _is_taken(book, handle))
+
+
+def _is_taken(book: sqlite3.Connection, handle: str) -> bool:
+    return (
+        book.execute("SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}).fetchone() is not None
+    )
+
+
+def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[str, str | int | None]) -> None:
+    """Change columns of a customer's row: name, handle, nickname, language, since_on, archived_on, dead, died_on.
+
+    Raises Duplicate when another customer has that handle.
+    """
+    handle = fields.get("handle")
+    if isinstance(handle, str):
+        row = book.execute(
+            "SELECT id FROM customer WHERE handle = :handle AND id <> :id", {"handle": handle, "id": customer_id}
+        ).fetchone()
+        if row is not None:
+            raise Duplicate(f'the handle "{handle}" is taken', "choose another")
+    for column, value in fields.items():
+        book.execute(f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id", {"value": value, "id": customer_id})
+    index_customer(book, customer_id)
+
+
+_COLUMN = {
+    column: column
+    for column in ("name", "handle", "nickname", "language", "since_on", "archived_on", "dead", "died_on")
+}
+
+
+def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, value: str) -> None:
+    """Give a customer a phone, e-mail, card or address in place of the one of that kind; blank takes it away."""
+    book.execute(
+        "DELETE FROM contact_point WHERE customer_id = :id AND kind = :kind", {"id": customer_id, "kind": kind}
+    )
+    if value:
+        book.execute(
+            "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
+            {"id": customer_id, "kind": kind, "value": value},
+        )
+    index_customer(book, customer_id)
+
+
+def twins(book: sqlite3.Connection, name: str, points: Iterable[tuple[str, str]]) -> list[tuple[int, str, str, str]]:
+    """Return (id, handle, name, what is the same) of customers with this very name, phone, e-mail or card."""
+    found = {
+        match.id: (match.id, match.handle, match.name, "name")
+        for match in by_words(book, name)
+        if fold(match.name) == fold(name)
+    }
+    keys = {"email": email_key, "phone": reversed_phone, "card": card_key}
+    for kind, value in points:
+        if kind not in keys:
+            continue
+        rows = book.execute(
+            "SELECT id, handle, name FROM customer WHERE id IN "
+            "(SELECT customer_id FROM search_word WHERE word = :word AND kind = :kind) ORDER BY id",
+            {"word": keys[kind](value), "kind": kind},
+        )
+        for row in rows:
+            found.setdefault(row[0], (row[0], row[1], row[2], kind))
+    return list(found.values())

@@ -1,0 +1,75 @@
+"""Promises made, and what a person decided about them, about follow-ups and about talking points."""
+
+from __future__ import annotations
+
+from custmem.domain.codes import code_of
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+
+class Verdict(NamedTuple):
+    """What was decided about the thing of this key: done, asked, skipped, or snoozed until a day."""
+
+    key: str
+    kind: str
+    verdict: str
+    until_on: date | None = None
+    outcome: str | None = None
+
+
+def record_promise(book: sqlite3.Connection, customer_id: int, text: str, due_on: date, today: date) -> int:
+    """Record what was promised and by when, and return its id."""
+    (promise_id,) = book.execute(
+        "INSERT INTO promise (customer_id, text, made_on, due_on) VALUES (:customer_id, :text, :today, :due_on) "
+        "RETURNING id",
+        {"customer_id": customer_id, "text": text, "today": today.isoformat(), "due_on": due_on.isoformat()},
+    ).fetchone()
+    return int(promise_id)
+
+
+def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: date, at: str) -> None:
+    """Store a decision in place of an earlier one about the same thing; a promise done or skipped is closed."""
+    book.execute(
+        "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
+        "VALUES (:customer_id, :key, :code, :kind, :verdict, :until, :outcome, :today, :at) "
+        "ON CONFLICT (key) DO UPDATE SET verdict = :verdict, until_on = :until, outcome = :outcome, "
+        "decided_on = :today, at = :at",
+        {
+            "customer_id": customer_id,
+            "key": verdict.key,
+            "code": code_of(verdict.key),
+            "kind": verdict.kind,
+            "verdict": verdict.verdict,
+            "until": verdict.until_on.isoformat() if verdict.until_on else None,
+            "outcome": verdict.outcome,
+            "today": today.isoformat(),
+            "at": at,
+        },
+    )
+    if verdict.kind == "promise" and verdict.verdict != "snoozed":
+        book.execute(
+            "UPDATE promise SET closed_on = :today WHERE id = :id",
+            {"today": today.isoformat(), "id": int(verdict.key.partition(":")[2])},
+        )
+
+
+def record_contact(
+    book: sqlite3.Connection, customer_id: int, channel: str, about: str, text: str | None, today: date, at: str
+) -> None:
+    """Record that the shop reached out, so that nobody is called twice in a fortnight."""
+    book.execute(
+        "INSERT INTO contact (customer_id, on_date, at, channel, about, text) "
+        "VALUES (:customer_id, :today, :at, :channel, :about, :text)",
+        {
+            "customer_id": customer_id,
+            "today": today.isoformat(),
+            "at": at,
+            "channel": channel,
+            "about": about,
+            "text": text,
+        },
+    )

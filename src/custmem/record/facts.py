@@ -1,0 +1,254 @@
+"""What a customer told of themselves and their life: facts, persons, occasions, life events."""
+
+from __future__ import annotations
+
+from custmem.domain.names import fold
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+    from custmem.domain.dates import MonthDay
+
+ONE_ANSWER = frozenset(("address-as", "pronounce", "looks"))
+"""Kinds of which only the newest holds."""
+_OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
+
+
+class NewFact(NamedTuple):
+    """A fact to be remembered of a customer or of one of their persons."""
+
+    kind: str
+    text: str
+    person_id: int | None = None
+    source: str = "told"
+    guess: bool = False
+    once: bool = False
+    private: bool = False
+    until_on: date | None = None
+
+
+def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, today: date) -> int:
+    """Remember a fact and return its id; one heard before is made fresh, its opposite and its predecessor retired."""
+    held = _current_facts(book, customer_id, fact.person_id)
+    same = [key for key, kind, text in held if kind == fact.kind and fold(text) == fold(fact.text)]
+    for key, kind, text in held:
+        outdated = kind == fact.kind and kind in ONE_ANSWER and key not in same
+        if outdated or (kind == _OPPOSITE.get(fact.kind) and fold(text) == fold(fact.text)):
+            retire_fact(book, key, today)
+    if same:
+        return _freshen(book, same[0], fact, today)
+    (fact_id,) = book.execute(
+        "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on) "
+        "VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until) "
+        "RETURNING id",
+        {
+            "customer_id": customer_id,
+            "person_id": fact.person_id,
+            "kind": fact.kind,
+            "text": fact.text,
+            "today": today.isoformat(),
+            "source": fact.source,
+            "guess": fact.guess,
+            "once": fact.once,
+            "private": fact.private,
+            "until": _iso(fact.until_on),
+        },
+    ).fetchone()
+    return int(fact_id)
+
+
+def _current_facts(
+    book: sqlite3.Connection, customer_id: int, person_id: int | None
+) -> list[tuple[int, str, str]]:
+    return book.execute(
+        "SELECT id, kind, text FROM fact WHERE customer_id = :customer_id AND retired_on IS NULL "
+        "AND (person_id = :person_id OR (person_id IS NULL AND :person_id IS NULL)) ORDER BY id",
+        {"customer_id": customer_id, "person_id": person_id},
+    ).fetchall()
+
+
+def _freshen(book: sqlite3.Connection, fact_id: int, fact: NewFact, today: date) -> int:
+    """Hear a fact again: what was a guess or seen once is now known, and a private one stays private."""
+    book.execute(
+        "UPDATE fact SET text = :text, learned_on = :today, source = :source, guess = :guess, once = 0, "
+        "private = CASE WHEN private = 1 THEN 1 ELSE :private END, until_on = :until WHERE id = :id",
+        {
+            "id": fact_id,
+            "text": fact.text,
+            "today": today.isoformat(),
+            "source": fact.source,
+            "guess": fact.guess,
+            "private": fact.private,
+            "until": _iso(fact.until_on),
+        },
+    )
+    return fact_id
+
+
+def reword_fact(book: sqlite3.Connection, fact_id: int, text: str) -> None:
+    """Correct the words of a fact."""
+    book.execute("UPDATE fact SET text = :text WHERE id = :id", {"text": text, "id": fact_id})
+
+
+def retire_fact(book: sqlite3.Connection, fact_id: int, today: date) -> None:
+    """End a fact: it was true, and is no longer said."""
+    book.execute("UPDATE fact SET retired_on = :today WHERE id = :id", {"today": today.isoformat(), "id": fact_id})
+
+
+def confirm_fact(book: sqlite3.Connection, fact_id: int, today: date) -> None:
+    """Hear that a fact still holds: it is neither old nor a guess any more."""
+    book.execute(
+        "UPDATE fact SET learned_on = :today, guess = 0, once = 0, source = 'asked' WHERE id = :id",
+        {"today": today.isoformat(), "id": fact_id},
+    )
+
+
+def remember_person(
+    book: sqlite3.Connection,
+    customer_id: int,
+    relation: str,
+    name: str | None,
+    today: date,
+    *,
+    private: bool = False,
+    known_as_id: int | None = None,
+) -> int:
+    """Remember someone in a customer's life and return their id; one of that relation and name is not doubled.
+
+    A person known so far by the relation alone gets the name.
+    """
+    rows = book.execute(
+        "SELECT id, relation, name FROM person WHERE customer_id = :id ORDER BY id", {"id": customer_id}
+    ).fetchall()
+    for key, known_relation, known_name in rows:
+        if fold(known_relation) != fold(relation):
+            continue
+        if known_name is None or fold(known_name) == fold(name or known_name):
+            book.execute(
+                "UPDATE person SET name = COALESCE(:name, name), known_as_id = COALESCE(:known, known_as_id), "
+                "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
+                {"id": key, "name": name, "known": known_as_id, "private": private},
+            )
+            return int(key)
+    (person_id,) = book.execute(
+        "INSERT INTO person (customer_id, relation, name, known_as_id, dead, private, learned_on, source) "
+        "VALUES (:customer_id, :relation, :name, :known, 0, :private, :today, 'told') RETURNING id",
+        {
+            "customer_id": customer_id,
+            "relation": relation,
+            "name": name,
+            "known": known_as_id,
+            "private": private,
+            "today": today.isoformat(),
+        },
+    ).fetchone()
+    return int(person_id)
+
+
+def person_died(book: sqlite3.Connection, person_id: int, died_on: date | None) -> None:
+    """Remember that someone has died; from now on nothing is said of them as living."""
+    book.execute(
+        "UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id", {"died_on": _iso(died_on), "id": person_id}
+    )
+
+
+def remember_occasion(
+    book: sqlite3.Connection,
+    customer_id: int,
+    person_id: int | None,
+    kind: str,
+    on: MonthDay,
+    today: date,
+    *,
+    private: bool = False,
+    source: str = "told",
+) -> int:
+    """Remember a birthday, anniversary or name day and return its id; there is one of each kind to a person."""
+    values = {
+        "customer_id": customer_id,
+        "person_id": person_id,
+        "kind": kind,
+        "month": on.month,
+        "day": on.day,
+        "year": on.year,
+        "today": today.isoformat(),
+        "source": source,
+        "private": private,
+    }
+    row = book.execute(
+        "SELECT id FROM occasion WHERE customer_id = :customer_id AND kind = :kind "
+        "AND (person_id = :person_id OR (person_id IS NULL AND :person_id IS NULL))",
+        values,
+    ).fetchone()
+    if row is not None:
+        book.execute(
+            "UPDATE occasion SET month = :month, day = :day, year = :year, learned_on = :today, source = :source, "
+            "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
+            {**values, "id": row[0]},
+        )
+        return int(row[0])
+    (occasion_id,) = book.execute(
+        "INSERT INTO occasion (customer_id, person_id, kind, month, day, year, learned_on, source, private) "
+        "VALUES (:customer_id, :person_id, :kind, :month, :day, :year, :today, :source, :private) RETURNING id",
+        values,
+    ).fetchone()
+    return int(occasion_id)
+
+
+class NewEvent(NamedTuple):
+    """A life event (`event`) or a time away (`away`) to be remembered; both days included."""
+
+    kind: str
+    text: str
+    starts_on: date
+    ends_on: date
+    person_id: int | None = None
+    private: bool = False
+
+
+def remember_event(book: sqlite3.Connection, customer_id: int, event: NewEvent, today: date) -> int:
+    """Remember a life event and return its id; the same words again only move its days."""
+    values = {
+        "customer_id": customer_id,
+        "person_id": event.person_id,
+        "kind": event.kind,
+        "text": event.text,
+        "starts_on": event.starts_on.isoformat(),
+        "ends_on": event.ends_on.isoformat(),
+        "today": today.isoformat(),
+        "private": event.private,
+    }
+    rows = book.execute(
+        "SELECT id, text FROM life_event WHERE customer_id = :customer_id AND kind = :kind AND ends_on >= :today",
+        values,
+    ).fetchall()
+    for key, text in rows:
+        if fold(text) == fold(event.text):
+            book.execute(
+                "UPDATE life_event SET starts_on = :starts_on, ends_on = :ends_on, learned_on = :today WHERE id = :id",
+                {**values, "id": key},
+            )
+            return int(key)
+    (event_id,) = book.execute(
+        "INSERT INTO life_event (customer_id, person_id, kind, text, starts_on, ends_on, learned_on, source, private) "
+        "VALUES (:customer_id, :person_id, :kind, :text, :starts_on, :ends_on, :today, 'told', :private) RETURNING id",
+        values,
+    ).fetchone()
+    return int(event_id)
+
+
+def drop(book: sqlite3.Connection, customer_id: int, what: str, key: int) -> bool:
+    """Take a person, occasion or event off a customer's page as never having been so; False when it isn't theirs."""
+    table = {"person": "person", "occasion": "occasion", "event": "life_event", "fact": "fact"}[what]
+    row = book.execute(
+        f"DELETE FROM {table} WHERE id = :id AND customer_id = :customer_id RETURNING id",
+        {"id": key, "customer_id": customer_id},
+    ).fetchone()
+    return row is not None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,61 @@
+"""One command's writing: one transaction, filed as one change, on disk or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from custmem.book.faults import explained
+from custmem.book.journal import INSTANT, close_change, open_change
+from custmem.book.opening import to_write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from types import TracebackType
+
+
+class Writing:
+    """The write lock, held for as short as it takes; leaving it without an error commits.
+
+    Set `said` to the one-line echo before leaving: it is what `history` will show of this change.
+    Raises NoBook, BookLocked, BookReadOnly, BookDamaged, BookNewer, DiskFull.
+    """
+
+    def __init__(self, path: str, command: str, now: datetime) -> None:
+        self._path = path
+        self._command = command
+        self._now = now
+        self.said = ""
+
+    def __enter__(self) -> Writing:
+        self.book = to_write(self._path)
+        try:
+            self._change_id = open_change(self.book, self._command, self.at)
+        except BaseException as error:
+            self._leave(error)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._leave(error)
+
+    @property
+    def at(self) -> str:
+        """The instant of this change, in UTC, as the book writes instants."""
+        return self._now.strftime(INSTANT)
+
+    def _leave(self, error: BaseException | None) -> None:
+        try:
+            if error is None:
+                close_change(self.book, self._change_id, self.said)
+                self.book.execute("COMMIT")
+        except sqlite3.Error as fault:
+            raise explained(fault, self._path) from fault
+        finally:
+            if self.book.in_transaction:
+                self.book.execute("ROLLBACK")
+            self.book.close()
+        if isinstance(error, sqlite3.Error):
+            raise explained(error, self._path) from error
