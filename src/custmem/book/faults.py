@@ -13,13 +13,19 @@ def explained(error: sqlite3.Error, path: str) -> BookError | CustmemError:
     """Return the error a person can act on; an error that only a fault of ours can cause stays one."""
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return BookLocked(f"the book {path} is held by another program", f"try again in a moment; {_UNTOUCHED}")
+        return BookLocked(
+            f"the book {path} is held by another program", f"try again in a moment; {_UNTOUCHED}"
+        )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "no such table" in str(error):
         return BookDamaged(f"the book {path} is damaged or is not a book", f"restore a backup; {_UNTOUCHED}")
     if name.startswith("SQLITE_FULL"):
         return DiskFull("the disk is full", f"make room and try again; {_UNTOUCHED}")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
-        return BookReadOnly(f"the book {path} can't be opened for this", "check the file's and its folder's rights")
+        return BookReadOnly(
+            f"the book {path} can't be opened for this", "check the file's and its folder's rights"
+        )
     if name.startswith("SQLITE_IOERR"):
         return BookError(f"the disk failed while the book {path} was in use", f"check the disk; {_UNTOUCHED}")
-    return CustmemError("the book was asked something it does not know", "this is custmem's fault: please report it")
+    return CustmemError(
+        "the book was asked something it does not know", "this is custmem's fault: please report it"
+    )

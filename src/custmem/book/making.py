@@ -38,7 +38,9 @@ def make(path: str, settings: Mapping[str, str]) -> bool:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         draft = _draft(folder)
     except OSError as error:
-        raise BookReadOnly(f"no book can be made in {folder}", "check the folder's rights, or name another") from error
+        raise BookReadOnly(
+            f"no book can be made in {folder}", "check the folder's rights, or name another"
+        ) from error
     try:
         fill(draft, settings)
         os.link(draft, path)
@@ -54,7 +56,9 @@ def make(path: str, settings: Mapping[str, str]) -> bool:
 
 def fill(path: str, settings: Mapping[str, str]) -> None:
     """Migrate an empty file to the newest shape, arm the journal and write its settings: all or nothing."""
-    engine = create_engine("sqlite://", creator=lambda: _connected(path), poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://", creator=lambda: _connected(path), poolclass=NullPool, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin_writing)
     with engine.connect() as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

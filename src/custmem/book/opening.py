@@ -87,7 +87,8 @@ def _check(book: sqlite3.Connection, path: str) -> None:
     (mark,) = book.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
         raise BookDamaged(
-            f"{path} is empty or is not a book of custmem's", "name another book with --book, or restore a backup"
+            f"{path} is empty or is not a book of custmem's",
+            "name another book with --book, or restore a backup",
         )
     (pages,) = book.execute("PRAGMA page_count").fetchone()
     (page_size,) = book.execute("PRAGMA page_size").fetchone()

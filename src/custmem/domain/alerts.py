@@ -70,4 +70,3 @@ def _promises(teller: Teller) -> Iterator[Point]:
             opens_on=promise.made_on,
             closes_on=promise.due_on,
         )
-

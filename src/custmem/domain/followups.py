@@ -10,12 +10,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain import keys, phrases
-from custmem.domain.points import PREFERENCES
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import may_be_spoken_of, recipient
 from custmem.domain.money import Money
-from custmem.domain.points import PURCHASE_FROM_DAYS, is_closed, is_grave, may_celebrate, years_on
+from custmem.domain.points import (
+    PREFERENCES,
+    PURCHASE_FROM_DAYS,
+    is_closed,
+    is_grave,
+    may_celebrate,
+    years_on,
+)
 from custmem.domain.silence import current
 from custmem.domain.value import NamedTuple
 
@@ -158,7 +164,9 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
     ]
     if purchase.total_minor >= shop.largest_minor:
         again = shift_months(purchase.on, AGAIN_AFTER_MONTHS)
-        steps.append(("satisfaction", keys.purchase_again(purchase.id), phrases.satisfaction(things), again, 58))
+        steps.append(
+            ("satisfaction", keys.purchase_again(purchase.id), phrases.satisfaction(things), again, 58)
+        )
     for kind, key, text, day, score in steps:
         if _came_in_between(teller, purchase.on, day if kind == "satisfaction" else None):
             continue

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 ASK_AFTER_DAYS = 3
 """Without a known day a present is asked after from this many days past the sale."""
-_OWN_DAYS = {"birthday": "birthday", "anniversary": "anniversary", "nameday": "nameday", "name day": "nameday"}
+_OWN_DAYS = {
+    "birthday": "birthday",
+    "anniversary": "anniversary",
+    "nameday": "nameday",
+    "name day": "nameday",
+}
 _FIXED_DAYS = {"christmas": (12, 25), "new year": (1, 1), "valentine": (2, 14), "valentines": (2, 14)}
 
 
@@ -23,10 +28,7 @@ def recipient(purchase: Purchase, memory: Memory) -> Person | None:
     """Return the person in the customer's life a purchase was for, when they are known."""
     if purchase.person_id is not None:
         return memory.person(purchase.person_id)
-    if not purchase.for_text:
-        return None
-    wanted = set(fold(purchase.for_text).split())
-    fitting = [p for p in memory.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
+    fitting = memory.persons_named(purchase.for_text or "")
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -100,7 +100,9 @@ def _header(teller: Teller, last_on: date | None) -> str:
         if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
     ]
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
-    return phrases.header(customer.name, memory.fact("address-as"), memory.fact("pronounce"), company[:2], seen)
+    return phrases.header(
+        customer.name, memory.fact("address-as"), memory.fact("pronounce"), company[:2], seen
+    )
 
 
 def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:

@@ -6,6 +6,7 @@ Private things and what belongs to the dead are here too, because saying nothing
 
 from __future__ import annotations
 
+from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -169,6 +170,13 @@ class Memory(NamedTuple):
             if person.id == person_id:
                 return person
         return None
+
+    def persons_named(self, typed: str) -> list[Person]:
+        """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`."""
+        wanted = set(fold(typed).split())
+        return [
+            p for p in self.persons if wanted and wanted <= set(fold(f"{p.relation} {p.name or ''}").split())
+        ]
 
     def fact(self, kind: str) -> str | None:
         """Return the customer's own newest fact of a kind that has one answer, such as a form of address."""

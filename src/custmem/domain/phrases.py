@@ -12,7 +12,7 @@ from custmem.domain.names import RELATIONS, relation_gender
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 _DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
@@ -63,7 +63,13 @@ def on_day(day: date, today: date) -> str:
 
 def ago(day: date, today: date) -> str:
     """Say how long ago a day was: `today`, `yesterday`, `5 days ago`, `3 weeks ago`, `4 months ago`, `2 years ago`."""
-    return "today" if day == today else "yesterday" if (today - day).days == 1 else f"{span((today - day).days)} ago"
+    return (
+        "today"
+        if day == today
+        else "yesterday"
+        if (today - day).days == 1
+        else f"{span((today - day).days)} ago"
+    )
 
 
 def span(days: int) -> str:
@@ -245,7 +251,11 @@ def wish_trip(text: str, whose: str) -> str:
 def because_event(starts_on: date, ends_on: date, today: date) -> str:
     """Say when a life event is or was, in the right tense."""
     if ends_on < today:
-        return f"it was {on_day(ends_on, today)}" if starts_on == ends_on else f"it ended {on_day(ends_on, today)}"
+        return (
+            f"it was {on_day(ends_on, today)}"
+            if starts_on == ends_on
+            else f"it ended {on_day(ends_on, today)}"
+        )
     if starts_on <= today:
         return "it is today" if ends_on == today else f"it lasts until {day_phrase(ends_on, today)}"
     return f"it is {coming_day(starts_on, today)}"
@@ -319,12 +329,12 @@ def welcome_first(whose: str) -> str:
 
 def welcome_second(whose: str) -> str:
     """Welcome someone on their second visit."""
-    return f"Thank {whom(whose)} for coming back: this is the second visit"
+    return f"Second visit: thank {whom(whose)} for coming back"
 
 
 def because_first(first_on: date, today: date) -> str:
     """Say when the first visit was."""
-    return f"first here {on_day(first_on, today)}"
+    return f"first here {plain_day(first_on, today)}"
 
 
 def milestone(visit: int) -> str:
@@ -385,7 +395,7 @@ def last_purchase(things: str, recipient: str | None, bought_on: date, today: da
     """Say the last purchase in words, never its price."""
     what = things or "a purchase"
     whose = f" for {recipient}" if recipient else ""
-    return f"Last bought: {what}{whose}, {day_phrase(bought_on, today)}"
+    return f"Last bought: {what}{whose}, {plain_day(bought_on, today)}"
 
 
 # --- the agenda's lines ---------------------------------------------------------------------------------------
@@ -448,3 +458,116 @@ def expected(weekday: int | None, usual_gap_days: int) -> str:
     if weekday is not None:
         return f"usually comes on a {WEEKDAYS[weekday]}, about every {span(usual_gap_days)}"
     return f"usually comes about every {span(usual_gap_days)}"
+
+
+# --- the echo of a write --------------------------------------------------------------------------------------
+
+
+def said_visit(name: str, day: date, is_new: bool) -> str:
+    """Echo a visit."""
+    return (
+        f"{name}: visit noted for {weekday_day(day)}"
+        if is_new
+        else f"{name}: {weekday_day(day)} was noted already"
+    )
+
+
+def said_fact(name: str, kind: str, text: str, person: str | None = None, until: date | None = None) -> str:
+    """Echo a fact."""
+    whose = f" of {person}" if person else ""
+    holds = f", until {weekday_day(until)}" if until else ""
+    return f"{name}: remembered {kind}{whose}: {text}{holds}"
+
+
+def said_occasion(name: str, kind: str, month: int, day: int, year: int | None, person: str | None) -> str:
+    """Echo a birthday, anniversary or name day."""
+    whose = f" of {person}" if person else ""
+    return (
+        f"{name}: {occasion_name(kind, None)}{whose} on {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+    )
+
+
+def said_event(name: str, kind: str, text: str, starts_on: date, ends_on: date, person: str | None) -> str:
+    """Echo a life event or a time away."""
+    whose = f" of {person}" if person else ""
+    days = weekday_day(starts_on)
+    if ends_on != starts_on:
+        days = f"from {days} to {weekday_day(ends_on)}"
+    return f"{name}: {'away' if kind == 'away' else 'remembered'}{whose}: {text}, {days}"
+
+
+def said_person(
+    name: str, relation: str, person: str | None, birthday: tuple[int, int, int | None] | None, died: bool
+) -> str:
+    """Echo someone in a customer's life."""
+    who = f"{relation} {person}" if person else relation
+    if died:
+        return f"{name}: {who} has died; nothing more will be said of them"
+    if birthday is None:
+        return f"{name}: remembered {who}"
+    month, day, year = birthday
+    return f"{name}: remembered {who}, birthday {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+
+
+def said_sale(name: str, items: Sequence[str], money: str, recipient: str | None, on: date) -> str:
+    """Echo a sale, with its price: the shopkeeper typed it."""
+    whom = f" for {recipient}" if recipient else ""
+    return f"{name}: sold {', '.join(items)}{whom}, {money}, {weekday_day(on)}"
+
+
+def said_promise(name: str, text: str, due_on: date, code: str) -> str:
+    """Echo a promise."""
+    return f"{name}: promised {text}, by {weekday_day(due_on)} ({code})"
+
+
+def said_added(name: str, handle: str, key: int) -> str:
+    """Echo a new customer."""
+    return f"{name} is in the book: {handle} (#{key})"
+
+
+def said_edited(name: str, changed: Sequence[str]) -> str:
+    """Echo a correction."""
+    return f"{name}: changed {', '.join(changed)}"
+
+
+def said_archived(name: str, back: bool) -> str:
+    """Echo that a customer was put away or taken out."""
+    return (
+        f"{name}: back from the archive"
+        if back
+        else f"{name}: put away; kept, and no longer greeted or called"
+    )
+
+
+def said_asked(name: str, point: str, answer: str) -> str:
+    """Echo that a talking point was used."""
+    return f'{name}: "{point}" - {answer}' if answer else f'{name}: "{point}" - noted as asked'
+
+
+def answer_note(topic: str, answer: str) -> str:
+    """Keep an answer beside what was asked about."""
+    return f"asked about {topic}: {answer}"
+
+
+def said_done(name: str, item: str, outcome: str | None) -> str:
+    """Echo that a follow-up is done."""
+    return f"{name}: done - {item}{f' ({outcome})' if outcome else ''}"
+
+
+def said_snoozed(name: str, item: str, until: date) -> str:
+    """Echo that a follow-up was put off."""
+    return f"{name}: put off until {weekday_day(until)} - {item}"
+
+
+def said_skipped(name: str, item: str, why: str | None) -> str:
+    """Echo that a follow-up will not be done."""
+    return f"{name}: skipped - {item}{f' ({why})' if why else ''}"
+
+
+def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
+    """Echo a new book, or new settings, with what was assumed."""
+    closed = f", closed {settings['closed'].replace(' ', ', ')}" if settings["closed"] else ""
+    order = settings["date_order"].replace("-", " ")
+    what = "a new book" if is_new else "settings changed"
+    name = f" for {settings['shop']}" if settings["shop"] else ""
+    return f"{what}{name}: {path} ({settings['currency']}, {order}{closed})"

@@ -258,7 +258,9 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
     today = teller.today
     person = teller.memory.person(occasion.person_id)
     owner = teller.owner(person)
-    for day in sorted({last_on(occasion.month, occasion.day, today), next_on(occasion.month, occasion.day, today)}):
+    for day in sorted(
+        {last_on(occasion.month, occasion.day, today), next_on(occasion.month, occasion.day, today)}
+    ):
         count = years_on(occasion, day)
         closeness = 20 - 2 * min(10, abs((day - today).days))
         yield Point(
@@ -278,7 +280,9 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
 
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
     """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
-    if occasion.private or teller.silence.covers(occasion.person_id, phrases.occasion_name(occasion.kind, None)):
+    if occasion.private or teller.silence.covers(
+        occasion.person_id, phrases.occasion_name(occasion.kind, None)
+    ):
         return False
     return not (occasion.kind == "anniversary" and teller.silence.widowed and occasion.person_id is None)
 
@@ -303,7 +307,9 @@ def _visit_points(teller: Teller) -> Iterator[Point]:
     long = max(LONG_AWAY_DAYS, 2 * customer.usual_gap_days if customer.usual_gap_days else 0)
     if days >= long:
         because = phrases.because_away(last, customer.usual_gap_days, today)
-        yield _visit_point("welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller)
+        yield _visit_point(
+            "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller
+        )
     elif counted == 1:
         because = phrases.because_first(first, today)
         yield _visit_point("welcome_new", "second", phrases.welcome_second(teller.whose), because, 50, teller)
@@ -338,7 +344,9 @@ def spoken_facts(teller: Teller) -> list[Fact]:
         and current(fact.until_on, teller.today)
         and not teller.silence.covers(None, fact.text)
     ]
-    return sorted(facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id))
+    return sorted(
+        facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
+    )
 
 
 def is_uncertain(fact: Fact, today: date) -> bool:

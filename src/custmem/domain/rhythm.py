@@ -48,7 +48,8 @@ def rhythm_of(
     if not days:
         return Rhythm(0, None, None, None, None, None, None)
     recent = days[-GAPS_KEPT - 1 :]
-    gaps = [(later - earlier).days for earlier, later in zip(recent, recent[1:], strict=False)  # noqa: RUF007 (itertools costs start-up)]
+    pairs = zip(recent[:-1], recent[1:], strict=True)
+    gaps = [(later - earlier).days for earlier, later in pairs]
     if len(gaps) < ENOUGH_GAPS:
         return Rhythm(len(days), days[0], days[-1], None, None, None, None)
     gap = usual_gap(gaps, shop_gap_days)

@@ -132,7 +132,11 @@ def _traits(memory: Memory, today: date) -> dict[str, str]:
             found.setdefault("company", phrases.known_by(person.relation, person.name))
     for purchase in memory.purchases:
         items = [line.item for line in purchase.lines if line.item]
-        if items and may_be_spoken_of(purchase, memory, today) and not silence.covers(purchase.person_id, *items):
+        if (
+            items
+            and may_be_spoken_of(purchase, memory, today)
+            and not silence.covers(purchase.person_id, *items)
+        ):
             found.setdefault("purchase", phrases.bought(items[0], purchase.on, today))
     if not found and memory.customer.last_visit_on:
         found["visit"] = phrases.last_seen(1, memory.customer.last_visit_on, today)

@@ -27,7 +27,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator
-
     from typing import Any
 
     from custmem.domain.shop import Shop
@@ -119,7 +118,10 @@ def _all_promises(book: sqlite3.Connection) -> Iterable[Any]:
 def _occasions(book: sqlite3.Connection, shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
     """Occasions from a few days ago to the card's lead time ahead; 29 February is kept on the 28th elsewhere."""
     first = today - timedelta(OCCASION_LATE_DAYS + CLOSED_SLACK_DAYS)
-    days = [first + timedelta(number) for number in range(OCCASION_LATE_DAYS + CLOSED_SLACK_DAYS + shop.lead_days + 1)]
+    days = [
+        first + timedelta(number)
+        for number in range(OCCASION_LATE_DAYS + CLOSED_SLACK_DAYS + shop.lead_days + 1)
+    ]
     dated: dict[tuple[int, int], date] = {}
     for day in days:
         dated[(day.month, day.day)] = day
@@ -155,7 +157,13 @@ def _events(book: sqlite3.Connection, _shop: Shop, today: date, most: int) -> tu
 
 
 def _purchases(
-    book: sqlite3.Connection, today: date, most: int, least_minor: int, after: date, days: int, key: Callable[[int], str]
+    book: sqlite3.Connection,
+    today: date,
+    most: int,
+    least_minor: int,
+    after: date,
+    days: int,
+    key: Callable[[int], str],
 ) -> tuple[list[Due], int]:
     rows, left = _best(
         book,
@@ -163,7 +171,12 @@ def _purchases(
         "purchase JOIN customer ON customer.id = purchase.customer_id",
         "on_date BETWEEN :since AND :until AND total_minor >= :least AND purchase.private = 0 "
         f"AND {_LIVING} AND customer.last_visit_on <= :latest",
-        {"since": after - timedelta(days + CLOSED_SLACK_DAYS), "until": after, "least": least_minor, "latest": today},
+        {
+            "since": after - timedelta(days + CLOSED_SLACK_DAYS),
+            "until": after,
+            "least": least_minor,
+            "latest": today,
+        },
         most,
     )
     return [Due(customer_id, key(purchase_id)) for customer_id, purchase_id in rows], left
@@ -179,7 +192,9 @@ def _satisfaction(book: sqlite3.Connection, shop: Shop, today: date, most: int) 
     return _purchases(book, today, most, least, day, SATISFACTION_DAYS, keys.purchase)
 
 
-def _satisfaction_again(book: sqlite3.Connection, shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
+def _satisfaction_again(
+    book: sqlite3.Connection, shop: Shop, today: date, most: int
+) -> tuple[list[Due], int]:
     least, day = shop.largest_minor, shift_months(today, -AGAIN_AFTER_MONTHS)
     return _purchases(book, today, most, least, day, SATISFACTION_DAYS, keys.purchase_again)
 

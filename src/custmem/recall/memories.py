@@ -58,12 +58,8 @@ _PURCHASES = (
     "SELECT id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt "
     "FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
 )
-_LINES = (
-    "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :purchase_id ORDER BY id"
-)
-_PROMISES = (
-    "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL ORDER BY due_on, id"
-)
+_LINES = "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :purchase_id ORDER BY id"
+_PROMISES = "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL ORDER BY due_on, id"
 _DECISIONS = (
     "SELECT key, code, kind, verdict, until_on, outcome, decided_on FROM decision WHERE customer_id = :id"
 )
@@ -96,7 +92,9 @@ def memories_of(book: sqlite3.Connection, customer_ids: Iterable[int]) -> Iterat
 
 def customer_from(row: Any) -> Customer:
     """Return a customer from a row of `CUSTOMER_COLUMNS`."""
-    (key, handle, name, nickname, language, since, archived, dead, died, visits, first, last, gap, *kept) = row
+    (key, handle, name, nickname, language, since, archived, dead, died, visits, first, last, gap, *kept) = (
+        row
+    )
     expected, overdue, lapsed, spent = kept
     return Customer(
         key,

@@ -22,7 +22,9 @@ _NAMES = "('name', 'nickname', 'handle')"
 _LOOKED_AT = 300
 _PHONE_START = 7
 _COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
-_ORDER = "ORDER BY customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.id DESC LIMIT :most"
+_ORDER = (
+    "ORDER BY customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.id DESC LIMIT :most"
+)
 
 
 def by_id(book: sqlite3.Connection, customer_id: int) -> list[Match]:
@@ -127,4 +129,6 @@ def _too_far(wanted: Sequence[str]) -> int:
 
 
 def _matches(rows: Any) -> list[Match]:
-    return [Match(key, handle, name, nickname, bool(archived)) for key, handle, name, nickname, archived in rows]
+    return [
+        Match(key, handle, name, nickname, bool(archived)) for key, handle, name, nickname, archived in rows
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.shop import Shop, shop_from
+from custmem.domain.shop import DEFAULTS, Shop, shop_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,4 +11,9 @@ if TYPE_CHECKING:
 
 def shop_of(book: sqlite3.Connection) -> Shop:
     """Return the shop whose book this is."""
-    return shop_from(dict(book.execute("SELECT key, value FROM setting")))
+    return shop_from(settings_of(book))
+
+
+def settings_of(book: sqlite3.Connection) -> dict[str, str]:
+    """Return every setting by its key; one that was never set has its default."""
+    return {**DEFAULTS, **dict(book.execute("SELECT key, value FROM setting"))}

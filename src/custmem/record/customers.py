@@ -18,7 +18,11 @@ MOST_OF_ONE_NAME = 100_000
 
 
 def add_customer(
-    book: sqlite3.Connection, name: str, today: date, fields: Mapping[str, str | None], points: Iterable[tuple[str, str]]
+    book: sqlite3.Connection,
+    name: str,
+    today: date,
+    fields: Mapping[str, str | None],
+    points: Iterable[tuple[str, str]],
 ) -> int:
     """Take in a customer under a new handle and return their id.
 
@@ -61,7 +65,8 @@ def free_handle(book: sqlite3.Connection, name: str) -> str:
 
 def _is_taken(book: sqlite3.Connection, handle: str) -> bool:
     return (
-        book.execute("SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}).fetchone() is not None
+        book.execute("SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}).fetchone()
+        is not None
     )
 
 
@@ -73,12 +78,16 @@ def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[st
     handle = fields.get("handle")
     if isinstance(handle, str):
         row = book.execute(
-            "SELECT id FROM customer WHERE handle = :handle AND id <> :id", {"handle": handle, "id": customer_id}
+            "SELECT id FROM customer WHERE handle = :handle AND id <> :id",
+            {"handle": handle, "id": customer_id},
         ).fetchone()
         if row is not None:
             raise Duplicate(f'the handle "{handle}" is taken', "choose another")
     for column, value in fields.items():
-        book.execute(f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id", {"value": value, "id": customer_id})
+        book.execute(
+            f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id",
+            {"value": value, "id": customer_id},
+        )
     index_customer(book, customer_id)
 
 
@@ -91,7 +100,8 @@ _COLUMN = {
 def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, value: str) -> None:
     """Give a customer a phone, e-mail, card or address in place of the one of that kind; blank takes it away."""
     book.execute(
-        "DELETE FROM contact_point WHERE customer_id = :id AND kind = :kind", {"id": customer_id, "kind": kind}
+        "DELETE FROM contact_point WHERE customer_id = :id AND kind = :kind",
+        {"id": customer_id, "kind": kind},
     )
     if value:
         book.execute(
@@ -101,7 +111,9 @@ def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, val
     index_customer(book, customer_id)
 
 
-def twins(book: sqlite3.Connection, name: str, points: Iterable[tuple[str, str]]) -> list[tuple[int, str, str, str]]:
+def twins(
+    book: sqlite3.Connection, name: str, points: Iterable[tuple[str, str]]
+) -> list[tuple[int, str, str, str]]:
     """Return (id, handle, name, what is the same) of customers with this very name, phone, e-mail or card."""
     found = {
         match.id: (match.id, match.handle, match.name, "name")

@@ -58,7 +58,13 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
 
 
 def record_contact(
-    book: sqlite3.Connection, customer_id: int, channel: str, about: str, text: str | None, today: date, at: str
+    book: sqlite3.Connection,
+    customer_id: int,
+    channel: str,
+    about: str,
+    text: str | None,
+    today: date,
+    at: str,
 ) -> None:
     """Record that the shop reached out, so that nobody is called twice in a fortnight."""
     book.execute(

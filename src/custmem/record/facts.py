@@ -95,7 +95,9 @@ def reword_fact(book: sqlite3.Connection, fact_id: int, text: str) -> None:
 
 def retire_fact(book: sqlite3.Connection, fact_id: int, today: date) -> None:
     """End a fact: it was true, and is no longer said."""
-    book.execute("UPDATE fact SET retired_on = :today WHERE id = :id", {"today": today.isoformat(), "id": fact_id})
+    book.execute(
+        "UPDATE fact SET retired_on = :today WHERE id = :id", {"today": today.isoformat(), "id": fact_id}
+    )
 
 
 def confirm_fact(book: sqlite3.Connection, fact_id: int, today: date) -> None:
@@ -151,7 +153,8 @@ def remember_person(
 def person_died(book: sqlite3.Connection, person_id: int, died_on: date | None) -> None:
     """Remember that someone has died; from now on nothing is said of them as living."""
     book.execute(
-        "UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id", {"died_on": _iso(died_on), "id": person_id}
+        "UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id",
+        {"died_on": _iso(died_on), "id": person_id},
     )
 
 

@@ -21,7 +21,9 @@ def index_customer(book: sqlite3.Connection, customer_id: int) -> None:
     ).fetchall()
     wanted = set(customer_words(handle, name, nickname, points))
     held = set(
-        book.execute("SELECT word, kind FROM search_word WHERE customer_id = :id", {"id": customer_id}).fetchall()
+        book.execute(
+            "SELECT word, kind FROM search_word WHERE customer_id = :id", {"id": customer_id}
+        ).fetchall()
     )
     for word, kind in sorted(held - wanted):
         book.execute(
@@ -63,8 +65,11 @@ def latin(name: str) -> str:
 
 
 def _index_spellings(book: sqlite3.Connection, word: str) -> None:
-    if book.execute("SELECT 1 FROM spelling WHERE spelling = :word AND word = :word", {"word": word}).fetchone():
+    if book.execute(
+        "SELECT 1 FROM spelling WHERE spelling = :word AND word = :word", {"word": word}
+    ).fetchone():
         return
     book.executemany(
-        "INSERT INTO spelling (spelling, word) VALUES (?, ?)", [(variant, word) for variant in sorted(spellings(word))]
+        "INSERT INTO spelling (spelling, word) VALUES (?, ?)",
+        [(variant, word) for variant in sorted(spellings(word))],
     )

@@ -11,6 +11,7 @@ from custmem.domain.rhythm import median, rhythm_of
 from custmem.domain.worth import ENOUGH_SALES, largest_minor, significant_minor
 from custmem.recall.memories import visit_days
 from custmem.recall.settings import shop_of
+from custmem.record.settings import change_settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ def learn(book: sqlite3.Connection, currency: str, newest_purchase: int) -> None
     if sales >= ENOUGH_SALES:
         middle, tenth, hundredth = (_total_at(book, int(sales * part)) for part in (0.5, 0.9, 0.99))
         significant = significant_minor(middle, tenth, currency)
-        _keep(book, "learned_significant_minor", str(significant))
-        _keep(book, "learned_largest_minor", str(largest_minor(hundredth, significant)))
+        change_settings(book, {"learned_significant_minor": str(significant)})
+        change_settings(book, {"learned_largest_minor": str(largest_minor(hundredth, significant))})
     gaps = [
         gap for (gap,) in book.execute("SELECT usual_gap_days FROM customer WHERE usual_gap_days IS NOT NULL")
     ]
     if gaps:
-        _keep(book, "learned_gap_days", str(round(median(gaps))))
-    _keep(book, "learned_at_purchase", str(newest_purchase))
+        change_settings(book, {"learned_gap_days": str(round(median(gaps)))})
+    change_settings(book, {"learned_at_purchase": str(newest_purchase)})
 
 
 def _total_at(book: sqlite3.Connection, rank: int) -> int:
@@ -83,13 +84,6 @@ def _total_at(book: sqlite3.Connection, rank: int) -> int:
         {"rank": rank},
     ).fetchone()
     return int(row[0])
-
-
-def _keep(book: sqlite3.Connection, key: str, value: str) -> None:
-    book.execute(
-        "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = :value",
-        {"key": key, "value": value},
-    )
 
 
 def _iso(day: date | None) -> str | None:

@@ -40,7 +40,9 @@ def record_sale(book: sqlite3.Connection, customer_id: int, sale: Sale, shop: Sh
     Raises Duplicate when this receipt is in the book already.
     """
     if sale.receipt and _has_receipt(book, sale.receipt):
-        raise Duplicate(f'receipt "{sale.receipt}" is in the book already', "leave out --receipt, or give its own")
+        raise Duplicate(
+            f'receipt "{sale.receipt}" is in the book already', "leave out --receipt, or give its own"
+        )
     (purchase_id,) = book.execute(
         "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, for_text, person_id, occasion, "
         "surprise, private) VALUES (:customer_id, :on, :currency, :total, :receipt, :for_text, :person_id, :occasion, "
@@ -87,7 +89,8 @@ def record_visit(book: sqlite3.Connection, customer_id: int, on: date, shop: Sho
     if seen:
         return False
     book.execute(
-        "INSERT INTO visit (customer_id, on_date) VALUES (:id, :on)", {"id": customer_id, "on": on.isoformat()}
+        "INSERT INTO visit (customer_id, on_date) VALUES (:id, :on)",
+        {"id": customer_id, "on": on.isoformat()},
     )
     refresh_customer(book, customer_id, shop.usual_gap_days)
     return True
@@ -95,6 +98,7 @@ def record_visit(book: sqlite3.Connection, customer_id: int, on: date, shop: Sho
 
 def _has_receipt(book: sqlite3.Connection, receipt: str) -> bool:
     found = book.execute(
-        "SELECT 1 FROM purchase WHERE receipt = :receipt AND receipt IS NOT NULL AND source IS NULL LIMIT 1", {"receipt": receipt}
+        "SELECT 1 FROM purchase WHERE receipt = :receipt AND receipt IS NOT NULL AND source IS NULL LIMIT 1",
+        {"receipt": receipt},
     ).fetchone()
     return found is not None

@@ -1,0 +1,5 @@
+"""`python -m custmem`."""
+
+from custmem.cli.main import entry
+
+entry()

@@ -1,0 +1,17 @@
+"""What a verb returns: a value, and the view that can show it. A verb prints nothing."""
+
+from __future__ import annotations
+
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from custmem.show.out import View
+
+
+class Answer(NamedTuple):
+    """A verb's answer; an echo says what was written, and is what `--quiet` drops."""
+
+    view: View
+    value: object
+    is_echo: bool = False

@@ -1,0 +1,53 @@
+"""Days as they are typed for a command, completed in the direction that the command is about."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain.dates import parse_day
+from custmem.errors import BadDate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.shop import Shop
+
+LATELY_DAYS = 60
+"""`event --on 3mar` typed in April is about this March; typed in November it is about the next."""
+
+
+def past_day(typed: str | None, desk: Desk, shop: Shop) -> date:
+    """Return the day something happened: today when nothing is typed, never later than today.
+
+    Raises BadDate.
+    """
+    if not typed:
+        return desk.today
+    day = parse_day(typed, desk.today, day_first=shop.day_first, lean="past")
+    if day > desk.today:
+        raise BadDate(f'"{typed}" has not come yet', "give the day it happened, today or before")
+    return day
+
+
+def coming_day(typed: str, desk: Desk, shop: Shop) -> date:
+    """Return the day something is due: today or later.
+
+    Raises BadDate.
+    """
+    day = parse_day(typed, desk.today, day_first=shop.day_first, lean="future")
+    if day < desk.today:
+        raise BadDate(f'"{typed}" is past', "give today or a later day")
+    return day
+
+
+def event_day(typed: str, desk: Desk, shop: Shop) -> date:
+    """Return the day of a life event: one without a year is the last two months' or else the coming one.
+
+    Raises BadDate.
+    """
+    before = parse_day(typed, desk.today, day_first=shop.day_first, lean="past")
+    if desk.today - before <= timedelta(LATELY_DAYS):
+        return before
+    return parse_day(typed, desk.today, day_first=shop.day_first, lean="future")

@@ -1,0 +1,71 @@
+"""The desk a verb works at: whose book, which day, who is there to ask."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from custmem.book.opening import to_read
+from custmem.cli.clock import chosen_today, utc_now
+from custmem.record.writing import Writing
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+    from datetime import date
+    from types import TracebackType
+
+    from custmem.cli.options import Options
+
+
+class Desk:
+    """What one command is given: its options, its day, and the two ways to the book."""
+
+    def __init__(self, options: Options, environment: Mapping[str, str]) -> None:
+        self.options = options
+        self.environment = environment
+        self.today: date = chosen_today(options.today)
+        self.path = os.path.expanduser(options.book) if options.book else default_book(environment)
+
+    def reading(self) -> Reading:
+        """Open the book for questions: `with desk.reading() as book`."""
+        return Reading(self.path)
+
+    def writing(self, command: str) -> Writing:
+        """Open the book for one change: `with desk.writing("visit") as writing`."""
+        return Writing(self.path, command, utc_now())
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether somebody is at the terminal and questions are allowed; a script is never asked."""
+        if self.options.no_input or self.options.json or self.options.plain:
+            return False
+        return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether a person reads the answer at a terminal."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+
+class Reading:
+    """The book opened for questions, closed before anything is printed."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._book = to_read(self._path)
+        return self._book
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._book.close()
+
+
+def default_book(environment: Mapping[str, str]) -> str:
+    """Return where the book lies when nobody says: in the user's data folder (XDG base directories)."""
+    home = environment.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    return os.path.join(home, "custmem", "book.db")

@@ -1,0 +1,61 @@
+"""The express road: a verb of the counter or the morning followed by plain words needs no parser.
+
+Each verb's function is the very one that Typer declares; here it only gets its words. A line with an option, or with
+too few words for its verb, goes the other way (docs/decisions/0003-two-roads.md).
+"""
+
+from __future__ import annotations
+
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from custmem.cli.answer import Answer
+    from custmem.cli.desk import Desk
+
+
+class Verb(NamedTuple):
+    """A verb of the express road: its scene's module, how many words stand alone, and whether more may follow."""
+
+    scene: str
+    alone: int
+    least: int
+    rest: bool
+
+
+VERBS = {
+    "greet": Verb("counter", 0, 1, True),
+    "find": Verb("counter", 0, 1, True),
+    "show": Verb("counter", 0, 1, True),
+    "visit": Verb("counter", 0, 1, True),
+    "note": Verb("counter", 1, 2, True),
+    "asked": Verb("counter", 2, 2, True),
+    "agenda": Verb("morning", 0, 0, False),
+    "done": Verb("morning", 1, 1, True),
+    "snooze": Verb("morning", 1, 2, True),
+    "skip": Verb("morning", 1, 1, True),
+}
+
+
+def is_express(line: Sequence[str]) -> bool:
+    """Say whether this line (without global options) is a verb followed by nothing but enough plain words."""
+    verb = VERBS.get(line[0]) if line else None
+    if verb is None or len(line) - 1 < verb.least or (len(line) - 1 > verb.alone and not verb.rest):
+        return False
+    return not any(word.startswith("-") for word in line[1:])
+
+
+def call(desk: Desk, line: Sequence[str]) -> Answer:
+    """Call the verb's function with its words."""
+    verb = VERBS[line[0]]
+    if verb.scene == "counter":
+        from custmem.cli import counter as scene
+    else:
+        from custmem.cli import morning as scene  # type: ignore[no-redef]
+    words = line[1:]
+    alone, rest = words[: verb.alone], words[verb.alone :]
+    function = getattr(scene, line[0])
+    answer: Answer = function(desk, *alone, rest) if verb.rest else function(desk, *alone)
+    return answer

@@ -1,0 +1,167 @@
+"""Founding a book: asked for at a terminal, given as options without one, or guessed from the locale at first use."""
+
+from __future__ import annotations
+
+import os
+
+from custmem.cli.answer import Answer
+from custmem.domain import phrases
+from custmem.domain.echo import Echo
+from custmem.domain.shop import DEFAULTS, WEEKDAYS
+from custmem.domain.text import clean
+from custmem.domain.value import NamedTuple
+from custmem.errors import Conflict, UsageError
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from custmem.cli.desk import Desk
+
+_CURRENCIES = {
+    "AU": "AUD", "BR": "BRL", "CA": "CAD", "CH": "CHF", "CN": "CNY", "CZ": "CZK", "DK": "DKK", "GB": "GBP",
+    "HU": "HUF", "IN": "INR", "IS": "ISK", "JP": "JPY", "KR": "KRW", "MX": "MXN", "NO": "NOK", "NZ": "NZD",
+    "PH": "PHP", "PL": "PLN", "RO": "RON", "SE": "SEK", "TR": "TRY", "US": "USD", "ZA": "ZAR",
+}  # fmt: skip
+_MONTH_FIRST = frozenset(("US", "PH"))
+_PAPERS = ("a4", "42", "48", "32")
+_DATE_ORDERS = ("day-first", "month-first")
+
+
+class Wanted(NamedTuple):
+    """One `init` as it was typed; None leaves a setting as it is, or to its question."""
+
+    shop: str | None = None
+    currency: str | None = None
+    date_order: str | None = None
+    language: str | None = None
+    closed: str | None = None
+    paper: str | None = None
+
+
+def init(desk: Desk, wanted: Wanted) -> Answer:
+    """Start a book with these settings, or change those of the one that is there.
+
+    Raises Conflict when the currency is changed after the first sale, UsageError for a setting that can't be.
+    """
+    is_new = not os.path.exists(desk.path)
+    known = locale_settings(desk.environment) if is_new else _settings(desk)
+    given = {key: value for key, value in zip(Wanted._fields, wanted, strict=True) if value is not None}
+    if not given and desk.may_ask:
+        given = _asked(known)
+    elif not given and not is_new:
+        raise Conflict(
+            f"there is a book at {desk.path} already", "give the settings to change, for example --closed sun"
+        )
+    changed = {key: _checked(key, value) for key, value in given.items()}
+    if is_new:
+        _make(desk, {**known, **changed})
+    else:
+        _change(desk, changed, known)
+    settings = {**known, **changed}
+    said = phrases.said_founded(desk.path, settings, is_new)
+    return Answer(
+        echo_view, Echo(said, {"book": desk.path, "new": is_new, "settings": _public(settings)}), True
+    )
+
+
+def make_if_missing(desk: Desk) -> None:
+    """Start the book with settings from the locale when the first thing is written and there is none."""
+    if os.path.exists(desk.path):
+        return
+    settings = locale_settings(desk.environment)
+    _make(desk, settings)
+    if not (desk.options.quiet or desk.options.json):
+        from custmem.show.out import talk
+
+        talk(phrases.said_founded(desk.path, settings, True))
+
+
+def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return sensible settings for a new book from the locale: `sv_SE.UTF-8` is Swedish, SEK, day first."""
+    name = next((environment[key] for key in ("LC_ALL", "LC_MONETARY", "LANG") if environment.get(key)), "")
+    language, _, territory = name.partition(".")[0].partition("_")
+    known = len(language) == 2 and language.isalpha()
+    return {
+        **DEFAULTS,
+        "currency": _CURRENCIES.get(territory[:2], DEFAULTS["currency"]),
+        "date_order": "month-first" if territory[:2] in _MONTH_FIRST else "day-first",
+        "language": language.lower() if known else DEFAULTS["language"],
+    }
+
+
+def _make(desk: Desk, settings: Mapping[str, str]) -> None:
+    from custmem.book.making import make  # loads SQLModel and Alembic, once in a book's life
+
+    make(desk.path, settings)
+
+
+def _settings(desk: Desk) -> dict[str, str]:
+    from custmem.recall.settings import settings_of
+
+    with desk.reading() as book:
+        return settings_of(book)
+
+
+def _change(desk: Desk, changed: Mapping[str, str], known: Mapping[str, str]) -> None:
+    from custmem.record.settings import change_settings, has_purchases
+
+    with desk.writing("init") as writing:
+        if changed.get("currency", known["currency"]) != known["currency"] and has_purchases(writing.book):
+            raise Conflict("the currency can't change after the first sale", "start another book with --book")
+        change_settings(writing.book, changed)
+        writing.said = phrases.said_founded(desk.path, {**known, **changed}, False)
+
+
+def _asked(known: Mapping[str, str]) -> dict[str, str]:
+    """Ask for each setting at the terminal, the known one offered."""
+    from custmem.show.asking import ask
+
+    questions = {
+        "shop": "What is the shop called?",
+        "currency": "Which currency, in three letters?",
+        "date_order": "Is 6/7 the 6th of July (day-first) or the 7th of June (month-first)?",
+        "language": "Which language, in two letters?",
+        "closed": "Closed on which weekdays (sun, or sun,mon; or none)?",
+        "paper": "Which paper is printed on (a4, or a roll's columns: 42, 48, 32)?",
+    }
+    return {
+        key: ask(question, known[key] or ("none" if key == "closed" else ""))
+        for key, question in questions.items()
+    }
+
+
+def _checked(key: str, typed: str) -> str:
+    """Return a setting as it is kept.
+
+    Raises UsageError.
+    """
+    value = clean(typed, limit=200)
+    if key == "shop":
+        return value
+    value = value.lower()
+    if key == "currency":
+        if not (len(value) == 3 and value.isascii() and value.isalpha()):
+            raise UsageError(f'"{value}" is no currency', "three letters, for example EUR")
+        return value.upper()
+    if key == "closed":
+        return _checked_closed(value)
+    choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS}.get(key)
+    if choices and value not in choices:
+        raise UsageError(f'"{value}" is no {key.replace("_", " ")}', f"one of {', '.join(choices)}")
+    if key == "language" and not (len(value) == 2 and value.isascii() and value.isalpha()):
+        raise UsageError(f'"{value}" is no language', "two letters, for example en")
+    return value
+
+
+def _checked_closed(typed: str) -> str:
+    days = [word[:3] for word in typed.replace(",", " ").split() if word != "none"]
+    unknown = [day for day in days if day not in WEEKDAYS]
+    if unknown:
+        raise UsageError(f'"{unknown[0]}" is no weekday', f"some of {', '.join(WEEKDAYS)}, or none")
+    return " ".join(day for day in WEEKDAYS if day in days)
+
+
+def _public(settings: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in settings.items() if not key.startswith("learned_")}

@@ -1,0 +1,121 @@
+"""Where a command line begins and ends: global options, the road, the answer, and one boundary for every error."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from custmem.cli.options import Options, take_options
+from custmem.errors import CustmemError, Interrupted, UsageError
+from custmem.show.out import Output
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from custmem.cli.answer import Answer
+    from custmem.cli.desk import Desk
+
+_HELP = (["-h"], ["--help"], ["help"])
+
+
+def entry() -> None:
+    """Run the command line of this process and leave by its exit status.
+
+    Everything is on disk and written out by then, so the interpreter is not torn down piece by piece:
+    that would cost a tenth of a second after SQLModel.
+    """
+    os.umask(0o077)
+    status = main(sys.argv[1:], os.environ)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            continue
+    os._exit(status)
+
+
+def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run one command line and return its exit status; nothing but the status tells success from failure."""
+    output = _output(Options(json="--json" in line), environment)
+    rest: list[str] = []
+    try:
+        options, rest = take_options(line, environment)
+        output = _output(options, environment)
+        _run(options, rest, environment, output)
+    except CustmemError as error:
+        return _failed(output, rest, error)
+    except KeyboardInterrupt:
+        return Interrupted.exit_status
+    except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
+        return _failed(output, rest, _explained(error, environment))
+    return 0
+
+
+def _run(options: Options, rest: list[str], environment: Mapping[str, str], output: Output) -> None:
+    if options.version:
+        from custmem import __version__
+
+        output.text(f"custmem {__version__}")
+        return
+    if not rest or rest in _HELP:
+        from custmem.cli.commands import help_page
+
+        output.text(help_page())
+        return
+    from custmem.cli.desk import Desk
+
+    desk = Desk(options, environment)
+    answer = _answer(desk, rest)
+    if answer is not None:
+        output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
+
+
+def _answer(desk: Desk, rest: list[str]) -> Answer | None:
+    from custmem.cli.express import call, is_express
+
+    if is_express(rest):
+        return call(desk, rest)
+    from custmem.cli.typed.root import run
+
+    return run(desk, rest)
+
+
+def _output(options: Options, environment: Mapping[str, str]) -> Output:
+    return Output(
+        environment, json=options.json, plain=options.plain, quiet=options.quiet, color=options.color
+    )
+
+
+def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
+    try:
+        output.error(rest[0] if rest else "", error)
+    except CustmemError:
+        return error.exit_status
+    return error.exit_status
+
+
+def _explained(error: Exception, environment: Mapping[str, str]) -> CustmemError:
+    """Return what a person is told of an unforeseen error: SQLite's own in words, any other as our fault.
+
+    Its message is left out, because it may hold a customer's data; CUSTMEM_DEBUG=1 shows the whole trace.
+    """
+    if environment.get("CUSTMEM_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    fault = getattr(error, "orig", error)
+    if type(fault).__module__ == "sqlite3":
+        from custmem.book.faults import explained
+
+        return explained(fault, "")
+    if isinstance(error, UnicodeError):
+        return UsageError("what was typed is not valid text", "check the terminal's encoding")
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
+    return CustmemError(
+        f"custmem made a mistake of its own ({type(error).__name__}{where})",
+        "nothing was half written; CUSTMEM_DEBUG=1 shows where",
+    )

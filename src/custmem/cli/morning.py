@@ -1,0 +1,151 @@
+"""Each morning: what today asks for, and what became of it. These verbs take the express road."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.days import coming_day
+from custmem.domain import phrases
+from custmem.domain.agenda import agenda as agenda_of
+from custmem.domain.echo import Echo
+from custmem.domain.followups import all_follow_ups
+from custmem.domain.points import teller_for
+from custmem.domain.text import clean
+from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.recall.decisions import decision_with_code
+from custmem.recall.due import customer_of_code, due_today, likely_today
+from custmem.recall.memories import memories_of, memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.decisions import Verdict, decide, record_contact
+from custmem.show import agenda as agenda_view
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.followups import FollowUp
+    from custmem.domain.memory import Customer
+    from custmem.domain.shop import Shop
+    from custmem.record.writing import Writing
+
+
+def agenda(desk: Desk, *, everything: bool = False) -> Answer:
+    """Say what today asks for and who is likely to come."""
+    with desk.reading() as book:
+        shop = shop_of(book)
+        due = due_today(book, shop, desk.today, everything=everything)
+        found = agenda_of(
+            memories_of(book, due.customer_ids()),
+            memories_of(book, likely_today(book, desk.today)),
+            shop,
+            desk.today,
+            unseen=due.unseen,
+            everything=everything,
+        )
+    return Answer(agenda_view, agenda_view.Page(found, shop))
+
+
+def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
+    """Close a follow-up as done, with what came of it."""
+    outcome = clean(" ".join(words)) or None
+
+    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        if not item.obligation:
+            record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
+        said = phrases.said_done(customer.name, item.text, outcome)
+        return Echo(said, {"verdict": "done", "outcome": outcome})
+
+    return _decided(desk, "done", code, who, close)
+
+
+def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
+    """Put a follow-up off to a later day."""
+
+    def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        until = coming_day(" ".join(words), desk, shop)
+        if until == desk.today:
+            raise BadDate("a follow-up can't be snoozed until today", "give a later day, for example: +3d")
+        verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        said = phrases.said_snoozed(customer.name, item.text, until)
+        return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
+
+    return _decided(desk, "snooze", code, who, put_off)
+
+
+def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
+    """Close a follow-up that is not wanted, with the reason why."""
+    why = clean(" ".join(words)) or None
+
+    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        return Echo(
+            phrases.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
+        )
+
+    return _decided(desk, "skip", code, who, close)
+
+
+def _decided(
+    desk: Desk,
+    command: str,
+    code: str,
+    who: str | None,
+    decision: Callable[[Writing, Customer, FollowUp, Shop], Echo],
+) -> Answer:
+    """Find the follow-up with this code and write the decision about it, in one transaction."""
+    with desk.writing(command) as writing:
+        shop = shop_of(writing.book)
+        customer, item = _item(writing.book, desk, code, who, shop)
+        echo = decision(writing, customer, item, shop)
+        writing.said = echo.said
+    brief = {"id": customer.id, "handle": customer.handle, "name": customer.name}
+    return Answer(
+        echo_view,
+        Echo(echo.said, {"customer": brief, "code": item.code, "kind": item.kind, **echo.record}),
+        True,
+    )
+
+
+def _item(
+    book: sqlite3.Connection, desk: Desk, code: str, who: str | None, shop: Shop
+) -> tuple[Customer, FollowUp]:
+    """Return the open follow-up with this code and whose it is.
+
+    Raises Ambiguous when two share it, Conflict when it is closed already, NotFound when there is none.
+    """
+    if not code.strip():
+        raise UsageError("the code is missing", "custmem agenda shows today's codes")
+    found = customer_of_code(book, code, shop, desk.today)
+    if who is not None:
+        from custmem.cli.who import customer_meant
+
+        meant = customer_meant(book, who, desk)
+        found = [due for due in found if due.customer_id == meant.id]
+    if len(found) > 1:
+        raise _shared(book, code, [due.customer_id for due in found])
+    for due in found:
+        memory = memory_of(book, due.customer_id)
+        for item in all_follow_ups(teller_for(memory, shop, desk.today)):
+            if item.key == due.key:
+                return memory.customer, item
+    closed = decision_with_code(book, code.lower())
+    if closed is not None and closed.verdict != "snoozed":
+        when = phrases.on_day(closed.decided_on, desk.today)
+        raise Conflict(
+            f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
+        )
+    raise NotFound(f'nothing due has the code "{code}"', "custmem agenda shows today's codes")
+
+
+def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
+    candidates = [
+        {"id": memory.customer.id, "handle": memory.customer.handle, "name": memory.customer.name}
+        for memory in memories_of(book, customer_ids)
+    ]
+    return Ambiguous(f"{code.lower()} is the code of two things today", "say whose with --who", candidates)

@@ -1,0 +1,148 @@
+"""Selling: what was typed after `sold` becomes lines of a purchase."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.days import past_day
+from custmem.cli.who import change_customer
+from custmem.domain import phrases
+from custmem.domain.echo import Echo
+from custmem.domain.memory import Line
+from custmem.domain.money import looks_like_money, parse_money, say_money
+from custmem.domain.text import clean
+from custmem.domain.value import NamedTuple
+from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.sales import Sale, record_sale
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.shop import Shop
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+MOST_DIGITS = 7
+
+
+class Sold(NamedTuple):
+    """One `sold` as it was typed."""
+
+    words: tuple[str, ...]
+    for_text: str | None = None
+    occasion: str | None = None
+    surprise: bool = False
+    private: bool = False
+    on: str | None = None
+    tag: str | None = None
+    quantity: str | None = None
+    receipt: str | None = None
+
+
+def sold(desk: Desk, who: str, typed: Sold) -> Answer:
+    """Record what a customer bought."""
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        memory = memory_of(writing.book, match.id)
+        for_text = clean(typed.for_text, limit=200) if typed.for_text else None
+        recipients = memory.persons_named(for_text or "")
+        sale = Sale(
+            on=past_day(typed.on, desk, shop),
+            lines=_lines(typed, shop),
+            for_text=for_text,
+            person_id=recipients[0].id if len(recipients) == 1 else None,
+            occasion=clean(typed.occasion, limit=60).lower() if typed.occasion else None,
+            surprise=typed.surprise,
+            private=typed.private,
+            receipt=clean(typed.receipt, limit=200) if typed.receipt else None,
+        )
+        purchase_id = record_sale(writing.book, match.id, sale, shop)
+        items = [line.item for line in sale.lines]
+        money = say_money(sale.total_minor, shop.currency)
+        writing.said = phrases.said_sale(match.name, items, money, sale.for_text, sale.on)
+        return Echo(writing.said, {"customer": _brief(match), "purchase": _record(purchase_id, sale, shop)})
+
+    return Answer(echo_view, change_customer(desk, "sold", who, act), is_echo=True)
+
+
+def _lines(typed: Sold, shop: Shop) -> tuple[Line, ...]:
+    """Return the lines in ITEM [PRICE] [ITEM [PRICE]] …; --qty counts the one item, whose price is for one.
+
+    Raises UsageError, BadMoney.
+    """
+    tag = clean(typed.tag, limit=60).lower() if typed.tag else None
+    pairs: list[tuple[str, int]] = []
+    priced = True
+    for word in typed.words:
+        if looks_like_money(word, shop.currency):
+            if priced:
+                raise UsageError(
+                    f"the price {word} has no item before it", 'type: custmem sold rossi "tea" 4.50'
+                )
+            pairs[-1] = (pairs[-1][0], parse_money(word, shop.currency))
+            priced = True
+        else:
+            item = clean(word, limit=500)
+            if not item:
+                raise UsageError("an item is blank", 'type: custmem sold rossi "tea" 4.50')
+            pairs.append((item, 0))
+            priced = False
+    milli = _quantity(typed.quantity) if typed.quantity else 1000
+    if milli != 1000 and len(pairs) > 1:
+        raise UsageError("--qty counts one item only", "record the items one by one")
+    return tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
+
+
+def _quantity(text: str) -> int:
+    """Return a typed quantity in thousandths.
+
+    Raises UsageError.
+    """
+    whole, _, part = text.strip().replace(",", ".").partition(".")
+    digits = whole + part
+    if not (digits.isascii() and digits.isdigit() and len(part) <= 3 and len(whole) <= MOST_DIGITS and whole):
+        raise UsageError(f'"{clean(text, limit=60)}" is no quantity', "type a number, for example 2 or 0.250")
+    milli = int(whole) * 1000 + int(part.ljust(3, "0") or 0)
+    if milli == 0:
+        raise UsageError("nothing was sold", "the quantity must be more than 0")
+    return milli
+
+
+def _record(purchase_id: int, sale: Sale, shop: Shop) -> dict[str, object]:
+    return {
+        "id": purchase_id,
+        "on": sale.on.isoformat(),
+        "total": _money(sale.total_minor, shop),
+        "for": sale.for_text,
+        "person_id": sale.person_id,
+        "occasion": sale.occasion,
+        "surprise": sale.surprise,
+        "private": sale.private,
+        "receipt": sale.receipt,
+        "lines": _line_records(sale.lines, shop),
+    }
+
+
+def _line_records(lines: Sequence[Line], shop: Shop) -> list[dict[str, object]]:
+    return [
+        {
+            "item": line.item,
+            "quantity": line.quantity_milli / 1000,
+            "amount": _money(line.amount_minor, shop),
+            "tag": line.tag,
+        }
+        for line in lines
+    ]
+
+
+def _money(minor: int, shop: Shop) -> dict[str, object]:
+    return {"minor": minor, "currency": shop.currency}
+
+
+def _brief(match: Match) -> dict[str, object]:
+    return {"id": match.id, "handle": match.handle, "name": match.name}

@@ -1,0 +1,129 @@
+"""The book, as Typer declares it: signatures and wiring only."""
+
+from typing import Annotated
+
+import typer
+
+from custmem.cli import founding, pages
+from custmem.cli.answer import Answer
+from custmem.cli.typed.counter import Whole
+
+
+def init(
+    ctx: typer.Context,
+    shop: Annotated[str | None, typer.Option(help="the shop's name")] = None,
+    currency: Annotated[str | None, typer.Option(help="three letters: EUR, SEK")] = None,
+    date_order: Annotated[str | None, typer.Option(help="day-first or month-first")] = None,
+    language: Annotated[str | None, typer.Option(help="two letters: en, sv")] = None,
+    closed: Annotated[
+        str | None, typer.Option(help="weekdays the shop is closed: sun, or sun,mon; or none")
+    ] = None,
+    paper: Annotated[str | None, typer.Option(help="a4, or a roll's columns: 42, 48, 32")] = None,
+) -> Answer:
+    """Start a book, or change the shop's settings; asks at a terminal, takes options without one.
+
+    Example: custmem init --shop "Corner Books" --currency EUR --closed sun
+    """
+    wanted = founding.Wanted(shop, currency, date_order, language, closed, paper)
+    return founding.init(ctx.obj, wanted)
+
+
+def demo(
+    ctx: typer.Context,
+    keep: Annotated[str | None, typer.Option(help="keep the made-up book at this path")] = None,
+) -> Answer:
+    """Look round in a made-up bookshop; your own book is never touched.
+
+    Example: custmem demo
+    """
+    from custmem.cli import showing_round  # loads what makes a book
+
+    return showing_round.demo(ctx.obj, keep=keep)
+
+
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(help="a CSV file, or - for standard input")],
+    kind: Annotated[
+        str | None, typer.Option(help="customers or purchases, where the headers leave it open")
+    ] = None,
+    map_: Annotated[
+        list[str] | None, typer.Option("--map", help='"Header=field", may be given again')
+    ] = None,
+    source: Annotated[str, typer.Option(help="where it comes from: ids are told apart by it")] = "csv",
+    encoding: Annotated[str | None, typer.Option(help="where it can't be told: cp1250")] = None,
+    walk_in: Annotated[list[str] | None, typer.Option(help="a till's account that is no person")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="say what would happen, write nothing")
+    ] = False,
+) -> Answer:
+    """Customers or purchases from a CSV file; all of it or nothing, and a second time adds nothing.
+
+    Example: custmem import receipts.csv --map "Client=name"
+    """
+    from custmem.cli import importing  # loads the back room
+
+    wanted = importing.Wanted(
+        file=file,
+        kind=kind,
+        maps=tuple(map_ or ()),
+        source=source,
+        encoding=encoding,
+        walk_ins=tuple(walk_in or ()),
+        dry_run=dry_run,
+    )
+    return importing.import_file(ctx.obj, wanted)
+
+
+def edit(
+    ctx: typer.Context,
+    who: Whole,
+    name: Annotated[str | None, typer.Option(help="the name, whole")] = None,
+    handle: Annotated[str | None, typer.Option(help="a short name of letters, digits and dashes")] = None,
+    nickname: Annotated[str | None, typer.Option(help="another name they go by; blank for none")] = None,
+    language: Annotated[str | None, typer.Option(help="what they like to be spoken to in")] = None,
+    phone: Annotated[str | None, typer.Option(help="in place of the one known; blank for none")] = None,
+    email: Annotated[str | None, typer.Option(help="in place of the one known; blank for none")] = None,
+    card: Annotated[str | None, typer.Option(help="in place of the one known; blank for none")] = None,
+    address: Annotated[str | None, typer.Option(help="in place of the one known; blank for none")] = None,
+    since: Annotated[str | None, typer.Option(help="customer since this day")] = None,
+    died: Annotated[
+        str | None, typer.Option(help="the customer has died; a day if known", metavar="[DATE]")
+    ] = None,
+    reword: Annotated[
+        list[str] | None, typer.Option(help='"fact:12=the right words", may be given again')
+    ] = None,
+    drop: Annotated[
+        list[str] | None, typer.Option(help="fact:12, person:3 … as show has it; never was so")
+    ] = None,
+) -> Answer:
+    """Correct a customer's page; at a terminal without options it asks field by field.
+
+    Example: custmem edit rossi --phone "055 123 456" --drop fact:12
+    """
+    wanted = pages.Correction(
+        fields={
+            "name": name,
+            "handle": handle,
+            "nickname": nickname,
+            "language": language,
+            "since_on": since,
+        },
+        points={"phone": phone, "email": email, "card": card, "address": address},
+        died=died,
+        rewords=tuple(reword or ()),
+        drops=tuple(drop or ()),
+    )
+    return pages.edit(ctx.obj, who, wanted)
+
+
+def archive(
+    ctx: typer.Context,
+    who: Whole,
+    back: Annotated[bool, typer.Option("--back", help="take them out of the archive again")] = False,
+) -> Answer:
+    """Put a customer away: kept, and no longer greeted, listed or called.
+
+    Example: custmem archive rossi
+    """
+    return pages.archive(ctx.obj, who, back=back)

@@ -1,0 +1,86 @@
+"""The root of the commands: a group that makes a command only when it is named.
+
+Building all of them on every run would cost about a millisecond each (docs/decisions/0003-two-roads.md).
+"""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from custmem.cli.answer import Answer
+from custmem.cli.commands import COMMANDS, command_named
+from custmem.cli.desk import Desk
+from custmem.errors import Interrupted, UsageError
+
+_HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class LazyGroup(TyperGroup):
+    """Every command's name, and each command made from its scene's module when it is wanted."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        return [command.name for command in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of this name, made now; None when there is none."""
+        return made(cmd_name) if command_named(cmd_name) else None
+
+
+def made(name: str) -> Any:
+    """Return a command made from the function that its scene's module declares for it."""
+    command = command_named(name)
+    assert command is not None
+    module = import_module(f"custmem.cli.typed.{command.scene}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    function = getattr(module, f"{name}_" if name in _RESERVED else name)
+    settings = {**_HELP_NAMES, "ignore_unknown_options": False}
+    app.command(name, context_settings=settings)(function)
+    return typer.main.get_command(app)
+
+
+_RESERVED = ("import", "list")
+"""Names that Python keeps for itself: their functions end in an underscore."""
+
+
+def run(desk: Desk, line: list[str]) -> Answer | None:
+    """Run a line through Typer and return the command's answer; None after a help page.
+
+    Raises UsageError for what Typer can't read.
+    """
+    group = LazyGroup(name="custmem", rich_markup_mode=None, context_settings=_HELP_NAMES)
+    try:
+        answer = group.main(_with_optional_values(line), prog_name="custmem", standalone_mode=False, obj=desk)
+    except typer.Exit as left:
+        if left.exit_code:
+            raise Interrupted("stopped") from left
+        return None
+    except typer.Abort as stopped:
+        raise Interrupted("stopped") from stopped
+    except typer.TyperException as wrong:
+        raise UsageError(_first_line(wrong.format_message()), _hint(line)) from None
+    return answer if isinstance(answer, Answer) else None
+
+
+_VALUE_OPTIONAL = ("--died",)
+"""Options whose value may be left out, which Typer has no word for."""
+
+
+def _with_optional_values(line: list[str]) -> list[str]:
+    """Return the line with a blank value for each of these options that stands last or before another option."""
+    given = []
+    for word, following in zip(line, [*line[1:], "-"], strict=True):
+        given.append(f"{word}=" if word in _VALUE_OPTIONAL and following.startswith("-") else word)
+    return given
+
+
+def _first_line(message: str) -> str:
+    text = " ".join(message.split())
+    return text[:1].lower() + text[1:].rstrip(".")
+
+
+def _hint(line: list[str]) -> str:
+    known = command_named(line[0]) if line else None
+    return f"custmem {known.name} --help shows how" if known else "custmem --help lists the commands"

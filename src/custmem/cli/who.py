@@ -1,0 +1,119 @@
+"""From what was typed to one customer, never by a guess."""
+
+from __future__ import annotations
+
+from custmem.domain.who import (
+    card_key,
+    clear_match,
+    email_key,
+    id_from,
+    looks_like_phone,
+    told_apart,
+)
+from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.recall.memories import memories_of
+from custmem.recall.search import by_id, by_key, by_phone, by_words, nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+    T = TypeVar("T")
+
+TOLD_APART = 9
+"""A list to choose from is no longer than one key can answer."""
+
+
+def all_matches(book: sqlite3.Connection, typed: str) -> list[Match]:
+    """Return every customer who fits what was typed, by the first way of naming that fits anybody."""
+    text = typed.strip()
+    customer_id = id_from(text)
+    if customer_id is not None:
+        return by_id(book, customer_id)
+    if "@" in text:
+        return by_key(book, "email", email_key(text))
+    found = by_key(book, "card", card_key(text)) if any(char.isdigit() for char in text) else []
+    if not found and looks_like_phone(text):
+        found = by_phone(book, text)
+    return found or by_words(book, text)
+
+
+def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
+    """Return the one customer meant.
+
+    Raises NotFound with the nearest names, or Ambiguous with the candidates.
+    """
+    if not typed.strip():
+        raise UsageError(
+            "which customer is missing", "type any part of the name, for example: custmem greet rossi"
+        )
+    matches = all_matches(book, typed)
+    if not matches:
+        raise _nobody(book, typed)
+    meant = clear_match(typed, matches)
+    if meant is None:
+        raise _several(book, typed, matches, desk)
+    return meant
+
+
+def with_customer(desk: Desk, typed: str, act: Callable[[sqlite3.Connection, Match], T]) -> T:
+    """Ask the book about one customer; at a terminal, let the person choose among several."""
+    while True:
+        try:
+            with desk.reading() as book:
+                return act(book, customer_meant(book, typed, desk))
+        except Ambiguous as several:
+            typed = _chosen(several, desk)
+
+
+def change_customer(desk: Desk, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
+    """Write about one customer in one transaction; it is never held open while a person chooses among several."""
+    while True:
+        try:
+            with desk.writing(command) as writing:
+                return act(writing, customer_meant(writing.book, typed, desk))
+        except Ambiguous as several:
+            typed = _chosen(several, desk)
+
+
+def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
+    near = nearest(book, typed)
+    candidates = [{"id": match.id, "handle": match.handle, "name": match.name} for match in near]
+    hint = (
+        "did you mean one of these?" if near else "type custmem find with a part of the name, or custmem add"
+    )
+    return NotFound(f'nobody in the book answers to "{typed}"', hint, candidates)
+
+
+def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> Ambiguous:
+    few = list(memories_of(book, [match.id for match in matches[:TOLD_APART]]))
+    candidates = [
+        {
+            "id": memory.customer.id,
+            "handle": memory.customer.handle,
+            "name": memory.customer.name,
+            "differs": differs,
+        }
+        for memory, differs in told_apart(few, desk.today)
+    ]
+    more = len(matches) - len(few)
+    hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
+    return Ambiguous(f'"{typed}" fits several customers', hint, candidates)
+
+
+def _chosen(several: Ambiguous, desk: Desk) -> str:
+    """Return the chosen candidate's #id, or raise the ambiguity again where nobody is there to choose."""
+    if not desk.may_ask:
+        raise several
+    from custmem.show.asking import choose  # only when somebody is asked
+
+    number = choose(several)
+    if number is None:
+        raise several
+    return f"#{several.candidates[number]['id']}"

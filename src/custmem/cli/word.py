@@ -1,0 +1,41 @@
+"""Keeping your word: what was promised."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.days import coming_day
+from custmem.cli.who import change_customer
+from custmem.domain import keys, phrases
+from custmem.domain.codes import code_of
+from custmem.domain.echo import Echo
+from custmem.domain.text import clean
+from custmem.errors import UsageError
+from custmem.recall.settings import shop_of
+from custmem.record.decisions import record_promise
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from custmem.cli.desk import Desk
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+
+def promise(desk: Desk, who: str, typed: str, by: str) -> Answer:
+    """Record a promise; it stays on the agenda until it is kept."""
+    text = clean(typed)
+    if not text:
+        raise UsageError(
+            "what was promised is missing", 'for example: custmem promise rossi "hold the tea" --by fri'
+        )
+
+    def act(writing: Writing, match: Match) -> Echo:
+        due_on = coming_day(by, desk, shop_of(writing.book))
+        promise_id = record_promise(writing.book, match.id, text, due_on, desk.today)
+        code = code_of(keys.promise(promise_id))
+        writing.said = phrases.said_promise(match.name, text, due_on, code)
+        record = {"id": promise_id, "code": code, "text": text, "due_on": due_on.isoformat()}
+        brief = {"id": match.id, "handle": match.handle, "name": match.name}
+        return Echo(writing.said, {"customer": brief, "promise": record})
+
+    return Answer(echo_view, change_customer(desk, "promise", who, act), is_echo=True)

@@ -1,0 +1,43 @@
+"""The customers in the book, as a list."""
+
+from __future__ import annotations
+
+from custmem.domain.names import fold
+from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from custmem.domain.memory import Customer
+
+
+class Sorting:
+    """How a list of customers is ordered."""
+
+    NAME = "name"
+    LAST = "last"
+    VISITS = "visits"
+
+
+_KEYS: dict[str, Callable[[Customer], Any]] = {
+    Sorting.NAME: lambda customer: (fold(customer.name), customer.id),
+    Sorting.LAST: lambda customer: (
+        -(customer.last_visit_on.toordinal() if customer.last_visit_on else 0),
+        customer.id,
+    ),
+    Sorting.VISITS: lambda customer: (-customer.visits, customer.id),
+}
+
+
+def customers_in_book(
+    book: sqlite3.Connection, only: Sequence[int] | None, sorting: str, *, archived: bool, limit: int | None
+) -> list[Customer]:
+    """Return the customers of the book, or only those with these ids; either those put away or the others."""
+    condition = "archived_on IS NOT NULL" if archived else "archived_on IS NULL"
+    rows = book.execute(f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE {condition} ORDER BY id")
+    wanted = None if only is None else set(only)
+    found = [customer_from(row) for row in rows if wanted is None or row[0] in wanted]
+    return sorted(found, key=_KEYS[sorting])[:limit]

@@ -1,0 +1,174 @@
+"""How the agenda looks: what is owed first, one block a customer, a code to type back, who may come today."""
+
+from __future__ import annotations
+
+from custmem.domain.phrases import weekday_day
+from custmem.domain.text import fit, shown, width
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.agenda import Agenda, Block
+    from custmem.domain.followups import FollowUp
+    from custmem.domain.money import Money
+    from custmem.domain.shop import Shop
+    from custmem.show.style import Style
+
+COLUMNS = 76
+_NAME_COLUMNS = 22
+_TITLES = (
+    ("OWED", lambda block: block.obliged),
+    ("KIND THINGS", lambda block: not block.obliged),
+)
+
+
+class Page(NamedTuple):
+    """An agenda and the shop it is for."""
+
+    agenda: Agenda
+    shop: Shop
+
+
+def lines(page: Page, style: Style) -> Iterator[str]:
+    """Yield the morning page: 76 columns, nothing that needs colour."""
+    agenda = page.agenda
+    yield style("bold", _head(page))
+    yield "=" * COLUMNS
+    if not agenda.blocks:
+        yield "Nothing is owed and nobody is waiting for a word today."
+    for title, belongs in _TITLES:
+        blocks = [block for block in agenda.blocks if belongs(block)]
+        if blocks:
+            yield ""
+            yield style("bold", title)
+            for block in blocks:
+                yield from _block(block, agenda.day, style)
+    if agenda.expected:
+        yield ""
+        yield style("bold", "LIKELY IN TODAY")
+        for guest in agenda.expected:
+            said = guest.point.text if guest.point else guest.because
+            yield fit(f"  -     {_name(guest.customer.name)} {shown(said)}", COLUMNS)
+    if agenda.held_back:
+        yield ""
+        yield f"{agenda.held_back} more can wait: custmem agenda --all"
+    if agenda.blocks:
+        yield ""
+        yield 'When it is done: custmem done CODE "what came of it" - or snooze CODE DATE, or skip CODE'
+
+
+def data(page: Page) -> dict[str, Any]:
+    """Return the agenda's JSON; amounts are minor units with their currency."""
+    agenda = page.agenda
+    return {
+        "date": agenda.day.isoformat(),
+        "items": [_item_data(item, block, agenda.day) for block in agenda.blocks for item in block.items],
+        "expected_today": [
+            {
+                "customer": _customer_data(guest.customer),
+                "because": guest.because,
+                "talking_point": {
+                    "code": guest.point.code,
+                    "kind": guest.point.kind,
+                    "text": guest.point.text,
+                    "because": guest.point.because,
+                    "about": guest.point.about,
+                }
+                if guest.point
+                else None,
+            }
+            for guest in agenda.expected
+        ],
+        "held_back": agenda.held_back,
+    }
+
+
+def rows(page: Page) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each item: code, kind, handle, name, due day, channel, sentence, reason."""
+    for block in page.agenda.blocks:
+        for item in block.items:
+            customer = block.customer
+            yield (
+                item.code,
+                item.kind,
+                customer.handle,
+                customer.name,
+                item.due_on.isoformat(),
+                item.channel,
+                item.text,
+                item.because,
+            )
+
+
+def _head(page: Page) -> str:
+    name = fit(shown(page.shop.name).upper() or "AGENDA", 34)
+    week = page.agenda.day.isocalendar().week
+    day = f"{weekday_day(page.agenda.day)} (week {week})"
+    return f"{name}{' ' * max(1, COLUMNS - width(name) - len(day))}{day}"
+
+
+def _block(block: Block, today: date, style: Style) -> Iterator[str]:
+    """Yield a customer's lines: several reasons make one call, so the name stands once."""
+    name = _name(block.customer.name)
+    for item in block.items:
+        late = _lateness(item, today)
+        room = COLUMNS - 8 - _NAME_COLUMNS - 1
+        text = shown(item.text)
+        first, rest = _wrapped(text, room - (len(late) + 2 if late else 0))
+        tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
+        yield f"  {style('green', item.code)}  {name} {first}{tail}"
+        indent = " " * (8 + _NAME_COLUMNS + 1)
+        for more in rest:
+            yield f"{indent}{more}"
+        yield indent + style("dim", fit(f"({item.channel}; {shown(item.because)})", room))
+        name = " " * _NAME_COLUMNS
+
+
+def _lateness(item: FollowUp, today: date) -> str:
+    days = (today - item.due_on).days
+    if days <= 0 or not item.obligation:
+        return ""
+    return f"OVERDUE {days} d"
+
+
+def _wrapped(text: str, room: int) -> tuple[str, list[str]]:
+    """Return the text in lines of so many columns, broken between words."""
+    made: list[str] = [""]
+    for word in text.split():
+        longer = f"{made[-1]} {word}".strip()
+        if width(longer) <= room or not made[-1]:
+            made[-1] = fit(longer, room)
+        else:
+            made.append(fit(word, room))
+    return made[0], made[1:]
+
+
+def _name(name: str) -> str:
+    cut = fit(shown(name), _NAME_COLUMNS)
+    return cut + " " * (_NAME_COLUMNS - width(cut))
+
+
+def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "kind": item.kind,
+        "customer": _customer_data(block.customer),
+        "text": item.text,
+        "due_on": item.due_on.isoformat(),
+        "overdue_days": max(0, (today - item.due_on).days),
+        "channel": item.channel,
+        "because": item.because,
+        "amount": _money_data(item.amount),
+    }
+
+
+def _customer_data(customer: Any) -> dict[str, Any]:
+    return {"id": customer.id, "handle": customer.handle, "name": customer.name}
+
+
+def _money_data(amount: Money | None) -> dict[str, Any] | None:
+    return {"minor": amount.minor, "currency": amount.currency} if amount else None

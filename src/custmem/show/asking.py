@@ -1,0 +1,36 @@
+"""Questions to a person at the terminal, on stderr, so that stdout stays data."""
+
+from __future__ import annotations
+
+import sys
+
+from custmem.domain.text import shown
+from custmem.show.out import candidate_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from custmem.errors import Ambiguous
+
+
+def choose(several: Ambiguous) -> int | None:
+    """Let the person choose a candidate; returns its position, or None when they would rather not."""
+    sys.stderr.write(f"{shown(several.message)}:\n")
+    for number, candidate in enumerate(several.candidates, start=1):
+        sys.stderr.write(f"  {number}  {candidate_line(candidate)}\n")
+    answer = ask(f"which one? [1-{len(several.candidates)}, Enter for none]", "")
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(several.candidates):
+        return int(answer) - 1
+    return None
+
+
+def ask(question: str, default: str) -> str:
+    """Return the typed answer, or the default for a bare Enter or the end of input."""
+    offered = f" [{shown(default)}]" if default else ""
+    sys.stderr.write(f"{question}{offered} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip() or default
+
+
+def confirmed(question: str) -> bool:
+    """Return whether the person said yes."""
+    return ask(f"{question} [y/N]", "").lower() in ("y", "yes")

@@ -1,0 +1,27 @@
+"""How the echo of a write looks."""
+
+from __future__ import annotations
+
+from custmem.domain.text import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from custmem.domain.echo import Echo
+    from custmem.show.style import Style
+
+
+def lines(echo: Echo, style: Style) -> list[str]:
+    """Return what was understood, in one line."""
+    return [shown(echo.said)]
+
+
+def data(echo: Echo) -> dict[str, Any]:
+    """Return the record written, and what was said of it."""
+    return {**echo.record, "said": echo.said}
+
+
+def rows(echo: Echo) -> list[tuple[object, ...]]:
+    """Return what was said as one cell."""
+    return [(echo.said,)]

@@ -1,0 +1,338 @@
+"""How everything held on a customer looks: each thing with its reference, the day it was learned and its source."""
+
+from __future__ import annotations
+
+from custmem.domain import phrases
+from custmem.domain.dates import MONTHS
+from custmem.domain.money import say_money
+from custmem.domain.text import shown
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.memory import Decision, Fact, LifeEvent, Memory, Occasion, Person, Purchase
+    from custmem.domain.shop import Shop
+    from custmem.show.style import Style
+
+
+class Page(NamedTuple):
+    """A customer's page; without `private` nothing private is on it, nor a hint of it."""
+
+    memory: Memory
+    shop: Shop
+    today: date
+    private: bool
+
+
+def lines(page: Page, style: Style) -> Iterator[str]:
+    """Yield the page in sections; a section without anything in it is left out."""
+    memory = page.memory
+    customer = memory.customer
+    yield style("bold", shown(customer.name)) + f"  {customer.handle}  #{customer.id}"
+    yield from _about(page)
+    for title, entries in (
+        ("People", [_person_line(person, page) for person in _persons(page)]),
+        ("Remembered", [_fact_line(fact, page) for fact in _facts(page)]),
+        ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
+        ("Life", [_event_line(event, page) for event in _events(page)]),
+        ("Promised", [_promise_lines(page)] if memory.promises else []),
+        ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
+        ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
+    ):
+        if entries:
+            yield ""
+            yield style("bold", title)
+            yield from (f"  {line}" for entry in entries for line in entry.split("\n"))
+
+
+def data(page: Page) -> dict[str, Any]:
+    """Return everything held, each thing with its id, the day it was learned and its source."""
+    memory = page.memory
+    customer = memory.customer
+    return {
+        "customer": {
+            "id": customer.id,
+            "handle": customer.handle,
+            "name": customer.name,
+            "nickname": customer.nickname,
+            "language": customer.language,
+            "since_on": customer.since_on.isoformat(),
+            "archived_on": _iso(customer.archived_on),
+            "dead": customer.dead,
+            "died_on": _iso(customer.died_on),
+        },
+        "visits": {
+            "count": customer.visits,
+            "first_on": _iso(customer.first_visit_on),
+            "last_on": _iso(customer.last_visit_on),
+            "usual_gap_days": customer.usual_gap_days,
+            "days": [day.isoformat() for day in memory.visit_days],
+        },
+        "contact_points": [{"id": p.id, "kind": p.kind, "value": p.value} for p in memory.contact_points],
+        "persons": [_person_data(person) for person in _persons(page)],
+        "facts": [_fact_data(fact) for fact in _facts(page)],
+        "occasions": [_occasion_data(occasion) for occasion in _occasions(page)],
+        "events": [_event_data(event) for event in _events(page)],
+        "promises": [
+            {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
+            for p in memory.promises
+        ],
+        "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
+        "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
+    }
+
+
+def rows(page: Page) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each thing held: its kind, reference, day, source and words."""
+    customer = page.memory.customer
+    yield ("customer", f"#{customer.id}", customer.since_on, "", customer.name)
+    for point in page.memory.contact_points:
+        yield (point.kind, f"contact:{point.id}", "", "", point.value)
+    for person in _persons(page):
+        yield ("person", f"person:{person.id}", person.learned_on, person.source, _named(person))
+    for fact in _facts(page):
+        yield (fact.kind, f"fact:{fact.id}", fact.learned_on, fact.source, fact.text)
+    for occasion in _occasions(page):
+        yield (
+            occasion.kind,
+            f"occasion:{occasion.id}",
+            occasion.learned_on,
+            occasion.source,
+            _day_of(occasion),
+        )
+    for event in _events(page):
+        yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
+    for promise in page.memory.promises:
+        yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    for purchase in _purchases(page):
+        for line in purchase.lines:
+            money = say_money(line.amount_minor, purchase.currency)
+            yield ("purchase", f"purchase:{purchase.id}", purchase.on, line.item, money)
+
+
+def _about(page: Page) -> Iterator[str]:
+    customer, today = page.memory.customer, page.today
+    if customer.dead:
+        yield f"  {phrases.has_died(customer.died_on, today)}"
+    if customer.archived_on:
+        yield f"  put away {phrases.on_day(customer.archived_on, today)}"
+    if customer.nickname:
+        yield f"  called {shown(customer.nickname)}"
+    if customer.visits and customer.first_visit_on and customer.last_visit_on:
+        gap = f", usually every {phrases.span(customer.usual_gap_days)}" if customer.usual_gap_days else ""
+        first, last = (
+            phrases.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
+        )
+        yield f"  {customer.visits} visits from {first} to {last}{gap}"
+    for point in page.memory.contact_points:
+        yield f"  {point.kind} {shown(point.value)}"
+
+
+def _persons(page: Page) -> list[Person]:
+    return [person for person in page.memory.persons if page.private or not person.private]
+
+
+def _of_shown_person(person_id: int | None, page: Page) -> bool:
+    person = page.memory.person(person_id)
+    return page.private or person is None or not person.private
+
+
+def _facts(page: Page) -> list[Fact]:
+    facts = (fact for fact in page.memory.facts if page.private or not fact.private)
+    return [fact for fact in facts if _of_shown_person(fact.person_id, page)]
+
+
+def _occasions(page: Page) -> list[Occasion]:
+    occasions = (occasion for occasion in page.memory.occasions if page.private or not occasion.private)
+    return [occasion for occasion in occasions if _of_shown_person(occasion.person_id, page)]
+
+
+def _events(page: Page) -> list[LifeEvent]:
+    events = (event for event in page.memory.events if page.private or not event.private)
+    return [event for event in events if _of_shown_person(event.person_id, page)]
+
+
+def _purchases(page: Page) -> list[Purchase]:
+    purchases = (purchase for purchase in page.memory.purchases if page.private or not purchase.private)
+    return [purchase for purchase in purchases if _of_shown_person(purchase.person_id, page)]
+
+
+def _named(person: Person) -> str:
+    return shown(f"{person.relation} {person.name}" if person.name else person.relation)
+
+
+def _owner(person_id: int | None, page: Page) -> str:
+    person = page.memory.person(person_id)
+    return f"{_named(person)}: " if person else ""
+
+
+def _learned(day: date, source: str, page: Page) -> str:
+    return f"({source} {phrases.plain_day(day, page.today)})"
+
+
+def _person_line(person: Person, page: Page) -> str:
+    died = f", died {phrases.plain_day(person.died_on, page.today)}" if person.died_on else ""
+    dead = died or (", died" if person.dead else "")
+    marks = " [private]" if person.private else ""
+    return f"{_named(person)}{dead}{marks}  {_learned(person.learned_on, person.source, page)} person:{person.id}"
+
+
+def _fact_line(fact: Fact, page: Page) -> str:
+    marks = [name for name in ("guess", "once", "private") if getattr(fact, name)]
+    marked = f" [{', '.join(marks)}]" if marks else ""
+    until = f" until {phrases.plain_day(fact.until_on, page.today)}" if fact.until_on else ""
+    learned = _learned(fact.learned_on, fact.source, page)
+    return f"{_owner(fact.person_id, page)}{fact.kind}: {shown(fact.text)}{until}{marked}  {learned} fact:{fact.id}"
+
+
+def _day_of(occasion: Occasion) -> str:
+    year = f" {occasion.year}" if occasion.year else ""
+    return f"{occasion.day} {MONTHS[occasion.month - 1]}{year}"
+
+
+def _occasion_line(occasion: Occasion, page: Page) -> str:
+    learned = _learned(occasion.learned_on, occasion.source, page)
+    name = phrases.occasion_name(occasion.kind, None)
+    return f"{_owner(occasion.person_id, page)}{name} {_day_of(occasion)}  {learned} occasion:{occasion.id}"
+
+
+def _event_line(event: LifeEvent, page: Page) -> str:
+    days = phrases.plain_day(event.starts_on, page.today)
+    if event.ends_on != event.starts_on:
+        days += f" to {phrases.plain_day(event.ends_on, page.today)}"
+    kind = "away: " if event.kind == "away" else ""
+    learned = _learned(event.learned_on, event.source, page)
+    return f"{_owner(event.person_id, page)}{kind}{shown(event.text)}, {days}  {learned} event:{event.id}"
+
+
+def _promise_lines(page: Page) -> str:
+    return "\n".join(
+        f"{shown(p.text)}, by {phrases.day_phrase(p.due_on, page.today)}  "
+        f"(promised {phrases.plain_day(p.made_on, page.today)}) promise:{p.id}"
+        for p in page.memory.promises
+    )
+
+
+def _purchase_line(purchase: Purchase, page: Page) -> str:
+    items = ", ".join(
+        f"{_quantity(line.quantity_milli)}{shown(line.item) or 'no item named'}" for line in purchase.lines
+    )
+    whom = f" for {shown(purchase.for_text)}" if purchase.for_text else ""
+    occasion = f" ({shown(purchase.occasion)})" if purchase.occasion else ""
+    marks = [name for name in ("surprise", "private") if getattr(purchase, name)]
+    marked = f" [{', '.join(marks)}]" if marks else ""
+    money = say_money(purchase.total_minor, purchase.currency)
+    day = phrases.plain_day(purchase.on, page.today)
+    return f"{day}  {items}{whom}{occasion}, {money}{marked}  purchase:{purchase.id}"
+
+
+def _quantity(milli: int) -> str:
+    if milli == 1000:
+        return ""
+    whole, part = divmod(milli, 1000)
+    return f"{whole} × " if part == 0 else f"{milli / 1000:g} × "
+
+
+def _decision_line(decision: Decision, page: Page) -> str:
+    until = f" until {phrases.plain_day(decision.until_on, page.today)}" if decision.until_on else ""
+    outcome = f": {shown(decision.outcome)}" if decision.outcome else ""
+    return f"{decision.kind} {decision.verdict}{until} {phrases.plain_day(decision.decided_on, page.today)}{outcome}"
+
+
+def _person_data(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "relation": person.relation,
+        "name": person.name,
+        "customer_id": person.known_as_id,
+        "dead": person.dead,
+        "died_on": _iso(person.died_on),
+        "private": person.private,
+        "learned_on": person.learned_on.isoformat(),
+        "source": person.source,
+    }
+
+
+def _fact_data(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "person_id": fact.person_id,
+        "kind": fact.kind,
+        "text": fact.text,
+        "learned_on": fact.learned_on.isoformat(),
+        "source": fact.source,
+        "guess": fact.guess,
+        "once": fact.once,
+        "private": fact.private,
+        "until_on": _iso(fact.until_on),
+    }
+
+
+def _occasion_data(occasion: Occasion) -> dict[str, Any]:
+    return {
+        "id": occasion.id,
+        "person_id": occasion.person_id,
+        "kind": occasion.kind,
+        "month": occasion.month,
+        "day": occasion.day,
+        "year": occasion.year,
+        "private": occasion.private,
+        "learned_on": occasion.learned_on.isoformat(),
+        "source": occasion.source,
+    }
+
+
+def _event_data(event: LifeEvent) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "person_id": event.person_id,
+        "kind": event.kind,
+        "text": event.text,
+        "starts_on": event.starts_on.isoformat(),
+        "ends_on": event.ends_on.isoformat(),
+        "private": event.private,
+        "learned_on": event.learned_on.isoformat(),
+        "source": event.source,
+    }
+
+
+def _purchase_data(purchase: Purchase) -> dict[str, Any]:
+    return {
+        "id": purchase.id,
+        "on": purchase.on.isoformat(),
+        "total": {"minor": purchase.total_minor, "currency": purchase.currency},
+        "for": purchase.for_text,
+        "person_id": purchase.person_id,
+        "occasion": purchase.occasion,
+        "surprise": purchase.surprise,
+        "private": purchase.private,
+        "receipt": purchase.receipt,
+        "lines": [
+            {
+                "item": line.item,
+                "quantity": line.quantity_milli / 1000,
+                "amount": {"minor": line.amount_minor, "currency": purchase.currency},
+                "tag": line.tag,
+            }
+            for line in purchase.lines
+        ],
+    }
+
+
+def _decision_data(decision: Decision) -> dict[str, Any]:
+    return {
+        "code": decision.code,
+        "kind": decision.kind,
+        "verdict": decision.verdict,
+        "until_on": _iso(decision.until_on),
+        "outcome": decision.outcome,
+        "decided_on": decision.decided_on.isoformat(),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
