@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from custmem.errors import BookDamaged, BookError, BookLocked, BookReadOnly, CustmemError, DiskFull
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 _UNTOUCHED = "nothing was changed"
 

@@ -7,10 +7,9 @@ SQLite's own (https://www.sqlite.org/undoredo.html); the triggers are generated 
 
 from __future__ import annotations
 
-import sqlite3
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from sqlalchemy import MetaData, Table

@@ -125,7 +125,8 @@ def _with_code(code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
     Raises Conflict when it is closed already, NotFound when there is none.
     """
     wanted = code.lower()
-    for point in (*alerts(teller), *all_points(teller), *all_follow_ups(teller)):
+    found: list[Point | FollowUp] = [*alerts(teller), *all_points(teller), *all_follow_ups(teller)]
+    for point in found:
         if point.code == wanted:
             _refuse_closed(memory.decisions.get(point.key), teller.today)
             return point

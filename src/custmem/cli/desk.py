@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 
+from custmem.book.faults import explained
 from custmem.book.opening import to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.record.writing import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
     from datetime import date
     from types import TracebackType
@@ -63,6 +64,8 @@ class Reading:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._book.close()
+        if isinstance(error, sqlite3.Error):
+            raise explained(error, self._path) from error
 
 
 def default_book(environment: Mapping[str, str]) -> str:

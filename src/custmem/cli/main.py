@@ -106,9 +106,12 @@ def _explained(error: Exception, environment: Mapping[str, str]) -> CustmemError
         traceback.print_exception(error)
     fault = getattr(error, "orig", error)
     if type(fault).__module__ == "sqlite3":
+        import sqlite3
+
         from custmem.book.faults import explained
 
-        return explained(fault, "")
+        if isinstance(fault, sqlite3.Error):
+            return explained(fault, "")
     if isinstance(error, UnicodeError):
         return UsageError("what was typed is not valid text", "check the terminal's encoding")
     trace = error.__traceback__

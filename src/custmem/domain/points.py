@@ -161,10 +161,7 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
 
 def _gift_point(purchase: Purchase, person: Person | None, things: str, teller: Teller) -> Point:
     opens = ask_from(purchase, teller.memory)
-    if person:
-        whom = phrases.person_phrase(person.relation, person.name, teller.whose)
-    else:
-        whom = phrases.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
+    whom = teller.owner(person) or phrases.recipient_phrase(purchase.for_text or "", teller.whose)
     text = (
         phrases.ask_gift(whom, things)
         if whom

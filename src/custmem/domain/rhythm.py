@@ -8,6 +8,7 @@ slow but loyal customers out of it (a client of eight weeks who takes nine or te
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from custmem.domain.value import NamedTuple
 
@@ -48,8 +49,7 @@ def rhythm_of(
     if not days:
         return Rhythm(0, None, None, None, None, None, None)
     recent = days[-GAPS_KEPT - 1 :]
-    pairs = zip(recent[:-1], recent[1:], strict=True)
-    gaps = [(later - earlier).days for earlier, later in pairs]
+    gaps = [(later - earlier).days for earlier, later in pairwise(recent)]
     if len(gaps) < ENOUGH_GAPS:
         return Rhythm(len(days), days[0], days[-1], None, None, None, None)
     gap = usual_gap(gaps, shop_gap_days)

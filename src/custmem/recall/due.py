@@ -237,7 +237,7 @@ def _best(
 
 def _closed_keys(book: sqlite3.Connection, wanted: list[str], today: date) -> set[str]:
     """Return those of the keys that a person has dealt with, or put off beyond today."""
-    closed = set()
+    closed: set[str] = set()
     for start in range(0, len(wanted), 500):
         chunk = wanted[start : start + 500]
         rows = book.execute(

@@ -58,8 +58,13 @@ _PURCHASES = (
     "SELECT id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt "
     "FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
 )
-_LINES = "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :purchase_id ORDER BY id"
-_PROMISES = "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL ORDER BY due_on, id"
+_LINES = (
+    "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :id ORDER BY id"
+)
+_PROMISES = (
+    "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
+    "ORDER BY due_on, id"
+)
 _DECISIONS = (
     "SELECT key, code, kind, verdict, until_on, outcome, decided_on FROM decision WHERE customer_id = :id"
 )
@@ -144,7 +149,7 @@ def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False
 def _purchases(book: sqlite3.Connection, customer_id: int, most: int) -> Iterator[Purchase]:
     for row in book.execute(_PURCHASES, {"id": customer_id, "most": most}).fetchall():
         key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = row
-        lines = tuple(Line(*line) for line in book.execute(_LINES, {"purchase_id": key}))
+        lines = tuple(Line(*line) for line in book.execute(_LINES, {"id": key}))
         yield Purchase(
             key,
             date.fromisoformat(on),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from custmem.show.style import Style
 
 
-def lines(echo: Echo, style: Style) -> list[str]:
+def lines(echo: Echo, _style: Style) -> list[str]:
     """Return what was understood, in one line."""
     return [shown(echo.said)]
 

@@ -20,11 +20,11 @@ _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 class LazyGroup(TyperGroup):
     """Every command's name, and each command made from its scene's module when it is wanted."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, _ctx: Any) -> list[str]:
         """Return the names of all commands."""
         return [command.name for command in COMMANDS]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         """Return the command of this name, made now; None when there is none."""
         return made(cmd_name) if command_named(cmd_name) else None
 
