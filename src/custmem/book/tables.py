@@ -81,9 +81,12 @@ class Customer(SQLModel, table=True):
         _flag("dead"),
         CheckConstraint("visits >= 0", name="visits_counted"),
         CheckConstraint("usual_gap_days IS NULL OR usual_gap_days > 0", name="usual_gap_days_positive"),
+        CheckConstraint(
+            "usual_weekday IS NULL OR usual_weekday BETWEEN 0 AND 6", name="usual_weekday_of_week"
+        ),
         *map(_day, ("since_on", "archived_on", "died_on", "first_visit_on", "last_visit_on")),
         *map(_day, ("expected_on", "overdue_on", "lapsed_on")),
-        Index("ix_customer_expected", "expected_on", "spent_minor"),
+        Index("ix_customer_expected", "expected_on", "usual_weekday", "spent_minor"),
         Index("ix_customer_overdue", "overdue_on", "spent_minor"),
         Index("ix_customer_lapsed", "lapsed_on", "spent_minor"),
     )
@@ -103,6 +106,7 @@ class Customer(SQLModel, table=True):
     first_visit_on: date | None = None
     last_visit_on: date | None = None
     usual_gap_days: int | None = None
+    usual_weekday: int | None = None
     expected_on: date | None = None
     overdue_on: date | None = None
     lapsed_on: date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
-from custmem.cli.who import all_matches, change_customer, with_customer
+from custmem.cli.who import TOLD_APART, all_matches, change_customer, with_customer
 from custmem.domain import phrases
 from custmem.domain.alerts import alerts
 from custmem.domain.dates import parse_occasion
@@ -12,7 +12,9 @@ from custmem.domain.followups import all_follow_ups
 from custmem.domain.greeting import greeting
 from custmem.domain.points import all_points, teller_for
 from custmem.domain.text import clean
+from custmem.domain.who import told_apart
 from custmem.errors import BadDate, Conflict, NotFound, UsageError
+from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.search import nearest
 from custmem.recall.settings import shop_of
@@ -58,8 +60,13 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
     with desk.reading() as book:
         matches = all_matches(book, typed)
         near = [] if matches else nearest(book, typed)
-        memories = list(memories_of(book, [match.id for match in matches or near]))
-    return Answer(customers_view, customers_view.Listing(memories, desk.today, nearest_only=bool(near)))
+        found = [match.id for match in matches or near]
+        customers = customers_with_ids(book, found)
+        few = list(memories_of(book, found)) if len(found) <= TOLD_APART else []
+    told = {memory.customer.id: differs for memory, differs in told_apart(few, desk.today)}
+    return Answer(
+        customers_view, customers_view.Listing(customers, told, desk.today, nearest_only=bool(near))
+    )
 
 
 def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:

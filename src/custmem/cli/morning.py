@@ -5,6 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.domain import phrases
+from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.echo import Echo
 from custmem.domain.followups import all_follow_ups
@@ -12,7 +13,7 @@ from custmem.domain.points import teller_for
 from custmem.domain.text import clean
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.recall.decisions import decision_with_code
-from custmem.recall.due import customer_of_code, due_today, likely_today
+from custmem.recall.due import Kindness, due_with_code, likely_today, owed_today
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide, record_contact
@@ -35,15 +36,16 @@ def agenda(desk: Desk, *, everything: bool = False) -> Answer:
     """Say what today asks for and who is likely to come."""
     with desk.reading() as book:
         shop = shop_of(book)
-        due = due_today(book, shop, desk.today, everything=everything)
+        kindness = Kindness(book, shop, desk.today, everything=everything)
         found = agenda_of(
-            memories_of(book, due.customer_ids()),
-            memories_of(book, likely_today(book, desk.today)),
+            memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))),
+            memories_of(book, kindness.customer_ids()),
+            memories_of(book, likely_today(book, desk.today, LIKELY_LOOKED_AT)),
             shop,
             desk.today,
-            unseen=due.unseen,
             everything=everything,
         )
+        found = found._replace(held_back=found.held_back + kindness.unseen())
     return Answer(agenda_view, agenda_view.Page(found, shop))
 
 
@@ -121,7 +123,7 @@ def _item(
     """
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
-    found = customer_of_code(book, code, shop, desk.today)
+    found = due_with_code(book, code, shop, desk.today)
     if who is not None:
         from custmem.cli.who import customer_meant
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
 
 EXPECTED_SHOWN = 6
-HABIT_VISITS = 4
-"""A usual weekday needs this many visits to be one."""
+LIKELY_LOOKED_AT = 8
+LOOKED_AT = 24
+"""So many candidates for kindness are looked at even when there is enough, so that a small shop's count is right."""
 
 
 class Block(NamedTuple):
@@ -52,28 +53,53 @@ class Agenda(NamedTuple):
 
 
 def agenda(
-    memories: Iterable[Memory],
+    owed: Iterable[Memory],
+    kind: Iterable[Memory],
     likely: Iterable[Memory],
     shop: Shop,
     today: date,
     *,
-    unseen: int = 0,
     everything: bool = False,
 ) -> Agenda:
     """Return the agenda made from the memories of those who may have something due and who are likely to come.
 
-    `unseen` counts candidates whose memory was not even fetched; `everything` lifts the cap on kindness.
+    `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
+    `held_back` counts those who were looked at. `everything` lifts the cap on kindness.
     """
-    blocks = [block for memory in memories if (block := _block(memory, shop, today)) is not None]
-    owed = sorted((block for block in blocks if block.obliged), key=_urgency)
-    kind = sorted((block for block in blocks if not block.obliged), key=_kindness)
-    room = len(kind) if everything else shop.kind_things_a_morning
+    first = {memory.customer.id: _block(memory, shop, today) for memory in owed}
+    obliged = [block for block in first.values() if block and block.obliged]
+    waiting = [block for block in first.values() if block and not block.obliged]
+    for looked_at, memory in enumerate(kind, start=1):
+        block = None if memory.customer.id in first else _block(memory, shop, today)
+        if block is not None:
+            waiting.append(block)
+        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= LOOKED_AT
+        if enough and not everything:
+            break
+    shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)
     return Agenda(
         day=today,
-        blocks=(*owed, *kind[:room]),
+        blocks=(*sorted(obliged, key=_urgency), *shown),
         expected=tuple(_expected(likely, shop, today)),
-        held_back=len(kind[room:]) + unseen,
+        held_back=held,
     )
+
+
+def _capped(
+    waiting: Sequence[Block], owed: Sequence[Block], shop: Shop, everything: bool
+) -> tuple[list[Block], int]:
+    """Return the kindness for this morning and how much must wait.
+
+    Of two kind things with one code the second waits, so that a code on a page means one thing.
+    """
+    codes = {item.code for block in owed for item in block.items}
+    shown: list[Block] = []
+    for block in waiting:
+        own = {item.code for item in block.items}
+        if (everything or len(shown) < shop.kind_things_a_morning) and not own & codes:
+            shown.append(block)
+            codes |= own
+    return shown, len(waiting) - len(shown)
 
 
 def _block(memory: Memory, shop: Shop, today: date) -> Block | None:
@@ -112,20 +138,9 @@ def _why_expected(memory: Memory, today: date) -> str | None:
     past = [day for day in memory.visit_days if day < today]
     if not past or len(past) < len(memory.visit_days) or is_away(memory, today):
         return None
-    weekday = usual_weekday(past)
+    weekday = customer.usual_weekday
     if weekday is not None and weekday != today.weekday():
         return None
     if weekday is None and customer.expected_on != today:
         return None
     return phrases.expected(weekday, customer.usual_gap_days)
-
-
-def usual_weekday(days: Sequence[date]) -> int | None:
-    """Return the weekday (0 is Monday) of at least two visits in three, when there are enough to say."""
-    if len(days) < HABIT_VISITS:
-        return None
-    counts = [0] * 7
-    for day in days:
-        counts[day.weekday()] += 1
-    best = counts.index(max(counts))
-    return best if 3 * counts[best] >= 2 * len(days) else None

@@ -41,6 +41,9 @@ AGAIN_AFTER_MONTHS = 3
 EVENT_DAYS = 14
 OCCASION_LATE_DAYS = 3
 OVERDUE_DAYS = 14
+OCCASION_SCORE = 95
+CARD_SCORE = 69
+"""The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
 
 
@@ -241,7 +244,7 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
         listed_from=card_due,
         listed_to=coming - timedelta(1),
         channel=channel_for(teller.memory) if owner else "letter",
-        score=65,
+        score=CARD_SCORE - (coming - today).days,
     )
     if owner is None:
         latest = last_on(occasion.month, occasion.day, today)
@@ -255,7 +258,7 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
             listed_from=due,
             listed_to=due + timedelta(OCCASION_LATE_DAYS),
             channel=channel_for(teller.memory),
-            score=80,
+            score=OCCASION_SCORE - (today - latest).days,
         )
 
 

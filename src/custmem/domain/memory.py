@@ -31,6 +31,7 @@ class Customer(NamedTuple):
     first_visit_on: date | None
     last_visit_on: date | None
     usual_gap_days: int | None
+    usual_weekday: int | None
     expected_on: date | None
     overdue_on: date | None
     lapsed_on: date | None

@@ -25,6 +25,7 @@ ENOUGH_GAPS = 2
 """With fewer gaps of their own nobody has a rhythm to be late against."""
 GRACE_DAYS = 4
 """Even a daily customer may stay away this long before it means anything."""
+VISITS_FOR_A_WEEKDAY = 4
 
 
 class Rhythm(NamedTuple):
@@ -34,6 +35,7 @@ class Rhythm(NamedTuple):
     first_on: date | None
     last_on: date | None
     usual_gap_days: int | None
+    usual_weekday: int | None
     expected_on: date | None
     overdue_on: date | None
     lapsed_on: date | None
@@ -47,11 +49,11 @@ def rhythm_of(
     `away` are the first and last days of times they told to be away: nobody is expected or missed meanwhile.
     """
     if not days:
-        return Rhythm(0, None, None, None, None, None, None)
+        return Rhythm(0, None, None, None, None, None, None, None)
     recent = days[-GAPS_KEPT - 1 :]
     gaps = [(later - earlier).days for earlier, later in pairwise(recent)]
     if len(gaps) < ENOUGH_GAPS:
-        return Rhythm(len(days), days[0], days[-1], None, None, None, None)
+        return Rhythm(len(days), days[0], days[-1], None, None, None, None, None)
     gap = usual_gap(gaps, shop_gap_days)
     late = max(round(1.5 * gap), _long_but_usual(gaps), gap + GRACE_DAYS)
     gone = max(2 * gap, late + 1)
@@ -61,6 +63,7 @@ def rhythm_of(
         first_on=days[0],
         last_on=last,
         usual_gap_days=gap,
+        usual_weekday=usual_weekday(recent),
         expected_on=_put_off(last, gap, away),
         overdue_on=_put_off(last, late + 1, away),
         lapsed_on=_put_off(last, gone + 1, away),
@@ -82,6 +85,17 @@ def usual_gap(gaps: Sequence[int], shop_gap_days: int | None) -> int:
     if shop_gap_days is None:
         return max(1, round(own))
     return max(1, round((own * len(gaps) + shop_gap_days * SHOP_WEIGHT) / (len(gaps) + SHOP_WEIGHT)))
+
+
+def usual_weekday(days: Sequence[date]) -> int | None:
+    """Return the weekday (0 is Monday) of at least two visits in three, when there are enough to say."""
+    if len(days) < VISITS_FOR_A_WEEKDAY:
+        return None
+    counts = [0] * 7
+    for day in days:
+        counts[day.weekday()] += 1
+    best = counts.index(max(counts))
+    return best if 3 * counts[best] >= 2 * len(days) else None
 
 
 def median(numbers: Sequence[int]) -> float:

@@ -32,6 +32,13 @@ _KEYS: dict[str, Callable[[Customer], Any]] = {
 }
 
 
+def customers_with_ids(book: sqlite3.Connection, customer_ids: Sequence[int]) -> list[Customer]:
+    """Return these customers in their order; unknown ids are passed over."""
+    one = f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE id = :id"
+    rows = (book.execute(one, {"id": customer_id}).fetchone() for customer_id in customer_ids)
+    return [customer_from(row) for row in rows if row is not None]
+
+
 def customers_in_book(
     book: sqlite3.Connection, only: Sequence[int] | None, sorting: str, *, archived: bool, limit: int | None
 ) -> list[Customer]:

@@ -1,7 +1,8 @@
 """Who may have something due today: a first sieve on indices, so that a morning never reads the whole book.
 
 What comes through is only a candidate: `custmem.domain.followups` decides from the customer's memory. The windows
-here are never narrower than the rules' own, and a test holds the two against each other.
+here are never narrower than the rules' own, and a test holds the two against each other. The sieves stand in the
+order of the rules' scores, and each lets the best customers through first, so that a morning can stop early.
 """
 
 from __future__ import annotations
@@ -26,16 +27,15 @@ from custmem.domain.value import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from custmem.domain.shop import Shop
 
-CLOSED_SLACK_DAYS = 8
-"""Closed days can move a due day by at most a week."""
 MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
-LIKELY_LOOKED_AT = 40
+PAGES_KEPT_DAYS = 14
+"""A code from a printed page is understood for so long, should its thing have left the agenda."""
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
@@ -46,193 +46,196 @@ class Due(NamedTuple):
     key: str
 
 
-class DueToday(NamedTuple):
-    """The candidates: everything owed, the best of the kindness, and how many customers were not even looked at."""
+class Sieve(NamedTuple):
+    """One kind of kindness as a question: its rows are a customer's id and what the key is made from.
 
-    owed: tuple[Due, ...]
-    kind: tuple[Due, ...]
-    unseen: int
+    `window` alone can be counted on an index; `condition` leaves out what must not be spoken of.
+    """
 
-    def customer_ids(self) -> list[int]:
-        """Return each candidate customer once, the owed first."""
-        return list(dict.fromkeys(due.customer_id for due in (*self.owed, *self.kind)))
-
-
-def due_today(book: sqlite3.Connection, shop: Shop, today: date, *, everything: bool = False) -> DueToday:
-    """Return the candidates for this day's agenda; `everything` looks at all of them."""
-    most = -1 if everything else MOST_EACH
-    owed = tuple(Due(customer_id, keys.promise(key)) for customer_id, key in _promises(book, today))
-    kind: list[Due] = []
-    unseen = 0
-    for sieve in _SIEVES:
-        found, left = sieve(book, shop, today, most)
-        kind.extend(found)
-        unseen += left
-    decided = _closed_keys(book, [due.key for due in kind], today)
-    return DueToday(owed, tuple(due for due in kind if due.key not in decided), unseen)
+    columns: str
+    table: str
+    window: str
+    condition: str
+    values: Mapping[str, Any]
+    key: Callable[..., str]
 
 
-def customer_of_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> list[Due]:
-    """Return what a code can mean among the things open today, and if none fits, among all of the last year."""
-    wanted = code.lower()
-    for reach in (due_today(book, shop, today), *_past_days(book, shop, today)):
-        found = {due for due in (*reach.owed, *reach.kind) if code_of(due.key) == wanted}
-        if found:
-            return sorted(found)
-    return [
-        Due(customer_id, keys.promise(key))
-        for customer_id, key in _all_promises(book)
-        if code_of(keys.promise(key)) == wanted
-    ]
+class Kindness:
+    """The candidates for kindness, best kind and best customers first, each kind asked for when it is reached."""
+
+    def __init__(
+        self, book: sqlite3.Connection, shop: Shop, today: date, *, everything: bool = False
+    ) -> None:
+        self._book = book
+        self._today = today
+        self._most = -1 if everything else MOST_EACH
+        self._waiting = list(sieves(shop, today))
+        self._unseen = 0
+        self._left = 0
+
+    def batches(self) -> Iterator[list[Due]]:
+        """Yield the open candidates of one kind after the other."""
+        while self._waiting:
+            sieve = self._waiting.pop(0)
+            found, beyond = _best(self._book, sieve, self._most)
+            closed = _closed_keys(self._book, [due.key for due in found], self._today)
+            self._unseen += beyond
+            yield [due for due in found if due.key not in closed]
+
+    def customer_ids(self) -> Iterator[int]:
+        """Yield each candidate customer once."""
+        met: set[int] = set()
+        for batch in self.batches():
+            for position, due in enumerate(batch):
+                if due.customer_id not in met:
+                    met.add(due.customer_id)
+                    self._left = len(batch) - position - 1
+                    yield due.customer_id
+            self._left = 0
+
+    def unseen(self) -> int:
+        """Return how many candidates were not looked at: a count on indices, which may hold some
+        that are closed or must stay unsaid."""
+        return self._left + self._unseen + sum(_count(self._book, sieve) for sieve in self._waiting)
 
 
-def _past_days(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[DueToday]:
-    """Yield what was due on earlier days, for a code from an old page: each later reach is wider."""
-    yield due_today(book, shop, today, everything=True)
-    for days in (7, 30, 90, 180, 365):
-        yield due_today(book, shop, today - timedelta(days), everything=True)
-
-
-def likely_today(book: sqlite3.Connection, today: date) -> list[int]:
-    """Return the customers whose rhythm says that they may come about today, the best first."""
-    near = {"since": today - timedelta(3), "until": today + timedelta(3), "most": LIKELY_LOOKED_AT}
+def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
+    """Return every promise that is due by tomorrow."""
     rows = book.execute(
-        f"SELECT id FROM customer WHERE expected_on BETWEEN :since AND :until AND {_LIVING} "
-        "ORDER BY spent_minor DESC, id LIMIT :most",
-        _iso(near),
-    )
-    return [row[0] for row in rows]
-
-
-def _promises(book: sqlite3.Connection, today: date) -> Iterable[Any]:
-    return book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
         {"until": (today + timedelta(1)).isoformat()},
-    ).fetchall()
-
-
-def _all_promises(book: sqlite3.Connection) -> Iterable[Any]:
-    return book.execute("SELECT customer_id, id FROM promise WHERE closed_on IS NULL").fetchall()
-
-
-def _occasions(book: sqlite3.Connection, shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    """Occasions from a few days ago to the card's lead time ahead; 29 February is kept on the 28th elsewhere."""
-    first = today - timedelta(OCCASION_LATE_DAYS + CLOSED_SLACK_DAYS)
-    days = [
-        first + timedelta(number)
-        for number in range(OCCASION_LATE_DAYS + CLOSED_SLACK_DAYS + shop.lead_days + 1)
-    ]
-    dated: dict[tuple[int, int], date] = {}
-    for day in days:
-        dated[(day.month, day.day)] = day
-        if (day.month, day.day) == (2, 28):
-            dated[(2, 29)] = day
-    wanted = " OR ".join(f"(month = {month} AND day = {day})" for month, day in sorted(dated))
-    rows, left = _best(
-        book,
-        "occasion.customer_id, occasion.id, month, day",
-        "occasion JOIN customer ON customer.id = occasion.customer_id",
-        f"({wanted}) AND occasion.private = 0 AND {_LIVING}",
-        {},
-        most,
     )
-    found = []
-    for customer_id, key, month, day_of_month in rows:
-        day = dated[(month, day_of_month)]
-        step = keys.occasion_card if day > today else keys.occasion_day
-        found.append(Due(customer_id, step(key, day.year)))
-    return found, left
+    return [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
 
 
-def _events(book: sqlite3.Connection, _shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    rows, left = _best(
-        book,
+def due_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> list[Due]:
+    """Return what a code means: on today's page in its order, or else on one of the last fortnight's pages.
+
+    A page never shows one code for two kind things, so the first kind that has it is meant; of two promises with
+    one code both are returned.
+    """
+    wanted = code.lower()
+    rows = book.execute("SELECT customer_id, id FROM promise WHERE closed_on IS NULL").fetchall()
+    promises = [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
+    found = [due for due in promises if code_of(due.key) == wanted]
+    if found:
+        return found
+    for page in _pages(book, shop, today):
+        for batch in page.batches():
+            found = [due for due in batch if code_of(due.key) == wanted]
+            if found:
+                return found[:1]
+    return []
+
+
+def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindness]:
+    for days in range(PAGES_KEPT_DAYS + 1):
+        yield Kindness(book, shop, today - timedelta(days))
+    yield Kindness(book, shop, today, everything=True)
+
+
+def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
+    """Return the customers whose rhythm and usual weekday say that they may come today, the best first.
+
+    Those with a usual weekday are expected on the one nearest to their gap; each day is one seek on the index.
+    """
+    near = [(today + timedelta(days), today.weekday()) for days in range(-3, 4)]
+    found: list[tuple[int, int]] = []
+    for day, weekday in (*near, (today, None)):
+        kept = "IS NULL" if weekday is None else "= :weekday"
+        found += book.execute(
+            f"SELECT -spent_minor, id FROM customer WHERE expected_on = :day AND usual_weekday {kept} "
+            f"AND last_visit_on < :today AND {_LIVING} ORDER BY spent_minor DESC LIMIT :most",
+            {"day": day.isoformat(), "weekday": weekday, "today": today.isoformat(), "most": most},
+        ).fetchall()
+    return [customer_id for _, customer_id in sorted(found)[:most]]
+
+
+def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
+    """Yield the sieves in the order of the scores that the rules give; a closed week can move a day by a week."""
+    slack = 7 if shop.closed_weekdays else 0
+    for days in range(OCCASION_LATE_DAYS + slack + 1):
+        yield _occasions(today - timedelta(days), keys.occasion_day)
+    yield _events(today, slack)
+    yield _purchases(shop.significant_minor, today - timedelta(1), THANK_DAYS + slack, keys.thanks)
+    for days in range(1, shop.lead_days + 1):
+        yield _occasions(today + timedelta(days), keys.occasion_card)
+    asked = today - timedelta(SATISFACTION_AFTER_DAYS)
+    yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
+    again = shift_months(today, -AGAIN_AFTER_MONTHS)
+    yield _purchases(shop.largest_minor, again, SATISFACTION_DAYS + slack + 3, keys.purchase_again)
+    yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
+    yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
+
+
+def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
+    """Occasions kept on one day; those of 29 February on the 28th where the year has none."""
+    kept = "month = :month AND day = :day"
+    if (day.month, day.day) == (2, 28) and (day + timedelta(1)).month == 3:
+        kept = "month = 2 AND day IN (28, 29)"
+    return Sieve(
+        "occasion.customer_id, occasion.id",
+        "occasion",
+        kept,
+        "occasion.private = 0",
+        {"month": day.month, "day": day.day},
+        lambda occasion_id: key(occasion_id, day.year),
+    )
+
+
+def _events(today: date, slack: int) -> Sieve:
+    return Sieve(
         "life_event.customer_id, life_event.id",
-        "life_event JOIN customer ON customer.id = life_event.customer_id",
-        f"ends_on BETWEEN :since AND :until AND kind = 'event' AND private = 0 AND {_LIVING}",
-        {"since": today - timedelta(EVENT_DAYS + CLOSED_SLACK_DAYS), "until": today - timedelta(1)},
-        most,
+        "life_event",
+        "ends_on BETWEEN :since AND :until",
+        "life_event.kind = 'event' AND life_event.private = 0",
+        {"since": today - timedelta(EVENT_DAYS + slack + 1), "until": today - timedelta(1)},
+        keys.event_after,
     )
-    return [Due(customer_id, keys.event_after(key)) for customer_id, key in rows], left
 
 
-def _purchases(
-    book: sqlite3.Connection,
-    today: date,
-    most: int,
-    least_minor: int,
-    after: date,
-    days: int,
-    key: Callable[[int], str],
-) -> tuple[list[Due], int]:
-    rows, left = _best(
-        book,
+def _purchases(least_minor: int, until: date, days: int, key: Callable[[int], str]) -> Sieve:
+    """Purchases of at least so much: each day is one seek on the index, past all that is small."""
+    listed = ", ".join(f"'{until - timedelta(number)}'" for number in range(days + 1))
+    return Sieve(
         "purchase.customer_id, purchase.id",
-        "purchase JOIN customer ON customer.id = purchase.customer_id",
-        "on_date BETWEEN :since AND :until AND total_minor >= :least AND purchase.private = 0 "
-        f"AND {_LIVING} AND customer.last_visit_on <= :latest",
-        {
-            "since": after - timedelta(days + CLOSED_SLACK_DAYS),
-            "until": after,
-            "least": least_minor,
-            "latest": today,
-        },
-        most,
+        "purchase",
+        f"on_date IN ({listed}) AND total_minor >= :least AND customer_id IS NOT NULL",
+        "purchase.private = 0",
+        {"least": least_minor},
+        key,
     )
-    return [Due(customer_id, key(purchase_id)) for customer_id, purchase_id in rows], left
 
 
-def _thanks(book: sqlite3.Connection, shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    least, day = shop.significant_minor, today - timedelta(1)
-    return _purchases(book, today, most, least, day, THANK_DAYS, keys.thanks)
-
-
-def _satisfaction(book: sqlite3.Connection, shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    least, day = shop.significant_minor, today - timedelta(SATISFACTION_AFTER_DAYS)
-    return _purchases(book, today, most, least, day, SATISFACTION_DAYS, keys.purchase)
-
-
-def _satisfaction_again(
-    book: sqlite3.Connection, shop: Shop, today: date, most: int
-) -> tuple[list[Due], int]:
-    least, day = shop.largest_minor, shift_months(today, -AGAIN_AFTER_MONTHS)
-    return _purchases(book, today, most, least, day, SATISFACTION_DAYS, keys.purchase_again)
-
-
-def _overdue(book: sqlite3.Connection, _shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    return _missed(book, "overdue_on", today, OVERDUE_DAYS, most, keys.overdue)
-
-
-def _lapsed(book: sqlite3.Connection, _shop: Shop, today: date, most: int) -> tuple[list[Due], int]:
-    return _missed(book, "lapsed_on", today, LAPSED_DAYS, most, keys.lapsed)
-
-
-def _missed(
-    book: sqlite3.Connection, column: str, today: date, days: int, most: int, key: Callable[[int, date], str]
-) -> tuple[list[Due], int]:
-    rows, left = _best(
-        book,
-        "customer.id, last_visit_on",
+def _missed(column: str, today: date, days: int, key: Callable[[int, date], str]) -> Sieve:
+    return Sieve(
+        "customer.id, customer.id, last_visit_on",
         "customer",
-        f"{column} BETWEEN :since AND :until AND {_LIVING}",
-        {"since": today - timedelta(days + CLOSED_SLACK_DAYS), "until": today},
-        most,
+        f"{column} BETWEEN :since AND :until",
+        "1",
+        {"since": today - timedelta(days), "until": today},
+        lambda customer_id, last: key(customer_id, date.fromisoformat(last)),
     )
-    return [Due(customer_id, key(customer_id, date.fromisoformat(last))) for customer_id, last in rows], left
 
 
-def _best(
-    book: sqlite3.Connection, columns: str, tables: str, condition: str, values: dict[str, Any], most: int
-) -> tuple[list[Any], int]:
-    """Return the rows of the best customers, at most so many, and how many more there are."""
+def _best(book: sqlite3.Connection, sieve: Sieve, most: int) -> tuple[list[Due], int]:
+    """Return the candidates who are the best customers, at most so many, and how many more there are."""
+    joined = "" if sieve.table == "customer" else f" JOIN customer ON customer.id = {sieve.table}.customer_id"
     rows = book.execute(
-        f"SELECT {columns} FROM {tables} WHERE {condition} ORDER BY customer.spent_minor DESC, customer.id LIMIT :most",
-        _iso({**values, "most": most}),
+        f"SELECT {sieve.columns} FROM {sieve.table}{joined} "
+        f"WHERE {sieve.window} AND {sieve.condition} AND {_LIVING} "
+        "ORDER BY customer.spent_minor DESC, customer.id LIMIT :most",
+        _iso({**sieve.values, "most": most}),
     ).fetchall()
-    if most < 0 or len(rows) < most:
-        return rows, 0
-    (count,) = book.execute(f"SELECT count(*) FROM {tables} WHERE {condition}", _iso(values)).fetchone()
-    return rows, count - len(rows)
+    beyond = _count(book, sieve) - len(rows) if len(rows) == most else 0
+    return [Due(row[0], sieve.key(*row[1:])) for row in rows], beyond
+
+
+def _count(book: sqlite3.Connection, sieve: Sieve) -> int:
+    (count,) = book.execute(
+        f"SELECT count(*) FROM {sieve.table} WHERE {sieve.window}", _iso(sieve.values)
+    ).fetchone()
+    return int(count)
 
 
 def _closed_keys(book: sqlite3.Connection, wanted: list[str], today: date) -> set[str]:
@@ -247,8 +250,5 @@ def _closed_keys(book: sqlite3.Connection, wanted: list[str], today: date) -> se
     return closed
 
 
-def _iso(values: dict[str, Any]) -> dict[str, Any]:
+def _iso(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value if isinstance(value, int) else str(value) for name, value in values.items()}
-
-
-_SIEVES = (_occasions, _events, _thanks, _satisfaction, _satisfaction_again, _lapsed, _overdue)

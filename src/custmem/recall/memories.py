@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
 from custmem.domain.memory import (
     ContactPoint,
@@ -31,7 +32,7 @@ EVERYTHING = 1_000_000
 
 CUSTOMER_COLUMNS = (
     "id, handle, name, nickname, language, since_on, archived_on, dead, died_on, visits, first_visit_on, "
-    "last_visit_on, usual_gap_days, expected_on, overdue_on, lapsed_on, spent_minor"
+    "last_visit_on, usual_gap_days, usual_weekday, expected_on, overdue_on, lapsed_on, spent_minor"
 )
 _CUSTOMER = f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE id = :id"
 _CONTACT_POINTS = "SELECT id, kind, label, value FROM contact_point WHERE customer_id = :id ORDER BY id"
@@ -55,11 +56,11 @@ _EVENTS = (
     "WHERE customer_id = :id ORDER BY id"
 )
 _PURCHASES = (
-    "SELECT id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt "
-    "FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
-)
-_LINES = (
-    "SELECT item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :id ORDER BY id"
+    "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
+    "line.item, line.quantity_milli, line.amount_minor, line.tag "
+    "FROM (SELECT * FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most) AS bought "
+    "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
+    "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
 )
 _PROMISES = (
     "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
@@ -97,10 +98,8 @@ def memories_of(book: sqlite3.Connection, customer_ids: Iterable[int]) -> Iterat
 
 def customer_from(row: Any) -> Customer:
     """Return a customer from a row of `CUSTOMER_COLUMNS`."""
-    (key, handle, name, nickname, language, since, archived, dead, died, visits, first, last, gap, *kept) = (
-        row
-    )
-    expected, overdue, lapsed, spent = kept
+    (key, handle, name, nickname, language, since, archived, dead, died, *kept) = row
+    visits, first, last, gap, weekday, expected, overdue, lapsed, spent = kept
     return Customer(
         key,
         handle,
@@ -115,6 +114,7 @@ def customer_from(row: Any) -> Customer:
         _day(first),
         _day(last),
         gap,
+        weekday,
         _day(expected),
         _day(overdue),
         _day(lapsed),
@@ -147,9 +147,11 @@ def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False
 
 
 def _purchases(book: sqlite3.Connection, customer_id: int, most: int) -> Iterator[Purchase]:
-    for row in book.execute(_PURCHASES, {"id": customer_id, "most": most}).fetchall():
-        key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = row
-        lines = tuple(Line(*line) for line in book.execute(_LINES, {"id": key}))
+    """Yield the purchases, newest first, from rows of one line each."""
+    rows = book.execute(_PURCHASES, {"id": customer_id, "most": most}).fetchall()
+    for _, lines in groupby(rows, key=lambda row: row[0]):
+        sold = list(lines)
+        key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = sold[0][:10]
         yield Purchase(
             key,
             date.fromisoformat(on),
@@ -161,7 +163,7 @@ def _purchases(book: sqlite3.Connection, customer_id: int, most: int) -> Iterato
             bool(surprise),
             bool(private),
             receipt,
-            lines,
+            tuple(Line(*row[10:]) for row in sold if row[10] is not None),
         )
 
 

@@ -88,11 +88,29 @@ def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> l
                 {"word": near, "most": _LOOKED_AT},
             )
             candidates.update((row[0], None) for row in rows)
-    ranked = sorted((_remoteness(book, wanted, key), key) for key in candidates)
+    ranked = sorted(
+        (sum(min(_letters_off(word, mine) for mine in own) for word in wanted), key)
+        for key, own in _name_words(book, list(candidates)).items()
+    )
     found = []
     for remoteness, key in ranked[:most]:
         if remoteness < _too_far(wanted):
             found.extend(by_id(book, key))
+    return found
+
+
+def _name_words(book: sqlite3.Connection, customer_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the words of each of these customers' names."""
+    found: dict[int, list[str]] = {}
+    for start in range(0, len(customer_ids), 500):
+        chunk = customer_ids[start : start + 500]
+        rows = book.execute(
+            f"SELECT customer_id, word FROM search_word WHERE kind IN {_NAMES} "
+            f"AND customer_id IN ({', '.join('?' * len(chunk))})",
+            chunk,
+        )
+        for customer_id, word in rows:
+            found.setdefault(customer_id, []).append(word)
     return found
 
 
@@ -108,15 +126,6 @@ def _near_words(book: sqlite3.Connection, word: str) -> list[str]:
 def _slips(word: str) -> int:
     """Return how many letters may be wrong: one in a short word, two in a longer one."""
     return 1 if len(word) <= 4 else 2
-
-
-def _remoteness(book: sqlite3.Connection, wanted: Sequence[str], customer_id: int) -> int:
-    """Return how far a customer's name is from the typed words: wrong letters, and three for a missing word."""
-    rows = book.execute(
-        f"SELECT word FROM search_word WHERE customer_id = :id AND kind IN {_NAMES}", {"id": customer_id}
-    )
-    own = [row[0] for row in rows]
-    return sum(min(_letters_off(word, mine) for mine in own) for word in wanted)
 
 
 def _letters_off(word: str, mine: str) -> int:

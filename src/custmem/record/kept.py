@@ -38,7 +38,7 @@ def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: 
     ).fetchone()
     book.execute(
         "UPDATE customer SET visits = :visits, first_visit_on = :first, last_visit_on = :last, "
-        "usual_gap_days = :gap, expected_on = :expected, overdue_on = :overdue, lapsed_on = :lapsed, "
+        "usual_gap_days = :gap, usual_weekday = :weekday, expected_on = :expected, overdue_on = :overdue, lapsed_on = :lapsed, "
         "spent_minor = :spent WHERE id = :id",
         {
             "id": customer_id,
@@ -46,6 +46,7 @@ def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: 
             "first": _iso(rhythm.first_on),
             "last": _iso(rhythm.last_on),
             "gap": rhythm.usual_gap_days,
+            "weekday": rhythm.usual_weekday,
             "expected": _iso(rhythm.expected_on),
             "overdue": _iso(rhythm.overdue_on),
             "lapsed": _iso(rhythm.lapsed_on),

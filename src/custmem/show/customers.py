@@ -5,15 +5,14 @@ from __future__ import annotations
 from custmem.domain import phrases
 from custmem.domain.text import fit, shown, width
 from custmem.domain.value import NamedTuple
-from custmem.domain.who import told_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Customer, Memory
+    from custmem.domain.memory import Customer
     from custmem.show.style import Style
 
 
@@ -21,25 +20,29 @@ COLUMNS = 96
 
 
 class Listing(NamedTuple):
-    """Customers found, best first; `nearest_only` when no name fits and these are only spelt alike."""
+    """Customers found, best first, with what tells each from the others where they are few.
 
-    memories: Sequence[Memory]
+    `nearest_only` when no name fits and these are only spelt alike.
+    """
+
+    customers: Sequence[Customer]
+    told: Mapping[int, str]
     today: date
     nearest_only: bool = False
 
 
 def lines(listing: Listing, style: Style) -> Iterator[str]:
     """Yield a line a customer: handle, name, and what tells them from the others."""
-    if not listing.memories:
+    if not listing.customers:
         yield "Nobody in the book answers to that: custmem add NAME takes them in."
         return
     if listing.nearest_only:
         yield "Nobody is called that; the nearest names are:"
-    broad = max(width(memory.customer.handle) for memory in listing.memories)
-    for memory, differs in told_apart(list(listing.memories), listing.today):
-        customer = memory.customer
+    broad = max(width(customer.handle) for customer in listing.customers)
+    for customer in listing.customers:
         seen = phrases.last_seen(customer.visits, customer.last_visit_on, listing.today)
-        told = differs if differs and differs != seen else ""
+        differs = listing.told.get(customer.id, "")
+        told = differs if differs != seen else ""
         parts = [shown(customer.name), *([shown(told)] if told else []), seen]
         padding = " " * (broad - width(customer.handle))
         yield f"{style('green', customer.handle)}{padding}  {fit(' · '.join(parts), COLUMNS - broad)}"
@@ -48,15 +51,15 @@ def lines(listing: Listing, style: Style) -> Iterator[str]:
 def data(listing: Listing) -> dict[str, Any]:
     """Return the customers as JSON, best first."""
     return {
-        "customers": [customer_data(memory.customer) for memory in listing.memories],
+        "customers": [customer_data(customer) for customer in listing.customers],
         "nearest_only": listing.nearest_only,
     }
 
 
 def rows(listing: Listing) -> Iterator[tuple[object, ...]]:
     """Yield a row a customer: handle, id, name, visits, last visit."""
-    for memory in listing.memories:
-        yield customer_row(memory.customer)
+    for customer in listing.customers:
+        yield customer_row(customer)
 
 
 def customer_data(customer: Customer) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("first_visit_on", sa.Date(), nullable=True),
         sa.Column("last_visit_on", sa.Date(), nullable=True),
         sa.Column("usual_gap_days", sa.Integer(), nullable=True),
+        sa.Column("usual_weekday", sa.Integer(), nullable=True),
         sa.Column("expected_on", sa.Date(), nullable=True),
         sa.Column("overdue_on", sa.Date(), nullable=True),
         sa.Column("lapsed_on", sa.Date(), nullable=True),
@@ -77,6 +78,9 @@ def upgrade() -> None:
         sa.CheckConstraint("length(handle) > 0", name="handle_not_blank"),
         sa.CheckConstraint("length(name) > 0", name="name_not_blank"),
         sa.CheckConstraint("usual_gap_days IS NULL OR usual_gap_days > 0", name="usual_gap_days_positive"),
+        sa.CheckConstraint(
+            "usual_weekday IS NULL OR usual_weekday BETWEEN 0 AND 6", name="usual_weekday_of_week"
+        ),
         sa.CheckConstraint("visits >= 0", name="visits_counted"),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("handle"),
@@ -84,7 +88,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("customer", schema=None) as batch_op:
-        batch_op.create_index("ix_customer_expected", ["expected_on", "spent_minor"], unique=False)
+        batch_op.create_index(
+            "ix_customer_expected", ["expected_on", "usual_weekday", "spent_minor"], unique=False
+        )
         batch_op.create_index("ix_customer_lapsed", ["lapsed_on", "spent_minor"], unique=False)
         batch_op.create_index("ix_customer_overdue", ["overdue_on", "spent_minor"], unique=False)
 

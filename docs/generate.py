@@ -1,0 +1,434 @@
+"""Writes what the documentation shows of the program, from the program itself.
+
+python docs/generate.py           rewrite docs/reference/, the outputs in the README's console blocks, and the
+                                  map of modules in ARCHITECTURE.md
+python docs/generate.py --check   change nothing, say what is stale, and leave with status 1 if anything is
+
+In a console block of the README each `$ custmem …` line is run, one after the other from the top of the page to its
+end, in one home that is made for it, on the day that `README_DAY` names; what it prints, on stdout and stderr alike,
+stands below it. A command may go on over several lines, as in a shell, with a backslash at the end of each but the
+last. `$ echo $?` shows the exit status of the command before it, which alone may fail; any other command is left as
+it is. An ellipsis in an output stands for whatever is there: for the rest of a line, or, alone on its line, for lines.
+
+Two comments in the README are read as well: `<!-- file: NAME -->` gives the commands below it a file with what the
+next block holds, and `<!-- repeated -->` marks a console block that is not run, because it shows what one further
+down prints.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import importlib
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from typing import TYPE_CHECKING, NamedTuple
+
+import custmem
+from custmem.cli.commands import COMMANDS, SCENES, help_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sqlalchemy import Column, Table
+    from sqlmodel import SQLModel
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+README_DAY = "2026-03-12"
+REFERENCE_DAY = "2026-06-12"
+SHOWN_HOME = "/home/you"
+"""What stands in the documentation where the path of the home made for it was printed."""
+LONGEST_LINE = 110
+"""An output's line longer than this is cut in the README."""
+
+
+class Ran(NamedTuple):
+    """One run of custmem: what it printed, in the order it was printed, and its exit status."""
+
+    output: str
+    status: int
+
+
+class MadeUpShop:
+    """A home of its own with custmem at hand and a day that stands still; nobody's real book is within reach."""
+
+    def __init__(self, home: str, today: str) -> None:
+        self.home = home
+        self._environment = {
+            "HOME": home,
+            "PATH": os.defpath,
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": "80",
+            "CUSTMEM_TODAY": today,
+            "PYTHONPATH": os.path.dirname(os.path.dirname(os.path.abspath(custmem.__file__))),
+            **{name: os.environ[name] for name in ("PYTHONPYCACHEPREFIX",) if name in os.environ},
+        }
+
+    def custmem(self, *words: str, may_fail: bool = False) -> Ran:
+        """Run custmem with these words.
+
+        Raises RuntimeError when it fails and no page means to show that.
+        """
+        ran = subprocess.run(
+            [sys.executable, "-m", "custmem", *words],
+            cwd=self.home,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        if ran.returncode and not may_fail:
+            raise RuntimeError(f"custmem {shlex.join(words)}: {ran.stdout.strip()}")
+        return Ran(ran.stdout.replace(self.home, SHOWN_HOME), ran.returncode)
+
+
+# --- the README -----------------------------------------------------------------------------------------------
+
+_BLOCK = re.compile(
+    r"(?:<!-- (?P<note>file|repeated)(?:: (?P<name>\S+))? -->\n+)?"
+    r"(?P<open>```(?P<language>\w*)\n)(?P<body>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
+_ASK_STATUS = "$ echo $?"
+
+
+class Shown(NamedTuple):
+    """A command as a console block shows it, with its prompt and its line breaks, and the output below it."""
+
+    typed: str
+    output: str
+
+    @property
+    def words(self) -> list[str]:
+        """The command's words, as a shell reads them."""
+        return shlex.split(self.typed.removeprefix("$ ").replace("\\\n", " "), comments=True)
+
+
+def readme() -> str:
+    """Return the README with the outputs that its commands have now."""
+    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
+        return with_outputs(file.read())
+
+
+def with_outputs(page: str) -> str:
+    """Return a page with the outputs that the commands in its console blocks have now."""
+    outputs: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as home:
+        shop = MadeUpShop(os.path.realpath(home), README_DAY)
+        page = _BLOCK.sub(lambda block: _run_block(block, shop, outputs), page)
+    return _BLOCK.sub(lambda block: _repeated_block(block, outputs), page)
+
+
+def _run_block(block: re.Match[str], shop: MadeUpShop, outputs: dict[str, str]) -> str:
+    """Return a block with its outputs; each command's first output is kept in `outputs`."""
+    if block["note"] == "file":
+        with open(os.path.join(shop.home, block["name"]), "w", encoding="utf-8") as file:
+            file.write(block["body"])
+    if block["note"] or block["language"] != "console":
+        return block[0]
+    body, status = "", 0
+    all_shown = list(commands_shown(block["body"]))
+    for at, shown in enumerate(all_shown):
+        output = shown.output
+        if shown.words[:1] == ["custmem"]:
+            may_fail = [following.typed for following in all_shown[at + 1 : at + 2]] == [_ASK_STATUS]
+            ran = shop.custmem(*shown.words[1:], may_fail=may_fail)
+            status = ran.status
+            output = _as_shown(shown.output, ran.output)
+            outputs.setdefault(shown.typed, output)
+        elif shown.typed == _ASK_STATUS:
+            output = f"{status}\n"
+        body += f"{shown.typed}\n{output}"
+    return _with_body(block, body)
+
+
+def _repeated_block(block: re.Match[str], outputs: dict[str, str]) -> str:
+    if block["note"] != "repeated":
+        return block[0]
+    shown_again = commands_shown(block["body"])
+    return _with_body(block, "".join(f"{shown.typed}\n{outputs[shown.typed]}" for shown in shown_again))
+
+
+def _with_body(block: re.Match[str], body: str) -> str:
+    start, end = block.start("body") - block.start(), block.end("body") - block.start()
+    return block[0][:start] + body + block[0][end:]
+
+
+def commands_shown(body: str) -> Iterator[Shown]:
+    """Yield the commands of a console block with the outputs shown for them."""
+    lines = body.splitlines(keepends=True)
+    while lines:
+        typed = lines.pop(0)
+        while typed.endswith("\\\n") and lines:
+            typed += lines.pop(0)
+        output = ""
+        while lines and not lines[0].startswith("$ "):
+            output += lines.pop(0)
+        yield Shown(typed.removesuffix("\n"), output)
+
+
+def _as_shown(shown: str, printed: str) -> str:
+    """Return the output as the README has it where that is still true, or else what was printed."""
+    pattern = re.escape(shown).replace("\n…\n", r"\n(?s:.*)").replace("…", ".*")
+    if re.fullmatch(pattern, printed):
+        return shown
+    return "".join(f"{_cut(line)}\n" for line in printed.splitlines())
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1].rstrip()}…"
+
+
+# --- ARCHITECTURE ---------------------------------------------------------------------------------------------
+
+_MAP_START, _MAP_END = "<!-- modules -->\n", "<!-- end of modules -->\n"
+_UNMAPPED = os.path.join("migrations", "versions")
+
+
+def architecture() -> str:
+    """Return ARCHITECTURE.md with the map of modules that there are now."""
+    with open(os.path.join(ROOT, "ARCHITECTURE.md"), encoding="utf-8") as file:
+        before, _, rest = file.read().partition(_MAP_START)
+    after = rest.partition(_MAP_END)[2]
+    rows = "".join(f"| `{name}` | {sentence} |\n" for name, sentence in modules())
+    return f"{before}{_MAP_START}\n| module | what it is for |\n|---|---|\n{rows}\n{_MAP_END}{after}"
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """Yield each module of custmem by its path, a room before what is in it, with its docstring's first sentence."""
+    package = os.path.join(ROOT, "src", "custmem")
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        room = os.path.relpath(folder, package)
+        if room.endswith(_UNMAPPED):
+            continue
+        for file in sorted(name for name in files if name.endswith(".py")):
+            with open(os.path.join(folder, file), encoding="utf-8") as source:
+                docstring = ast.get_docstring(ast.parse(source.read())) or ""
+            name = os.path.normpath(os.path.join(room, file)).removesuffix("__init__.py")
+            yield name or "custmem/", _first_sentence(docstring)
+
+
+def _first_sentence(docstring: str) -> str:
+    paragraph = " ".join(docstring.partition("\n\n")[0].split())
+    return f"{paragraph.partition('. ')[0].removesuffix('.')}."
+
+
+# --- docs/reference -------------------------------------------------------------------------------------------
+
+_MADE = "<!-- Made by docs/generate.py: change the code, then run it again. -->\n"
+
+
+def commands_reference() -> str:
+    """Return the page of commands: the help page, then each command's own help by scene."""
+    parts = ["# Commands\n", _MADE, "What `custmem --help` and each command's `--help` say.\n"]
+    parts.append(_fenced(help_page()))
+    with tempfile.TemporaryDirectory() as home:
+        shop = MadeUpShop(os.path.realpath(home), REFERENCE_DAY)
+        for scene, title in SCENES:
+            parts.append(f"## {title}\n")
+            for command in COMMANDS:
+                if command.scene == scene:
+                    parts.append(f"### {command.name}\n")
+                    parts.append(_fenced(shop.custmem(command.name, "--help").output))
+    return "\n".join(parts)
+
+
+def schema_reference() -> str:
+    """Return the page of tables, from the classes that describe them."""
+    from custmem.book.journal import JOURNALLESS
+    from custmem.book.opening import APPLICATION_ID, SCHEMA_VERSION
+
+    told = (importlib.import_module("custmem.book.tables").__doc__ or "").partition("\n\n")[2]
+    parts = [
+        "# The book's tables\n",
+        _MADE,
+        "The book is one SQLite file. Its tables are described by the classes in `custmem.book.tables`.\n",
+        told,
+        "A DATE is a text like `2026-06-12`, a BOOLEAN is 0 or 1, and both are checked, as are the rules that each",
+        "table names.\n",
+        f"The file's `application_id` is {APPLICATION_ID:#x} (`{_four_letters(APPLICATION_ID)}`), and the table",
+        f"`alembic_version` names the schema's version, now {SCHEMA_VERSION}. Each table but {_listed(JOURNALLESS)}",
+        "has three triggers, on insert, update and delete, which write to `journal` the SQL that takes the change of a",
+        "row back.\n",
+        "Please only read the book with other programs: the figures kept of a customer and the search index follow",
+        "from the rest, and nothing but custmem keeps them true.\n",
+    ]
+    for model in _models():
+        parts += _table_section(model)
+    return "\n".join(parts)
+
+
+def _models() -> Iterator[type[SQLModel]]:
+    """Yield the classes that describe tables, in the order they are written in."""
+    from sqlmodel import SQLModel
+
+    module = importlib.import_module("custmem.book.tables")
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, SQLModel) and hasattr(value, "__table__"):
+            yield value
+
+
+def _table_section(model: type[SQLModel]) -> Iterator[str]:
+    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLAlchemy adds it
+    yield f"## {table.name}\n"
+    yield f"{' '.join((model.__doc__ or '').split())}\n"
+    yield "| column | type | may be missing | points to |"
+    yield "|---|---|---|---|"
+    for column in table.columns:
+        yield _column_row(column)
+    yield ""
+    for title, entries in (("Always so", _rules(table)), ("Indices", _indices(table))):
+        if entries:
+            yield f"{title}:\n"
+            yield from (f"* {entry}" for entry in sorted(entries))
+            yield ""
+
+
+def _rules(table: Table) -> list[str]:
+    """Return what the table refuses, without the checks that every date and every flag has."""
+    from sqlalchemy import CheckConstraint, UniqueConstraint
+
+    rules = []
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            rules.append(f"`{', '.join(constraint.columns.keys())}` only once")
+        elif isinstance(constraint, CheckConstraint) and not str(constraint.name).endswith(("_day", "_flag")):
+            rules.append(f"`{constraint.sqltext}`")
+    return rules
+
+
+def _indices(table: Table) -> list[str]:
+    found = []
+    for index in table.indexes:
+        where = index.dialect_options["sqlite"]["where"]
+        only = f", where `{where}`" if where is not None else ""
+        found.append(f"`{index.name}` on `{', '.join(index.columns.keys())}`{only}")
+    return found
+
+
+def _column_row(column: Column[object]) -> str:
+    name = f"**{column.name}**" if column.primary_key else column.name
+    targets = [f"{key.column.table.name}.{key.column.name}" for key in column.foreign_keys]
+    rules = [f" (then {key.ondelete.lower()})" for key in column.foreign_keys if key.ondelete]
+    points_to = "".join((*targets, *rules))
+    return f"| {name} | {column.type} | {'yes' if column.nullable else ''} | {points_to} |"
+
+
+def _four_letters(number: int) -> str:
+    return number.to_bytes(4, "big").decode("ascii")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)
+
+
+_SCRIPT_SHOP = (
+    'init --shop "Corner Books" --currency EUR --closed sun',
+    'add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"',
+    "remember bianchi nephew Luca --birthday 10jun",
+    'remember bianchi likes "crime novels"',
+    "remember bianchi allergy nuts",
+    "visit bianchi --on 22may",
+    'sold bianchi "The Gruffalo" 14.90 --for "nephew Luca" --occasion birthday --on 5jun',
+    'promise bianchi "ring when the new Camilleri is in" --by tomorrow',
+    'add "Anna Rossi" --address "Mill Lane 4"',
+    'add "Anna Lind"',
+)
+_EXAMPLES = (
+    (
+        "greet bianchi",
+        "The talking points and alerts stand best first; `looks` is here and never on the screen.",
+    ),
+    ("agenda", "Each item has the code that `done`, `snooze` and `skip` take."),
+    (
+        "find anna",
+        "Best first; `nearest_only` is true when nobody is called that and these are only spelt alike.",
+    ),
+    ("show bianchi", "Everything held, without what is private unless `--private` is given."),
+    (
+        'remember bianchi size "hat 57"',
+        "A write answers with the record it wrote, and `said`, the one-line echo.",
+    ),
+    ("greet anna", "A failure has the same envelope, and the exit status of the error's code."),
+)
+
+
+def json_reference() -> str:
+    """Return the page of JSON examples, made by the program in a made-up shop."""
+    parts = [
+        "# JSON\n",
+        _MADE,
+        "With `--json` each command prints exactly one document, on success and on failure, always in the same",
+        "envelope: `custmem` (the envelope's version), `command`, `ok`, `data` and `errors`. It is one line; here",
+        "it is spread out. Dates are ISO, and money is an integer of minor units with its currency. Keys may be",
+        "added; those shown here stay.\n",
+    ]
+    with tempfile.TemporaryDirectory() as home:
+        shop = MadeUpShop(os.path.realpath(home), REFERENCE_DAY)
+        for line in _SCRIPT_SHOP:
+            shop.custmem(*shlex.split(line))
+        for line, told in _EXAMPLES:
+            ran = shop.custmem("--json", *shlex.split(line), may_fail=True)
+            document = json.dumps(json.loads(ran.output), indent=2, ensure_ascii=False)
+            parts += [f"## {line.split()[0]}{'' if ran.status == 0 else ', when it fails'}\n", f"{told}\n"]
+            parts += [_fenced(f"$ custmem --json {line}", "console"), _fenced(document, "json")]
+            if ran.status:
+                parts.append(f"The exit status is {ran.status}.\n")
+    return "\n".join(parts)
+
+
+def _fenced(text: str, language: str = "text") -> str:
+    return f"```{language}\n{text.strip(chr(10))}\n```\n"
+
+
+# --- all pages ------------------------------------------------------------------------------------------------
+
+PAGES: dict[str, Callable[[], str]] = {
+    "README.md": readme,
+    "ARCHITECTURE.md": architecture,
+    "docs/reference/commands.md": commands_reference,
+    "docs/reference/schema.md": schema_reference,
+    "docs/reference/json.md": json_reference,
+}
+
+
+def stale(path: str) -> str:
+    """Return how a page differs from what the program would write now; blank when it doesn't."""
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        kept = file.read()
+    return "".join(
+        difflib.unified_diff(
+            kept.splitlines(keepends=True),
+            PAGES[path]().splitlines(keepends=True),
+            f"{path} (kept)",
+            f"{path} (now)",
+        )
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Rewrite every page, or with --check only say which are stale."""
+    if list(arguments) not in ([], ["--check"]):
+        sys.stderr.write("usage: python docs/generate.py [--check]\n")
+        return 2
+    if arguments:
+        differences = "".join(stale(path) for path in PAGES)
+        sys.stdout.write(differences)
+        return 1 if differences else 0
+    for path, page in PAGES.items():
+        text = page()
+        with open(os.path.join(ROOT, path), "w", encoding="utf-8") as file:
+            file.write(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,131 @@
+"""What a file from elsewhere says, line by line, as frozen values; and who in it is nobody in particular."""
+
+from __future__ import annotations
+
+from custmem.domain.names import fold
+from custmem.domain.value import NamedTuple
+from custmem.domain.who import email_key, reversed_phone
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from custmem.domain.dates import MonthDay
+
+NAME_LIMIT = 200
+ITEM_LIMIT = 500
+CONTACT_LIMIT = 500
+TEXT_LIMIT = 2000
+TAG_LIMIT = 60
+LANGUAGE_LIMIT = 35
+RECEIPT_LIMIT = 200
+
+CUSTOMERS = "customers"
+PURCHASES = "purchases"
+KINDS = (CUSTOMERS, PURCHASES)
+
+
+class Reject(NamedTuple):
+    """A line that can't be taken in, and why; lines are counted from 1, the header's included."""
+
+    line: int
+    reason: str
+
+
+class Remark(NamedTuple):
+    """Something about a line that was taken in all the same."""
+
+    line: int
+    reason: str
+
+
+class CustomerRow(NamedTuple):
+    """A customer as a file tells of them; what it does not tell is empty."""
+
+    line: int
+    name: str
+    external_id: str = ""
+    nickname: str = ""
+    company: str = ""
+    language: str = ""
+    address_as: str = ""
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    birthday: MonthDay | None = None
+    anniversary: MonthDay | None = None
+    notes: tuple[str, ...] = ()
+
+
+class PurchaseRow(NamedTuple):
+    """One line of a sale as a file tells of it; the amount is of the whole line, negative for a return."""
+
+    line: int
+    on: date
+    item: str
+    quantity_milli: int
+    amount_minor: int
+    currency: str
+    receipt: str = ""
+    tag: str = ""
+    external_id: str = ""
+    email: str = ""
+    phone: str = ""
+    name: str = ""
+
+
+def known_as(row: CustomerRow) -> str:
+    """Return the name a customer goes by until a better one is told; empty where the file tells nothing at all."""
+    names = (row.name, row.nickname, row.company, *row.emails, *row.phones, *row.cards, row.external_id)
+    return next((name[:NAME_LIMIT] for name in names if name), "")
+
+
+def key_of(external_id: str, email: str, phone: str, name: str) -> str:
+    """Return what tells a person from all others of the same source; empty for nobody in particular.
+
+    The number the other program gave them, else the e-mail, else the phone, else the name.
+    """
+    if external_id:
+        return external_id
+    if email:
+        return f"email:{email_key(email)}"
+    if phone and reversed_phone(phone):
+        return f"phone:{reversed_phone(phone)[::-1]}"
+    return f"name:{fold(name) or name.casefold()}" if name else ""
+
+
+def is_derived(key: str) -> bool:
+    """Say whether a key was made by `key_of` from an e-mail, a phone or a name, and is no number of its own."""
+    return key.startswith(("email:", "phone:", "name:"))
+
+
+def is_walk_in(name: str, more: Collection[str] = ()) -> bool:
+    """Say whether this is what tills call a sale to nobody in particular; `more` are the shop's own words for it."""
+    compact = _compact(name)
+    return bool(compact) and (compact in _WALK_INS or any(compact == _compact(word) for word in more))
+
+
+def _compact(name: str) -> str:
+    """Return letters alone: WALK_IN and Walk-in 2 are both walkin."""
+    return fold(name).replace(" ", "").rstrip("0123456789")
+
+
+_WALK_INS = frozenset(
+    "walkin walkins walkincustomer walkincustomers walkinclient walkinclients walkinguest cash cashcustomer "
+    "cashclient cashsale cashsales guest guestcustomer guestcheckout anonymous anonymouscustomer unknown "
+    "unknowncustomer counter countercustomer countersale countersales pos poscustomer possale default "
+    "defaultcustomer nocustomer nocustomername retailcustomer generalcustomer misccustomer "
+    # German; Swedish, Norwegian, Danish
+    "laufkundschaft laufkunde laufkunden barkunde barverkauf kassenkunde kassakunde thekenverkauf unbekannt anonym "
+    "kontantkund kontantkunde kontant kontantsalg kontantforsaljning kassakund okand okandkund ukjent ukjentkunde "
+    "ukendt ukendtkunde dropin "
+    # French, Italian, Spanish
+    "clientdepassage clientpassage passage clientcomptoir comptoir anonyme inconnu clientinconnu "
+    "clientegenerico clienteoccasionale clientebanco anonimo sconosciuto consumatorefinale contanti "
+    "consumidorfinal publicogeneral publicoengeneral clientecontado contado mostrador desconocido "
+    # Croatian, Czech
+    "gotovina gotovinskikupac krajnjikupac nepoznat nepoznatikupac gost hotovost neznamy neznamyzakaznik "
+    "anonymni".split()
+)

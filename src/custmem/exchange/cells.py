@@ -1,0 +1,105 @@
+"""One cell of a file: undone what programs put round a value, and read as a number of theirs, a phone, an e-mail."""
+
+from __future__ import annotations
+
+import re
+
+from custmem.domain.text import clean, quoted
+from custmem.errors import UsageError
+
+_NOTHING = frozenset(("", "-", "--", "—", "–"))
+_FORMULA_STARTS = "=+-@\t\r"
+_SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE]\+[0-9]+")
+_ANGLED = re.compile(r"<([^<>]+)>\s*$")
+_MANY = ":::"
+_LIST_MARKS = re.compile(r"\s*[;,|\n]\s*|\s+/\s+")
+_FEWEST_DIGITS, _MOST_DIGITS, _DIGITS_IN_LIST = 3, 20, 5
+_PAYMENT_CARD_DIGITS = (15, 16)
+
+
+class Unusable(ValueError):
+    """A cell that can't be used; its text is the reason."""
+
+
+def undone(cell: str) -> str:
+    """Return a cell without what keeps a spreadsheet from calculating with it: `'=1`, `="0123"`."""
+    if cell[:1] == "'" and cell[1:2] and cell[1] in _FORMULA_STARTS:
+        return cell[1:]
+    if cell[:2] == '="' and cell[-1:] == '"' and len(cell) > 2:
+        return cell[2:-1]
+    return cell
+
+
+def text_of(cell: str, limit: int, what: str, *, multiline: bool = False) -> str:
+    """Return a cell's text, safe to keep; `--` is nothing. Raises Unusable above `limit` characters."""
+    try:
+        text = clean(undone(cell), limit=limit, multiline=multiline)
+    except UsageError as error:
+        raise Unusable(f"the {what} is longer than {limit} characters") from error
+    return "" if text in _NOTHING else text
+
+
+def identifier(cell: str, limit: int, what: str) -> str:
+    """Return a number or code as the other program has it; an apostrophe before it is a spreadsheet's.
+
+    Raises Unusable for one that a spreadsheet has rounded (1.2E+12): it could be anybody's.
+    """
+    text = text_of(cell, limit, what).lstrip("'").strip()
+    if _SCIENTIFIC.fullmatch(text):
+        raise Unusable(f"the {what} {quoted(text)} was rounded by a spreadsheet; export it as text")
+    return text
+
+
+def phones_of(cell: str) -> list[str]:
+    """Return the phone numbers in a cell; Unusable where it holds no number, or one a spreadsheet has rounded."""
+    found = []
+    for part in _parts(undone(cell)):
+        phone = identifier(part, 80, "phone")
+        if phone and not _FEWEST_DIGITS <= _digits(phone) <= _MOST_DIGITS:
+            raise Unusable(f"{quoted(phone)} is not a phone number")
+        if phone:
+            found.append(phone)
+    return found
+
+
+def emails_of(cell: str) -> list[str]:
+    """Return the e-mail addresses in a cell; Unusable where one is none."""
+    found = []
+    for part in _parts(undone(cell)):
+        text = text_of(part, 320, "e-mail").lstrip("'")
+        angled = _ANGLED.search(text)
+        email = (angled[1] if angled else text).removeprefix("mailto:").strip()
+        name, at, place = email.rpartition("@")
+        if email and not (name and at and place and " " not in email):
+            raise Unusable(f"{quoted(email)} is not an e-mail address")
+        if email:
+            found.append(email)
+    return found
+
+
+def card_of(cell: str, limit: int) -> str:
+    """Return a loyalty card's number; Unusable for what may be a payment card's, which has no place in the book."""
+    card = identifier(cell, limit, "card number")
+    digits = "".join(char for char in card if char in "0123456789")
+    if len(digits) in _PAYMENT_CARD_DIGITS and digits[0] in "3456" and _is_luhn(digits):
+        raise Unusable("a number that looks like a payment card's was left out")
+    return card
+
+
+def _parts(cell: str) -> list[str]:
+    """Return the several values of one cell: Google sets them apart by ` ::: `, others by commas and the like."""
+    if _MANY in cell:
+        return cell.split(_MANY)
+    listed = _LIST_MARKS.split(cell)
+    whole = all("@" in part or _digits(part) >= _DIGITS_IN_LIST for part in listed)
+    return listed if whole else [cell]
+
+
+def _digits(text: str) -> int:
+    return sum(char in "0123456789" for char in text)
+
+
+def _is_luhn(digits: str) -> bool:
+    """Say whether a number passes the check that payment cards carry (ISO/IEC 7812-1, annex B)."""
+    doubled = (str(int(digit) * 2) if at % 2 else digit for at, digit in enumerate(reversed(digits)))
+    return sum(map(int, "".join(doubled))) % 10 == 0

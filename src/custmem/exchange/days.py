@@ -1,0 +1,140 @@
+"""A column of days: whether the day or the month comes first is decided from the whole column."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from custmem.domain.dates import MonthDay, parse_occasion
+from custmem.domain.text import quoted
+from custmem.errors import BadDate
+from custmem.exchange.cells import Unusable, undone
+from custmem.exchange.column import Column
+
+NO_DAY = frozenset(("", "-", "--", "0", "0/0/00", "0/0/0000", "00/00/0000", "0000-00-00", "00.00.0000"))
+"""What programs write for no day at all: Outlook 0/0/00, MySQL 0000-00-00."""
+_TIME = re.compile(
+    r"(?:(?:T|[ ,]+(?:at )?)[0-9]{1,2}:[0-9]{2}|(?<=[0-9]{4}) +[0-9]{1,2}\.[0-9]{2})(?:[^0-9].*)?$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"^[^\W\d]{2,10}\.?,\s+")
+_ISO = re.compile(r"([0-9]{4})[-/.]\s?([0-9]{1,2})[-/.]\s?([0-9]{1,2})\.?")
+_SOLID = re.compile(r"((?:1[6-9]|2[01])[0-9]{2})([0-9]{2})([0-9]{2})")
+_THREE = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4}|[0-9]{2})\.?")
+_TWO = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\.?")
+_FIRST_YEAR, _LAST_YEAR, _NO_YEAR = 1800, 2200, 1604
+_FIRST_SALE = 1950
+
+
+class DayColumn(Column[MonthDay]):
+    """A column of days that may lack their year. `day_first` is the shop's order, where the column does not tell.
+
+    Two digits of a year mean the latest such day that is not in the future.
+    """
+
+    def __init__(self, today: date, *, day_first: bool) -> None:
+        super().__init__()
+        self._today = today
+        self._day_first = day_first
+        self._day_leads = self._month_leads = self._either = self._year_leads = 0
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether days were met that could be read two ways, and none that could not."""
+        return bool(self._either) and not self._day_leads and not self._month_leads and not self._year_leads
+
+    @property
+    def day_first(self) -> bool | None:
+        """The column's order; None where it holds both, so that only what can't be mistaken is read."""
+        if self._day_leads > 20 * self._month_leads:
+            return True
+        if self._month_leads > 20 * self._day_leads:
+            return False
+        return None if self._day_leads else self._day_first
+
+    def _look(self, cell: str) -> None:
+        found = _THREE.fullmatch(_bare(cell)) or _TWO.fullmatch(_bare(cell))
+        if not found or _bare(cell) in NO_DAY:
+            return
+        first, second = int(found[1]), int(found[2])
+        if first > 31:
+            self._year_leads += 1
+        elif 12 < first <= 31 and second <= 12:
+            self._day_leads += 1
+        elif 12 < second <= 31 and first <= 12:
+            self._month_leads += 1
+        elif first != second:
+            self._either += 1
+
+    def _read(self, cell: str) -> MonthDay:
+        plain = _bare(cell)
+        try:
+            found = self._numeric(plain) or parse_occasion(plain, self._today, day_first=True)
+            date(found.year or 2000, found.month, found.day)
+        except (ValueError, BadDate) as error:
+            raise Unusable(f"{quoted(plain)} is not a date") from error
+        if found.year == _NO_YEAR:
+            return MonthDay(found.month, found.day, None)
+        if found.year is not None and not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            raise Unusable(f"{quoted(plain)} is not a date")
+        return found
+
+    def _numeric(self, plain: str) -> MonthDay | None:
+        iso = _ISO.fullmatch(plain) or _SOLID.fullmatch(plain)
+        if iso:
+            return MonthDay(int(iso[2]), int(iso[3]), int(iso[1]))
+        found = _THREE.fullmatch(plain) or _TWO.fullmatch(plain)
+        if not found:
+            return None
+        first, second = int(found[1]), int(found[2])
+        year = found[3] if found.re is _THREE else ""
+        if self._year_leads and len(year) == 2:
+            return self._in_century(MonthDay(second, int(year), first))
+        day, month = (first, second) if self._leads(first, second, plain) else (second, first)
+        if not year:
+            return MonthDay(month, day, None)
+        dated = MonthDay(month, day, int(year))
+        return dated if len(year) == 4 else self._in_century(dated)
+
+    def _leads(self, first: int, second: int, plain: str) -> bool:
+        """Say whether the day comes first in this value."""
+        order = self.day_first
+        if order is None and first != second:
+            if first <= 12 and second <= 12:
+                raise Unusable(f"{quoted(plain)} can be read two ways, and its column holds both")
+            return first > 12
+        return bool(order)
+
+    def _in_century(self, found: MonthDay) -> MonthDay:
+        today = (self._today.year, self._today.month, self._today.day)
+        year = 2000 + (found.year or 0)
+        return MonthDay(
+            found.month, found.day, year if (year, found.month, found.day) <= today else year - 100
+        )
+
+
+class SaleDays(Column[date]):
+    """A column of the days of sales: each has its year, and none is in the future."""
+
+    def __init__(self, today: date, *, day_first: bool) -> None:
+        super().__init__()
+        self._today = today
+        self.days = DayColumn(today, day_first=day_first)
+
+    def _look(self, cell: str) -> None:
+        self.days.see(cell)
+
+    def _read(self, cell: str) -> date:
+        if _bare(cell) in NO_DAY:
+            raise Unusable("the date is missing")
+        month, day, year = self.days.read(cell)
+        if year is None or year < _FIRST_SALE:
+            raise Unusable(f"{quoted(_bare(cell))} is not the date of a sale")
+        found = date(year, month, day)
+        if found > self._today:
+            raise Unusable(f"{quoted(_bare(cell))} is in the future")
+        return found
+
+
+def _bare(cell: str) -> str:
+    """Return a day without the time and the weekday beside it."""
+    return _WEEKDAY.sub("", _TIME.sub("", undone(cell).strip().lstrip("'")), count=1)

@@ -1,0 +1,171 @@
+"""The bytes of a file from elsewhere: fetched so that they can be read twice, and what encoding they are in."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import stat
+import tempfile
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+
+from custmem.domain.text import quoted
+from custmem.errors import BadData, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STDIN = "-"
+_CHUNK = 1 << 20
+_LOOKED_AT = 8192
+
+# Windows writes these languages in its Central European page, and the rest of Europe's in its Western one.
+_CENTRAL_EUROPEAN = ("cs", "hr", "sk", "sl", "pl", "hu")
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like UTF-16's
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = (
+    (b"PK\x03\x04", "a workbook or an archive", "open it in a spreadsheet and save it as CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old workbook", "open it in a spreadsheet and save it as CSV"),
+    (b"%PDF", "a PDF", "ask the program it comes from for CSV"),
+    (b"SQLite format 3\x00", "a database", "ask the program it belongs to for CSV"),
+    (b"\x1f\x8b", "compressed", "unpack it first"),
+    (b"{\\rtf", "a text processor's", "save it as CSV"),
+    (b"BEGIN:VCARD", "a vCard file", "export the contacts as CSV"),
+)
+
+
+class Encoding(NamedTuple):
+    """How to decode a file; `damaged_line` is the first line with bytes that don't fit, 0 for none."""
+
+    name: str
+    errors: str = "strict"
+    damaged_line: int = 0
+
+
+def opened(path: str, stdin: BinaryIO | None = None) -> BinaryIO:
+    """Open a file's bytes to be read more than once; `-` is `stdin`.
+
+    A pipe is copied aside first, into a nameless file that only its owner can read. Raises BadData.
+    """
+    if path == STDIN and stdin is not None:
+        return _copied(stdin)
+    try:
+        file = open(path, "rb")
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            with file:
+                return _copied(file)
+    except FileNotFoundError as error:
+        raise BadData(f"there is no file {quoted(path)}", "check its name and folder") from error
+    except IsADirectoryError as error:
+        raise BadData(f"{quoted(path)} is a folder", "name the file in it") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise BadData(f"the file {quoted(path)} can't be read", "check its rights") from error
+    return file
+
+
+def _copied(stream: BinaryIO) -> BinaryIO:
+    copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 (the caller closes it)
+    shutil.copyfileobj(stream, copy, _CHUNK)
+    copy.seek(0)
+    return copy
+
+
+def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None) -> Encoding:
+    """Return the encoding of a file: what was chosen, what its first bytes say, UTF-8, or Windows' page.
+
+    A file that is UTF-8 but for a few broken bytes stays UTF-8, since another page would spoil every name in it.
+    Raises BadData for an empty file or one that is no text, UsageError for an encoding nobody knows.
+    """
+    file.seek(0)
+    head = file.read(_LOOKED_AT)
+    marked = next((name for mark, name in _MARKS if head.startswith(mark)), None)
+    if not head:
+        raise BadData("the file is empty", "export it once more")
+    _refuse_other_kinds(head)
+    if chosen is not None:
+        return Encoding(_known(chosen, marked))
+    name = marked or _unmarked_utf16(head)
+    if name is not None:
+        return Encoding(name, "replace")
+    _refuse_binary(head)
+    broken_at, letters = _first_broken(file)
+    if broken_at is None:
+        return Encoding("utf-8")
+    if letters:
+        return Encoding("utf-8", "replace", _line_at(file, broken_at))
+    # Neither page gives every byte a meaning: those without one are of no use to anybody.
+    page = "cp1250" if language.partition("-")[0].partition("_")[0] in _CENTRAL_EUROPEAN else "cp1252"
+    return Encoding(page, "replace")
+
+
+def _known(chosen: str, marked: str | None) -> str:
+    try:
+        b"".decode(chosen)  # refuses codecs that are no text's
+        name = codecs.lookup(chosen).name
+    except (LookupError, ValueError) as error:
+        raise UsageError(
+            f"{quoted(chosen)} is not an encoding", "name one like utf-8, cp1252, cp1250 or utf-16"
+        ) from error
+    return "utf-8-sig" if name == "utf-8" and marked == "utf-8-sig" else name
+
+
+def _unmarked_utf16(head: bytes) -> str | None:
+    """Return which UTF-16 it is by where the zeros stand: every other byte of plain text is one."""
+    pairs = len(head) // 2
+    if pairs and head[1::2].count(0) > 0.4 * pairs and not head[0::2].count(0):
+        return "utf-16-le"
+    if pairs and head[0::2].count(0) > 0.4 * pairs and not head[1::2].count(0):
+        return "utf-16-be"
+    return None
+
+
+def _refuse_other_kinds(head: bytes) -> None:
+    for mark, what, hint in _NOT_TEXT:
+        if head.lstrip().startswith(mark):
+            raise BadData(f"the file is {what}, not CSV", hint)
+
+
+def _refuse_binary(head: bytes) -> None:
+    """Refuse what has too many control characters for a text; a few may be some joker's name."""
+    controls = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\x1b")
+    if controls > max(16, len(head) // 20):
+        raise BadData("the file is not text", "export it as CSV")
+
+
+def _first_broken(file: BinaryIO) -> tuple[int | None, bool]:
+    """Return where the bytes stop being UTF-8, if they do, and whether letters beyond ASCII were right before that."""
+    decode = codecs.getincrementaldecoder("utf-8")().decode
+    letters, done = False, 0
+    for chunk in (*_chunks(file), b""):
+        try:
+            text = decode(chunk, final=not chunk)
+        except UnicodeDecodeError as error:
+            # Its start counts from what was left over of the chunk before.
+            before = error.object[: error.start]
+            return max(
+                0, done + len(chunk) - len(error.object) + error.start
+            ), letters or not before.isascii()
+        letters = letters or not text.isascii()
+        done += len(chunk)
+    return None, letters
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+def _line_at(file: BinaryIO, offset: int) -> int:
+    file.seek(0)
+    lines = 1
+    while offset > 0 and (chunk := file.read(min(_CHUNK, offset))):
+        lines += chunk.count(b"\n")
+        offset -= len(chunk)
+    return lines

@@ -1,0 +1,94 @@
+"""What all tests share: a home of their own, a book that was made once, and a way to type a command line."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+import story
+from factories import TODAY, Ran, Run, Shop, copied, template
+
+from custmem.cli.main import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from factories import Known
+
+_OF_THE_MACHINE = ("LC_ALL", "LC_MONETARY", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "PYTHONIOENCODING")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews golden files."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; read the difference")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of this test's own: nobody's real book, and nobody's settings, are within reach."""
+    own = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(own))
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(own / name.lower()))
+    for name in [*_OF_THE_MACHINE, *(name for name in os.environ if name.startswith("CUSTMEM_"))]:
+        if name != "CUSTMEM_FIELD_DATA":
+            monkeypatch.delenv(name, raising=False)
+    return own
+
+
+@pytest.fixture(scope="session")
+def template_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new book, made once; only to be copied."""
+    return template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def book_path(template_book: Path, tmp_path: Path) -> Path:
+    """A new book of this test's own, without customers."""
+    return copied(template_book, tmp_path / "shop")
+
+
+@pytest.fixture(scope="session")
+def told_book(template_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book of `story`, typed once; only to be copied."""
+    path = copied(template_book, tmp_path_factory.mktemp("story"))
+    story.tell(path)
+    return path
+
+
+@pytest.fixture
+def story_book(told_book: Path, tmp_path: Path) -> Path:
+    """This test's own copy of the book of `story`: a bookshop's first year."""
+    return copied(told_book, tmp_path / "story")
+
+
+@pytest.fixture
+def run(book_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Type a command line, in this process, for this test's book and on the day of all tests."""
+
+    def type_line(*words: str, today: date | None = TODAY, book: Path | None = book_path) -> Ran:
+        line = list(words)
+        if book is not None:
+            line = ["--book", str(book), *line]
+        if today is not None:
+            line = ["--today", today.isoformat(), *line]
+        capsys.readouterr()
+        status = main(line, os.environ)
+        return Ran(status, *capsys.readouterr())
+
+    return type_line
+
+
+@pytest.fixture
+def shop(book_path: Path) -> Shop:
+    """This test's book, to be filled by factories."""
+    return Shop(book_path)
+
+
+@pytest.fixture
+def customer_factory(shop: Shop) -> Callable[..., Known]:
+    """Put a customer into this test's book; what is not named is filled in."""
+    return shop.customer

@@ -1,0 +1,60 @@
+"""Every example that help shows really runs, on the book of `story`, just as it is typed there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+from factories import Run
+from story import code_of
+
+from custmem.cli.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def examples_of(page: str) -> list[list[str]]:
+    """Return the words of each example on a help page, which may be broken over lines there."""
+    text = " ".join(page.split())
+    found = re.findall(r"Example: custmem (.*?)(?= Arguments:| Options:| Example:|$)", text)
+    return [shlex.split(words) for words in found]
+
+
+@pytest.fixture
+def book_path(story_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The book of `story`, with what the examples take for granted: files beside it, and one Rossi at a time."""
+    (tmp_path / "receipts.csv").write_text("Date,Client,Item,Amount\n2026-06-01,Ann Reed,tea,4.50\n")
+    monkeypatch.chdir(tmp_path)
+    return story_book
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_the_example_of_a_command_runs(name: str, run: Run) -> None:
+    examples = examples_of(run(name, "--help").out)
+    assert examples
+    for words in examples:
+        prepared = _prepared(words, run)
+        ran = run(*prepared)
+        assert (0, "") == (ran.status, ran.err), ran
+        assert ran.out
+
+
+def _prepared(words: list[str], run: Run) -> list[str]:
+    """Make true what an example takes for granted: its customer, its code, its fact."""
+    if words[0] == "add":
+        run("archive", "bianchi")
+        run("edit", "bianchi", "--name", "Somebody Else", "--phone", "", "--handle", "somebody")
+    elif "rossi" in words:
+        run("edit", "anna rossi", "--name", "Anna Verdi", "--handle", "verdi")
+    codes = {"asked": ("greet bianchi", "ask_gift"), "done": ("agenda", "promise")}
+    if "CODE" in words:
+        where, kind = codes.get(words[0], ("agenda", "promise"))
+        code = code_of(run(*where.split(), "--json"), kind)
+        words = [code if word == "CODE" else word for word in words]
+    if "fact:12" in words:
+        fact = run("remember", "rossi", "likes", "tea", "--json").data["fact"]["id"]
+        words = [f"fact:{fact}" if word == "fact:12" else word for word in words]
+    return words

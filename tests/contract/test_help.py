@@ -1,0 +1,73 @@
+"""The help pages: every command is on the first one and has one of its own, with an example."""
+
+from __future__ import annotations
+
+import pytest
+from factories import Run
+
+import custmem
+from custmem.cli.commands import COMMANDS, SCENES
+
+NAMES = [command.name for command in COMMANDS]
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("-h",), ("help",)])
+def test_the_first_page_names_every_command_under_its_scene(words: tuple[str, ...], run: Run) -> None:
+    ran = run(*words)
+    assert (0, "") == (ran.status, ran.err)
+    positions = [ran.out.index(f"{title}:") for _, title in SCENES]
+    assert positions == sorted(positions)
+    for command in COMMANDS:
+        assert f"  {command.name} {command.usage}".rstrip() in ran.out
+        assert command.help in ran.out
+
+
+def test_the_first_page_names_every_global_option(run: Run) -> None:
+    page = run("--help").out
+    options = "--book --today --json --plain --quiet --yes --no-input --color --version --help".split()
+    assert [option for option in options if option not in page] == []
+
+
+def test_the_first_page_fits_a_terminal_of_a_hundred_columns(run: Run) -> None:
+    assert [line for line in run("--help").out.splitlines() if len(line) > 100] == []
+
+
+@pytest.mark.parametrize("words", [("--version",), ("-V",), ("greet", "--version"), ("--json", "--version")])
+def test_the_version_is_one_line(words: tuple[str, ...], run: Run) -> None:
+    assert run(*words) == (0, f"custmem {custmem.__version__}\n", "")
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_a_page_with_an_example_of_itself(name: str, option: str, run: Run) -> None:
+    ran = run(name, option)
+    assert (0, "") == (ran.status, ran.err)
+    assert f"Example: custmem {name}" in ran.out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_s_and_argument_s_purpose_is_on_the_command_s_page(name: str, run: Run) -> None:
+    _, _, described = run(name, "--help").out.partition("Example:")
+    entries = [line for line in described.splitlines() if line.startswith("  ") and not line.startswith("   ")]
+    silent = [line for line in entries if line.strip().startswith("--") and "  " not in line.strip()]
+    wrapped = [line for line in silent if len(line) > 24]  # a long option has its purpose on the next line
+    assert sorted(set(silent) - set(wrapped)) == []
+
+
+def test_a_page_needs_no_book_and_makes_none(run: Run, home: object) -> None:
+    assert run("greet", "--help", book=None).status == 0
+    assert run("--help", book=None).status == 0
+    assert run(book=None).status == 0
+
+
+def test_a_mistyped_command_is_told_where_the_commands_are(run: Run) -> None:
+    ran = run("gret", "rossi")
+    assert (2, "") == (ran.status, ran.out)
+    assert "custmem --help" in ran.err
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("--limti", "--limit"), ("--archive", "--archived")])
+def test_a_mistyped_option_is_told_the_nearest(typed: str, meant: str, run: Run) -> None:
+    ran = run("list", typed)
+    assert (2, "") == (ran.status, ran.out)
+    assert meant in ran.err

@@ -1,0 +1,213 @@
+"""The keys of each command's `data`: other people's scripts read them, so the sets are exact."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from factories import Run
+from story import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BRIEF = {"id", "handle", "name"}
+POINT = {"code", "kind", "text", "because", "about"}
+MONEY = {"minor", "currency"}
+FACT = {
+    *("id", "kind", "text", "person_id", "learned_on", "source"),
+    *("guess", "once", "private", "until_on"),
+}
+PERSON = {"id", "relation", "name", "customer_id", "dead", "private"}
+OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
+EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
+PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
+LINE = {"item", "quantity", "amount", "tag"}
+LEARNED = {"learned_on", "source"}
+
+
+@pytest.fixture
+def book_path(story_book: Path) -> Path:
+    """Every command here is typed into the book of `story`."""
+    return story_book
+
+
+def test_greet(run: Run) -> None:
+    data = run("greet", "bianchi", "--json").data
+    assert set(data) == {
+        *("customer", "visits", "alerts", "talking_points", "usual", "last_purchase", "loyalty"),
+    }
+    assert set(data["customer"]) == {*BRIEF, "address_as", "pronounce", "looks"}
+    assert set(data["visits"]) == {"count", "last_on", "days_since"}
+    assert [set(point) for point in (*data["alerts"], *data["talking_points"])] == [POINT] * (
+        len(data["alerts"]) + len(data["talking_points"])
+    )
+    assert data["alerts"] and data["talking_points"] and all(isinstance(usual, str) for usual in data["usual"])
+    assert set(data["last_purchase"]) == {"on", "items", "for", "text"}
+
+
+def test_greet_counts_visits_and_days_from_the_day_asked_about(run: Run) -> None:
+    visits = run("greet", "sven", "--json").data["visits"]
+    assert visits == {"count": 6, "last_on": "2026-06-05", "days_since": 7}
+
+
+def test_greet_of_someone_never_here_has_no_days_and_no_purchase(run: Run) -> None:
+    run("add", "Petra New")
+    data = run("greet", "petra", "--json").data
+    assert data["visits"] == {"count": 0, "last_on": None, "days_since": None}
+    assert data["last_purchase"] is None
+
+
+def test_agenda(run: Run) -> None:
+    data = run("agenda", "--json").data
+    assert set(data) == {"date", "items", "expected_today", "held_back"}
+    assert (data["date"], data["held_back"]) == ("2026-06-12", 0)
+    item_keys = {
+        *("code", "kind", "customer", "text", "due_on", "overdue_days", "channel", "because", "amount"),
+    }
+    assert [set(item) for item in data["items"]] == [item_keys] * len(data["items"])
+    assert [set(item["customer"]) for item in data["items"]] == [BRIEF] * len(data["items"])
+    amounts = [item["amount"] for item in data["items"] if item["amount"]]
+    assert amounts and [set(amount) for amount in amounts] == [MONEY] * len(amounts)
+    (expected,) = data["expected_today"]
+    assert set(expected) == {"customer", "because", "talking_point"}
+    assert expected["customer"]["handle"] == "akesson"
+
+
+def test_agenda_s_expected_guests_bring_a_talking_point_of_the_same_keys_as_a_greeting_s(run: Run) -> None:
+    run("remember", "sven", "birthday", "14jun")
+    (expected,) = run("agenda", "--json").data["expected_today"]
+    assert set(expected["talking_point"]) == POINT
+
+
+@pytest.mark.parametrize("command", [("find", "rossi"), ("list",), ("list", "rossi")])
+def test_find_and_list(command: tuple[str, ...], run: Run) -> None:
+    data = run(*command, "--json").data
+    assert {"customers"} == set(data) - {"nearest_only"}
+    customer_keys = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
+    assert data["customers"] and all(customer_keys == set(customer) for customer in data["customers"])
+
+
+def test_find_says_when_the_names_are_only_near(run: Run) -> None:
+    assert run("find", "rossi", "--json").data["nearest_only"] is False
+    assert run("find", "rosssi", "--json").data["nearest_only"] is True
+
+
+def test_show(run: Run) -> None:
+    data = run("show", "bianchi", "--json").data
+    assert set(data) == {
+        *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
+        *("events", "promises", "purchases", "decisions"),
+    }
+    assert set(data["customer"]) == {
+        *BRIEF,
+        *("nickname", "language", "since_on", "archived_on", "dead", "died_on"),
+    }
+    assert set(data["visits"]) == {"count", "first_on", "last_on", "usual_gap_days", "days"}
+    sections = {
+        "contact_points": {"id", "kind", "value"},
+        "persons": PERSON | LEARNED | {"died_on"},
+        "facts": FACT,
+        "occasions": OCCASION | LEARNED,
+        "events": EVENT | LEARNED,
+        "promises": {"id", "text", "made_on", "due_on"},
+        "purchases": PURCHASE,
+    }
+    assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
+        section: [keys] for section, keys in sections.items()
+    }
+    assert set(data["purchases"][0]["lines"][0]) == LINE
+    assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
+    facts = run("show", "bianchi", "--json").data["facts"]
+    assert ("crime novels", "2025-01-10", "told") in [(f["text"], f["learned_on"], f["source"]) for f in facts]
+    assert len({fact["id"] for fact in facts}) == len(facts) > 0
+
+
+def test_show_lists_what_was_decided(run: Run) -> None:
+    run("done", code_of(run("agenda", "--json"), "promise"), "kept")
+    (decision,) = run("show", "bianchi", "--json").data["decisions"]
+    assert set(decision) == {"code", "kind", "verdict", "until_on", "outcome", "decided_on"}
+
+
+
+@pytest.mark.parametrize(
+    ("line", "keys", "inside", "inner"),
+    [
+        ("add Petra", set(), "customer", BRIEF),
+        ("visit bianchi", {"on", "new"}, "customer", BRIEF),
+        ("note bianchi hello", {"fact"}, "fact", {"id", "kind", "text", "learned_on"}),
+        ("remember bianchi likes tea", {"fact"}, "fact", FACT),
+        ("remember bianchi niece Eva", {"person"}, "person", PERSON | {"birthday"}),
+        ("remember bianchi nameday 3mar", {"occasion"}, "occasion", OCCASION),
+        ("remember bianchi event move --on 1jul", {"event"}, "event", EVENT),
+        ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
+        ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
+        ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
+        ("archive bianchi", {"archived"}, "customer", BRIEF),
+    ],
+)
+def test_a_write_answers_with_its_record_and_what_it_said(
+    line: str, keys: set[str], inside: str, inner: set[str], run: Run
+) -> None:
+    data = run(*line.split(), "--json").data
+    assert {"customer", "said", *keys} == set(data)
+    assert inner == set(data[inside])
+    assert BRIEF == set(data["customer"])
+    assert data["said"] and "\n" not in data["said"]
+
+
+def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:
+    data = run("init", "--closed", "sun", "--json").data
+    assert set(data) == {"book", "new", "settings", "said"}
+    assert {"shop", "currency", "date_order", "language", "closed", "paper"} <= set(data["settings"])
+    assert not any(key.startswith("learned_") for key in data["settings"])
+
+
+def test_asked_answers_with_the_point_and_where_its_answer_is_kept(run: Run) -> None:
+    code = code_of(run("greet", "bianchi", "--json"), "ask_gift")
+    data = run("asked", "bianchi", code, "he", "loved", "it", "--json").data
+    assert set(data) == {"customer", "code", "kind", "answer", "fact_id", "said"}
+    assert (data["code"], data["kind"], data["answer"]) == (code, "ask_gift", "he loved it")
+
+
+@pytest.mark.parametrize(
+    ("verb", "words", "more"),
+    [
+        ("done", ["all", "well"], {"outcome": "all well"}),
+        ("skip", ["not", "now"], {"outcome": "not now"}),
+        ("snooze", ["+3d"], {"until": "2026-06-15"}),
+    ],
+)
+def test_a_decision_answers_with_code_kind_verdict_and_what_was_said(
+    verb: str, words: list[str], more: dict[str, str], run: Run
+) -> None:
+    code = code_of(run("agenda", "--json"), "promise")
+    data = run(verb, code, *words, "--json").data
+    assert set(data) == {"customer", "code", "kind", "verdict", "said", *more}
+    assert more.items() <= data.items()
+    assert (data["code"], data["kind"], data["customer"]["handle"]) == (code, "promise", "bianchi")
+
+
+def test_money_is_minor_units_with_its_currency_and_never_a_float(run: Run) -> None:
+    purchase = run("sold", "bianchi", "tea", "24,90", "--json").data["purchase"]
+    assert purchase["total"] == {"minor": 2490, "currency": "EUR"}
+    assert isinstance(purchase["total"]["minor"], int)
+
+
+def test_every_day_in_json_is_an_iso_date(run: Run) -> None:
+    def days_in(value: object, key: str = "") -> list[str]:
+        if isinstance(value, dict):
+            return [day for name, inner in value.items() for day in days_in(inner, name)]
+        if isinstance(value, list):
+            return [day for inner in value for day in days_in(inner, key)]
+        is_day = key in ("on", "date", "days") or key.endswith("_on")
+        return [value] if is_day and isinstance(value, str) else []
+
+    for words in (("agenda",), ("greet", "bianchi"), ("show", "bianchi"), ("list",)):
+        days = days_in(run(*words, "--json").data)
+        assert days and [date.fromisoformat(day).isoformat() for day in days] == days

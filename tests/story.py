@@ -1,0 +1,103 @@
+"""A bookshop's first year, typed line by line: the prepared book of contract, golden and whole-book tests.
+
+Each line is the day it was typed on and the line itself; every command that writes is among them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factories import TODAY, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factories import Ran
+
+SPRING_2025, WINTER, MARCH = date(2025, 1, 10), date(2026, 2, 24), date(2026, 3, 5)
+MAY, YESTERDAY = date(2026, 5, 28), date(2026, 6, 11)
+
+LINES: tuple[tuple[date, str], ...] = (
+    (SPRING_2025, "init --shop|Corner Books|--closed|sun"),
+    # Mrs Bianchi: known well.
+    (
+        SPRING_2025,
+        "add|Lucia Bianchi|--address-as|Mrs Bianchi|--pronounce|BYAHN-kee|--looks|tall, red glasses"
+        "|--phone|055 123 456|--email|lucia@example.org|--address|Via Roma 3|--birthday|15jun1961",
+    ),
+    (SPRING_2025, "remember|bianchi|likes|crime novels"),
+    (SPRING_2025, "remember|bianchi|dislikes|e-books"),
+    (SPRING_2025, "remember|bianchi|nephew|Luca|--birthday|3mar"),
+    (SPRING_2025, "remember|bianchi|likes|dinosaurs|--about|nephew"),
+    (SPRING_2025, "remember|bianchi|dog|Rex"),
+    (SPRING_2025, "visit|bianchi"),
+    (WINTER, "sold|bianchi|The Gruffalo storybook|14.90|--for|nephew Luca|--occasion|birthday|--receipt|R1"),
+    (MARCH, "remember|bianchi|needs|large print|--private"),
+    (MAY, "remember|bianchi|event|trip to Rome|--on|10jun"),
+    (MAY, "promise|bianchi|ask the publisher about the atlas|--by|9jun"),
+    (MAY, "note|bianchi|moved house"),
+    # Two Rossis, told apart by street and company.
+    (SPRING_2025, "add|Carlo Rossi|--address|Via Verdi 8|--card|4400 17"),
+    (SPRING_2025, "add|Anna Rossi|--address|Piazza Nuova 1|--nickname|Annina|--language|it"),
+    (SPRING_2025, "remember|anna rossi|allergy|nuts"),
+    (SPRING_2025, "remember|anna rossi|husband|#2"),
+    (SPRING_2025, "remember|anna rossi|anniversary|14jun2001"),
+    (SPRING_2025, "remember|carlo rossi|usual|the Saturday paper|--guess"),
+    (SPRING_2025, "remember|carlo rossi|size|42|--once"),
+    (SPRING_2025, "remember|carlo rossi|nameday|4nov"),
+    (MAY, "remember|carlo rossi|away|cruise|--on|20jun|--until|2jul"),
+    (MAY, "remember|carlo rossi|avoid-topic|divorce|--until|+6m"),
+    # Sven comes on Fridays.
+    (MARCH, "add|Sven Åkesson|--phone|+46 70 123 45 67"),
+    *((date(2026, month, day), "visit|sven") for month, day in ((5, 1), (5, 8), (5, 15), (5, 22), (5, 29), (6, 5))),
+    # Zofie has not been seen for long, Maria buys in the grand way.
+    (SPRING_2025, "add|Zofie Nováková"),
+    *((date(2026, month, day), "visit|zofie") for month, day in ((3, 10), (3, 24), (4, 7), (4, 21), (5, 5), (5, 19))),
+    (MARCH, "add|Maria Santos|--phone|0917 555 1234"),
+    (MAY, "sold|maria|writing desk|300|lamp|49,90|--tag|furniture"),
+    (MARCH, "add|Tereza Dvořák|--email|tereza@example.org"),
+    (YESTERDAY, "sold|tereza|atlas of the stars|120|--private"),
+    (YESTERDAY, "sold|tereza|ring with a stone|90|--surprise|--for|husband"),
+    (YESTERDAY, "sold|tereza|tea set|75"),
+    (YESTERDAY, "sold|tereza|green tea|24|--qty|0.25"),
+    # Those who are put away, and those who have died.
+    (MARCH, "add|Ivo Horvat"),
+    (YESTERDAY, "archive|ivo"),
+    (MARCH, "add|Grete Lund|--birthday|13jun"),
+    (MAY, "edit|grete|--died|2may"),
+    (MAY, "remember|zofie|friend|Jana"),
+    (MAY, "remember|zofie|friend|Jana|--died|1may"),
+)
+
+
+def tell(book: Path) -> None:
+    """Type the whole story into a book; every line of it succeeds."""
+    for day, line in LINES:
+        ran = typed(*_words(line), book=book, today=day)
+        assert (0, "") == (ran.status, ran.err), (line, ran)
+
+
+def decide(book: Path) -> None:
+    """Act on what is open today: ask, do, put off and skip one thing each."""
+    for line in (
+        f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
+        f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
+        f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
+        f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
+    ):
+        ran = typed(*line.split("|"), book=book)
+        assert (0, "") == (ran.status, ran.err), (line, ran)
+
+
+def code_of(ran: Ran, kind: str) -> str:
+    """Return the code of the first thing of this kind in what `greet --json` or `agenda --json` said."""
+    data = ran.data
+    listed = data["items"] if "items" in data else [*data["alerts"], *data["talking_points"]]
+    return str(next(item["code"] for item in listed if item["kind"] == kind))
+
+
+def _words(line: str) -> list[str]:
+    """A line's words are set apart by bars; before the first bar by spaces."""
+    first, *rest = line.split("|")
+    return [*first.split(), *rest]
