@@ -1,52 +1,30 @@
-"""At the counter: who is this, what to say, what just happened. These verbs take the express road."""
+"""At the counter: who is this, and what to say. These verbs read, and take the express road."""
 
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
-from custmem.cli.who import TOLD_APART, all_matches, change_customer, with_customer
-from custmem.domain import phrases
-from custmem.domain.alerts import alerts
-from custmem.domain.dates import parse_occasion
-from custmem.domain.echo import Echo
-from custmem.domain.followups import all_follow_ups
+from custmem.cli.who import TOLD_APART, all_matches, with_customer
 from custmem.domain.greeting import greeting
-from custmem.domain.points import all_points, teller_for
-from custmem.domain.text import clean
 from custmem.domain.who import told_apart
-from custmem.errors import BadDate, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.search import nearest
 from custmem.recall.settings import shop_of
-from custmem.record.decisions import Verdict, decide
-from custmem.record.facts import NewFact, confirm_fact, remember_fact, remember_occasion, retire_fact
-from custmem.record.sales import record_visit
-from custmem.show import customers as customers_view
-from custmem.show import echo as echo_view
-from custmem.show import greeting as greeting_view
-from custmem.show import page as page_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
-    from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.followups import FollowUp
     from custmem.domain.greeting import Greeting
-    from custmem.domain.memory import Decision, Memory
-    from custmem.domain.points import Point, Teller
-    from custmem.domain.shop import Shop
     from custmem.domain.who import Match
-    from custmem.record.writing import Writing
-
-_YES = frozenset("yes y yep still ja da ano si sì oui oo".split())
-_NO = frozenset("no n nope not never nej nei ne non hindi".split())
+    from custmem.show.page import Page
 
 
 def greet(desk: Desk, who: Sequence[str]) -> Answer:
     """Say what to say to the customer who just walked in."""
+    from custmem.show import greeting as greeting_view
 
     def ask(book: sqlite3.Connection, match: Match) -> Greeting:
         return greeting(memory_of(book, match.id), shop_of(book), desk.today)
@@ -56,6 +34,8 @@ def greet(desk: Desk, who: Sequence[str]) -> Answer:
 
 def find(desk: Desk, words: Sequence[str]) -> Answer:
     """List the customers who fit, or else those with the nearest names."""
+    from custmem.show import customers as customers_view
+
     typed = " ".join(words)
     with desk.reading() as book:
         matches = all_matches(book, typed)
@@ -71,117 +51,9 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
 
 def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:
     """Show all that is known of a customer; private things only when asked for."""
+    from custmem.show import page as page_view
 
-    def ask(book: sqlite3.Connection, match: Match) -> page_view.Page:
+    def ask(book: sqlite3.Connection, match: Match) -> Page:
         return page_view.Page(memory_of(book, match.id, whole=True), shop_of(book), desk.today, private)
 
     return Answer(page_view, with_customer(desk, " ".join(who), ask))
-
-
-def visit(desk: Desk, who: Sequence[str], *, on: str | None = None) -> Answer:
-    """Note that a customer came in."""
-    from custmem.cli.days import past_day
-
-    def act(writing: Writing, match: Match) -> Echo:
-        shop = shop_of(writing.book)
-        day = past_day(on, desk, shop)
-        is_new = record_visit(writing.book, match.id, day, shop)
-        writing.said = phrases.said_visit(match.name, day, is_new)
-        return Echo(writing.said, {"customer": _brief(match), "on": day.isoformat(), "new": is_new})
-
-    return Answer(echo_view, change_customer(desk, "visit", " ".join(who), act), is_echo=True)
-
-
-def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -> Answer:
-    """Note something free about a customer; it is kept for `show` and never said."""
-    text = clean(" ".join(words))
-    if not text:
-        raise UsageError("the note is empty", "for example: custmem note rossi moved house")
-
-    def act(writing: Writing, match: Match) -> Echo:
-        fact = NewFact("note", text, private=private)
-        fact_id = remember_fact(writing.book, match.id, fact, desk.today)
-        writing.said = phrases.said_fact(match.name, "note", text)
-        record = {"id": fact_id, "kind": "note", "text": text, "learned_on": desk.today.isoformat()}
-        return Echo(writing.said, {"customer": _brief(match), "fact": record})
-
-    return Answer(echo_view, change_customer(desk, "note", who, act), is_echo=True)
-
-
-def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
-    """Close a talking point that was used, and keep the answer as a fact."""
-    answer = clean(" ".join(words))
-
-    def act(writing: Writing, match: Match) -> Echo:
-        shop = shop_of(writing.book)
-        memory = memory_of(writing.book, match.id)
-        point = _with_code(code, memory, teller_for(memory, shop, desk.today))
-        verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
-        decide(writing.book, match.id, verdict, desk.today, writing.at)
-        fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
-        writing.said = phrases.said_asked(match.name, point.text, answer)
-        record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
-        return Echo(writing.said, {"customer": _brief(match), **record})
-
-    return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
-
-
-def _with_code(code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
-    """Return the alert, talking point or follow-up of this customer that has this code, on whatever day.
-
-    Raises Conflict when it is closed already, NotFound when there is none.
-    """
-    wanted = code.lower()
-    found: list[Point | FollowUp] = [*alerts(teller), *all_points(teller), *all_follow_ups(teller)]
-    for point in found:
-        if point.code == wanted:
-            _refuse_closed(memory.decisions.get(point.key), teller.today)
-            return point
-    for decision in memory.decisions.values():
-        if decision.code == wanted:
-            _refuse_closed(decision, teller.today)
-    raise NotFound(
-        f'nothing open about {memory.customer.handle} has the code "{code}"',
-        "custmem greet shows today's codes",
-    )
-
-
-def _refuse_closed(decision: Decision | None, today: date) -> None:
-    if decision is not None and decision.verdict != "snoozed":
-        when = phrases.on_day(decision.decided_on, today)
-        raise Conflict(
-            f"{decision.code} is closed already: {decision.verdict} {when}",
-            "custmem greet shows what is open",
-        )
-
-
-def _keep_answer(
-    book: sqlite3.Connection, memory: Memory, point: Point | FollowUp, answer: str, desk: Desk, shop: Shop
-) -> int | None:
-    """Store an answer as what it is: a fact confirmed or ended, a date learned, or else a note of what was said."""
-    customer_id = memory.customer.id
-    first = answer.lower().replace(",", " ").split()[0].strip(".!")
-    fact_id = getattr(point, "fact_id", None)
-    if point.kind == "confirm" and fact_id is not None and first in _YES:
-        confirm_fact(book, fact_id, desk.today)
-        return int(fact_id)
-    if point.kind == "confirm" and fact_id is not None and first in _NO:
-        retire_fact(book, fact_id, desk.today)
-        return int(fact_id)
-    if point.kind == "learn" and getattr(point, "topic", "") == "birthday":
-        try:
-            day = parse_occasion(answer, desk.today, day_first=shop.day_first)
-        except BadDate:
-            pass
-        else:
-            remember_occasion(book, customer_id, None, "birthday", day, desk.today, source="asked")
-            return None
-    if point.kind == "learn" and getattr(point, "topic", "") == "likes":
-        return remember_fact(book, customer_id, NewFact("likes", answer, source="asked"), desk.today)
-    text = phrases.answer_note(getattr(point, "topic", "") or point.text, answer)
-    fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
-    return remember_fact(book, customer_id, fact, desk.today)
-
-
-def _brief(match: Match) -> dict[str, object]:
-    return {"id": match.id, "handle": match.handle, "name": match.name}

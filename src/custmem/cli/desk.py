@@ -9,7 +9,6 @@ import sys
 from custmem.book.faults import explained
 from custmem.book.opening import to_read
 from custmem.cli.clock import chosen_today, utc_now
-from custmem.record.writing import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from custmem.cli.options import Options
+    from custmem.record.writing import Writing
 
 
 class Desk:
@@ -35,6 +35,8 @@ class Desk:
 
     def writing(self, command: str) -> Writing:
         """Open the book for one change: `with desk.writing("visit") as writing`."""
+        from custmem.record.writing import Writing  # a question needs none of what writing needs
+
         return Writing(self.path, command, utc_now())
 
     @property

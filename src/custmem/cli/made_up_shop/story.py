@@ -154,7 +154,9 @@ STORY = (
         Birthday(-90, 66),
         told=(Told("address-as", "Herr Brandt", 310), Told("likes", "old maps", 16)),
         bought=(
-            Bought(16, (item("Times Atlas of the World", 15000, "travel"),), thanked="rang him, he was pleased"),
+            Bought(
+                16, (item("Times Atlas of the World", 15000, "travel"),), thanked="rang him, he was pleased"
+            ),
         ),
         phone="020 910 1148",
         language="de",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import counter, pages, remembering, selling
+from custmem.cli import counter, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
 
 Who = Annotated[str, typer.Argument(help="handle, #id, e-mail, phone, card or any part of the name")]
@@ -159,7 +159,7 @@ def visit(ctx: typer.Context, who: Whole, on: On = None) -> Answer:
 
     Example: custmem visit rossi
     """
-    return counter.visit(ctx.obj, who, on=on)
+    return noting.visit(ctx.obj, who, on=on)
 
 
 def asked(
@@ -172,7 +172,7 @@ def asked(
 
     Example: custmem asked bianchi CODE "he loved it"
     """
-    return counter.asked(ctx.obj, who, code, answer or ())
+    return noting.asked(ctx.obj, who, code, answer or ())
 
 
 def note(
@@ -185,4 +185,4 @@ def note(
 
     Example: custmem note rossi moved house
     """
-    return counter.note(ctx.obj, who, text, private=private)
+    return noting.note(ctx.obj, who, text, private=private)
