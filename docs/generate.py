@@ -176,8 +176,11 @@ def commands_shown(body: str) -> Iterator[Shown]:
 
 def _as_shown(shown: str, printed: str) -> str:
     """Return the output as the README has it where that is still true, or else what was printed."""
-    pattern = re.escape(shown).replace("\n…\n", r"\n(?s:.*)").replace("…", ".*")
-    if re.fullmatch(pattern, printed):
+    patterns = (
+        "(?s:.*)" if line == "…\n" else re.escape(line).replace("…", ".*")
+        for line in shown.splitlines(keepends=True)
+    )
+    if re.fullmatch("".join(patterns), printed):
         return shown
     return "".join(f"{_cut(line)}\n" for line in printed.splitlines())
 
@@ -423,11 +426,17 @@ def main(arguments: Sequence[str]) -> int:
         differences = "".join(stale(path) for path in PAGES)
         sys.stdout.write(differences)
         return 1 if differences else 0
+    failed = 0
     for path, page in PAGES.items():
-        text = page()
+        try:
+            text = page()
+        except RuntimeError as error:
+            sys.stderr.write(f"{path} is left as it was: {error}\n")
+            failed = 1
+            continue
         with open(os.path.join(ROOT, path), "w", encoding="utf-8") as file:
             file.write(text)
-    return 0
+    return failed
 
 
 if __name__ == "__main__":

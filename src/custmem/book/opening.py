@@ -64,6 +64,14 @@ def prepare_writer(book: sqlite3.Connection) -> None:
     book.execute("PRAGMA secure_delete = ON")
 
 
+def prepare_long_writer(book: sqlite3.Connection) -> None:
+    """Let what is written wait in memory, up to 256 MiB, until it is committed.
+
+    Once the cache spills into the file, SQLite holds every reader off until the end.
+    """
+    book.execute("PRAGMA cache_size = -262144")
+
+
 def _connect(path: str, wait_seconds: float) -> sqlite3.Connection:
     if not os.path.exists(path):
         raise NoBook(

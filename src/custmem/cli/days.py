@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain.dates import parse_day
+from custmem.domain.text import quoted
 from custmem.errors import BadDate
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ def past_day(typed: str | None, desk: Desk, shop: Shop) -> date:
         return desk.today
     day = parse_day(typed, desk.today, day_first=shop.day_first, lean="past")
     if day > desk.today:
-        raise BadDate(f'"{typed}" has not come yet', "give the day it happened, today or before")
+        raise BadDate(f"{quoted(typed)} has not come yet", "give the day it happened, today or before")
     return day
 
 
@@ -38,7 +39,7 @@ def coming_day(typed: str, desk: Desk, shop: Shop) -> date:
     """
     day = parse_day(typed, desk.today, day_first=shop.day_first, lean="future")
     if day < desk.today:
-        raise BadDate(f'"{typed}" is past', "give today or a later day")
+        raise BadDate(f"{quoted(typed)} is past", "give today or a later day")
     return day
 
 

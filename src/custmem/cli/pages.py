@@ -9,7 +9,7 @@ from custmem.cli.who import all_matches, change_customer
 from custmem.domain import phrases
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo
-from custmem.domain.text import clean
+from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.customers import Sorting, customers_in_book
@@ -216,7 +216,8 @@ def _checked_handle(typed: str) -> str:
     parts = handle.split("-")
     if not all(part and part.isascii() and part.isalnum() for part in parts) or len(handle) > 60:
         raise UsageError(
-            f'"{typed}" is no handle', "letters a to z, digits and single dashes, for example rossi-anna"
+            f"{quoted(typed)} is no handle",
+            "letters a to z, digits and single dashes, for example rossi-anna",
         )
     return handle
 

@@ -9,7 +9,7 @@ from custmem.domain import phrases
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo
 from custmem.domain.names import RELATIONS, distance, fold
-from custmem.domain.text import clean
+from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.memories import memory_of
@@ -268,11 +268,11 @@ def _person_meant(typed: str, memory: Memory) -> Person:
     handle = memory.customer.handle
     if not fitting:
         raise NotFound(
-            f'no "{typed}" is known of {handle}',
+            f"no {quoted(typed)} is known of {handle}",
             f"first: custmem remember {handle} nephew Luca (relation, name)",
         )
     candidates = [{"id": p.id, "handle": p.relation, "name": p.name or ""} for p in fitting]
-    raise Ambiguous(f'"{typed}" fits several people of {handle}', "give the name too", candidates)
+    raise Ambiguous(f"{quoted(typed)} fits several people of {handle}", "give the name too", candidates)
 
 
 def _named(person: Person | None) -> str | None:

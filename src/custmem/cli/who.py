@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.text import quoted
 from custmem.domain.who import (
     card_key,
     clear_match,
@@ -88,7 +89,7 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
     hint = (
         "did you mean one of these?" if near else "type custmem find with a part of the name, or custmem add"
     )
-    return NotFound(f'nobody in the book answers to "{typed}"', hint, candidates)
+    return NotFound(f"nobody in the book answers to {quoted(typed)}", hint, candidates)
 
 
 def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> Ambiguous:
@@ -104,7 +105,7 @@ def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: D
     ]
     more = len(matches) - len(few)
     hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
-    return Ambiguous(f'"{typed}" fits several customers', hint, candidates)
+    return Ambiguous(f"{quoted(typed)} fits several customers", hint, candidates)
 
 
 def _chosen(several: Ambiguous, desk: Desk) -> str:

@@ -6,22 +6,21 @@ from datetime import timedelta
 
 from custmem.domain.dates import next_on
 from custmem.domain.names import fold
+from custmem.domain.silence import SPOUSES, matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
-    from custmem.domain.memory import Memory, Person, Purchase
+    from custmem.domain.memory import Memory, Occasion, Person, Purchase
+    from custmem.domain.silence import Silence
 
 ASK_AFTER_DAYS = 3
 """Without a known day a present is asked after from this many days past the sale."""
-_OWN_DAYS = {
-    "birthday": "birthday",
-    "anniversary": "anniversary",
-    "nameday": "nameday",
-    "name day": "nameday",
-}
-_FIXED_DAYS = {"christmas": (12, 25), "new year": (1, 1), "valentine": (2, 14), "valentines": (2, 14)}
+_OWN_DAYS = ("birthday", "anniversary", "nameday")
+_FIXED_DAYS = {"christmas": (12, 25), "xmas": (12, 25), "valentine": (2, 14), "valentines": (2, 14)}
+_ANY_DAY = frozenset(("day", "gift", "party", "present"))
+"""Words of an occasion that don't say which one it is."""
 
 
 def recipient(purchase: Purchase, memory: Memory) -> Person | None:
@@ -35,28 +34,51 @@ def recipient(purchase: Purchase, memory: Memory) -> Person | None:
 def gift_day(purchase: Purchase, memory: Memory) -> date | None:
     """Return the day a present was meant for, on or after the sale; None when it can't be known.
 
-    A birthday, anniversary or name day is the recipient's own (the customer's when it is for nobody named);
-    Christmas and Valentine's are fixed; anything else is looked for among the life events told.
+    A birthday, anniversary or name day is the recipient's own (the customer's when it is for nobody named; of a
+    couple's anniversary either's); Christmas and Valentine's are fixed; anything else is looked for among the life
+    events told.
     """
-    if not purchase.occasion:
-        return None
-    occasion = fold(purchase.occasion)
-    kind = _OWN_DAYS.get(occasion)
-    if kind:
-        person = recipient(purchase, memory)
-        if purchase.for_text and person is None:
-            return None
-        person_id = person.id if person else None
-        for known in memory.occasions:
-            if known.kind == kind and known.person_id == person_id:
-                return next_on(known.month, known.day, purchase.on)
-        return None
-    if occasion in _FIXED_DAYS:
-        return next_on(*_FIXED_DAYS[occasion], purchase.on)
+    return _meant_for(purchase, memory)[0]
+
+
+def gift_day_said(purchase: Purchase, memory: Memory) -> date | None:
+    """Return the day a present was meant for if it may be said: one told in private is heeded, and never said."""
+    day, private = _meant_for(purchase, memory)
+    return None if private else day
+
+
+def _meant_for(purchase: Purchase, memory: Memory) -> tuple[date | None, bool]:
+    """Return the day a present was meant for, and whether that was told in private."""
+    words = matter_of((purchase.occasion or "").lower().replace("name day", "nameday"))
+    person = recipient(purchase, memory)
+    own = next((kind for kind in _OWN_DAYS if kind in words), None)
+    if own:
+        for known in memory.occasions if person or not purchase.for_text else ():
+            if known.kind == own and _is_whose(known, person):
+                return next_on(known.month, known.day, purchase.on), known.private
+        return None, False
+    fixed = next((day for word, day in _FIXED_DAYS.items() if word in words), None)
+    if fixed:
+        return next_on(*fixed, purchase.on), False
     for event in memory.events:
-        if event.ends_on >= purchase.on and occasion in fold(event.text).split():
-            return event.ends_on
-    return None
+        is_theirs = person is None or event.person_id in (None, person.id)
+        if event.ends_on >= purchase.on and is_theirs and words & matter_of(event.text) - _ANY_DAY:
+            return event.ends_on, event.private
+    return None, False
+
+
+def _is_whose(known: Occasion, person: Person | None) -> bool:
+    """Say whether an occasion is the recipient's: a couple's anniversary may be kept with either of them."""
+    if person is None or (known.kind == "anniversary" and fold(person.relation) in SPOUSES):
+        return known.person_id in (None, person.id if person else None)
+    return known.person_id == person.id
+
+
+def is_silenced(purchase: Purchase, memory: Memory, silence: Silence) -> bool:
+    """Say whether what a purchase was for touches what must not be said; its items are looked at by themselves."""
+    person = recipient(purchase, memory)
+    person_id = person.id if person else None
+    return silence.covers(person_id, purchase.for_text) or silence.covers_occasion(person_id, purchase.occasion)
 
 
 def ask_from(purchase: Purchase, memory: Memory) -> date:

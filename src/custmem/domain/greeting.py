@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from custmem.domain import phrases
 from custmem.domain.alerts import alerts
-from custmem.domain.gifts import may_be_spoken_of, recipient
-from custmem.domain.points import is_uncertain, open_points, spoken_facts, teller_for
+from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
+from custmem.domain.points import OCCASION_BEFORE_DAYS, is_uncertain, open_points, spoken_facts, teller_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -78,15 +78,24 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
 
 
 def _few(points: Sequence[Point]) -> list[Point]:
-    """Return the best few points, with at most one question of each kind that is asked once a visit."""
+    """Return the best few points, with at most one of those that are asked once a visit."""
     chosen: list[Point] = []
     for point in points:
-        if point.kind in ONE_A_VISIT and any(other.kind in ONE_A_VISIT for other in chosen):
+        if any(_is_too_much(point, other) for other in chosen):
             continue
         chosen.append(point)
         if len(chosen) == POINTS:
             break
     return chosen
+
+
+def _is_too_much(point: Point, beside: Point) -> bool:
+    """Say whether one point is too much beside another: two questions, or a present and the very day it was for."""
+    if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
+        return True
+    if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
+        return False
+    return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
 
 
 def _header(teller: Teller, last_on: date | None) -> str:
@@ -116,11 +125,12 @@ def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
         if habit:
             said.append(phrases.same_again(habit))
     for fact in facts:
-        phrase = phrases.preference(fact.kind, fact.text)
-        if is_uncertain(fact, teller.today):
-            old = not (fact.guess or fact.once)
-            phrase = phrases.still(phrase, fact.learned_on if old else None, teller.today)
-        said.append(phrase)
+        if fact.guess or fact.once:
+            said.append(phrases.uncertain(fact.kind, fact.text))
+        elif is_uncertain(fact, teller.today):
+            said.append(phrases.still(fact.kind, fact.text, fact.learned_on, teller.today))
+        else:
+            said.append(phrases.preference(fact.kind, fact.text))
     return said[:PREFERENCES_SHOWN]
 
 
@@ -150,7 +160,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
         )
         return LastPurchase(
             on=purchase.on,
-            items=tuple(line.item for line in purchase.lines),
+            items=tuple(line.item for line in purchase.lines if line.item),
             recipient=whom,
             text=phrases.last_purchase(things, whom, purchase.on, teller.today),
         )
@@ -170,6 +180,5 @@ def _spoken_purchases(teller: Teller) -> list[Purchase]:
 
 
 def _silenced(purchase: Purchase, teller: Teller) -> bool:
-    person = recipient(purchase, teller.memory)
-    texts = [line.item for line in purchase.lines]
-    return teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion, *texts)
+    items = (line.item for line in purchase.lines)
+    return is_silenced(purchase, teller.memory, teller.silence) or teller.silence.covers(None, *items)

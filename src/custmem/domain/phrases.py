@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
 _SECOND_DAYS = 300
+_MONTH_DAYS = 30.44
+_NEARLY_A_YEAR_DAYS = 15
 
 
 # --- days and spans -------------------------------------------------------------------------------------------
@@ -73,14 +75,22 @@ def ago(day: date, today: date) -> str:
 
 
 def span(days: int) -> str:
-    """Say a number of days as people do: days to two weeks, weeks to two months, months to two years, years."""
+    """Say a number of days as people do: days to two weeks, weeks to two months, months to two years, years.
+
+    The nearest number is said, but a year must be (almost) over to count.
+    """
     if days < 14:
         return _counted(days, "day")
     if days < 60:
-        return _counted(days // 7, "week")
-    if days < 730:
-        return _counted(days // 30, "month")
-    return _counted(days // 365, "year")
+        return _counted(round(days / 7), "week")
+    if days < 715:
+        return _counted(round(days / _MONTH_DAYS), "month")
+    return _counted((days + _NEARLY_A_YEAR_DAYS) // 365, "year")
+
+
+def every(days: int) -> str:
+    """Say a usual gap: `every day`, `every 6 weeks`."""
+    return "every day" if days == 1 else f"every {span(days)}"
 
 
 def _counted(number: int, noun: str) -> str:
@@ -218,13 +228,14 @@ def whose_of(relation: str) -> str:
 
 
 def ask_purchase(things: str, whose: str) -> str:
-    """Ask how something bought is doing."""
-    return f"Ask how {whose_object(whose)} {'likes' if whose in ('her', 'his') else 'like'} {things}"
+    """Ask how something bought is doing: a ring, a haircut, a dinner."""
+    return f"Ask whether {_they(whose, 'is', 'are')} happy with {things}"
 
 
-def whose_object(whose: str) -> str:
-    """Return the pronoun for the subject of a short clause: she, he or they."""
-    return {"her": "she", "his": "he"}.get(whose, "they")
+def _they(whose: str, singular: str, plural: str) -> str:
+    """Return the pronoun with its verb: she is, he is, they are."""
+    pronoun = {"her": "she", "his": "he"}.get(whose)
+    return f"{pronoun} {singular}" if pronoun else f"they {plural}"
 
 
 def whom(whose: str) -> str:
@@ -267,9 +278,10 @@ def ask_event(text: str, owner: str | None) -> str:
     return f"Ask how it went: {text}{of_whom}"
 
 
-def ask_trip(text: str) -> str:
+def ask_trip(text: str, owner: str | None) -> str:
     """Ask after a time away."""
-    return f"Ask how the time away was: {text}"
+    of_whom = f" ({owner})" if owner else ""
+    return f"Ask how the time away was: {text}{of_whom}"
 
 
 def back_since(ends_on: date, today: date) -> str:
@@ -290,13 +302,11 @@ def occasion_wish(kind: str, owner: str | None, whose: str, count: int | None, d
         if day == today:
             return f"Wish {whom(whose)} a happy {named} today"
         if day > today:
-            return f"Wish {whom(whose)} well for {whose} {named}: it is {coming_day(day, today)}"
-        return f"Wish {whom(whose)} well for {whose} {named}: it was {day_phrase(day, today)}"
-    if day == today:
-        return f"Say a word on the {named} of {owner}: it is today"
-    if day > today:
-        return f"Say a word on the {named} of {owner}: it is {coming_day(day, today)}"
-    return f"Ask how the {named} of {owner} was: it was {day_phrase(day, today)}"
+            return f"Wish {whom(whose)} well: {named} {coming_day(day, today)}"
+        return f"Wish {whom(whose)} a belated happy {named}: it was {on_day(day, today)}"
+    if day >= today:
+        return f"Ask about the {named} of {owner} {coming_day(day, today)}"
+    return f"Ask how the {named} of {owner} was {on_day(day, today)}"
 
 
 def occasion_name(kind: str, count: int | None) -> str:
@@ -318,13 +328,18 @@ def welcome_back(whose: str, days: int) -> str:
 
 def because_away(last_on: date, usual_gap_days: int | None, today: date) -> str:
     """Say when they were last here, against their usual gap where one is known."""
-    usual = f", usually every {span(usual_gap_days)}" if usual_gap_days else ""
+    usual = f", usually {every(usual_gap_days)}" if usual_gap_days else ""
     return f"last here {plain_day(last_on, today)}{usual}"
 
 
 def welcome_first(whose: str) -> str:
-    """Welcome someone who was never here before."""
-    return f"Welcome {whom(whose)}: nothing bought and no visit noted yet"
+    """Welcome someone who was never here before, as far as the book knows."""
+    return f"Welcome {whom(whose)}: the first visit noted"
+
+
+def because_new(since_on: date, today: date) -> str:
+    """Say since when somebody without a visit is known."""
+    return f"in the book since {day_phrase(since_on, today)}" if since_on < today else "new in the book"
 
 
 def welcome_second(whose: str) -> str:
@@ -347,21 +362,29 @@ def because_counted(first_on: date, today: date) -> str:
     return f"counted since {plain_day(first_on, today)}"
 
 
-def confirm(kind: str, text: str) -> str:
-    """Turn an uncertain or old fact into a question."""
-    return f"Ask whether this is still so: {preference(kind, text)}"
+def confirm(kind: str, text: str, whose: str, *, known: bool) -> str:
+    """Turn a fact into a question: one that was known and is only old is asked with `still`."""
+    still = "still " if known else ""
+    if kind == "usual":
+        return f"Ask whether it is {still or 'to be '}{text}"
+    if kind == "size":
+        return f"Ask whether size {text} is {still}right"
+    verb = {"likes": "like", "dislikes": "dislike", "needs": "need"}[kind]
+    return f"Ask whether {_they(whose, f'{still}{verb}s', f'{still}{verb}')} {text}"
 
 
-def because_uncertain(guess: bool, learned_on: date, today: date) -> str:
+def because_uncertain(guess: bool, once: bool, learned_on: date, today: date) -> str:
     """Say why a fact is asked about."""
+    noted = plain_day(learned_on, today)
     if guess:
-        return "only a guess"
-    return f"noted {plain_day(learned_on, today)}, and not heard since"
+        return f"only a guess, of {noted}"
+    return f"seen once, {noted}" if once else f"noted {noted}, and not heard since"
 
 
 def learn(what: str, whose: str) -> str:
-    """Suggest the most useful thing not yet known."""
-    return f"Find out {whose} {what}, if it comes up"
+    """Suggest the most useful thing not yet known: a birthday, or what they like."""
+    wanted = f"what {_they(whose, 'likes', 'like')}" if what == "likes" else f"{whose} {what}"
+    return f"Find out {wanted}, if it comes up"
 
 
 def because_unknown(visits: int) -> str:
@@ -370,20 +393,25 @@ def because_unknown(visits: int) -> str:
 
 
 def preference(kind: str, text: str) -> str:
-    """Say one preference: `usual: tea with milk`, `likes crime novels`, `no e-books`, `size 42`."""
+    """Say one preference: `usual: tea with milk`, `likes crime novels`, `dislikes e-books`, `size 42`."""
     return {
         "usual": f"usual: {text}",
         "likes": f"likes {text}",
-        "dislikes": f"not: {text}",
+        "dislikes": f"dislikes {text}",
         "size": f"size {text}",
         "needs": f"needs {text}",
     }[kind]
 
 
-def still(phrase: str, learned_on: date | None, today: date) -> str:
-    """Say a preference as a question, with its age when it is old."""
-    age = f" (noted {plain_day(learned_on, today)})" if learned_on else ""
-    return f"still {phrase}?{age}"
+def uncertain(kind: str, text: str) -> str:
+    """Say a preference that was guessed or seen once as a question: `likes crime novels?`."""
+    return f"{preference(kind, text)}?"
+
+
+def still(kind: str, text: str, learned_on: date, today: date) -> str:
+    """Say an old preference as a question, with its age: `still likes crime novels? (noted 3 May 2024)`."""
+    asked = text if kind == "usual" else preference(kind, text)
+    return f"still {asked}? (noted {plain_day(learned_on, today)})"
 
 
 def same_again(things: str) -> str:
@@ -406,9 +434,9 @@ def promise_due(text: str | None) -> str:
     return f"Keep your word: {text}" if text else "Keep your word: a promise is due (custmem show has it)"
 
 
-def thank_you(things: str) -> str:
+def thank_you(things: str, whose: str) -> str:
     """Thank for a significant purchase."""
-    return f"Thank for {things or 'the purchase'}"
+    return f"Thank {whom(whose)} for {things or 'the purchase'}"
 
 
 def satisfaction(things: str) -> str:
@@ -416,21 +444,22 @@ def satisfaction(things: str) -> str:
     return f"Ask whether all is well with {things or 'the purchase'}"
 
 
-def occasion_card(kind: str, count: int | None, day: date, today: date) -> str:
+def occasion_card(kind: str, whose: str, count: int | None, day: date, today: date) -> str:
     """Say that a card must be written in time."""
-    return f"Write a card for the {occasion_name(kind, count)}: it is {coming_day(day, today)}"
+    return f"Write a card for {whose} {occasion_name(kind, count)}: it is {coming_day(day, today)}"
 
 
-def occasion_call(kind: str, count: int | None, day: date, today: date) -> str:
+def occasion_call(kind: str, whose: str, count: int | None, day: date, today: date) -> str:
     """Say what to wish on the day, or on the first open day after it."""
-    if day == today:
-        return f"Send good wishes: {occasion_name(kind, count)} today"
-    return f"Send good wishes: the {occasion_name(kind, count)} was {day_phrase(day, today)}"
+    is_or_was = "is today" if day == today else f"was {on_day(day, today)}"
+    return f"Send good wishes: {whose} {occasion_name(kind, count)} {is_or_was}"
 
 
-def occasion_offer(kind: str, owner: str, count: int | None, day: date, today: date) -> str:
+def occasion_offer(kind: str, owner: str, whose: str, count: int | None, day: date, today: date) -> str:
     """Remind a customer in time of the occasion of someone close to them."""
-    return f"Remind of the {occasion_name(kind, count)} of {owner}: it is {coming_day(day, today)}"
+    return (
+        f"Remind {whom(whose)} of the {occasion_name(kind, count)} of {owner}: it is {coming_day(day, today)}"
+    )
 
 
 def with_tastes(sentence: str, tastes: Sequence[str]) -> str:
@@ -450,14 +479,14 @@ def lapsed(days_since: int) -> str:
 
 def because_rhythm(usual_gap_days: int, last_on: date, today: date) -> str:
     """Say what the rhythm is and when it broke."""
-    return f"usually every {span(usual_gap_days)}; last here {plain_day(last_on, today)}"
+    return f"usually {every(usual_gap_days)}; last here {plain_day(last_on, today)}"
 
 
 def expected(weekday: int | None, usual_gap_days: int) -> str:
     """Say why somebody is likely to come today."""
     if weekday is not None:
-        return f"usually comes on a {WEEKDAYS[weekday]}, about every {span(usual_gap_days)}"
-    return f"usually comes about every {span(usual_gap_days)}"
+        return f"usually comes on a {WEEKDAYS[weekday]}, about {every(usual_gap_days)}"
+    return f"usually comes about {every(usual_gap_days)}"
 
 
 # --- the echo of a write --------------------------------------------------------------------------------------
@@ -493,7 +522,7 @@ def said_event(name: str, kind: str, text: str, starts_on: date, ends_on: date, 
     days = weekday_day(starts_on)
     if ends_on != starts_on:
         days = f"from {days} to {weekday_day(ends_on)}"
-    return f"{name}: {'away' if kind == 'away' else 'remembered'}{whose}: {text}, {days}"
+    return f"{name}: {kind}{whose}: {text}, {days}"
 
 
 def said_person(

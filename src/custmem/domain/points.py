@@ -11,9 +11,9 @@ from datetime import timedelta
 from custmem.domain import keys, phrases
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on
-from custmem.domain.gifts import ask_from, gift_day, may_be_spoken_of, recipient
+from custmem.domain.gifts import ask_from, gift_day_said, is_silenced, may_be_spoken_of, recipient
 from custmem.domain.names import RELATIONS, fold, possessive_from
-from custmem.domain.silence import Silence, current, silence_for
+from custmem.domain.silence import Silence, current, is_form_of, silence_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -35,11 +35,14 @@ VISITS_TO_FADE = 2
 LONG_AWAY_DAYS = 60
 OLD_FACT_DAYS = 365
 REGULAR_VISITS = 3
+MOST_YEARS = 120
+"""A birthday beyond this was written with a year that means none, as some programs write 1900."""
 MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
 PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
 _GRAVE = frozenset(
-    "funeral burial memorial wake cremation death died dying divorce separation bankruptcy bankrupt hospice "
-    "miscarriage redundancy redundant accident stroke cancer chemo chemotherapy biopsy".split()
+    "funeral burial memorial wake cremation death die divorce separation separate bankruptcy bankrupt hospice loss "
+    "lost miscarriage stillbirth redundancy redundant dismissal eviction accident crash stroke cancer tumour tumor "
+    "chemo chemotherapy biopsy dementia burglary robbery".split()
 )
 
 
@@ -79,12 +82,20 @@ class Teller(NamedTuple):
         return phrases.person_phrase(person.relation, person.name, self.whose) if person else None
 
     def items(self, purchase: Purchase) -> str:
-        """Speak of a purchase's items, leaving out what must not be said."""
+        """Speak of a purchase's items, leaving out what must not be said and what was brought back."""
+        returned = {
+            fold(line.item)
+            for other in self.memory.purchases
+            for line in other.lines
+            if line.amount_minor < 0 and other.on >= purchase.on
+        }
         return phrases.items_phrase(
             [
                 line.item
                 for line in purchase.lines
-                if line.amount_minor >= 0 and not self.silence.covers(None, line.item)
+                if line.amount_minor >= 0
+                and fold(line.item) not in returned
+                and not self.silence.covers(None, line.item)
             ]
         )
 
@@ -92,13 +103,18 @@ class Teller(NamedTuple):
 def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
     """Return what the rules need to speak of this customer on this day."""
     whose = possessive_from(memory.fact("address-as") or "")
-    return Teller(memory, silence_for(memory), whose, shop, today)
+    return Teller(memory, silence_for(memory, today), whose, shop, today)
 
 
 def open_points(teller: Teller) -> list[Point]:
-    """Return the points that may be said today, best first."""
+    """Return the points that may be said today, best first; of equals what is nearest to today."""
     points = [point for point in all_points(teller) if _is_open(point, teller)]
-    return sorted(points, key=lambda point: (-point.score, point.opens_on, point.key))
+    return sorted(points, key=lambda point: (-point.score, _remoteness(point, teller.today)))
+
+
+def _remoteness(point: Point, today: date) -> int:
+    day = point.closes_on if point.kind == "wish_luck" else point.opens_on
+    return abs((day - today).days)
 
 
 def all_points(teller: Teller) -> Iterator[Point]:
@@ -137,13 +153,11 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
     if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
         return
     things = teller.items(purchase)
-    person = recipient(purchase, memory)
-    if teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion):
+    if is_silenced(purchase, memory, teller.silence) or (any(line.item for line in purchase.lines) and not things):
         return
-    if any(line.item for line in purchase.lines) and not things:
-        return
-    if purchase.for_text or purchase.occasion:
-        yield _gift_point(purchase, person, things, teller)
+    if is_gift(purchase):
+        if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
+            yield _gift_point(purchase, things, teller)
     elif things and purchase.total_minor >= teller.shop.significant_minor:
         opens = purchase.on + timedelta(PURCHASE_FROM_DAYS)
         yield Point(
@@ -159,27 +173,40 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
         )
 
 
-def _gift_point(purchase: Purchase, person: Person | None, things: str, teller: Teller) -> Point:
+def is_gift(purchase: Purchase) -> bool:
+    """Say whether a purchase was meant for somebody or for an occasion."""
+    return bool(purchase.for_text or purchase.occasion)
+
+
+def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
+    """Return the question whether a present was liked."""
+    whom = _whom_for(purchase, teller)
+    if whom:
+        return phrases.ask_gift(whom, things)
+    return phrases.ask_gift_for_occasion(purchase.occasion or "occasion", things)
+
+
+def _whom_for(purchase: Purchase, teller: Teller) -> str | None:
+    owner = teller.owner(recipient(purchase, teller.memory))
+    return owner or phrases.recipient_phrase(purchase.for_text or "", teller.whose) or None
+
+
+def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
     opens = ask_from(purchase, teller.memory)
-    whom = teller.owner(person) or phrases.recipient_phrase(purchase.for_text or "", teller.whose)
-    text = (
-        phrases.ask_gift(whom, things)
-        if whom
-        else phrases.ask_gift_for_occasion(purchase.occasion or "occasion", things)
-    )
+    person = recipient(purchase, teller.memory)
     because = phrases.because_gift(
         _gender_of_recipient(purchase, person),
         purchase.occasion,
-        gift_day(purchase, teller.memory),
+        gift_day_said(purchase, teller.memory),
         purchase.on,
         teller.today,
     )
     return Point(
         kind="ask_gift",
         key=keys.gift(purchase.id),
-        text=text,
+        text=gift_question(purchase, things, teller),
         because=because,
-        about=whom or things or None,
+        about=_whom_for(purchase, teller) or things or None,
         score=85,
         opens_on=opens,
         closes_on=opens + timedelta(GIFT_DAYS),
@@ -197,7 +224,8 @@ def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | Non
 
 def is_grave(event: LifeEvent) -> bool:
     """Say whether a life event is a sad one, by its words."""
-    return any(word in _GRAVE for word in fold(event.text).split())
+    said = fold(event.text)
+    return "passed away" in said or any(is_form_of(word, grave) for word in said.split() for grave in _GRAVE)
 
 
 def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
@@ -212,7 +240,7 @@ def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
     if not grave:
         wish = (
             phrases.wish_trip(event.text, teller.whose)
-            if event.kind == "away"
+            if event.kind == "away" and person is None
             else phrases.wish_luck(event.text, owner, teller.whose)
         )
         yield Point(
@@ -230,7 +258,7 @@ def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
     if grave:
         text = phrases.kind_word(event.text, owner)
     elif event.kind == "away":
-        text = phrases.ask_trip(event.text)
+        text = phrases.ask_trip(event.text, owner)
         because = phrases.back_since(event.ends_on, today)
     else:
         text = phrases.ask_event(event.text, owner)
@@ -260,11 +288,12 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
     ):
         count = years_on(occasion, day)
         closeness = 20 - 2 * min(10, abs((day - today).days))
+        because = phrases.because_occasion(occasion.kind, day, today, occasion.year if count else None)
         yield Point(
             kind="occasion",
             key=keys.occasion_day(occasion.id, day.year),
             text=phrases.occasion_wish(occasion.kind, owner, teller.whose, count, day, today),
-            because=phrases.because_occasion(occasion.kind, day, today, occasion.year),
+            because=phrases.with_tastes(because, tastes(occasion.person_id, teller) if day >= today else ()),
             about=owner,
             score=(76 if owner is None else 66) + closeness,
             opens_on=day - timedelta(OCCASION_BEFORE_DAYS),
@@ -277,18 +306,31 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
 
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
     """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
-    if occasion.private or teller.silence.covers(
-        occasion.person_id, phrases.occasion_name(occasion.kind, None)
-    ):
-        return False
-    return not (occasion.kind == "anniversary" and teller.silence.widowed and occasion.person_id is None)
+    named = phrases.occasion_name(occasion.kind, None)
+    return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
 
 
 def years_on(occasion: Occasion, day: date) -> int | None:
     """Return which birthday or anniversary this is; None when the year is unknown or it would be no number."""
     if occasion.year is None or occasion.kind == "nameday" or occasion.year >= day.year:
         return None
-    return day.year - occasion.year
+    years = day.year - occasion.year
+    return years if years <= MOST_YEARS else None
+
+
+def tastes(person_id: int | None, teller: Teller) -> list[str]:
+    """Return what is known of the tastes of a person close to the customer: flowers, sizes, a budget."""
+    if person_id is None:
+        return []
+    return [
+        phrases.preference(fact.kind, fact.text)
+        for fact in teller.memory.facts
+        if fact.person_id == person_id
+        and fact.kind in PREFERENCES
+        and not fact.private
+        and current(fact.until_on, teller.today)
+        and not teller.silence.covers(person_id, fact.text)
+    ]
 
 
 def _visit_points(teller: Teller) -> Iterator[Point]:
@@ -297,7 +339,8 @@ def _visit_points(teller: Teller) -> Iterator[Point]:
     before = [day for day in teller.memory.visit_days if day < today]
     counted = customer.visits - (len(teller.memory.visit_days) - len(before))
     if not before:
-        yield _visit_point("welcome_new", "first", phrases.welcome_first(teller.whose), None, 30, teller)
+        because = phrases.because_new(customer.since_on, today)
+        yield _visit_point("welcome_new", "first", phrases.welcome_first(teller.whose), because, 30, teller)
         return
     last, first = before[0], customer.first_visit_on or before[-1]
     days = (today - last).days
@@ -315,13 +358,13 @@ def _visit_points(teller: Teller) -> Iterator[Point]:
         yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)
 
 
-def _visit_point(kind: str, what: str, text: str, because: str | None, score: int, teller: Teller) -> Point:
+def _visit_point(kind: str, what: str, text: str, because: str, score: int, teller: Teller) -> Point:
     customer = teller.memory.customer
     return Point(
         kind=kind,
         key=keys.visit(customer.id, what),
         text=text,
-        because=because or phrases.last_seen(0, None, teller.today),
+        because=because,
         about=None,
         score=score,
         opens_on=teller.today,
@@ -355,11 +398,12 @@ def _uncertain_points(teller: Teller) -> Iterator[Point]:
     """Confirm one uncertain fact a visit: guesses first, then the oldest."""
     uncertain = [fact for fact in spoken_facts(teller) if is_uncertain(fact, teller.today)]
     for fact in sorted(uncertain, key=lambda fact: (not fact.guess, fact.learned_on, fact.id)):
+        known = not (fact.guess or fact.once)
         yield Point(
             kind="confirm",
             key=keys.fact(fact.id, fact.learned_on),
-            text=phrases.confirm(fact.kind, fact.text),
-            because=phrases.because_uncertain(fact.guess, fact.learned_on, teller.today),
+            text=phrases.confirm(fact.kind, fact.text, teller.whose, known=known),
+            because=phrases.because_uncertain(fact.guess, fact.once, fact.learned_on, teller.today),
             about=fact.text,
             score=20,
             opens_on=teller.today,
@@ -383,7 +427,7 @@ def _learning_points(teller: Teller) -> Iterator[Point]:
             ("birthday", has_birthday),
             ("likes", bool(known & {"likes", "usual", "dislikes"})),
         )
-        if not is_known
+        if not is_known and not teller.silence.covers(None, what)
     ]
     for what in missing:
         yield Point(

@@ -6,7 +6,7 @@ from, before it is made, so that no wording can let through what its matter must
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
+from custmem.domain.names import RELATIONS, fold
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -17,44 +17,66 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Memory, Person
 
 _SMALL_WORDS = frozenset(
-    "a about all an and any anything at by do don for from her his in is it its mention my no not of off on or "
-    "our over she he talk that the their them they this to was were with your s t".split()
+    "a about all an and any anything ask asking at bring by do don dont for from he her his in is it its mention "
+    "mentioning my never no not of off on or our over please say she speak speaking subject t s talk talking that the "
+    "their them they this to topic touch was were with your".split()
 )
-_SPOUSES = frozenset("wife husband spouse partner fiance fiancee".split())
-_STEM = 4
-"""Two words of at least this many shared first letters are forms of one (`divorce`, `divorced`)."""
+_NAMELESS = frozenset("a and da de del den der di du la le of the van von".split())
+SPOUSES = frozenset("wife husband spouse partner fiance fiancee".split())
+_BEFORE_RELATIONS = frozenset("ex great half foster guinea".split())
+"""What makes another person of a relation: an ex-husband is no husband."""
+_ENDINGS = (
+    *(("ying", "y", 1), ("ies", "y", 1), ("ied", "y", 1), ("ing", "", 2), ("ed", "", 2), ("es", "", 3)),
+    *(("ie", "y", 1), ("s", "", 3), ("e", "", 2)),
+)
+"""English endings, what stands in their place, and how many letters must be left before them."""
+_BEGINNING = 4
+"""A word of at least this many letters that another begins with is a form of it (`school`, `schooling`)."""
+_MORE = 4
+_SHARED = 5
+"""Words that share this many first letters are forms of one if few others follow (`pregnant`, `pregnancy`)."""
+_FEW = 3
 
 
 class Silence(NamedTuple):
-    """The people and the words that nothing may be said about."""
+    """The people, the words in all their forms, and the names that nothing may be said about."""
 
     persons: frozenset[int]
     words: frozenset[str]
+    names: frozenset[str]
     widowed: bool
 
     def covers(self, person_id: int | None, *texts: str | None) -> bool:
         """Say whether a sentence about this person, made from these texts, must stay unsaid."""
         if person_id is not None and person_id in self.persons:
             return True
-        said = _matter(text for text in texts if text)
-        return any(_same(word, avoided) for word in said for avoided in self.words)
+        if any(word in self.names for text in texts for word in fold(text or "").split()):
+            return True
+        return any(is_form_of(word, avoided) for word in matter_of(*texts) for avoided in self.words)
+
+    def covers_occasion(self, person_id: int | None, occasion: str | None) -> bool:
+        """Say whether an occasion must stay unsaid; nobody widowed is reminded of their anniversary."""
+        if self.widowed and person_id is None and "anniversary" in matter_of(occasion):
+            return True
+        return self.covers(person_id, occasion)
 
 
-def silence_for(memory: Memory) -> Silence:
-    """Return what must not be said in front of this customer."""
-    avoided = [fact for fact in memory.facts if fact.kind == "avoid-topic"]
-    topics = _matter(fact.text for fact in avoided if fact.person_id is None)
+def silence_for(memory: Memory, today: date) -> Silence:
+    """Return what must not be said in front of this customer on this day."""
+    avoided = [f for f in memory.facts if f.kind == "avoid-topic" and current(f.until_on, today)]
+    topics = matter_of(*(fact.text for fact in avoided if fact.person_id is None))
     whole_persons = {fact.person_id for fact in avoided if fact.person_id is not None}
     persons: set[int] = set()
     words = set(topics)
+    names: set[str] = set()
     for person in memory.persons:
         if person.id in whole_persons or _is_topic(person, topics) or person.dead or person.private:
             persons.add(person.id)
-            words.update(_matter((person.name or "",)))
+            names.update(set(fold(person.name or "").split()) - _NAMELESS)
             if not _another_lives(person, memory.persons):
-                words.update(_matter((person.relation,)))
-    widowed = any(person.dead and fold(person.relation) in _SPOUSES for person in memory.persons)
-    return Silence(frozenset(persons), frozenset(words), widowed)
+                words.update(matter_of(person.relation))
+    widowed = any(person.dead and fold(person.relation) in SPOUSES for person in memory.persons)
+    return Silence(frozenset(persons), frozenset(words), frozenset(names), widowed)
 
 
 def current(until_on: date | None, today: date) -> bool:
@@ -63,25 +85,53 @@ def current(until_on: date | None, today: date) -> bool:
 
 
 def _is_topic(person: Person, topics: frozenset[str]) -> bool:
-    named = _matter((person.relation, person.name or ""))
-    return any(_same(word, topic) for word in named for topic in topics)
+    named = matter_of(person.relation, person.name)
+    return any(is_form_of(word, topic) for word in named for topic in topics)
 
 
 def _another_lives(person: Person, persons: Iterable[Person]) -> bool:
     """Say whether the relation word still means somebody living: a new dog may be asked after."""
     return any(
-        other.relation == person.relation and other.id != person.id and not other.dead for other in persons
+        fold(other.relation) == fold(person.relation) and other.id != person.id and not other.dead
+        for other in persons
     )
 
 
-def _matter(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words that carry a text's matter, folded, without the small ones."""
-    return frozenset(word for text in texts for word in fold(text).split() if word not in _SMALL_WORDS)
+def matter_of(*texts: str | None) -> frozenset[str]:
+    """Return the words that carry a text's matter, folded, without the small ones; `mother-in-law` is one word."""
+    found: set[str] = set()
+    for text in texts:
+        words = fold(text or "").replace(" in law", "inlaw").split()
+        for position, word in enumerate(words):
+            before = words[position - 1] if position else ""
+            if before in _BEFORE_RELATIONS and word in RELATIONS:
+                found.discard(before)
+                word = before + word
+            if word not in _SMALL_WORDS:
+                found.add(word)
+    return frozenset(found)
 
 
-def _same(word: str, other: str) -> bool:
-    """Say whether two folded words are one, give or take an ending."""
-    if word == other or word + "s" == other or other + "s" == word:
+def is_form_of(word: str, other: str) -> bool:
+    """Say whether two folded words are forms of one: `divorce`, `divorced`, `divorcing`; `pregnant`, `pregnancy`."""
+    if _stem(word) == _stem(other):
         return True
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= _STEM and len(longer) - len(shorter) <= _STEM and longer.startswith(shorter)
+    beginnings = tuple(part for part in (shorter, _stem(shorter)) if len(part) >= _BEGINNING)
+    if longer.startswith(beginnings):
+        return len(longer) - len(shorter) <= _MORE
+    if word in RELATIONS or other in RELATIONS:  # a grandson is no grandpa
+        return False
+    shared = 0
+    while shared < len(shorter) and shorter[shared] == longer[shared]:
+        shared += 1
+    return shared >= _SHARED and len(longer) - shared <= _FEW
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending, where enough is left to be one; `y` becomes `i`."""
+    for ending, instead, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word.removesuffix(ending) + instead
+            break
+    return f"{word[:-1]}i" if word.endswith("y") else word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import phrases
-from custmem.domain.gifts import may_be_spoken_of
+from custmem.domain.gifts import is_silenced, may_be_spoken_of
 from custmem.domain.names import fold, query_words, words
 from custmem.domain.silence import silence_for
 from custmem.domain.value import NamedTuple
@@ -122,7 +122,7 @@ def told_apart(memories: Sequence[Memory], today: date) -> list[tuple[Memory, st
 
 
 def _traits(memory: Memory, today: date) -> dict[str, str]:
-    silence = silence_for(memory)
+    silence = silence_for(memory, today)
     found: dict[str, str] = {}
     for point in memory.contact_points:
         if point.kind == "address":

@@ -21,6 +21,10 @@ class Unusable(ValueError):
     """A cell that can't be used; its text is the reason."""
 
 
+class Rounded(Unusable):
+    """A number or phone that a spreadsheet has shortened to 1.2E+12: it could be anybody's."""
+
+
 def undone(cell: str) -> str:
     """Return a cell without what keeps a spreadsheet from calculating with it: `'=1`, `="0123"`."""
     if cell[:1] == "'" and cell[1:2] and cell[1] in _FORMULA_STARTS:
@@ -42,16 +46,16 @@ def text_of(cell: str, limit: int, what: str, *, multiline: bool = False) -> str
 def identifier(cell: str, limit: int, what: str) -> str:
     """Return a number or code as the other program has it; an apostrophe before it is a spreadsheet's.
 
-    Raises Unusable for one that a spreadsheet has rounded (1.2E+12): it could be anybody's.
+    Raises Rounded where a spreadsheet has spoiled it.
     """
     text = text_of(cell, limit, what).lstrip("'").strip()
     if _SCIENTIFIC.fullmatch(text):
-        raise Unusable(f"the {what} {quoted(text)} was rounded by a spreadsheet; export it as text")
+        raise Rounded(f"the {what} {quoted(text)} was rounded by a spreadsheet")
     return text
 
 
 def phones_of(cell: str) -> list[str]:
-    """Return the phone numbers in a cell; Unusable where it holds no number, or one a spreadsheet has rounded."""
+    """Return the phone numbers in a cell. Raises Unusable where it holds something else, Rounded for a spoilt one."""
     found = []
     for part in _parts(undone(cell)):
         phone = identifier(part, 80, "phone")

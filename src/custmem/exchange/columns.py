@@ -63,15 +63,20 @@ def columns_of(header: Sequence[str], chosen: Mapping[str, str], kind: str | Non
     kinds = [kind] if kind else KINDS
     found = {each: _mapped(header, by_hand, each) for each in kinds}
     columns = found[kind or kind_of(found[PURCHASES].places)]
-    _refuse_unknown_fields(by_hand.values(), columns.kind if kind else None)
-    _refuse_useless(columns)
+    _refuse_unknown_fields(by_hand.values(), columns.kind)
+    _refuse_useless(columns, header)
     return columns
 
 
 def kind_of(purchase_fields: Iterable[str]) -> str:
-    """Return what a file holds, from the fields it would have as purchases: they have a day and what was sold or paid."""
+    """Return what a file holds, from its fields as purchases: those have a day, and what was sold or paid.
+
+    An item alone may be a booking or a list of goods: a customer, a receipt or a quantity must stand beside it.
+    """
     fields = set(purchase_fields)
-    return PURCHASES if "date" in fields and fields & {"item", "amount", "unit_price"} else CUSTOMERS
+    paid = fields & {"amount", "unit_price"}
+    sold = "item" in fields and fields & {"receipt", "quantity", *_WHO}
+    return PURCHASES if "date" in fields and (paid or sold) else CUSTOMERS
 
 
 def _places_chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[int, str]:
@@ -95,7 +100,10 @@ def _mapped(header: Sequence[str], by_hand: Mapping[int, str], kind: str) -> Col
         elif name:
             field, rank = _field_of(name, layout, kind)
             candidates.append(_Candidate(field, rank, place))
-    places = _best(candidates, header)
+    places = _best(candidates)
+    whole = places.get("name")
+    if whole and whole[0] not in by_hand and key(header[whole[0]]) in PLAIN_NAMES:
+        _complete_name(places)
     used = {place for each in places.values() for place in each}
     ignored = tuple(name or f"column {place + 1}" for place, name in enumerate(header) if place not in used)
     return Columns(kind, places, ignored, layout.continued)
@@ -123,7 +131,7 @@ def _field_named(field: str, kind: str) -> str:
     return ALIASES[kind].get(key(field), ("", 0))[0].partition(":")[0]
 
 
-def _best(candidates: Iterable[_Candidate], header: Sequence[str]) -> dict[str, tuple[int, ...]]:
+def _best(candidates: Iterable[_Candidate]) -> dict[str, tuple[int, ...]]:
     """Return for each field its columns: of most fields the best one, of a few all there are."""
     by_field: dict[str, list[_Candidate]] = {}
     for candidate in candidates:
@@ -133,37 +141,33 @@ def _best(candidates: Iterable[_Candidate], header: Sequence[str]) -> dict[str, 
     for field, found in by_field.items():
         ranked = sorted(found, key=lambda candidate: (candidate.rank, candidate.place))
         places[field] = tuple(each.place for each in (ranked if field in SEVERAL else ranked[:1]))
-    return _with_name_completed(places, header)
-
-
-def _with_name_completed(
-    places: dict[str, tuple[int, ...]], header: Sequence[str]
-) -> dict[str, tuple[int, ...]]:
-    """A plain "name" beside a family name alone is the given name, and beside a given name alone the family name."""
-    name = places.get("name")
-    if name and key(header[name[0]]) in PLAIN_NAMES and ("first_name" in places) != ("last_name" in places):
-        missing = "last_name" if "first_name" in places else "first_name"
-        places[missing] = places.pop("name")
     return places
 
 
-def _refuse_unknown_fields(fields: Iterable[str], kind: str | None) -> None:
-    kinds = [kind] if kind else KINDS
+def _complete_name(places: dict[str, tuple[int, ...]]) -> None:
+    """A plain "name" beside a family name alone is the given name, and beside a given name alone the family name."""
+    if ("first_name" in places) != ("last_name" in places):
+        places["last_name" if "first_name" in places else "first_name"] = places.pop("name")
+
+
+def _refuse_unknown_fields(fields: Iterable[str], kind: str) -> None:
     for field in fields:
-        if field != IGNORED and not any(_field_named(field, each) for each in kinds):
-            known = " · ".join(f"{each}: {', '.join(FIELDS[each])}" for each in kinds)
-            raise UsageError(f"{quoted(field)} is not a field", f"fields of {known}; or {IGNORED}")
+        if field != IGNORED and not _field_named(field, kind):
+            known = ", ".join((*FIELDS[kind], IGNORED))
+            raise UsageError(f"{quoted(field)} is not a field of {kind}", f"the fields are: {known}")
 
 
-def _refuse_useless(columns: Columns) -> None:
+def _refuse_useless(columns: Columns, header: Sequence[str]) -> None:
     fields = set(columns.places)
-    if columns.kind == CUSTOMERS and not fields & _WHO:
+    names = ", ".join(name for name in header if name)
+    if columns.kind == CUSTOMERS and not fields & (_WHO - {"external_id"}):
         raise BadData(
             "no column of this file names a customer",
-            'say which does: --map "Header=name", or email, phone, external_id',
+            f'say which does with --map "Header=name" (or email, phone); its columns are: {names}',
         )
-    if columns.kind == PURCHASES and kind_of(fields) != PURCHASES:
+    if columns.kind == PURCHASES and ("date" not in fields or not fields & {"item", "amount", "unit_price"}):
         missing = "the date" if "date" not in fields else "what was bought or paid"
         raise BadData(
-            f"no column of this file gives {missing}", 'say which does: --map "Header=date", or item, amount'
+            f"no column of this file gives {missing}",
+            f'say which does with --map "Header=date" (or item, amount); its columns are: {names}',
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+
 from custmem.domain.dates import MonthDay, parse_occasion
 from custmem.domain.text import quoted
 from custmem.errors import BadDate

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from custmem.domain.text import quoted
 from custmem.errors import BadData
 from custmem.exchange.source import Encoding, encoding_of, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from types import TracebackType
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -67,7 +67,7 @@ class Delimited:
             raise BadData("the file has no header", "its first line must name the columns")
         return line, header
 
-    def _all_rows(self) -> Iterator[tuple[int, list[str]]]:
+    def _all_rows(self) -> Generator[tuple[int, list[str]]]:
         self._file.seek(0)
         text = io.TextIOWrapper(
             self._file, encoding=self.encoding.name, errors=self.encoding.errors, newline=""
@@ -120,7 +120,7 @@ def open_delimited(
         raise
 
 
-def _reader(lines: Iterable[str], delimiter: str) -> csv._reader:
+def _reader(lines: Iterable[str], delimiter: str) -> Any:
     csv.field_size_limit(LONGEST_CELL)
     return csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
 

@@ -75,7 +75,9 @@ _CUSTOMERS = {
     "prefix": "name prefix, prefix, title, tilltal, titel, titula, titul, titolo",
     "middle_name": "middle name, additional name, lastname preposition, mellannamn, mellomnavn",
     "suffix": "name suffix, suffix",
-    "nickname": "nickname, nick name, nick, smeknamn, kallenavn, spitzname, nadimak, prezdivka, soprannome, surnom, apodo",
+    "nickname": (
+        "nickname, nick name, nick, smeknamn, kallenavn, spitzname, nadimak, prezdivka, soprannome, surnom, apodo"
+    ),
     "address_as": (
         "address as, salutation, greeting name, addressed as, tilltalsnamn, anrede, osloveni, oslovljavanje"
     ),
@@ -146,8 +148,8 @@ _CUSTOMERS = {
     ),
     "note": (
         "note, notes, memo, comment, comments, remark, remarks, customer note, customer notes, anteckning, "
-        "anteckningar, kommentar, notering, notat, notater, merknad, notiz, notizen, bemerkung, bemerkungen, anmerkung, "
-        "napomena, napomene, biljeska, poznamka, poznamky, nota, commentaire, remarque, remarques, notas, "
+        "anteckningar, kommentar, notering, notat, notater, merknad, notiz, notizen, bemerkung, bemerkungen, "
+        "anmerkung, napomena, napomene, biljeska, poznamka, poznamky, nota, commentaire, remarque, remarques, notas, "
         "observaciones, comentarios"
     ),
 }
@@ -156,10 +158,10 @@ _PURCHASES = {
     **_PEOPLE,
     "date": (
         "date, sale date, order date, purchase date, transaction date, receipt date, invoice date, sold on, "
-        "purchased on, date paid, paid date, date and time, timestamp, created utc, datum, "
-        "kopdatum, forsaljningsdatum, dato, kjopsdato, salgsdato, kaufdatum, verkaufsdatum, belegdatum, rechnungsdatum, "
-        "datum kupnje, datum prodaje, datum racuna, datum prodeje, datum nakupu, data, data vendita, data acquisto, "
-        "data documento, date de vente, date d achat, fecha, fecha de venta, fecha de compra"
+        "purchased on, date paid, paid date, date and time, timestamp, datum, "
+        "kopdatum, forsaljningsdatum, dato, kjopsdato, salgsdato, kaufdatum, verkaufsdatum, belegdatum, "
+        "rechnungsdatum, datum kupnje, datum prodaje, datum racuna, datum prodeje, datum nakupu, data, "
+        "data vendita, data acquisto, data documento, date de vente, date d achat, fecha, fecha de venta, fecha de compra"
     ),
     "item": (
         "item, item name, lineitem name, product, product name, products, product s, article, article name, service, "
@@ -232,15 +234,15 @@ LAYOUTS = {
             {"name": "receipt", "createdat": "date", "total": "", "receiptnumber": ""},
             continued=True,
         ),
-        Layout(("createdutc", "sellermessage"), {"id": "receipt"}),  # Stripe payments
+        Layout(("createdutc", "sellermessage"), {"id": "receipt", "createdutc": "date"}),  # Stripe payments
     ),
 }
 
 
 def _ranked(table: dict[str, str]) -> dict[str, tuple[str, int]]:
-    """Return for each header's key the field it names and its rank, 0 the best."""
+    """Return for each header's key the field it names and its rank, 0 the best; `#` stands for any number."""
     return {
-        key(name): (field, rank)
+        "#".join(map(key, name.split("#"))): (field, rank)
         for field, names in table.items()
         for rank, name in enumerate(names.split(","))
         if name.strip()

@@ -56,7 +56,7 @@ def opened(path: str, stdin: BinaryIO | None = None) -> BinaryIO:
     if path == STDIN and stdin is not None:
         return _copied(stdin)
     try:
-        file = open(path, "rb")
+        file = open(path, "rb")  # noqa: SIM115 (the caller closes it)
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             with file:
                 return _copied(file)

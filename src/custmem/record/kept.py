@@ -6,6 +6,7 @@ The morning reads these instead of a million purchases (docs/decisions/0004-kept
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
 from custmem.domain.rhythm import median, rhythm_of
 from custmem.domain.worth import ENOUGH_SALES, largest_minor, significant_minor
@@ -16,6 +17,9 @@ from custmem.record.settings import change_settings
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from custmem.domain.rhythm import Rhythm
 
 GROWTH_TO_RELEARN = 1.1
 """The shop learns anew whenever its sales have grown by a tenth, so that no single sale pays for it."""
@@ -24,35 +28,79 @@ GROWTH_TO_RELEARN = 1.1
 def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: int | None) -> None:
     """Compute a customer's kept figures anew from their visits and purchases."""
     mine = {"id": customer_id}
-    away = [
-        (date.fromisoformat(starts_on), date.fromisoformat(ends_on))
-        for starts_on, ends_on in book.execute(
-            "SELECT starts_on, ends_on FROM life_event WHERE customer_id = :id AND kind = 'away' "
-            "AND person_id IS NULL",
-            mine,
-        )
-    ]
-    rhythm = rhythm_of(visit_days(book, customer_id)[::-1], shop_gap_days, away)
+    away = book.execute(
+        "SELECT starts_on, ends_on FROM life_event WHERE customer_id = :id AND kind = 'away' AND person_id IS NULL",
+        mine,
+    )
+    rhythm = rhythm_of(visit_days(book, customer_id)[::-1], shop_gap_days, _spans(away))
     (spent,) = book.execute(
         "SELECT COALESCE(sum(total_minor), 0) FROM purchase WHERE customer_id = :id", mine
     ).fetchone()
-    book.execute(
-        "UPDATE customer SET visits = :visits, first_visit_on = :first, last_visit_on = :last, "
-        "usual_gap_days = :gap, usual_weekday = :weekday, expected_on = :expected, overdue_on = :overdue, lapsed_on = :lapsed, "
-        "spent_minor = :spent WHERE id = :id",
-        {
-            "id": customer_id,
-            "visits": rhythm.visits,
-            "first": _iso(rhythm.first_on),
-            "last": _iso(rhythm.last_on),
-            "gap": rhythm.usual_gap_days,
-            "weekday": rhythm.usual_weekday,
-            "expected": _iso(rhythm.expected_on),
-            "overdue": _iso(rhythm.overdue_on),
-            "lapsed": _iso(rhythm.lapsed_on),
-            "spent": spent,
-        },
+    kept = ", ".join(f"{column} = :{column}" for column in _COLUMNS)
+    book.execute(f"UPDATE customer SET {kept} WHERE id = :id", {**mine, **_figures(rhythm, spent)})
+
+
+def refresh_customers(book: sqlite3.Connection, customer_ids: Iterable[int], shop_gap_days: int | None) -> None:
+    """Compute the kept figures of many customers anew, each as `refresh_customer` does, in one pass over their days."""
+    book.execute("CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)")
+    book.execute("DELETE FROM touched")
+    book.executemany("INSERT INTO touched (customer_id) VALUES (?)", zip(customer_ids))
+    columns = ", ".join(_COLUMNS)
+    book.execute(f"CREATE TEMP TABLE IF NOT EXISTS figures (customer_id INTEGER PRIMARY KEY, {columns})")
+    book.execute("DELETE FROM figures")
+    values = ", ".join(f":{column}" for column in _COLUMNS)
+    book.executemany(
+        f"INSERT INTO figures (customer_id, {columns}) VALUES (:id, {values})", _figures_of_touched(book, shop_gap_days)
     )
+    kept = ", ".join(f"{column} = figures.{column}" for column in _COLUMNS)
+    book.execute(f"UPDATE customer SET {kept} FROM figures WHERE customer.id = figures.customer_id")
+
+
+def _figures_of_touched(book: sqlite3.Connection, shop_gap_days: int | None) -> Iterator[dict[str, object]]:
+    away: dict[int, list[tuple[str, str]]] = {}
+    for customer_id, *span in book.execute(
+        "SELECT customer_id, starts_on, ends_on FROM life_event WHERE kind = 'away' AND person_id IS NULL "
+        "AND customer_id IN (SELECT customer_id FROM touched)"
+    ):
+        away.setdefault(customer_id, []).append((span[0], span[1]))
+    rows = book.execute(
+        "SELECT customer_id, on_date, total_minor FROM purchase "
+        "WHERE customer_id IN (SELECT customer_id FROM touched) "
+        "UNION ALL SELECT customer_id, on_date, NULL FROM visit "
+        "WHERE customer_id IN (SELECT customer_id FROM touched) "
+        "UNION ALL SELECT customer_id, NULL, 0 FROM touched ORDER BY customer_id, on_date"
+    )
+    for customer_id, mine in groupby(rows, key=lambda row: row[0]):
+        days: dict[str, None] = {}
+        spent = 0
+        for _, on_date, total in mine:
+            spent += total or 0
+            if on_date is not None and (total is None or total >= 0):
+                days[on_date] = None
+        rhythm = rhythm_of([date.fromisoformat(day) for day in days], shop_gap_days, _spans(away.get(customer_id, ())))
+        yield {"id": customer_id, **_figures(rhythm, spent)}
+
+
+def _spans(rows: Iterable[tuple[str, str]]) -> list[tuple[date, date]]:
+    return [(date.fromisoformat(starts_on), date.fromisoformat(ends_on)) for starts_on, ends_on in rows]
+
+
+def _figures(rhythm: Rhythm, spent_minor: int) -> dict[str, object]:
+    """Return what is kept of a history, by column."""
+    return {
+        "visits": rhythm.visits,
+        "first_visit_on": _iso(rhythm.first_on),
+        "last_visit_on": _iso(rhythm.last_on),
+        "usual_gap_days": rhythm.usual_gap_days,
+        "usual_weekday": rhythm.usual_weekday,
+        "expected_on": _iso(rhythm.expected_on),
+        "overdue_on": _iso(rhythm.overdue_on),
+        "lapsed_on": _iso(rhythm.lapsed_on),
+        "spent_minor": spent_minor,
+    }
+
+
+_COLUMNS = tuple(_figures(rhythm_of((), None), 0))
 
 
 def learn_if_grown(book: sqlite3.Connection) -> None:

@@ -49,8 +49,7 @@ class Writing:
     def _leave(self, error: BaseException | None) -> None:
         try:
             if error is None:
-                close_change(self.book, self._change_id, self.said)
-                self.book.execute("COMMIT")
+                self._keep()
         except sqlite3.Error as fault:
             raise explained(fault, self._path) from fault
         finally:
@@ -59,3 +58,8 @@ class Writing:
             self.book.close()
         if isinstance(error, sqlite3.Error):
             raise explained(error, self._path) from error
+
+    def _keep(self) -> None:
+        """Make the change last."""
+        close_change(self.book, self._change_id, self.said)
+        self.book.execute("COMMIT")

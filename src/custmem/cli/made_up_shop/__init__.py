@@ -1,4 +1,4 @@
-"""A made-up bookshop for `custmem demo`: some sixty people, and by which rule they filled a year with purchases.
+"""A made-up bookshop for `custmem demo`: some sixty people, what they told, and by which rule they filled a year.
 
-Nothing here knows the day: everything is so many days ago or to come, and the same on every run.
+Whatever happened was so many days ago and what is to come in so many days; only `recording` makes days of that.
 """

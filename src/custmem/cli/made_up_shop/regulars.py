@@ -22,7 +22,7 @@ _TABLE: tuple[tuple[str, int, int, str, tuple[Line, ...], str], ...] = (
     ("Ragnhild Dahl", 7, 3, "nordic", (TIMES, TEA), "dislikes audiobooks"),
     ("Miguel Santos", 14, 2, "far travel", (), "likes island stories"),
     ("Hannah Weiß", 7, 5, "german children", (ZEITUNG, COFFEE), "likes picture books"),
-    ("Ciarán Walsh", 7, 2, "history", (TIMES,), "size XL in shop jumpers"),
+    ("Ciarán Walsh", 7, 2, "history", (TIMES,), "likes war memoirs"),
     ("Agnieszka Wójcik", 14, 11, "slavic cookery", (), "likes Polish cookery"),
     ("Rui Carvalho", 30, 16, "romance travel", (), "likes Pessoa"),
     ("Haruto Sato", 30, 22, "far crime", (), "likes Japanese puzzles"),

@@ -43,7 +43,7 @@ def demo(
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(help="a CSV file, or - for standard input")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="a CSV file, or - for standard input")],
     kind: Annotated[
         str | None, typer.Option(help="customers or purchases, where the headers leave it open")
     ] = None,

@@ -7,8 +7,12 @@ import typer
 from custmem.cli import counter, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
 
-Who = Annotated[str, typer.Argument(help="handle, #id, e-mail, phone, card or any part of the name")]
-Whole = Annotated[list[str], typer.Argument(help="handle, #id, e-mail, phone, card or any part of the name")]
+Who = Annotated[
+    str, typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
+]
+Whole = Annotated[
+    list[str], typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
+]
 On = Annotated[str | None, typer.Option("--on", help="the day: 2026-06-12, 12.6., fri, -2d")]
 Private = Annotated[bool, typer.Option("--private", help="never said or printed; only in show --private")]
 
@@ -21,7 +25,10 @@ def greet(ctx: typer.Context, who: Whole) -> Answer:
     return counter.greet(ctx.obj, who)
 
 
-def find(ctx: typer.Context, text: Whole) -> Answer:
+def find(
+    ctx: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="any part of what you know")],
+) -> Answer:
     """Customers by any part of a name, phone, e-mail or card.
 
     Example: custmem find ann
@@ -43,7 +50,7 @@ def show(
 
 def add(
     ctx: typer.Context,
-    name: Annotated[list[str], typer.Argument(help="the whole name")],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="the whole name")],
     address_as: Annotated[str | None, typer.Option(help="how to address them: Mrs Bianchi")] = None,
     pronounce: Annotated[str | None, typer.Option(help="how to say the name: BYAHN-kee")] = None,
     nickname: Annotated[str | None, typer.Option(help="another name they go by")] = None,
@@ -83,9 +90,14 @@ def remember(
     ctx: typer.Context,
     who: Who,
     kind: Annotated[
-        str, typer.Argument(help="likes, dislikes, usual, size, needs, allergy, event … or a relation")
+        str,
+        typer.Argument(
+            metavar="KIND", help="likes, dislikes, usual, size, needs, allergy, event … or a relation"
+        ),
     ],
-    text: Annotated[list[str] | None, typer.Argument(help="what, or the person's name, or the date")] = None,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT]", help="what, or the person's name, or the date")
+    ] = None,
     on: On = None,
     until: Annotated[str | None, typer.Option(help="the last day it holds")] = None,
     about: Annotated[str | None, typer.Option(help="the person it is about: nephew, Luca")] = None,
@@ -165,8 +177,8 @@ def visit(ctx: typer.Context, who: Whole, on: On = None) -> Answer:
 def asked(
     ctx: typer.Context,
     who: Who,
-    code: Annotated[str, typer.Argument(help="the code beside the talking point")],
-    answer: Annotated[list[str] | None, typer.Argument(help="what they said")] = None,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the talking point")],
+    answer: Annotated[list[str] | None, typer.Argument(metavar="[ANSWER]", help="what they said")] = None,
 ) -> Answer:
     """A talking point was used; it won't be shown again, and the answer is kept.
 
@@ -178,7 +190,7 @@ def asked(
 def note(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(help="the note")],
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="the note")],
     private: Private = False,
 ) -> Answer:
     """A free note, kept for show and never said.

@@ -7,7 +7,7 @@ import typer
 from custmem.cli import morning
 from custmem.cli.answer import Answer
 
-Code = Annotated[str, typer.Argument(help="the code beside the follow-up")]
+Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
 Whose = Annotated[str | None, typer.Option("--who", help="whose, should two things share a code")]
 
 
@@ -25,7 +25,7 @@ def agenda(
 def done(
     ctx: typer.Context,
     code: Code,
-    outcome: Annotated[list[str] | None, typer.Argument(help="what came of it")] = None,
+    outcome: Annotated[list[str] | None, typer.Argument(metavar="[OUTCOME]", help="what came of it")] = None,
     who: Whose = None,
 ) -> Answer:
     """A follow-up is done; it won't be listed again.
@@ -51,7 +51,7 @@ def snooze(
 def skip(
     ctx: typer.Context,
     code: Code,
-    why: Annotated[list[str] | None, typer.Argument(help="why not")] = None,
+    why: Annotated[list[str] | None, typer.Argument(metavar="[WHY]", help="why not")] = None,
     who: Whose = None,
 ) -> Answer:
     """A follow-up is not wanted; it won't be listed again.

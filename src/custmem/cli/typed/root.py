@@ -12,6 +12,8 @@ from typer.core import TyperGroup
 from custmem.cli.answer import Answer
 from custmem.cli.commands import COMMANDS, command_named
 from custmem.cli.desk import Desk
+from custmem.domain.names import distance
+from custmem.domain.text import quoted
 from custmem.errors import Interrupted, UsageError
 
 _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
@@ -50,6 +52,8 @@ def run(desk: Desk, line: list[str]) -> Answer | None:
 
     Raises UsageError for what Typer can't read.
     """
+    if not line[0].startswith("-") and command_named(line[0]) is None:
+        raise _unknown(line[0])
     group = LazyGroup(name="custmem", rich_markup_mode=None, context_settings=_HELP_NAMES)
     try:
         answer = group.main(_with_optional_values(line), prog_name="custmem", standalone_mode=False, obj=desk)
@@ -62,6 +66,12 @@ def run(desk: Desk, line: list[str]) -> Answer | None:
     except typer.TyperException as wrong:
         raise UsageError(_first_line(wrong.format_message()), _hint(line)) from None
     return answer if isinstance(answer, Answer) else None
+
+
+def _unknown(typed: str) -> UsageError:
+    near = [command.name for command in COMMANDS if distance(typed.lower(), command.name, 2) <= 2]
+    hint = f"did you mean {' or '.join(near)}?" if near else "custmem --help lists the commands"
+    return UsageError(f"there is no command {quoted(typed)}", hint)
 
 
 _VALUE_OPTIONAL = ("--died",)

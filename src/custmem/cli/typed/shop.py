@@ -11,7 +11,7 @@ from custmem.cli.answer import Answer
 def list_(
     ctx: typer.Context,
     query: Annotated[
-        list[str] | None, typer.Argument(help="any part of a name; without it, everybody")
+        list[str] | None, typer.Argument(metavar="[QUERY]", help="any part of a name; without it, everybody")
     ] = None,
     sort: Annotated[str, typer.Option(help="name, last (visit) or visits")] = "name",
     archived: Annotated[bool, typer.Option("--archived", help="those put away")] = False,

@@ -12,8 +12,8 @@ from custmem.cli.typed.counter import Who
 def promise(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(help="what was promised")],
-    by: Annotated[str, typer.Option(help="until when: fri, 12.6., +3d")],
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what was promised")],
+    by: Annotated[str, typer.Option(metavar="DATE", help="until when: fri, 12.6., +3d")],
 ) -> Answer:
     """What you said you would do, by when; it is listed until it is done.
 

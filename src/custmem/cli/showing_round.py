@@ -1,0 +1,124 @@
+"""Showing somebody round in a made-up bookshop: a book of its own, the morning page, a greeting, and what to try."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+
+from custmem.book.making import make
+from custmem.cli import counter, morning
+from custmem.cli.answer import Answer
+from custmem.cli.clock import local_today
+from custmem.cli.desk import Desk
+from custmem.cli.made_up_shop.recording import record_year, settings
+from custmem.cli.made_up_shop.story import UNSAID, WALKS_IN
+from custmem.domain.greeting import Greeting
+from custmem.errors import BookReadOnly, Conflict
+from custmem.show import agenda as agenda_view
+from custmem.show import demo as demo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def demo(desk: Desk, *, keep: str | None) -> Answer:
+    """Make the book of a made-up bookshop's year; show its morning, a greeting, and what to type next.
+
+    The desk's own book is never opened. Raises Conflict when `keep` names something that is there already.
+    """
+    if keep is None:
+        folder = _private_folder()
+        path = os.path.join(folder, "book.db")
+    else:
+        folder = None
+        path = os.path.abspath(os.path.expanduser(keep))
+    made_up = _at_book(desk, path)
+    try:
+        _make(made_up)
+        tour = _tour(made_up, folder)
+    except BaseException:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return Answer(demo_view, tour)
+
+
+def _private_folder() -> str:
+    try:
+        return tempfile.mkdtemp(prefix="custmem-demo-")
+    except OSError as error:
+        raise BookReadOnly(
+            "no folder can be made for the made-up book", "name a folder that can be written in TMPDIR"
+        ) from error
+
+
+def _at_book(desk: Desk, path: str) -> Desk:
+    """Return a desk like this one at another book."""
+    return Desk(desk.options._replace(book=path, today=desk.today.isoformat()), desk.environment)
+
+
+def _make(desk: Desk) -> None:
+    """Make the book and record its year; a book without it is not left behind.
+
+    Raises Conflict when something is at its place already.
+    """
+    taken = Conflict(f"there is something at {desk.path} already", "give --keep a path where nothing is")
+    if os.path.lexists(desk.path):
+        raise taken
+    if not make(desk.path, settings(desk.today)):
+        raise taken
+    try:
+        with desk.writing("demo") as writing:
+            record_year(writing.book, desk.today)
+            writing.said = "a made-up year"
+    except BaseException:
+        os.unlink(desk.path)
+        raise
+
+
+def _tour(desk: Desk, folder: str | None) -> demo_view.Tour:
+    """Ask the made-up book what a shopkeeper would, by the commands that they would type."""
+    page = morning.agenda(desk).value
+    greeting = counter.greet(desk, [WALKS_IN.typed]).value
+    assert isinstance(page, agenda_view.Page)
+    assert isinstance(greeting, Greeting)
+    return demo_view.Tour(
+        book=desk.path,
+        folder=folder,
+        day=desk.today.isoformat() if desk.today != local_today() else None,
+        own_book=desk.environment.get("CUSTMEM_BOOK"),
+        programs=_unknown_programs(desk.environment),
+        agenda=page,
+        walks_in=WALKS_IN.name,
+        greet=f"greet {WALKS_IN.typed}",
+        greeting=greeting,
+        unsaid=UNSAID,
+        steps=_steps(page, greeting),
+    )
+
+
+def _unknown_programs(environment: Mapping[str, str]) -> str | None:
+    """Return the folder that holds `custmem` where typing the bare name would not find it: started by ./run, say."""
+    if shutil.which("custmem", path=environment.get("PATH", "")):
+        return None
+    folder = os.path.dirname(os.path.abspath(sys.executable))
+    return folder if os.path.exists(os.path.join(folder, "custmem")) else None
+
+
+def _steps(page: agenda_view.Page, greeting: Greeting) -> list[demo_view.Step]:
+    """Return what to try: the codes are those on the pages shown."""
+    owed = page.agenda.blocks[0].items[0]
+    present = greeting.points[0]
+    return [
+        demo_view.Step(
+            f'asked {WALKS_IN.typed} {present.code} "he loved it"', "kept; not asked a second time"
+        ),
+        demo_view.Step(f'done {owed.code} "it is on its way"', "word kept: off the page"),
+        demo_view.Step(f'remember {WALKS_IN.typed} likes "sea swimming"', "so that you know next time"),
+        demo_view.Step("greet rossi", "there are two: never a guess"),
+        demo_view.Step("find kovalenko", "written Олена Коваленко"),
+        demo_view.Step(f"show {WALKS_IN.typed}", "all you know, and since when"),
+    ]

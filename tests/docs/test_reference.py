@@ -1,0 +1,333 @@
+"""The documentation says what the program does: pages that are made are fresh, and tables agree with the code."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from custmem import errors
+from custmem.cli.commands import COMMANDS
+from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
+from custmem.domain import alerts, followups, greeting, points, rhythm, shop, worth
+from custmem.domain.dates import parse_day
+from custmem.domain.money import parse_money, say_money
+from custmem.domain.phrases import weekday_day
+from custmem.errors import BadMoney, CustmemError
+from factories import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import ModuleType
+
+    from factories import Run
+
+THURSDAY = date(2026, 3, 12)
+SOURCES = sorted((ROOT / "src" / "custmem").rglob("*.py"))
+PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def _generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+generate: Any = _generate()
+
+
+def section(title: str, page: str = README) -> str:
+    """The part of a page below a heading, to the next one of any level."""
+    found = re.search(rf"^#+ {re.escape(title)}\n(.*?)(?=^#|\Z)", page, re.DOTALL | re.MULTILINE)
+    assert found, title
+    return found[1]
+
+
+def table(title: str, page: str = README) -> list[list[str]]:
+    """The rows of the tables in a section, without their heads, as cells."""
+    lines = [line for line in section(title, page).splitlines() if line.startswith("|")]
+    rows = [line for line, below in zip(lines, [*lines[1:], ""], strict=True) if "|---" not in line + below]
+    return [[cell.strip() for cell in line.strip("|").split(" |")] for line in rows]
+
+
+def coded(cell: str) -> list[str]:
+    """What stands in a cell as code."""
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def row_of(kind: str, title: str) -> str:
+    """A table's row about a kind, whole."""
+    return next(" | ".join(cells) for cells in table(title) if coded(cells[0]) == [kind])
+
+
+def kinds_made_by(module: ModuleType) -> set[str]:
+    """The kinds that a module of rules names in its source where it makes a point or a follow-up."""
+    source = inspect.getsource(module)
+    named = re.findall(r'kind="([a-z_]+)"', source) + re.findall(r'_visit_point\(\s*"([a-z_]+)"', source)
+    return {*named, *re.findall(r'^ +\(?"([a-z_]+)",\s+keys\.', source, re.MULTILINE)}
+
+
+# --- pages that are made ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", generate.PAGES)
+def test_page_is_what_the_program_would_write_now(path: str) -> None:
+    assert generate.stale(path) == "", "run: python docs/generate.py"
+
+
+def test_map_names_every_module_and_no_other() -> None:
+    named = {
+        name
+        for cells in table("Every module", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+        for name in coded(cells[0])
+    }
+    package = ROOT / "src" / "custmem"
+    there = {
+        f"{source.parent.relative_to(package).as_posix()}/"
+        if source.name == "__init__.py"
+        else source.relative_to(package).as_posix()
+        for source in SOURCES
+        if source.parent.name != "versions"
+    }
+    assert {name.replace("custmem/", "./") for name in named} == there
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [name for name, sentence in generate.modules() if len(sentence) < len("Every one.")] == []
+
+
+class TestOutputsInAPage:
+    def test_are_what_the_commands_print(self) -> None:
+        page = "```console\n$ custmem --version\nold\n$ ls\nkept\n```\n"
+        printed = generate.with_outputs(page)
+        assert re.fullmatch(r"```console\n\$ custmem --version\ncustmem [0-9.]+\n\$ ls\nkept\n```\n", printed)
+
+    def test_stay_where_an_ellipsis_stands_for_the_rest(self) -> None:
+        page = "```console\n$ custmem --version\ncust…\n```\n\n```console\n$ custmem --help\ncustmem: …\n…\n```\n"
+        assert generate.with_outputs(page) == page
+
+    def test_come_with_the_exit_status_when_it_is_asked_for(self) -> None:
+        page = "```console\n$ custmem greet anna\ncustmem: there is no book at /home/you/.local/…\n$ echo $?\n0\n```\n"
+        assert generate.with_outputs(page) == page.replace("\n0\n", "\n7\n")
+
+    def test_are_refused_when_a_command_fails_that_was_not_meant_to(self) -> None:
+        with pytest.raises(RuntimeError, match="there is no book"):
+            generate.with_outputs("```console\n$ custmem greet anna\n```\n")
+
+    def test_are_copied_up_where_a_block_repeats_them(self) -> None:
+        below = "```console\n$ custmem --version\n```\n"
+        first, second = generate.with_outputs(f"<!-- repeated -->\n{below}\n{below}").split("\n\n")
+        assert first == f"<!-- repeated -->\n{second.rstrip()}"
+
+    def test_of_another_language_are_left_alone(self) -> None:
+        page = "```text\n$ custmem --version\n```\n"
+        assert generate.with_outputs(page) == page
+
+
+# --- tables of the README -----------------------------------------------------------------------------------------
+
+
+def test_exit_codes_are_those_of_the_errors() -> None:
+    classes = [
+        kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, CustmemError)
+    ]
+    raised = {(kind.exit_status, kind.code) for kind in classes}
+    told = {(int(status), code) for status, _, codes in table("Exit codes") for code in coded(codes)}
+    assert told == raised
+
+
+def test_kinds_of_points_are_those_that_rules_make() -> None:
+    told = {kind for cells in table("What a greeting may say") for kind in coded(cells[0])}
+    assert told == kinds_made_by(points) | kinds_made_by(alerts)
+
+
+def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
+    told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
+    assert told == kinds_made_by(followups)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"),
+    [
+        ("wish_luck", (points.EVENT_BEFORE_DAYS,)),
+        ("ask_gift", (points.GIFT_DAYS,)),
+        ("ask_event", (points.EVENT_AFTER_DAYS,)),
+        ("occasion", (points.OCCASION_BEFORE_DAYS, points.OCCASION_AFTER_DAYS)),
+        ("ask_purchase", (points.PURCHASE_FROM_DAYS, points.PURCHASE_DAYS)),
+        ("welcome_back", (points.LONG_AWAY_DAYS,)),
+        ("confirm", (points.OLD_FACT_DAYS,)),
+    ],
+)
+def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ...]) -> None:
+    row = row_of(kind, "What a greeting may say")
+    assert [number for number in days if not re.search(rf"\b{number} days", row)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "spans"),
+    [
+        ("thank_you", (f"{followups.THANK_DAYS} days",)),
+        (
+            "satisfaction",
+            (f"{followups.SATISFACTION_AFTER_DAYS} days", f"{followups.SATISFACTION_DAYS} days"),
+        ),
+        ("satisfaction", (f"{followups.AGAIN_AFTER_MONTHS} months",)),
+        ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),
+        ("event", (f"{followups.EVENT_DAYS} days",)),
+        ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
+        ("lapsed", (f"{followups.LAPSED_DAYS} days",)),
+    ],
+)
+def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str, ...]) -> None:
+    row = row_of(kind, "What the morning asks")
+    assert [span for span in spans if span not in row] == []
+
+
+def test_other_figures_are_those_of_the_rules() -> None:
+    greetings, mornings = section("What a greeting may say"), section("What the morning asks")
+    assert f"they came {points.REGULAR_VISITS} times" in greetings
+    assert f"one to {('', 'one', 'two', 'three')[greeting.POINTS]} talking points" in greetings
+    assert f"{worth.ENOUGH_SALES} sales" in greetings.replace("\n", " ")
+    assert f"within {shop.DEFAULTS['quiet_days']} days" in mornings
+    assert f"to {shop.DEFAULTS['kind_things_a_morning']} customers a morning" in mornings
+
+
+def test_kinds_to_remember_are_those_that_are_taken() -> None:
+    told = {kind for cells in table("What to remember")[:-1] for kind in coded(cells[0])}
+    assert told == {*FACTS, *EVENTS, *OCCASIONS}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (typed, cells[1])
+        for cells in table("Dates and money as typed")
+        for typed in coded(cells[0])
+        if cells[1].endswith("2026")
+    ],
+)
+def test_dates_mean_what_the_table_says(typed: str, meant: str) -> None:
+    assert weekday_day(parse_day(typed, THURSDAY, day_first=True)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (typed, cells[1])
+        for cells in table("Dates and money as typed")
+        for typed in coded(cells[0])
+        if cells[1].startswith("€")
+    ],
+)
+def test_amounts_mean_what_the_table_says(typed: str, meant: str) -> None:
+    assert say_money(parse_money(typed, "EUR"), "EUR") == meant
+
+
+def test_amounts_that_the_table_calls_refused_are() -> None:
+    (refused,) = (coded(cells[0]) for cells in table("Dates and money as typed") if "refused" in cells[1])
+    for typed in refused:
+        with pytest.raises(BadMoney):
+            parse_money(typed, "EUR")
+
+
+@pytest.mark.parametrize("cells", table("For scripts"), ids=lambda cells: str(cells[0]))
+def test_plain_rows_have_the_columns_of_the_table(cells: list[str], run: Run, story_book: Path) -> None:
+    lines = {"greet": ["greet", "bianchi"], "find": ["find", "rossi"], "show": ["show", "bianchi"]}
+    command = (coded(cells[0]) or ["visit"])[0]
+    columns = cells[1].partition(";")[0].split(", ")
+    ran = run(
+        "--plain",
+        *lines.get(command, [command, *(["bianchi"] if command == "visit" else [])]),
+        book=story_book,
+    )
+    assert {len(row.split("\t")) for row in ran.out.splitlines()} == {len(columns)}
+
+
+def test_environment_variables_are_those_that_are_read() -> None:
+    read = {
+        name for source in SOURCES for name in re.findall(r"\b(CUSTMEM_[A-Z_]+)\b", source.read_text("utf-8"))
+    }
+    told = set(re.findall(r"\b(CUSTMEM_[A-Z_]+)\b", README))
+    assert told == read
+
+
+def test_every_command_is_spoken_of() -> None:
+    assert [command.name for command in COMMANDS if not re.search(rf"[` ]{command.name}\b", README)] == []
+
+
+def test_what_is_not_there_yet_is_not_there() -> None:
+    assert {*coded(section("Not yet"))} & {command.name for command in COMMANDS} == set()
+
+
+# --- all pages ----------------------------------------------------------------------------------------------------
+
+
+def links(page: Path) -> Iterator[str]:
+    """The links of a page that lead to other files, or to a heading in it."""
+    yield from (link for link in re.findall(r"\]\(([^)]+)\)", page.read_text("utf-8")) if "://" not in link)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    headings = [
+        heading.lower().replace(" ", "-")
+        for heading in re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.M)
+    ]
+    lost = [
+        link
+        for link in links(page)
+        if not (
+            link[1:] in headings if link.startswith("#") else (page.parent / link.partition("#")[0]).exists()
+        )
+    ]
+    assert lost == []
+
+
+def test_pages_named_in_code_are_there() -> None:
+    named = {
+        name for source in SOURCES for name in re.findall(r"\bdocs/[\w/.-]+\.md\b", source.read_text("utf-8"))
+    }
+    assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+def test_sections_named_in_code_are_there() -> None:
+    by_title = r'README(?:\'s table|,)\s+"([^"]+)"'
+    named = {title for source in SOURCES for title in re.findall(by_title, source.read_text("utf-8"))}
+    assert {title for title in named if f"\n## {title}\n" not in README} == set()
+
+
+def test_decisions_are_numbered_in_order_and_say_why() -> None:
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [int(page.name[:4]) for page in decisions]
+    assert numbers == list(range(1, len(decisions) + 1))
+    for number, page in zip(numbers, decisions, strict=True):
+        text = page.read_text("utf-8")
+        assert text.startswith(f"# {number}. "), page.name
+        parts = [text.find(part) for part in ("\n**Context.** ", "\n**Decision.** ", "\n**Consequences.** ")]
+        assert -1 not in parts, page.name
+        assert parts == sorted(parts), page.name
+
+
+def test_rooms_are_those_that_there_are() -> None:
+    told = {
+        name
+        for cells in table("The rooms", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+        for name in coded(cells[0])
+    }
+    package = ROOT / "src" / "custmem"
+    there = {source.parent.name for source in package.glob("*/__init__.py")} | {"errors"}
+    assert told == there
+
+
+def test_python_promised_is_the_one_in_pyproject() -> None:
+    (oldest,) = re.findall(r'requires-python = ">=([0-9.]+)"', (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert f"Python {oldest} or newer" in README

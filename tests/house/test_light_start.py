@@ -1,0 +1,127 @@
+"""The counter is instant: a verb of plain words loads hardly anything, seen from a fresh interpreter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from factories import SOURCES, TODAY, typed
+from story import code_of
+
+from custmem.cli.express import VERBS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = frozenset(
+    "alembic anyascii argparse asyncio ast calendar copy csv ctypes dataclasses dateutil decimal email enum fractions "
+    "gettext glob hashlib http importlib.metadata importlib.resources inspect ipaddress json locale logging "
+    "markdown_it pathlib platform pprint prompt_toolkit pydantic random re rich secrets shutil signal socket "
+    "sqlalchemy sqlmodel ssl string subprocess tempfile textwrap threading tomllib traceback typer typing "
+    "typing_extensions unittest urllib urllib.parse uuid weakref".split()
+)
+OURS = frozenset(
+    {
+        "custmem.book.making",
+        "custmem.book.tables",
+        "custmem.cli.founding",
+        "custmem.cli.pages",
+        "custmem.cli.typed",
+        "custmem.cli.typed.root",
+        "custmem.show.roll",
+    }
+)
+"""Rooms of ours that the express road has no errand in."""
+
+PROGRAM = """
+import sys
+before = set(sys.modules)
+sys.path.insert(0, sys.argv[1])
+from custmem.cli.main import main
+status = main(sys.argv[2:], {"CUSTMEM_NO_INPUT": "1"})
+sys.stdout.flush()
+loaded = set(sys.modules) - before
+import json
+print(json.dumps([status, sorted(loaded)]), file=sys.stderr)
+"""
+
+
+def loaded_by(*words: str, book: Path) -> tuple[int, set[str]]:
+    """Run one line in a bare interpreter and return its status and the modules it loaded."""
+    line = ["--book", str(book), "--today", TODAY.isoformat(), *words]
+    # -S and -I: what a machine's site-packages load at start must not hide what custmem loads.
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", PROGRAM, str(SOURCES.parent), *line], capture_output=True, text=True
+    )
+    assert ran.returncode == 0, ran.stderr
+    status, names = json.loads(ran.stderr.splitlines()[-1])
+    return status, set(names)
+
+
+def _needless(names: set[str]) -> list[str]:
+    return sorted(name for name in names if name in OURS or name in HEAVY or name.partition(".")[0] in HEAVY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("greet bianchi", "greet anna rossi", "greet #1", "greet 123456", "greet lucia@example.org"),
+        *("find ann", "find biancchi", "show bianchi", "agenda"),
+        *("visit bianchi", "note bianchi moved house"),
+        *("done DONE it is kept", "skip DONE not now", "snooze DONE +3d", "asked bianchi ASKED he loved it"),
+    ],
+)
+def test_a_line_of_the_express_road_loads_nothing_heavy(line: str, story_book: Path) -> None:
+    done = code_of(typed("agenda", "--json", book=story_book), "promise")
+    asked = code_of(typed("greet", "bianchi", "--json", book=story_book), "ask_gift")
+    words = line.replace("DONE", done).replace("ASKED", asked).split()
+    status, names = loaded_by(*words, book=story_book)
+    assert (0, []) == (status, _needless(names))
+
+
+@pytest.mark.parametrize("line", ["greet nobody", "greet rossi", "done xxxx", "snooze xxxx fri"])
+def test_a_line_of_the_express_road_that_fails_loads_nothing_heavy_either(line: str, story_book: Path) -> None:
+    status, names = loaded_by(*line.split(), book=story_book)
+    assert (True, []) == (status in (3, 4), _needless(names))
+
+
+@pytest.mark.parametrize("line", ["greet bianchi", "find ann", "show bianchi"])
+def test_a_question_at_the_counter_loads_nothing_that_writes(line: str, story_book: Path) -> None:
+    _, names = loaded_by(*line.split(), book=story_book)
+    assert {name for name in names if name.startswith("custmem.record.")} <= {"custmem.record.writing"}
+
+
+@pytest.mark.parametrize("options", ["--plain", "--quiet", "--color always", "--no-input", "--yes"])
+def test_global_options_don_t_leave_the_express_road(options: str, story_book: Path) -> None:
+    status, names = loaded_by(*options.split(), "visit", "bianchi", book=story_book)
+    assert (0, []) == (status, _needless(names))
+
+
+def test_json_is_all_that_the_option_json_adds(story_book: Path) -> None:
+    status, names = loaded_by("greet", "bianchi", "--json", book=story_book)
+    heavy = {name.partition(".")[0] for name in _needless(names)}
+    assert (0, "json" in heavy) == (status, True)
+    assert heavy <= {"json", "re", "enum", "copy"}  # what the library's own json loads
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("--version",)])
+def test_help_and_version_load_no_sqlite_either(words: tuple[str, ...], tmp_path: Path) -> None:
+    status, names = loaded_by(*words, book=tmp_path / "none.db")
+    assert (0, [], False) == (status, _needless(names), "sqlite3" in names)
+
+
+def test_every_express_verb_is_tried_here() -> None:
+    assert set(VERBS) == set("greet find show visit note agenda done skip snooze asked".split())
+
+
+def test_a_verb_of_the_typed_road_loads_no_sqlmodel(story_book: Path) -> None:
+    line = ["--book", str(story_book), "--today", TODAY.isoformat(), "sold", "bianchi", "tea", "4.50"]
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(SOURCES.parent), *line], capture_output=True, text=True
+    )
+    status, names = json.loads(ran.stderr.splitlines()[-1])
+    heavy = {"alembic", "pydantic", "rich", "sqlalchemy", "sqlmodel"}
+    assert (0, set()) == (status, heavy & {name.partition(".")[0] for name in names})
