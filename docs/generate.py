@@ -407,10 +407,14 @@ def stale(path: str) -> str:
     """Return how a page differs from what the program would write now; blank when it doesn't."""
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         kept = file.read()
+    try:
+        now = PAGES[path]()
+    except RuntimeError as error:
+        return f"{path} can't be written: {error}\n"
     return "".join(
         difflib.unified_diff(
             kept.splitlines(keepends=True),
-            PAGES[path]().splitlines(keepends=True),
+            now.splitlines(keepends=True),
             f"{path} (kept)",
             f"{path} (now)",
         )

@@ -79,10 +79,11 @@ def tell(book: Path) -> None:
 
 
 def decide(book: Path) -> None:
-    """Act on what is open today: ask, do, put off and skip one thing each."""
+    """Act on what is open today: ask, do what is owed and what is kind, put off one thing and skip another."""
     for line in (
         f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
+        f"done|{code_of(typed('agenda', '--json', book=book), 'thank_you')}|she laughed",
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
     ):

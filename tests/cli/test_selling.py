@@ -63,7 +63,7 @@ def test_a_quantity_multiplies_the_price_for_one(
     assert (line["amount_minor"], line["quantity_milli"]) == (minor, kept)
 
 
-@pytest.mark.parametrize("quantity", ["0", "-1", ".5", "5.", "two", "1e3", "0.0001", "99999999", "٣", "1_0", "nan"])
+@pytest.mark.parametrize("quantity", ["0", "-1", ".5",  "two", "1e3", "0.0001", "99999999", "٣", "1_0", "nan"])
 def test_a_quantity_that_is_none_is_refused(quantity: str, run: Run, shop: Shop) -> None:
     ran = run("sold", "bianchi", "tea", "4", f"--qty={quantity}")
     assert (2, [], "") == (ran.status, shop.rows("purchase"), ran.out)

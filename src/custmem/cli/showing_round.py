@@ -23,6 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_FOLDER = "custmem-demo-"
+
 
 def demo(desk: Desk, *, keep: str | None) -> Answer:
     """Make the book of a made-up bookshop's year; show its morning, a greeting, and what to type next.
@@ -48,7 +50,7 @@ def demo(desk: Desk, *, keep: str | None) -> Answer:
 
 def _private_folder() -> str:
     try:
-        return tempfile.mkdtemp(prefix="custmem-demo-")
+        return tempfile.mkdtemp(prefix=_FOLDER)
     except OSError as error:
         raise BookReadOnly(
             "no folder can be made for the made-up book", "name a folder that can be written in TMPDIR"
@@ -89,7 +91,7 @@ def _tour(desk: Desk, folder: str | None) -> demo_view.Tour:
         book=desk.path,
         folder=folder,
         day=desk.today.isoformat() if desk.today != local_today() else None,
-        own_book=desk.environment.get("CUSTMEM_BOOK"),
+        own_book=_own_book(desk.environment),
         programs=_unknown_programs(desk.environment),
         agenda=page,
         walks_in=WALKS_IN.name,
@@ -98,6 +100,12 @@ def _tour(desk: Desk, folder: str | None) -> demo_view.Tour:
         unsaid=UNSAID,
         steps=_steps(page, greeting),
     )
+
+
+def _own_book(environment: Mapping[str, str]) -> str | None:
+    """Return the book that the terminal means so far, unless it is that of an earlier demo."""
+    book = environment.get("CUSTMEM_BOOK")
+    return None if book and os.path.basename(os.path.dirname(book)).startswith(_FOLDER) else book
 
 
 def _unknown_programs(environment: Mapping[str, str]) -> str | None:

@@ -30,7 +30,7 @@ def alerts(teller: Teller) -> list[Point]:
 def _allergies(teller: Teller) -> Iterator[Point]:
     """Yield one alert for each person with allergies: the customer's own and those of the people close to them.
 
-    An avoided topic doesn't silence an allergy; a private one is left out like everything private.
+    An avoided topic doesn't silence an allergy, only whose it is; a private one is left out like everything private.
     """
     by_person: dict[int | None, list[Fact]] = {}
     for fact in teller.memory.facts:
@@ -38,9 +38,10 @@ def _allergies(teller: Teller) -> Iterator[Point]:
             by_person.setdefault(fact.person_id, []).append(fact)
     for person_id, facts in by_person.items():
         person = teller.memory.person(person_id)
-        if person and person.id in teller.silence.persons:
+        if person and (person.dead or person.private):
             continue
-        owner = teller.owner(person)
+        avoided = person is not None and person.id in teller.silence.persons
+        owner = phrases.someone_close(teller.whose) if avoided else teller.owner(person)
         newest = max(fact.learned_on for fact in facts)
         yield Point(
             kind="allergy",

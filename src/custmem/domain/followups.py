@@ -12,17 +12,18 @@ from datetime import timedelta
 from custmem.domain import keys, phrases
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
-from custmem.domain.gifts import may_be_spoken_of, recipient
+from custmem.domain.gifts import ask_from, is_silenced, may_be_spoken_of
 from custmem.domain.money import Money
 from custmem.domain.points import (
-    PREFERENCES,
     PURCHASE_FROM_DAYS,
+    gift_question,
     is_closed,
+    is_gift,
     is_grave,
     may_celebrate,
+    tastes,
     years_on,
 )
-from custmem.domain.silence import current
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -38,6 +39,8 @@ THANK_DAYS = 14
 SATISFACTION_AFTER_DAYS = 14
 SATISFACTION_DAYS = 28
 AGAIN_AFTER_MONTHS = 3
+MET_BEFORE_DAYS = 10
+"""Whoever came in so shortly before a question was due could be asked at the counter."""
 EVENT_DAYS = 14
 OCCASION_LATE_DAYS = 3
 OVERDUE_DAYS = 14
@@ -48,7 +51,10 @@ LAPSED_DAYS = 30
 
 
 class FollowUp(NamedTuple):
-    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back."""
+    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back.
+
+    A visit on `met_from` or later closes it: they were here, and the counter could say it.
+    """
 
     kind: str
     key: str
@@ -61,6 +67,7 @@ class FollowUp(NamedTuple):
     score: int
     amount: Money | None = None
     obligation: bool = False
+    met_from: date | None = None
 
     @property
     def code(self) -> str:
@@ -94,6 +101,9 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
         return False
     if follow_up.listed_to is not None and follow_up.listed_to < today:
+        return False
+    met_from = follow_up.met_from
+    if met_from is not None and any(met_from <= day <= today for day in teller.memory.visit_days):
         return False
     return follow_up.obligation or not _was_just_contacted(teller)
 
@@ -149,61 +159,89 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
     shop, today = teller.shop, teller.today
     if purchase.total_minor < shop.significant_minor or not may_be_spoken_of(purchase, teller.memory, today):
         return
-    person = recipient(purchase, teller.memory)
-    if teller.silence.covers(person.id if person else None, purchase.for_text, purchase.occasion):
-        return
     things = teller.items(purchase)
-    if any(line.item for line in purchase.lines) and not things:
+    if is_silenced(purchase, teller.memory, teller.silence) or (
+        any(line.item for line in purchase.lines) and not things
+    ):
         return
-    steps = [
-        ("thank_you", keys.thanks(purchase.id), phrases.thank_you(things), purchase.on + timedelta(1), 70),
-        (
-            "satisfaction",
-            keys.purchase(purchase.id),
-            phrases.satisfaction(things),
-            purchase.on + timedelta(SATISFACTION_AFTER_DAYS),
-            60,
-        ),
-    ]
-    if purchase.total_minor >= shop.largest_minor:
-        again = shift_months(purchase.on, AGAIN_AFTER_MONTHS)
-        steps.append(
-            ("satisfaction", keys.purchase_again(purchase.id), phrases.satisfaction(things), again, 58)
-        )
-    for kind, key, text, day, score in steps:
-        if _came_in_between(teller, purchase.on, day if kind == "satisfaction" else None):
-            continue
-        due = next_open_day(day, shop)
+    for step in _steps(purchase, things, teller):
         yield FollowUp(
-            kind=kind,
-            key=key,
-            text=text,
+            kind=step.kind,
+            key=step.key,
+            text=step.text,
             because=phrases.because_bought(purchase.on, today),
-            due_on=due,
-            listed_from=due,
-            listed_to=due + timedelta(THANK_DAYS if kind == "thank_you" else SATISFACTION_DAYS),
+            due_on=step.due_on,
+            listed_from=step.due_on,
+            listed_to=step.listed_to,
             channel=channel_for(teller.memory),
-            score=score,
+            score=step.score,
             amount=Money(purchase.total_minor, purchase.currency),
+            met_from=step.met_from,
         )
 
 
-def _came_in_between(teller: Teller, bought_on: date, ask_on: date | None) -> bool:
-    """Say whether they were here since, when the counter could thank or ask.
+class _Step(NamedTuple):
+    """One of the things that follow a significant purchase."""
 
-    After a thank-you any later visit counts; for asking, a visit in the ten days before it is due, or later.
-    """
-    since = bought_on + timedelta(1)
-    if ask_on is not None:
-        since = max(bought_on + timedelta(PURCHASE_FROM_DAYS), ask_on - timedelta(10))
-    return any(since <= day < teller.today for day in teller.memory.visit_days)
+    kind: str
+    key: str
+    text: str
+    due_on: date
+    listed_to: date
+    met_from: date
+    score: int
+
+
+def _steps(purchase: Purchase, things: str, teller: Teller) -> Iterator[_Step]:
+    """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
+    shop = teller.shop
+    tomorrow = purchase.on + timedelta(1)
+    due = next_open_day(tomorrow, shop)
+    yield _Step(
+        kind="thank_you",
+        key=keys.thanks(purchase.id),
+        text=phrases.thank_you(things, teller.whose),
+        due_on=due,
+        listed_to=due + timedelta(THANK_DAYS),
+        met_from=tomorrow,
+        score=70,
+    )
+    day = purchase.on + timedelta(SATISFACTION_AFTER_DAYS)
+    asked_from, question = _question(purchase, things, teller)
+    if not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
+        yield _Step(
+            kind="satisfaction",
+            key=keys.purchase(purchase.id),
+            text=question,
+            due_on=next_open_day(max(day, asked_from), shop),
+            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
+            met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
+            score=60,
+        )
+    if purchase.total_minor >= shop.largest_minor:
+        day = shift_months(purchase.on, AGAIN_AFTER_MONTHS)
+        due = next_open_day(day, shop)
+        yield _Step(
+            kind="satisfaction",
+            key=keys.purchase_again(purchase.id),
+            text=phrases.satisfaction(things),
+            due_on=due,
+            listed_to=due + timedelta(SATISFACTION_DAYS),
+            met_from=day - timedelta(MET_BEFORE_DAYS),
+            score=58,
+        )
+
+
+def _question(purchase: Purchase, things: str, teller: Teller) -> tuple[date, str]:
+    """Return from which day a purchase may be asked after and how: a present not before the day after its own."""
+    if is_gift(purchase):
+        return ask_from(purchase, teller.memory) + timedelta(1), gift_question(purchase, things, teller)
+    return purchase.on + timedelta(PURCHASE_FROM_DAYS), phrases.satisfaction(things)
 
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
     if event.private or event.kind == "away" or teller.silence.covers(event.person_id, event.text):
-        return
-    if any(event.ends_on < day < teller.today for day in teller.memory.visit_days):
         return
     owner = teller.owner(teller.memory.person(event.person_id))
     due = next_open_day(event.ends_on + timedelta(1), teller.shop)
@@ -218,6 +256,7 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         listed_to=due + timedelta(EVENT_DAYS),
         channel=channel_for(teller.memory),
         score=75,
+        met_from=event.ends_on + timedelta(1),
     )
 
 
@@ -230,16 +269,17 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
     coming = next_on(occasion.month, occasion.day, today)
     count = years_on(occasion, coming)
     card_due = next_open_day(coming - timedelta(shop.lead_days), shop)
+    whose = teller.whose
     sentence = (
-        phrases.occasion_offer(occasion.kind, owner, count, coming, today)
+        phrases.occasion_offer(occasion.kind, owner, whose, count, coming, today)
         if owner
-        else phrases.occasion_card(occasion.kind, count, coming, today)
+        else phrases.occasion_card(occasion.kind, whose, count, coming, today)
     )
     yield FollowUp(
         kind="occasion",
         key=keys.occasion_card(occasion.id, coming.year),
-        text=phrases.with_tastes(sentence, _tastes(occasion.person_id, teller)),
-        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year),
+        text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
+        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
         due_on=card_due,
         listed_from=card_due,
         listed_to=coming - timedelta(1),
@@ -248,33 +288,20 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
     )
     if owner is None:
         latest = last_on(occasion.month, occasion.day, today)
+        count = years_on(occasion, latest)
         due = next_open_day(latest, shop)
         yield FollowUp(
             kind="occasion",
             key=keys.occasion_day(occasion.id, latest.year),
-            text=phrases.occasion_call(occasion.kind, years_on(occasion, latest), latest, today),
-            because=phrases.because_occasion(occasion.kind, latest, today, occasion.year),
+            text=phrases.occasion_call(occasion.kind, whose, count, latest, today),
+            because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
             due_on=due,
             listed_from=due,
             listed_to=due + timedelta(OCCASION_LATE_DAYS),
             channel=channel_for(teller.memory),
             score=OCCASION_SCORE - (today - latest).days,
+            met_from=latest,
         )
-
-
-def _tastes(person_id: int | None, teller: Teller) -> list[str]:
-    """Return what is known of the tastes of a person close to the customer: flowers, sizes, a budget."""
-    if person_id is None:
-        return []
-    return [
-        phrases.preference(fact.kind, fact.text)
-        for fact in teller.memory.facts
-        if fact.person_id == person_id
-        and fact.kind in PREFERENCES
-        and not fact.private
-        and current(fact.until_on, teller.today)
-        and not teller.silence.covers(person_id, fact.text)
-    ]
 
 
 def _missed(teller: Teller) -> Iterator[FollowUp]:

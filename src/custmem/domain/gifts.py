@@ -78,7 +78,9 @@ def is_silenced(purchase: Purchase, memory: Memory, silence: Silence) -> bool:
     """Say whether what a purchase was for touches what must not be said; its items are looked at by themselves."""
     person = recipient(purchase, memory)
     person_id = person.id if person else None
-    return silence.covers(person_id, purchase.for_text) or silence.covers_occasion(person_id, purchase.occasion)
+    return silence.covers(person_id, purchase.for_text) or silence.covers_occasion(
+        person_id, purchase.occasion
+    )
 
 
 def ask_from(purchase: Purchase, memory: Memory) -> date:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from custmem.domain import phrases
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
-from custmem.domain.points import OCCASION_BEFORE_DAYS, is_uncertain, open_points, spoken_facts, teller_for
+from custmem.domain.points import (
+    OCCASION_BEFORE_DAYS,
+    PREFERENCES,
+    is_uncertain,
+    open_points,
+    spoken_facts,
+    teller_for,
+)
+from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -13,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from custmem.domain.memory import Memory, Purchase
+    from custmem.domain.memory import Fact, Memory, Purchase
     from custmem.domain.points import Point, Teller
     from custmem.domain.shop import Shop
 
+COLUMNS = 72
 POINTS = 3
 PREFERENCES_SHOWN = 3
 ONE_A_VISIT = ("confirm", "learn")
@@ -99,6 +108,7 @@ def _is_too_much(point: Point, beside: Point) -> bool:
 
 
 def _header(teller: Teller, last_on: date | None) -> str:
+    """Return the first line; where it is too long those who come along give way, never how long it has been."""
     memory = teller.memory
     customer = memory.customer
     if customer.dead:
@@ -109,29 +119,35 @@ def _header(teller: Teller, last_on: date | None) -> str:
         if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
     ]
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
-    return phrases.header(
-        customer.name, memory.fact("address-as"), memory.fact("pronounce"), company[:2], seen
-    )
+    address, pronounce = memory.fact("address-as"), memory.fact("pronounce")
+    shapes = [(company[:2], False), (company[:1], False), ([], False), (company[:1], True), ([], True)]
+    said = [
+        phrases.header(customer.name, address, pronounce, beside, seen, brief=brief)
+        for beside, brief in shapes
+    ]
+    return next((header for header in said if width(header) <= COLUMNS), said[-1])
 
 
 def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
     """Return what they like, at most three; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
-    said = []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
-    if not any(fact.kind == "usual" for fact in facts):
-        habit = _habit(teller)
-        if habit:
-            said.append(phrases.same_again(habit))
-    for fact in facts:
-        if fact.guess or fact.once:
-            said.append(phrases.uncertain(fact.kind, fact.text))
-        elif is_uncertain(fact, teller.today):
-            said.append(phrases.still(fact.kind, fact.text, fact.learned_on, teller.today))
-        else:
-            said.append(phrases.preference(fact.kind, fact.text))
-    return said[:PREFERENCES_SHOWN]
+    habit = None if any(fact.kind == "usual" for fact in facts) else _habit(teller)
+    said = [phrases.same_again(habit)] if habit else []
+    facts = facts[: PREFERENCES_SHOWN - len(said)]
+    for kind in PREFERENCES:
+        known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
+        if known:
+            said.append(phrases.preferences(kind, known))
+        said += [_question(f) for f in facts if f.kind == kind and is_uncertain(f, teller.today)]
+    return said
+
+
+def _question(fact: Fact) -> str:
+    if fact.guess or fact.once:
+        return phrases.uncertain(fact.kind, fact.text)
+    return phrases.still(fact.kind, fact.text, fact.learned_on)
 
 
 def _habit(teller: Teller) -> str | None:

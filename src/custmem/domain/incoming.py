@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
-from custmem.domain.who import email_key, reversed_phone
+from custmem.domain.who import email_key, phone_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ TEXT_LIMIT = 2000
 TAG_LIMIT = 60
 LANGUAGE_LIMIT = 35
 RECEIPT_LIMIT = 200
+_KEY_LIMIT = 160
 
 CUSTOMERS = "customers"
 PURCHASES = "purchases"
@@ -56,6 +57,7 @@ class CustomerRow(NamedTuple):
     addresses: tuple[str, ...] = ()
     birthday: MonthDay | None = None
     anniversary: MonthDay | None = None
+    since: date | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -90,10 +92,10 @@ def key_of(external_id: str, email: str, phone: str, name: str) -> str:
     if external_id:
         return external_id
     if email:
-        return f"email:{email_key(email)}"
-    if phone and reversed_phone(phone):
-        return f"phone:{reversed_phone(phone)[::-1]}"
-    return f"name:{fold(name) or name.casefold()}" if name else ""
+        return _bounded(f"email:{email_key(email)}")
+    if phone and phone_digits(phone):
+        return f"phone:{phone_digits(phone)}"
+    return _bounded(f"name:{fold(name) or name.casefold()}") if name else ""
 
 
 def is_derived(key: str) -> bool:
@@ -107,9 +109,21 @@ def is_walk_in(name: str, more: Collection[str] = ()) -> bool:
     return bool(compact) and (compact in _WALK_INS or any(compact == _compact(word) for word in more))
 
 
+def _bounded(key: str) -> str:
+    """Return a key short enough to be kept with something behind it; what is cut off lives on as its digest."""
+    if len(key) <= _KEY_LIMIT:
+        return key
+    from hashlib import blake2b
+
+    return f"{key[: _KEY_LIMIT - 17]} {blake2b(key.encode(), digest_size=8).hexdigest()}"
+
+
 def _compact(name: str) -> str:
-    """Return letters alone: WALK_IN and Walk-in 2 are both walkin."""
-    return fold(name).replace(" ", "").rstrip("0123456789")
+    """Return the words in one, without a number behind them: WALK_IN and Walk-in 2 are both walkin."""
+    words = fold(name).split()
+    if len(words) > 1 and words[-1].isdigit():
+        del words[-1]
+    return "".join(words)
 
 
 _WALK_INS = frozenset(

@@ -57,6 +57,14 @@ def coming_day(day: date, today: date) -> str:
     return f"on {day_phrase(day, today)}"
 
 
+def soon(day: date, today: date) -> str:
+    """Say a coming day in short, its date being said elsewhere: `tomorrow`, `this Friday`, `next week`."""
+    weeks = (day.toordinal() - 1) // 7 - (today.toordinal() - 1) // 7
+    if (day - today).days <= 1 or weeks > 1:
+        return on_day(day, today)
+    return "next week" if weeks else f"this {WEEKDAYS[day.weekday()]}"
+
+
 def on_day(day: date, today: date) -> str:
     """Say a day with its preposition: `today`, `yesterday`, `on Friday 12 June`."""
     said = day_phrase(day, today)
@@ -112,6 +120,11 @@ def person_phrase(relation: str, name: str | None, whose: str) -> str:
     return f"{whose} {relation} {name}" if name else f"{whose} {relation}"
 
 
+def someone_close(whose: str) -> str:
+    """Speak of someone in a customer's life without saying who."""
+    return f"someone close to {whom(whose)}"
+
+
 def recipient_phrase(for_text: str, whose: str) -> str:
     """Name whom a purchase was for as typed: `nephew Luca` becomes `her nephew Luca`, `Ann` stays `Ann`."""
     first = for_text.split()[0].lower() if for_text.split() else ""
@@ -146,13 +159,19 @@ def bought(item: str, on: date, today: date) -> str:
 
 
 def header(
-    name: str, address_as: str | None, pronounce: str | None, company: Sequence[str], last: str | None
+    name: str,
+    address_as: str | None,
+    pronounce: str | None,
+    company: Sequence[str],
+    last: str | None,
+    *,
+    brief: bool = False,
 ) -> str:
     """Say who stands there: name, how to say it, form of address, who comes along, when they were last here."""
     said = f"{name} (say {pronounce})" if pronounce else name
     parts = [said]
     if address_as and address_as != name:
-        parts.append(f"address as {address_as}")
+        parts.append(f"as {address_as}" if brief else f"address as {address_as}")
     if company:
         parts.append(f"with {' and '.join(company)}")
     if last:
@@ -245,7 +264,7 @@ def whom(whose: str) -> str:
 
 def because_bought(bought_on: date, today: date) -> str:
     """Say when it was bought."""
-    return f"bought {on_day(bought_on, today)}"
+    return f"bought {plain_day(bought_on, today)}"
 
 
 def wish_luck(text: str, owner: str | None, whose: str) -> str:
@@ -260,16 +279,12 @@ def wish_trip(text: str, whose: str) -> str:
 
 
 def because_event(starts_on: date, ends_on: date, today: date) -> str:
-    """Say when a life event is or was, in the right tense."""
+    """Say when a life event is or was: `next week, Friday 12 June`, `until tomorrow`, `on Friday 12 June`."""
     if ends_on < today:
-        return (
-            f"it was {on_day(ends_on, today)}"
-            if starts_on == ends_on
-            else f"it ended {on_day(ends_on, today)}"
-        )
-    if starts_on <= today:
-        return "it is today" if ends_on == today else f"it lasts until {day_phrase(ends_on, today)}"
-    return f"it is {coming_day(starts_on, today)}"
+        return on_day(ends_on, today) if starts_on == ends_on else f"ended {on_day(ends_on, today)}"
+    if starts_on > today or ends_on == today:
+        return coming_day(max(starts_on, today), today)
+    return f"until {day_phrase(ends_on, today)}"
 
 
 def ask_event(text: str, owner: str | None) -> str:
@@ -301,12 +316,12 @@ def occasion_wish(kind: str, owner: str | None, whose: str, count: int | None, d
     if owner is None:
         if day == today:
             return f"Wish {whom(whose)} a happy {named} today"
-        if day > today:
-            return f"Wish {whom(whose)} well: {named} {coming_day(day, today)}"
-        return f"Wish {whom(whose)} a belated happy {named}: it was {on_day(day, today)}"
+        return f"Wish {whom(whose)} " + (
+            f"well: {named} {soon(day, today)}" if day > today else f"a belated happy {named}"
+        )
     if day >= today:
-        return f"Ask about the {named} of {owner} {coming_day(day, today)}"
-    return f"Ask how the {named} of {owner} was {on_day(day, today)}"
+        return f"Ask about the {named} of {owner} {soon(day, today)}"
+    return f"Ask how the {named} of {owner} was"
 
 
 def occasion_name(kind: str, count: int | None) -> str:
@@ -315,10 +330,15 @@ def occasion_name(kind: str, count: int | None) -> str:
     return f"{ordinal(count)} {named}" if count else named
 
 
+def because_day(kind: str, day: date, today: date, year: int | None) -> str:
+    """Say which day an occasion is, and since when where that is known: `3 March, born 1961`."""
+    since = {"birthday": "born", "anniversary": "since"}.get(kind)
+    return f"{plain_day(day, today)}, {since} {year}" if since and year else plain_day(day, today)
+
+
 def because_occasion(kind: str, day: date, today: date, year: int | None) -> str:
-    """Say which day an occasion is, and since when where that is known."""
-    known = f", since {year}" if year and kind == "anniversary" else f", born {year}" if year else ""
-    return f"{occasion_name(kind, None)} {plain_day(day, today)}{known if kind != 'nameday' else ''}"
+    """Say what an occasion is, and which day: `birthday 3 March, born 1961`."""
+    return f"{occasion_name(kind, None)} {because_day(kind, day, today, year)}"
 
 
 def welcome_back(whose: str, days: int) -> str:
@@ -403,15 +423,20 @@ def preference(kind: str, text: str) -> str:
     }[kind]
 
 
+def preferences(kind: str, texts: Sequence[str]) -> str:
+    """Say all preferences of one kind together: `usual: window table, tea with milk`."""
+    return preference(kind, ", ".join(texts))
+
+
 def uncertain(kind: str, text: str) -> str:
     """Say a preference that was guessed or seen once as a question: `likes crime novels?`."""
     return f"{preference(kind, text)}?"
 
 
-def still(kind: str, text: str, learned_on: date, today: date) -> str:
-    """Say an old preference as a question, with its age: `still likes crime novels? (noted 3 May 2024)`."""
+def still(kind: str, text: str, learned_on: date) -> str:
+    """Say an old preference as a question, with its age: `still likes crime novels? (noted 2024)`."""
     asked = text if kind == "usual" else preference(kind, text)
-    return f"still {asked}? (noted {plain_day(learned_on, today)})"
+    return f"still {asked}? (noted {learned_on.year})"
 
 
 def same_again(things: str) -> str:
@@ -451,8 +476,10 @@ def occasion_card(kind: str, whose: str, count: int | None, day: date, today: da
 
 def occasion_call(kind: str, whose: str, count: int | None, day: date, today: date) -> str:
     """Say what to wish on the day, or on the first open day after it."""
-    is_or_was = "is today" if day == today else f"was {on_day(day, today)}"
-    return f"Send good wishes: {whose} {occasion_name(kind, count)} {is_or_was}"
+    named = occasion_name(kind, count)
+    if day == today:
+        return f"Send good wishes: {named} today"
+    return f"Send good wishes: {whose} {named} was {on_day(day, today)}"
 
 
 def occasion_offer(kind: str, owner: str, whose: str, count: int | None, day: date, today: date) -> str:
@@ -465,6 +492,11 @@ def occasion_offer(kind: str, owner: str, whose: str, count: int | None, day: da
 def with_tastes(sentence: str, tastes: Sequence[str]) -> str:
     """Add what is known of the tastes of the one it is for."""
     return f"{sentence} ({'; '.join(tastes)})" if tastes else sentence
+
+
+def because_with_tastes(because: str, tastes: Sequence[str]) -> str:
+    """Add to a reason what is known of the tastes of the one it is about."""
+    return "; ".join((because, *tastes))
 
 
 def overdue(days_since: int) -> str:

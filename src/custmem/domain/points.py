@@ -153,7 +153,9 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
     if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
         return
     things = teller.items(purchase)
-    if is_silenced(purchase, memory, teller.silence) or (any(line.item for line in purchase.lines) and not things):
+    if is_silenced(purchase, memory, teller.silence) or (
+        any(line.item for line in purchase.lines) and not things
+    ):
         return
     if is_gift(purchase):
         if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
@@ -288,12 +290,14 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
     ):
         count = years_on(occasion, day)
         closeness = 20 - 2 * min(10, abs((day - today).days))
-        because = phrases.because_occasion(occasion.kind, day, today, occasion.year if count else None)
+        because = phrases.because_day(occasion.kind, day, today, occasion.year if count else None)
         yield Point(
             kind="occasion",
             key=keys.occasion_day(occasion.id, day.year),
             text=phrases.occasion_wish(occasion.kind, owner, teller.whose, count, day, today),
-            because=phrases.with_tastes(because, tastes(occasion.person_id, teller) if day >= today else ()),
+            because=phrases.because_with_tastes(
+                because, tastes(occasion.person_id, teller) if day >= today else ()
+            ),
             about=owner,
             score=(76 if owner is None else 66) + closeness,
             opens_on=day - timedelta(OCCASION_BEFORE_DAYS),

@@ -1,7 +1,7 @@
 """How often a customer comes, and when their silence begins to mean something.
 
 The usual gap is the median of a customer's own recent gaps, drawn toward the shop's while there are few.
-A customer is overdue past one and a half gaps and lapsed past two: a salon's own rule of thumb, which keeps
+A customer is overdue past one and a half gaps and lapsed at two: a salon's own rule of thumb, which keeps
 slow but loyal customers out of it (a client of eight weeks who takes nine or ten is not late).
 """
 
@@ -56,7 +56,7 @@ def rhythm_of(
         return Rhythm(len(days), days[0], days[-1], None, None, None, None, None)
     gap = usual_gap(gaps, shop_gap_days)
     late = max(round(1.5 * gap), _long_but_usual(gaps), gap + GRACE_DAYS)
-    gone = max(2 * gap, late + 1)
+    gone = max(2 * gap, late + 2)
     last = days[-1]
     return Rhythm(
         visits=len(days),
@@ -66,16 +66,18 @@ def rhythm_of(
         usual_weekday=usual_weekday(recent),
         expected_on=_put_off(last, gap, away),
         overdue_on=_put_off(last, late + 1, away),
-        lapsed_on=_put_off(last, gone + 1, away),
+        lapsed_on=_put_off(last, gone, away),
     )
 
 
 def _put_off(last: date, days: int, away: Sequence[tuple[date, date]]) -> date:
     """Return the day so many days after the last visit, not counting those they are away."""
     day = last + timedelta(days)
+    counted_from = last + timedelta(1)
     for starts_on, ends_on in sorted(away):
-        if ends_on > last and starts_on <= day:
-            day += timedelta((ends_on - max(starts_on, last + timedelta(1))).days + 1)
+        if starts_on <= day and ends_on >= counted_from:
+            day += timedelta((ends_on - max(starts_on, counted_from)).days + 1)
+            counted_from = ends_on + timedelta(1)
     return day
 
 

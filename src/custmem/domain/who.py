@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.memory import Memory, Purchase
+    from custmem.domain.silence import Silence
 
 _PHONE_MARKS = frozenset("+-()./ \u00a0")
 LEAST_PHONE_DIGITS = 3
@@ -132,12 +133,18 @@ def _traits(memory: Memory, today: date) -> dict[str, str]:
             found.setdefault("company", phrases.known_by(person.relation, person.name))
     for purchase in memory.purchases:
         items = [line.item for line in purchase.lines if line.item]
-        if (
-            items
-            and may_be_spoken_of(purchase, memory, today)
-            and not silence.covers(purchase.person_id, *items)
-        ):
+        if items and _tells_apart(purchase, items, memory, silence, today):
             found.setdefault("purchase", phrases.bought(items[0], purchase.on, today))
-    if not found and memory.customer.last_visit_on:
-        found["visit"] = phrases.last_seen(1, memory.customer.last_visit_on, today)
+    past = [day for day in memory.visit_days if day <= today]
+    if not found and past:
+        found["visit"] = phrases.last_seen(len(past), past[0], today)
     return found
+
+
+def _tells_apart(
+    purchase: Purchase, items: Sequence[str], memory: Memory, silence: Silence, today: date
+) -> bool:
+    """Say whether a purchase happened, was no return, and may be spoken of."""
+    if purchase.total_minor < 0 or purchase.on > today or not may_be_spoken_of(purchase, memory, today):
+        return False
+    return not (is_silenced(purchase, memory, silence) or silence.covers(None, *items))

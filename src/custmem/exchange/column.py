@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Value = TypeVar("Value")
 _REMEMBERED = 20_000
@@ -38,3 +41,17 @@ class Column(Generic[Value]):
 
     def _read(self, cell: str) -> Value:
         raise NotImplementedError
+
+
+class Made(Column[Value]):
+    """A column whose cells need not be looked at first: each is made into its value, once."""
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def _look(self, cell: str) -> None:
+        """Nothing depends on the other cells."""
+
+    def _read(self, cell: str) -> Value:
+        return self._make(cell)

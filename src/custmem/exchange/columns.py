@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import CUSTOMERS, KINDS, PURCHASES
-from custmem.domain.text import quoted
+from custmem.domain.text import fit, quoted
 from custmem.errors import BadData, UsageError
 from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS, PLAIN_NAMES, SEVERAL, Layout, key
 
@@ -59,6 +59,8 @@ def columns_of(header: Sequence[str], chosen: Mapping[str, str], kind: str | Non
 
     Raises UsageError for a header or a field that is not there, BadData when nothing in the file is known.
     """
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"{quoted(kind)} is not a kind of file", f"the kinds are: {', '.join(KINDS)}")
     by_hand = _places_chosen(header, chosen)
     kinds = [kind] if kind else KINDS
     found = {each: _mapped(header, by_hand, each) for each in kinds}
@@ -85,8 +87,7 @@ def _places_chosen(header: Sequence[str], chosen: Mapping[str, str]) -> dict[int
         matching = [at for at, name in enumerate(header) if name == wanted]
         matching = matching or [at for at, name in enumerate(header) if name and key(name) == key(wanted)]
         if not matching:
-            names = ", ".join(name for name in header if name)
-            raise UsageError(f"the file has no column {quoted(wanted)}", f"its columns are: {names}")
+            raise UsageError(f"the file has no column {quoted(wanted)}", f"its columns are: {_named(header)}")
         places.update(dict.fromkeys(matching, field))
     return places
 
@@ -159,7 +160,7 @@ def _refuse_unknown_fields(fields: Iterable[str], kind: str) -> None:
 
 def _refuse_useless(columns: Columns, header: Sequence[str]) -> None:
     fields = set(columns.places)
-    names = ", ".join(name for name in header if name)
+    names = _named(header)
     if columns.kind == CUSTOMERS and not fields & (_WHO - {"external_id"}):
         raise BadData(
             "no column of this file names a customer",
@@ -171,3 +172,8 @@ def _refuse_useless(columns: Columns, header: Sequence[str]) -> None:
             f"no column of this file gives {missing}",
             f'say which does with --map "Header=date" (or item, amount); its columns are: {names}',
         )
+
+
+def _named(header: Sequence[str]) -> str:
+    """Return the names of a file's columns, for a hint."""
+    return fit(", ".join(name for name in header if name), 1000)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from custmem.exchange.terms import Terms
 
 _ADDRESS_PARTS = ("street", "house_number", "street_more", "postcode", "city", "region", "country")
+_DAYS = ("birthday", "anniversary", "since")
 _FIRST_YEAR = 1800
 _LONGEST_NOTE = 10 * TEXT_LIMIT
 _NAME_PARTS = ("prefix", "first_name", "middle_name", "last_name", "suffix")
@@ -42,7 +43,7 @@ class CustomerReader:
         self._today = terms.today
         self._days = {
             field: DayColumn(terms.today, day_first=terms.day_first)
-            for field in ("birthday", "anniversary")
+            for field in _DAYS
             if field in columns.places
         }
 
@@ -74,6 +75,7 @@ class CustomerReader:
             addresses=self._addresses(),
             birthday=self._day("birthday") or self._birthday_in_parts(),
             anniversary=self._day("anniversary"),
+            since=self._since(),
             notes=self._several("note", _notes),
         )
         if not known_as(row):
@@ -124,7 +126,8 @@ class CustomerReader:
 
     def _address_lines(self, group: str) -> list[str]:
         street, number, more, postcode, city, region, country = (
-            text_of(self._cell(field + group), CONTACT_LIMIT, "address").lstrip("'") for field in _ADDRESS_PARTS
+            text_of(self._cell(field + group), CONTACT_LIMIT, "address").lstrip("'")
+            for field in _ADDRESS_PARTS
         )
         whole = self._cell("address").replace("\r", "\n").split("\n") if not group else []
         given = [line for part in whole if (line := text_of(part, CONTACT_LIMIT, "address"))]
@@ -144,6 +147,10 @@ class CustomerReader:
             self._left_out.append(f"{field}: {error}")
             return None
         return self._past(field, found)
+
+    def _since(self) -> date | None:
+        found = self._day("since")
+        return date(found.year, found.month, found.day) if found and found.year else None
 
     def _birthday_in_parts(self) -> MonthDay | None:
         """Return the birthday that stands in three columns, as Thunderbird writes it."""

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from custmem.domain.text import quoted
+from custmem.domain.text import quoted, shown
 from custmem.errors import BadData
 from custmem.exchange.source import Encoding, encoding_of, opened
 
@@ -62,7 +62,7 @@ class Delimited:
             line, cells = next(rows, (0, []))
         finally:
             rows.close()
-        header = tuple(" ".join(cell.replace("\ufeff", "").split()) for cell in cells)
+        header = tuple(" ".join(shown(cell).split()) for cell in cells)
         if not any(header):
             raise BadData("the file has no header", "its first line must name the columns")
         return line, header

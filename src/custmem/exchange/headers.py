@@ -12,7 +12,7 @@ FIELDS = {
         *("external_id", "name", "prefix", "first_name", "middle_name", "last_name", "suffix", "nickname"),
         *("address_as", "company", "phone", "email", "card", "address", "street", "street_more"),
         *("house_number", "city", "postcode", "region", "country", "birthday", "birth_year", "birth_month"),
-        *("birth_day", "anniversary", "language", "note"),
+        *("birth_day", "anniversary", "since", "language", "note"),
     ),
     PURCHASES: (
         *("date", "item", "variant", "quantity", "amount", "unit_price", "discount", "currency", "receipt"),
@@ -143,6 +143,11 @@ _CUSTOMERS = {
         "anniversary, wedding anniversary, wedding day, brollopsdag, bryllupsdag, hochzeitstag, godisnjica, "
         "vyroci, anniversario, aniversario"
     ),
+    "since": (
+        "customer since, client since, member since, first visit, first purchase, first order, registered, "
+        "registration date, sign up, date joined, joined, kund sedan, kunde siden, kunde seit, kupac od, "
+        "zakaznik od, cliente dal, client depuis, cliente desde"
+    ),
     "language": (
         "language, preferred language, locale, sprak, sprog, sprache, jezik, jazyk, lingua, langue, idioma"
     ),
@@ -161,7 +166,8 @@ _PURCHASES = {
         "purchased on, date paid, paid date, date and time, timestamp, datum, "
         "kopdatum, forsaljningsdatum, dato, kjopsdato, salgsdato, kaufdatum, verkaufsdatum, belegdatum, "
         "rechnungsdatum, datum kupnje, datum prodaje, datum racuna, datum prodeje, datum nakupu, data, "
-        "data vendita, data acquisto, data documento, date de vente, date d achat, fecha, fecha de venta, fecha de compra"
+        "data vendita, data acquisto, data documento, date de vente, date d achat, fecha, "
+        "fecha de venta, fecha de compra"
     ),
     "item": (
         "item, item name, lineitem name, product, product name, products, product s, article, article name, service, "

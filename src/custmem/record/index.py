@@ -57,7 +57,7 @@ def customer_words(
 
 def latin(name: str) -> str:
     """Return a name in Latin letters, so that `Анна` is found by `anna`; the transliteration is anyascii's."""
-    if all(ord(char) < 0x250 for char in name):
+    if name.isascii() or all(ord(char) < 0x250 for char in name):
         return name
     from anyascii import anyascii  # costs 20 ms, for the few names that need it
 

@@ -17,9 +17,12 @@ from custmem.record.settings import change_settings
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import TypeVar
 
     from custmem.domain.rhythm import Rhythm
+
+    Key = TypeVar("Key", int, str)
 
 GROWTH_TO_RELEARN = 1.1
 """The shop learns anew whenever its sales have grown by a tenth, so that no single sale pays for it."""
@@ -36,49 +39,60 @@ def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: 
     (spent,) = book.execute(
         "SELECT COALESCE(sum(total_minor), 0) FROM purchase WHERE customer_id = :id", mine
     ).fetchone()
-    kept = ", ".join(f"{column} = :{column}" for column in _COLUMNS)
+    kept = ", ".join(f"{column} = :{column}" for column in KEPT_COLUMNS)
     book.execute(f"UPDATE customer SET {kept} WHERE id = :id", {**mine, **_figures(rhythm, spent)})
 
 
-def refresh_customers(book: sqlite3.Connection, customer_ids: Iterable[int], shop_gap_days: int | None) -> None:
+def refresh_customers(
+    book: sqlite3.Connection, customer_ids: Iterable[int], shop_gap_days: int | None
+) -> None:
     """Compute the kept figures of many customers anew, each as `refresh_customer` does, in one pass over their days."""
+    columns = ", ".join(KEPT_COLUMNS)
     book.execute("CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)")
-    book.execute("DELETE FROM touched")
-    book.executemany("INSERT INTO touched (customer_id) VALUES (?)", zip(customer_ids))
-    columns = ", ".join(_COLUMNS)
     book.execute(f"CREATE TEMP TABLE IF NOT EXISTS figures (customer_id INTEGER PRIMARY KEY, {columns})")
+    book.execute("DELETE FROM touched")
     book.execute("DELETE FROM figures")
-    values = ", ".join(f":{column}" for column in _COLUMNS)
-    book.executemany(
-        f"INSERT INTO figures (customer_id, {columns}) VALUES (:id, {values})", _figures_of_touched(book, shop_gap_days)
+    book.executemany("INSERT INTO touched (customer_id) VALUES (?)", [(key,) for key in customer_ids])
+    theirs = "WHERE customer_id IN (SELECT customer_id FROM touched)"
+    away: dict[int, list[tuple[str, str]]] = {}
+    for customer_id, *span in book.execute(
+        f"SELECT customer_id, starts_on, ends_on FROM life_event {theirs} AND kind = 'away' AND person_id IS NULL"
+    ):
+        away.setdefault(customer_id, []).append((span[0], span[1]))
+    history = book.execute(
+        f"SELECT customer_id, on_date, total_minor FROM purchase {theirs} "
+        f"UNION ALL SELECT customer_id, on_date, NULL FROM visit {theirs} "
+        "UNION ALL SELECT customer_id, NULL, 0 FROM touched ORDER BY customer_id, on_date"
     )
-    kept = ", ".join(f"{column} = figures.{column}" for column in _COLUMNS)
+    marks = ", ".join("?" * len(KEPT_COLUMNS))
+    book.executemany(
+        f"INSERT INTO figures (customer_id, {columns}) VALUES (?, {marks})",
+        ((key, *kept) for key, kept in histories_kept(history, shop_gap_days, away)),
+    )
+    kept = ", ".join(f"{column} = figures.{column}" for column in KEPT_COLUMNS)
     book.execute(f"UPDATE customer SET {kept} FROM figures WHERE customer.id = figures.customer_id")
 
 
-def _figures_of_touched(book: sqlite3.Connection, shop_gap_days: int | None) -> Iterator[dict[str, object]]:
-    away: dict[int, list[tuple[str, str]]] = {}
-    for customer_id, *span in book.execute(
-        "SELECT customer_id, starts_on, ends_on FROM life_event WHERE kind = 'away' AND person_id IS NULL "
-        "AND customer_id IN (SELECT customer_id FROM touched)"
-    ):
-        away.setdefault(customer_id, []).append((span[0], span[1]))
-    rows = book.execute(
-        "SELECT customer_id, on_date, total_minor FROM purchase "
-        "WHERE customer_id IN (SELECT customer_id FROM touched) "
-        "UNION ALL SELECT customer_id, on_date, NULL FROM visit "
-        "WHERE customer_id IN (SELECT customer_id FROM touched) "
-        "UNION ALL SELECT customer_id, NULL, 0 FROM touched ORDER BY customer_id, on_date"
-    )
-    for customer_id, mine in groupby(rows, key=lambda row: row[0]):
+def histories_kept(
+    rows: Iterable[tuple[Key, str | None, int | None]],
+    shop_gap_days: int | None,
+    away: Mapping[Key, Iterable[tuple[str, str]]],
+) -> Iterator[tuple[Key, tuple[object, ...]]]:
+    """Yield each one's figures in the order of KEPT_COLUMNS.
+
+    `rows` are who, a day and its total (None for a visit without buying), those of one together and by day.
+    """
+    for key, mine in groupby(rows, key=lambda row: row[0]):
         days: dict[str, None] = {}
         spent = 0
         for _, on_date, total in mine:
             spent += total or 0
             if on_date is not None and (total is None or total >= 0):
                 days[on_date] = None
-        rhythm = rhythm_of([date.fromisoformat(day) for day in days], shop_gap_days, _spans(away.get(customer_id, ())))
-        yield {"id": customer_id, **_figures(rhythm, spent)}
+        rhythm = rhythm_of(
+            [date.fromisoformat(day) for day in days], shop_gap_days, _spans(away.get(key, ()))
+        )
+        yield key, tuple(_figures(rhythm, spent).values())
 
 
 def _spans(rows: Iterable[tuple[str, str]]) -> list[tuple[date, date]]:
@@ -100,7 +114,13 @@ def _figures(rhythm: Rhythm, spent_minor: int) -> dict[str, object]:
     }
 
 
-_COLUMNS = tuple(_figures(rhythm_of((), None), 0))
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+NO_HISTORY = _figures(rhythm_of((), None), 0)
+"""The kept figures of somebody who has not been here yet, by column."""
+KEPT_COLUMNS = tuple(NO_HISTORY)
 
 
 def learn_if_grown(book: sqlite3.Connection) -> None:
@@ -133,7 +153,3 @@ def _total_at(book: sqlite3.Connection, rank: int) -> int:
         {"rank": rank},
     ).fetchone()
     return int(row[0])
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -10,38 +10,54 @@ from typing import TYPE_CHECKING, NamedTuple
 from custmem.domain.names import handle_base, spellings
 from custmem.record.customers import MOST_OF_ONE_NAME
 from custmem.record.index import customer_words, latin
+from custmem.record.kept import KEPT_COLUMNS, NO_HISTORY
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
     from datetime import date
 
     from custmem.domain.dates import MonthDay
 
+_KEPT = ", ".join(KEPT_COLUMNS)
 _STAGES = {
-    "new_customer": "handle PRIMARY KEY, name, nickname, language, source, external_id",
+    "new_customer": f"handle PRIMARY KEY, name, nickname, language, since_on, source, external_id, {_KEPT}",
     "new_point": "handle, kind, value",
     "new_fact": "handle, kind, text",
     "new_occasion": "handle, kind, month, day, year",
     "new_word": "handle, word, kind",
     "new_spelling": "spelling, word",
 }
-_WRITES = (
-    "INSERT INTO customer (handle, name, nickname, language, since_on, source, external_id, dead, visits, spent_minor) "
-    "SELECT handle, name, nickname, language, :today, source, external_id, 0, 0, 0 FROM new_customer ORDER BY rowid",
-    "INSERT INTO contact_point (customer_id, kind, value) SELECT customer.id, new_point.kind, value "
-    "FROM new_point JOIN customer ON customer.handle = new_point.handle ORDER BY new_point.rowid",
-    "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private) "
-    "SELECT customer.id, kind, text, :today, 'import', 0, 0, 0 "
-    "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY new_fact.rowid",
-    "INSERT INTO occasion (customer_id, kind, month, day, year, learned_on, source, private) "
-    "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
-    "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY new_occasion.rowid",
-    "INSERT INTO search_word (word, customer_id, kind) SELECT word, customer.id, kind "
-    "FROM new_word JOIN customer ON customer.handle = new_word.handle ORDER BY word, customer.id, kind",
-    "INSERT INTO spelling (spelling, word) SELECT spelling, word FROM new_spelling WHERE NOT EXISTS "
-    "(SELECT 1 FROM spelling AS held WHERE held.spelling = new_spelling.spelling AND held.word = new_spelling.word) "
-    "ORDER BY spelling, word",
-)
+_WRITE = {
+    "new_customer": (
+        f"INSERT INTO customer (handle, name, nickname, language, since_on, source, external_id, dead, {_KEPT}) "
+        f"SELECT handle, name, nickname, language, since_on, source, external_id, 0, {_KEPT} "
+        "FROM new_customer ORDER BY rowid"
+    ),
+    "new_point": (
+        "INSERT INTO contact_point (customer_id, kind, value) SELECT customer.id, kind, value "
+        "FROM new_point JOIN customer ON customer.handle = new_point.handle ORDER BY new_point.rowid"
+    ),
+    "new_fact": (
+        "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private) "
+        "SELECT customer.id, kind, text, :today, 'import', 0, 0, 0 "
+        "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY new_fact.rowid"
+    ),
+    "new_occasion": (
+        "INSERT INTO occasion (customer_id, kind, month, day, year, learned_on, source, private) "
+        "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
+        "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY new_occasion.rowid"
+    ),
+    "new_word": (
+        "INSERT INTO search_word (word, customer_id, kind) SELECT word, customer.id, kind "
+        "FROM new_word JOIN customer ON customer.handle = new_word.handle ORDER BY word, customer.id, kind"
+    ),
+    "new_spelling": (
+        "INSERT INTO spelling (spelling, word) SELECT spelling, word FROM new_spelling AS new WHERE NOT EXISTS "
+        "(SELECT 1 FROM spelling AS held WHERE held.spelling = new.spelling AND held.word = new.word) "
+        "ORDER BY spelling, word"
+    ),
+}
 
 
 class Newcomer(NamedTuple):
@@ -52,6 +68,7 @@ class Newcomer(NamedTuple):
     external_id: str
     nickname: str | None = None
     language: str | None = None
+    since_on: date | None = None
     points: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     occasions: tuple[tuple[str, MonthDay], ...] = ()
@@ -77,9 +94,10 @@ class Newcomers:
         """Stage a customer and return their handle."""
         name = latin(new.name)
         handle = self._free_handle(name)
+        since_on = (new.since_on or self._today).isoformat()
         rows = self._rows
         rows["new_customer"].append(
-            (handle, new.name, new.nickname, new.language, new.source, new.external_id)
+            (handle, new.name, new.nickname, new.language, since_on, new.source, new.external_id)
         )
         rows["new_point"].extend((handle, *point) for point in new.points)
         rows["new_fact"].extend((handle, *fact) for fact in new.facts)
@@ -87,23 +105,23 @@ class Newcomers:
         words = set(customer_words(handle, new.name, new.nickname, new.points))
         rows["new_word"].extend((handle, *word) for word in words)
         for word, kind in words:
-            if kind in ("name", "nickname") and word not in self._spelt:
+            if kind in ("name", "nickname") and word not in self._spelt and not word.isdigit():
                 self._spelt.add(word)
                 rows["new_spelling"].extend((spelling, word) for spelling in spellings(word))
         return handle
 
-    def write(self) -> None:
-        """Write all who were staged since the last time."""
-        if not len(self):
-            return
+    def write(self, histories: Mapping[str, tuple[object, ...]] | None = None) -> None:
+        """Write all who were staged since the last time; `histories` are kept figures by handle, if there are any."""
+        none, known = tuple(NO_HISTORY.values()), histories or {}
+        customers = self._rows["new_customer"]
+        customers[:] = [(*row, *known.get(str(row[0]), none)) for row in customers]
         for stage, rows in self._rows.items():
-            self._book.execute(f"DELETE FROM {stage}")
             if rows:
+                self._book.execute(f"DELETE FROM {stage}")
                 marks = ", ".join("?" * len(rows[0]))
                 self._book.executemany(f"INSERT INTO {stage} VALUES ({marks})", rows)
-            rows.clear()
-        for statement in _WRITES:
-            self._book.execute(statement, {"today": self._today.isoformat()} if ":today" in statement else {})
+                self._book.execute(_WRITE[stage], {"today": self._today.isoformat()})
+                rows.clear()
 
     def _free_handle(self, name: str) -> str:
         """Return a handle nobody has: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
@@ -121,6 +139,8 @@ class Newcomers:
     def _take(self, handle: str) -> bool:
         if handle in self._taken:
             return False
-        held = self._book.execute("SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}).fetchone()
+        held = self._book.execute(
+            "SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}
+        ).fetchone()
         self._taken.add(handle)
         return held is None

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = "customer.id, customer.handle, customer.name, customer.source, customer.external_id"
 _BY_WORD = (
-    f"SELECT {_COLUMNS}, search_word.word FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+    f"SELECT {_COLUMNS}, search_word.word "
+    "FROM search_word JOIN customer ON customer.id = search_word.customer_id "
 )
 _AFTER = "\U0010ffff"
 _PHONE_START = 7
@@ -53,13 +54,16 @@ class Recognition:
 
     def by_handle(self, handle: str) -> Known:
         """Return the customer of this handle."""
-        row = self._book.execute(f"SELECT {_COLUMNS} FROM customer WHERE handle = :handle", {"handle": handle})
+        row = self._book.execute(
+            f"SELECT {_COLUMNS} FROM customer WHERE handle = :handle", {"handle": handle}
+        )
         return Known(*row.fetchone())
 
     def by_email(self, email: str) -> list[Known]:
         """Return the customers with exactly this e-mail address, but for its case."""
         rows = self._book.execute(
-            f"{_BY_WORD} WHERE word = :word AND kind = 'email' ORDER BY customer.id", {"word": email_key(email)}
+            f"{_BY_WORD} WHERE word = :word AND kind = 'email' ORDER BY customer.id",
+            {"word": email_key(email)},
         )
         return [Known(*row[:-1]) for row in rows]
 
@@ -86,12 +90,16 @@ class Recognition:
         """Remember a customer who is taken in by this import."""
         self._all_names().setdefault(_folded(name), []).append(handle)
 
-    def is_of_this_source(self, known: Known) -> bool:
-        """Say whether this source has a number of its own for a customer: then another number is somebody else."""
+    def possible(self, found: list[Known], external_id: str) -> list[Known]:
+        """Return those whom this number can mean: whoever the source knows by another is somebody else."""
+        once = list(dict.fromkeys(found))
+        return [known for known in once if not (external_id and self._has_number(known))]
+
+    def _has_number(self, known: Known) -> bool:
         return known.source == self._source and not is_derived(known.external_id or "")
 
     def bind(self, known: Known, key: str) -> bool:
-        """Let this source know a customer by this key from now on, unless they have a better one; say whether it's new."""
+        """Let this source know a customer by this key, unless they have a better one; say whether it is new."""
         held = known.external_id
         weaker = known.source is None or (known.source == self._source and is_derived(held or ""))
         if not weaker or (known.source is not None and (is_derived(key) or held == key)):

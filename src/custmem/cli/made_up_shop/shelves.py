@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from custmem.domain.memory import Line
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 def item(title: str, minor: int, tag: str) -> Line:
     """Return one of an item."""
@@ -154,8 +158,22 @@ _TITLES = {
 }
 
 
-def shelf(names: str) -> tuple[Line, ...]:
-    """Return the books of these shelves, named with spaces between, one of each in turn."""
-    shelves = [[item(title, minor, name) for title, minor in _TITLES[name]] for name in names.split()]
-    longest = max(map(len, shelves))
-    return tuple(books[place] for place in range(longest) for books in shelves if place < len(books))
+_FOR_EVERYBODY = ("novel", "crime", "travel", "history", "poetry")
+
+
+def reading_list(names: str, start: int) -> list[Line]:
+    """Return what somebody of these shelves (named with spaces between) reads, from a place of their own on.
+
+    One of each shelf in turn; who is through with them goes on to what everybody reads, and never reads a book twice.
+    """
+    own = names.split()
+    books = _in_turn(own)
+    others = _in_turn([name for name in _FOR_EVERYBODY if name not in own])
+    place = start % len(books)
+    return [*books[place:], *books[:place], *others]
+
+
+def _in_turn(names: Sequence[str]) -> list[Line]:
+    shelves = [[item(title, minor, name) for title, minor in _TITLES[name]] for name in names]
+    longest = max(map(len, shelves), default=0)
+    return [books[place] for place in range(longest) for books in shelves if place < len(books)]

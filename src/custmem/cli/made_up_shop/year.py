@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.cli.made_up_shop.people import Bought
-from custmem.cli.made_up_shop.shelves import shelf
+from custmem.cli.made_up_shop.shelves import reading_list
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ _KEEPS_WEEKDAY = 14
 _BOOK_EACH = 4
 """Who comes for paper and coffee takes a book as well every so many times."""
 _TWO_BOOKS_EACH = 5
-_LATELY = 60
-"""For so many days back nobody by habit bought for 20 euros or more, the least that can be significant (in EUR):
-only the story's great purchases are to be thanked for."""
+_LATELY_DAYS, _LITTLE = 60, 2000
+"""So many days back, habits stay under what can be significant (two everyday amounts, in cents): only the story's
+great purchases are to be thanked for."""
 
 
 def purchases(customer: MadeUp) -> list[Bought]:
@@ -30,19 +30,22 @@ def purchases(customer: MadeUp) -> list[Bought]:
 
 def _habitual(habit: Habit, start: int) -> Iterator[Bought]:
     """Yield a habit's purchases, oldest first; `start` is where on the shelves they begin, so that people differ."""
-    books = shelf(habit.shelves)
-    taken = start
+    books = reading_list(habit.shelves, start)
+    taken = 0
     for number in reversed(range(habit.times)):
         ago = habit.last + number * habit.every
         if habit.every > _KEEPS_WEEKDAY and number:
             ago += _EARLIER[number % len(_EARLIER)]
         lines = list(habit.always)
         wanted = 1 if not habit.always or number % _BOOK_EACH == _BOOK_EACH - 1 else 0
-        if not habit.always and ago > _LATELY and number % _TWO_BOOKS_EACH == 0:
+        if not habit.always and ago > _LATELY_DAYS and number % _TWO_BOOKS_EACH == 0:
             wanted = 2
         for _ in range(wanted):
-            lines.append(books[taken % len(books)])
-            taken += 1
+            book = books[taken]
+            total = sum(line.amount_minor for line in (*lines, book))
+            if ago > _LATELY_DAYS or total < _LITTLE:
+                lines.append(book)
+                taken += 1
         yield Bought(ago, tuple(lines))
 
 

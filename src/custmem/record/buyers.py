@@ -1,0 +1,152 @@
+"""Who bought, in a file of sales: told apart while it is read, then found in the book or taken into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.incoming import is_walk_in, key_of
+from custmem.domain.text import quoted
+from custmem.record.kept import histories_kept
+from custmem.record.many_sales import NOBODY, digest
+from custmem.record.newcomers import Newcomer, Newcomers
+from custmem.record.recognition import Known, Recognition, only_compatible
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from datetime import date
+
+    from custmem.domain.incoming import PurchaseRow
+    from custmem.record.import_report import Origin, Tally
+
+
+class Buyer:
+    """Who bought, as the file tells of them over all their lines."""
+
+    def __init__(self, row: PurchaseRow, key: str) -> None:
+        self.key, self.line = key, row.line
+        self.external_id = self.email = self.phone = self.name = ""
+
+    def hear(self, external_id: str, email: str, phone: str, name: str) -> None:
+        """Take in what one line tells; what an earlier one told stands."""
+        self.external_id = self.external_id or external_id
+        self.email, self.phone, self.name = self.email or email, self.phone or phone, self.name or name
+
+
+class Buyers:
+    """Numbers the persons of a file."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.people: list[Buyer] = []
+        self._origin = origin
+        self._numbers: dict[str, int] = {}
+        self._told: dict[tuple[str, str, str, str], tuple[int, str]] = {}
+
+    def number(self, row: PurchaseRow) -> tuple[int, str]:
+        """Return the person of a line, 0 for a walk-in, and what stands for them in the line's key."""
+        told = row[8:12]
+        found = self._told.get(told)
+        if found is None:
+            found = self._told[told] = self._numbered(row, *told)
+        return found
+
+    def _numbered(
+        self, row: PurchaseRow, external_id: str, email: str, phone: str, name: str
+    ) -> tuple[int, str]:
+        if any(is_walk_in(text, self._origin.walk_ins) for text in (name, external_id)):
+            external_id = name = ""
+        key = key_of(external_id, email, phone, name)
+        if not key:
+            return NOBODY, "walk-in"
+        person = self._numbers.get(key)
+        if person is None:
+            self.people.append(Buyer(row, key))
+            person = self._numbers[key] = len(self.people)
+        self.people[person - 1].hear(external_id, email, phone, name)
+        return person, digest(key)
+
+
+class Meeting:
+    """Finds out who the buyers are, and takes in those who are new."""
+
+    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally) -> None:
+        self._book, self._origin, self._tally = book, origin, tally
+        self._recognition = Recognition(book, origin.source)
+        self._newcomers = Newcomers(book, origin.today)
+        self.found: dict[int, int] = {}
+        self._added: dict[int, str] = {}
+
+    def meet(self, person: int, buyer: Buyer, first_day: date) -> str:
+        """Find or take in a buyer; returns why it can't be told who they are, or nothing."""
+        known = self._by_key(buyer) or self._by_contact(buyer)
+        if known is None and buyer.name:
+            named = self._named(buyer)
+            if len(named) > 1 and buyer.key.startswith("name:"):
+                return f"several customers are called {quoted(buyer.name)}"
+            known = named[0] if len(named) == 1 else None
+        if known is None:
+            self._add(person, buyer, first_day)
+        else:
+            self._recognition.bind(known, buyer.key)
+            self.found[person] = known.id
+        return ""
+
+    def take_in(self, history: Iterable[tuple[int, str, int]], shop_gap_days: int | None) -> dict[int, int]:
+        """Write the new ones with their figures, and return everybody's customer id by their number.
+
+        `history` is person, day and total of each new sale, those of one person together and by day.
+        """
+        theirs = ((self._added[person], on, total) for person, on, total in history if person in self._added)
+        self._newcomers.write(dict(histories_kept(theirs, shop_gap_days, {})))
+        ids = dict(self._book.execute("SELECT handle, id FROM customer")) if self._added else {}
+        return {**self.found, **{person: ids[handle] for person, handle in self._added.items()}}
+
+    def _by_key(self, buyer: Buyer) -> Known | None:
+        known = self._recognition.by_key(buyer.key)
+        if not buyer.key.startswith("name:"):
+            return known
+        if known is not None:
+            # Several rows of one name came in as several people: which of them bought can't be told.
+            return known if self._recognition.by_key(f"{buyer.key}#2") is None else None
+        # Tills put the number they know a customer by where others put the name.
+        return self._recognition.by_key(buyer.name)
+
+    def _by_contact(self, buyer: Buyer) -> Known | None:
+        for found in (
+            self._recognition.by_email(buyer.email) if buyer.email else [],
+            self._recognition.by_phone(buyer.phone) if buyer.phone else [],
+        ):
+            known = only_compatible(buyer.name, self._recognition.possible(found, buyer.external_id))
+            if known is not None:
+                return known
+        return None
+
+    def _named(self, buyer: Buyer) -> list[Known]:
+        """Return the customers of the buyer's very name whom nothing else tells from them."""
+        named = self._recognition.possible(self._recognition.by_name(buyer.name), buyer.external_id)
+        if buyer.email or buyer.phone:
+            named = [known for known in named if not self._is_reached_otherwise(known, buyer)]
+        return named
+
+    def _is_reached_otherwise(self, known: Known, buyer: Buyer) -> bool:
+        kinds = {kind for kind, told in (("email", buyer.email), ("phone", buyer.phone)) if told}
+        rows = self._book.execute("SELECT kind FROM contact_point WHERE customer_id = :id", {"id": known.id})
+        return any(kind in kinds for (kind,) in rows)
+
+    def _add(self, person: int, buyer: Buyer, first_day: date) -> None:
+        name = buyer.name or buyer.email or buyer.phone or buyer.external_id
+        same = self._recognition.handles_named(buyer.name) if buyer.name else []
+        points = [("email", buyer.email), ("phone", buyer.phone)]
+        handle = self._newcomers.add(
+            Newcomer(
+                name=name,
+                source=self._origin.source,
+                external_id=buyer.key,
+                since_on=first_day,
+                points=tuple((kind, value) for kind, value in points if value),
+            )
+        )
+        if same:
+            self._tally.remark(buyer.line, f"may be the same as {same[0]}: the name is all they share")
+        self._added[person] = handle
+        self._tally.customers_added += 1

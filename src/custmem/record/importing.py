@@ -1,0 +1,87 @@
+"""An import: a file's rows into the book, all of them or nothing, and a second time nothing new."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from custmem.domain.incoming import CUSTOMERS, PURCHASES, CustomerRow, PurchaseRow, Reject, Remark
+from custmem.recall.settings import shop_of
+from custmem.record.buyers import Buyers, Meeting
+from custmem.record.import_report import ImportReport, Origin, Tally
+from custmem.record.kept import learn, refresh_customers
+from custmem.record.many_sales import NOBODY, ManySales
+from custmem.record.taking_in import TakingIn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from custmem.record.backroom import BackRoom
+
+
+def import_customers(
+    room: BackRoom, rows: Iterable[CustomerRow | PurchaseRow | Reject | Remark], origin: Origin
+) -> ImportReport:
+    """Take in customers. Who is in the book already is completed, never overwritten.
+
+    Somebody is known again by the source's own number for them; else by an e-mail or phone that is one customer's
+    alone and a name that can be theirs. Nobody is known by the name alone: the report says who may be the same.
+    """
+    tally = Tally()
+    taking = TakingIn(room.book, origin, tally)
+    for row in rows:
+        if isinstance(row, CustomerRow):
+            taking.take(row)
+        else:
+            _count(tally, row)
+    taking.write()
+    room.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
+    return tally.report(CUSTOMERS, origin)
+
+
+def import_purchases(
+    room: BackRoom, rows: Iterable[CustomerRow | PurchaseRow | Reject | Remark], origin: Origin
+) -> ImportReport:
+    """Take in lines of sales, and whoever bought and is not in the book yet.
+
+    Lines of one customer, day and receipt are one purchase. Their figures are brought up to date at the end.
+    """
+    tally = Tally()
+    shop = shop_of(room.book)
+    sales = ManySales(room.book, origin.source, shop.currency)
+    buyers = Buyers(origin)
+    days: set[date] = set()
+    for row in rows:
+        if not isinstance(row, PurchaseRow):
+            _count(tally, row)
+        elif row.currency != shop.currency:
+            tally.reject(row.line, f"is in {row.currency}, and the book is kept in {shop.currency}")
+        else:
+            person, key = buyers.number(row)
+            tally.walk_ins += person == NOBODY
+            days.add(row.on)
+            sales.add(row, person, key)
+    tally.unchanged = sales.keep_new()
+    tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
+    meeting = Meeting(room.book, origin, tally)
+    for person, first_day in sales.persons():
+        reason = meeting.meet(person, buyers.people[person - 1], date.fromisoformat(first_day))
+        for line in sales.leave_out(person) if reason else ():
+            tally.reject(line, reason)
+    customers = meeting.take_in(sales.history(), shop.usual_gap_days)
+    tally.added = sales.write(customers.items())
+    if tally.added:
+        refresh_customers(room.book, sorted(set(meeting.found.values())), shop.usual_gap_days)
+        (newest,) = room.book.execute("SELECT max(id) FROM purchase").fetchone()
+        learn(room.book, shop.currency, newest)
+    room.said = f"imported {tally.added} lines of sales from {origin.source}"
+    return tally.report(PURCHASES, origin)
+
+
+def _count(tally: Tally, row: CustomerRow | PurchaseRow | Reject | Remark) -> None:
+    if isinstance(row, Reject):
+        tally.reject(row.line, row.reason)
+    elif isinstance(row, Remark):
+        tally.remark(row.line, row.reason)
+    else:
+        raise TypeError("a file is of customers or of purchases, not of both")

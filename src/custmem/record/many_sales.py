@@ -1,0 +1,157 @@
+"""Many sales taken in at once: their lines staged beside the book, told from those already in it, then written.
+
+A line is known by what it is (customer, day, receipt, item, quantity, amount) and by how many like it came before
+it in the file: so a second import of it finds each in the book, and a line that really is there twice stays twice.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from custmem.domain.incoming import PurchaseRow
+
+NOBODY = 0
+"""The person of a walk-in's line."""
+_AT_ONCE = 5000
+_REMEMBERED = 50_000
+_LONGEST_RECEIPT = 40
+_LINE = (
+    "line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, item TEXT, quantity INTEGER, "
+    "amount INTEGER, tag TEXT, sale_key TEXT"
+)
+_SALE = (
+    "first_line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, total INTEGER, sale_key TEXT"
+)
+_STAGES = (
+    f"CREATE TEMP TABLE sold_line ({_LINE}, line_key TEXT)",
+    f"CREATE TEMP TABLE new_line ({_LINE}, external_id TEXT)",
+    f"CREATE TEMP TABLE new_sale ({_SALE})",
+    "CREATE TEMP TABLE buyer (person INTEGER PRIMARY KEY, customer_id INTEGER)",
+)
+_KEEP_NEW_LINES = (
+    "INSERT INTO new_line SELECT line, person, on_date, receipt, item, quantity, amount, tag, "
+    "COALESCE(sale_key, external_id), external_id FROM (SELECT *, "
+    "line_key || '.' || row_number() OVER (PARTITION BY line_key ORDER BY line) AS external_id FROM sold_line) AS sold "
+    "WHERE NOT EXISTS (SELECT 1 FROM purchase_line "
+    "WHERE purchase_line.source = :source AND purchase_line.external_id = sold.external_id)"
+)
+_KEEP_NEW_SALES = (
+    "INSERT INTO new_sale SELECT min(line), person, on_date, receipt, sum(amount), sale_key "
+    "FROM new_line GROUP BY sale_key"
+)
+_ADD_TO_SALES = (
+    "UPDATE purchase SET total_minor = total_minor + new_sale.total FROM new_sale "
+    "WHERE purchase.source = :source AND purchase.external_id = new_sale.sale_key"
+)
+_WRITE_SALES = (
+    "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, surprise, private, source, "
+    "external_id) SELECT buyer.customer_id, on_date, :currency, total, receipt, 0, 0, :source, sale_key "
+    "FROM new_sale LEFT JOIN buyer ON buyer.person = new_sale.person WHERE NOT EXISTS "
+    "(SELECT 1 FROM purchase WHERE source = :source AND external_id = sale_key) ORDER BY first_line"
+)
+_WRITE_LINES = (
+    "INSERT INTO purchase_line (purchase_id, item, quantity_milli, amount_minor, tag, source, external_id) "
+    "SELECT purchase.id, item, quantity, amount, tag, :source, new_line.external_id FROM new_line JOIN purchase "
+    "ON purchase.source = :source AND purchase.external_id = sale_key ORDER BY line"
+)
+
+
+class ManySales:
+    """Lines of sales on their way into the book; persons are numbered by the caller, from 1."""
+
+    def __init__(self, book: sqlite3.Connection, source: str, currency: str) -> None:
+        self._book = book
+        self._values = {"source": source, "currency": currency}
+        self._rows: list[tuple[object, ...]] = []
+        self._staged = 0
+        self._digests: dict[str, str] = {}
+        for statement in _STAGES:
+            book.execute(statement)
+
+    def add(self, row: PurchaseRow, person: int, buyer: str) -> None:
+        """Stage a line; `buyer` is the digest of who bought, from `digest`."""
+        on = row.on.isoformat()
+        sale: str | None = f"{buyer}.{on}.{self._receipt_key(row.receipt) if row.receipt else ''}"
+        line = f"{sale}.{self._item_key(row.item)}.{row.quantity_milli}.{row.amount_minor}"
+        if person == NOBODY and not row.receipt:
+            sale = None  # nothing tells which walk-ins' lines are one sale, so each is its own
+        self._rows.append(
+            (
+                row.line,
+                person,
+                on,
+                row.receipt or None,
+                row.item,
+                row.quantity_milli,
+                row.amount_minor,
+                row.tag or None,
+                sale,
+                line,
+            )
+        )
+        if len(self._rows) >= _AT_ONCE:
+            self._stage()
+
+    def keep_new(self) -> int:
+        """Set apart what is not in the book yet; returns how many lines are in it already."""
+        self._stage()
+        self._book.execute(_KEEP_NEW_LINES, self._values)
+        self._book.execute(_KEEP_NEW_SALES)
+        (new,) = self._book.execute("SELECT count(*) FROM new_line").fetchone()
+        return self._staged - int(new)
+
+    def persons(self) -> list[tuple[int, str]]:
+        """Return each person with new lines and the first day of these, in the order of the file."""
+        return self._book.execute(
+            "SELECT person, min(on_date) FROM new_sale WHERE person <> 0 GROUP BY person ORDER BY person"
+        ).fetchall()
+
+    def history(self) -> Iterator[tuple[int, str, int]]:
+        """Yield person, day and total of each new sale, those of one person together and by day."""
+        yield from self._book.execute("SELECT person, on_date, total FROM new_sale ORDER BY person, on_date")
+
+    def leave_out(self, person: int) -> list[int]:
+        """Take a person's new lines out again and return their numbers."""
+        who = {"person": person}
+        lines = self._book.execute(
+            "SELECT line FROM new_line WHERE person = :person ORDER BY line", who
+        ).fetchall()
+        self._book.execute("DELETE FROM new_line WHERE person = :person", who)
+        self._book.execute("DELETE FROM new_sale WHERE person = :person", who)
+        return [line for (line,) in lines]
+
+    def write(self, buyers: Iterable[tuple[int, int]]) -> int:
+        """Write the new lines and return how many; `buyers` are pairs of person and customer id."""
+        self._book.executemany("INSERT INTO buyer (person, customer_id) VALUES (?, ?)", buyers)
+        if self._book.execute(
+            "SELECT 1 FROM purchase WHERE source = :source LIMIT 1", self._values
+        ).fetchone():
+            self._book.execute(_ADD_TO_SALES, self._values)
+        self._book.execute(_WRITE_SALES, self._values)
+        return self._book.execute(_WRITE_LINES, self._values).rowcount
+
+    def _stage(self) -> None:
+        self._book.executemany("INSERT INTO sold_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._rows)
+        self._staged += len(self._rows)
+        self._rows.clear()
+
+    def _receipt_key(self, receipt: str) -> str:
+        return receipt if len(receipt) <= _LONGEST_RECEIPT else digest(receipt)
+
+    def _item_key(self, item: str) -> str:
+        key = self._digests.get(item)
+        if key is None:
+            if len(self._digests) >= _REMEMBERED:
+                self._digests.clear()
+            key = self._digests[item] = digest(item)
+        return key
+
+
+def digest(text: str) -> str:
+    """Return sixteen characters that stand for a text and don't tell it."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,109 @@
+"""Customers coming in from a file, one row after the other: known again and completed, or new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.incoming import is_walk_in, key_of, known_as
+from custmem.record.completing import Completion, facts_of, occasions_of, points_of
+from custmem.record.newcomers import Newcomer, Newcomers
+from custmem.record.recognition import Known, Recognition, only_compatible
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from custmem.domain.incoming import CustomerRow
+    from custmem.record.import_report import Origin, Tally
+
+_AT_ONCE = 2000
+
+
+class TakingIn:
+    """Customers coming in, one row after the other."""
+
+    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally) -> None:
+        self._book, self._origin, self._tally = book, origin, tally
+        self._recognition = Recognition(book, origin.source)
+        self._newcomers = Newcomers(book, origin.today)
+        self._waiting: set[str] = set()
+        self._namesakes: dict[str, list[int]] = {}
+
+    def take(self, row: CustomerRow) -> None:
+        """Add a customer, or complete the page of one who is known."""
+        reachable = row.emails or row.phones
+        if not reachable and any(
+            is_walk_in(text, self._origin.walk_ins) for text in (row.name, row.external_id)
+        ):
+            self._tally.reject(row.line, "is a till's account for nobody in particular")
+            return
+        key = self._key_of(row)
+        if len(self._newcomers) >= _AT_ONCE or not self._waiting.isdisjoint(_marks(row, key)):
+            self.write()
+        known = self._recognition.by_key(key) or self._by_contact(row)
+        if known is None:
+            self._add(row, key)
+        else:
+            self._complete(known, row, key)
+
+    def write(self) -> None:
+        """Write those who still wait."""
+        self._newcomers.write()
+        self._waiting.clear()
+
+    def _key_of(self, row: CustomerRow) -> str:
+        """Return what this source knows a customer by; of several rows of the same name alone each has its own."""
+        email, phone = (next(iter(values), "") for values in (row.emails, row.phones))
+        key = key_of(row.external_id, email, phone, known_as(row))
+        if not key.startswith("name:"):
+            return key
+        if row.birthday:
+            key += " " + "-".join(str(part) for part in row.birthday if part)
+        told = hash(row[1:])
+        seen = self._namesakes.setdefault(key, [])
+        if told not in seen:
+            seen.append(told)
+        at = seen.index(told)
+        return f"{key}#{at + 1}" if at else key
+
+    def _by_contact(self, row: CustomerRow) -> Known | None:
+        found = [known for email in row.emails for known in self._recognition.by_email(email)]
+        found += [known for phone in row.phones for known in self._recognition.by_phone(phone)]
+        return only_compatible(row.name, self._recognition.possible(found, row.external_id))
+
+    def _add(self, row: CustomerRow, key: str) -> None:
+        name = known_as(row)
+        same = self._recognition.handles_named(row.name) if row.name else []
+        handle = self._newcomers.add(
+            Newcomer(
+                name=name,
+                source=self._origin.source,
+                external_id=key,
+                nickname=row.nickname or None,
+                language=row.language or None,
+                since_on=row.since,
+                points=tuple(points_of(row)),
+                facts=tuple(dict.fromkeys(facts_of(row))),
+                occasions=tuple(occasions_of(row)),
+            )
+        )
+        if same:
+            self._tally.remark(row.line, f"may be the same as {same[0]}: the name is all they share")
+        self._recognition.note(handle, name)
+        self._waiting.update(_marks(row, key))
+        self._tally.added += 1
+
+    def _complete(self, known: Known, row: CustomerRow, key: str) -> None:
+        completion = Completion(self._book, known, self._origin.today)
+        changed = completion.write(row)
+        bound = self._recognition.bind(known, key)
+        for reason in completion.remarks:
+            self._tally.remark(row.line, reason)
+        if changed or bound:
+            self._tally.updated += 1
+        else:
+            self._tally.unchanged += 1
+
+
+def _marks(row: CustomerRow, key: str) -> set[str]:
+    """Return what another row of the same file could be known again by."""
+    return {key, *(email.lower() for email in row.emails), *row.phones}
