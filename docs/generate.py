@@ -343,22 +343,31 @@ _SCRIPT_SHOP = (
     'sold bianchi "The Gruffalo" 14.90 --for "nephew Luca" --occasion birthday --on 5jun',
     'promise bianchi "ring when the new Camilleri is in" --by tomorrow',
     'add "Anna Rossi" --address "Mill Lane 4"',
+    'sold rossi "Atlas of the Stars" 89 --on yesterday',
     'add "Anna Lind"',
+    *(f"visit lind --on {day}" for day in ("15may", "22may", "29may", "5jun")),
 )
+_CUSTOMERS = """Customer ID,Name,E-mail,Birthday,Points
+1001,Bo Åkesson,bo@example.org,1984-06-12,7
+1002,Ana Kovač,ana@example.org,31.02.1990,0
+1003,,,,12
+"""
 _EXAMPLES = (
-    (
-        "greet bianchi",
-        "The talking points and alerts stand best first; `looks` is here and never on the screen.",
-    ),
-    ("agenda", "Each item has the code that `done`, `snooze` and `skip` take."),
+    ("greet bianchi", "Alerts and talking points stand best first; `looks` is here and never on the screen."),
+    ("agenda", "Each item has the code that `done`, `snooze` and `skip` take; what is owed comes first."),
     (
         "find anna",
         "Best first; `nearest_only` is true when nobody is called that and these are only spelt alike.",
     ),
+    ("list --sort last", "All customers, as `find` has them."),
     ("show bianchi", "Everything held, without what is private unless `--private` is given."),
     (
         'remember bianchi size "hat 57"',
         "A write answers with the record it wrote, and `said`, the one-line echo.",
+    ),
+    (
+        "import customers.csv --dry-run",
+        "Rows are added, updated, unchanged or rejected; lines are counted from 1, the header's included.",
     ),
     ("greet anna", "A failure has the same envelope, and the exit status of the error's code."),
 )
@@ -378,6 +387,8 @@ def json_reference() -> str:
         shop = MadeUpShop(os.path.realpath(home), REFERENCE_DAY)
         for line in _SCRIPT_SHOP:
             shop.custmem(*shlex.split(line))
+        with open(os.path.join(shop.home, "customers.csv"), "w", encoding="utf-8") as file:
+            file.write(_CUSTOMERS)
         for line, told in _EXAMPLES:
             ran = shop.custmem("--json", *shlex.split(line), may_fail=True)
             document = json.dumps(json.loads(ran.output), indent=2, ensure_ascii=False)

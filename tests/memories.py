@@ -64,19 +64,29 @@ def fact(kind: str = "likes", text: str = "crime novels", **fields: Any) -> Fact
 def person(relation: str = "nephew", name: str | None = "Luca", **fields: Any) -> Person:
     """Somebody living in the customer's life."""
     known = {"known_as_id": None, "dead": False, "died_on": None, "private": False, "learned_on": LONG_AGO}
-    return Person(**{"id": next(_ids), "relation": relation, "name": name, **known, "source": "told", **fields})
+    return Person(
+        **{"id": next(_ids), "relation": relation, "name": name, **known, "source": "told", **fields}
+    )
 
 
 def occasion(month: int, day: int, year: int | None = None, **fields: Any) -> Occasion:
     """The customer's own birthday."""
-    known = {"person_id": None, "kind": "birthday", "private": False, "learned_on": LONG_AGO, "source": "told"}
+    known = {
+        "person_id": None,
+        "kind": "birthday",
+        "private": False,
+        "learned_on": LONG_AGO,
+        "source": "told",
+    }
     return Occasion(**{"id": next(_ids), "month": month, "day": day, "year": year, **known, **fields})
 
 
 def event(text: str = "moving house", *, on: date, until: date | None = None, **fields: Any) -> LifeEvent:
     """A life event of the customer's own."""
     known = {"person_id": None, "kind": "event", "private": False, "learned_on": LONG_AGO, "source": "told"}
-    return LifeEvent(**{"id": next(_ids), "text": text, "starts_on": on, "ends_on": until or on, **known, **fields})
+    return LifeEvent(
+        **{"id": next(_ids), "text": text, "starts_on": on, "ends_on": until or on, **known, **fields}
+    )
 
 
 def away(text: str = "cruise", *, on: date, until: date, **fields: Any) -> LifeEvent:
@@ -89,7 +99,9 @@ def purchase(*items: str, on: date, total: int = 1200, **fields: Any) -> Purchas
     lines = tuple(Line(item, 1000, total // len(items), None) for item in items)
     known = {"currency": "EUR", "for_text": None, "person_id": None, "occasion": None}
     flags = {"surprise": False, "private": False, "receipt": None}
-    return Purchase(**{"id": next(_ids), "on": on, "total_minor": total, "lines": lines, **known, **flags, **fields})
+    return Purchase(
+        **{"id": next(_ids), "on": on, "total_minor": total, "lines": lines, **known, **flags, **fields}
+    )
 
 
 def promise(text: str = "hold 200 g Sencha", *, due_on: date, made_on: date = days(-2)) -> Promise:
@@ -201,7 +213,14 @@ def asked_for(memory: Memory, today: date = TODAY, shop: Shop = SHOP) -> list[st
 todays = st.dates(date(2023, 1, 1), date(2032, 12, 31))
 RELATIONS = ("nephew", "wife", "husband", "dog", "mother", "friend", "ex-husband", "godchild")
 _NAMES = (None, "Luca", "Ruth", "Rex", "Anna Maria")
-_TEXTS = ("graduation", "operation", "wedding in Jamaica", "funeral of an uncle", "new flat", "school concert")
+_TEXTS = (
+    "graduation",
+    "operation",
+    "wedding in Jamaica",
+    "funeral of an uncle",
+    "new flat",
+    "school concert",
+)
 _ITEMS = ("ring", "The Gruffalo", "green tea", "")
 _OCCASIONS = (None, "birthday", "anniversary", "christmas", "graduation", "40th birthday")
 _PREFERENCES = ("likes", "dislikes", "usual", "size", "needs", "allergy")
@@ -219,7 +238,9 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         return range(draw(st.integers(0, most)))
 
     def words(texts: Sequence[str], private: bool) -> str:
-        return f"{draw(st.sampled_from(texts))} {marker}" if private and marker else draw(st.sampled_from(texts))
+        return (
+            f"{draw(st.sampled_from(texts))} {marker}" if private and marker else draw(st.sampled_from(texts))
+        )
 
     flag = st.booleans()
     past = st.integers(-500, 0).map(lambda number: days(number, today))
@@ -235,7 +256,9 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
     facts = []
     for _ in some(6):
         private, kind, about = draw(flag), draw(st.sampled_from(_OWN)), draw(whose)
-        text = words(("crime novels", "cilantro", "tea with milk", "Luca", "wedding"), private or about in unnamed)
+        text = words(
+            ("crime novels", "cilantro", "tea with milk", "Luca", "wedding"), private or about in unnamed
+        )
         until = draw(st.none() | near)
         told = {"private": private, "guess": draw(flag), "once": draw(flag), "until_on": until}
         facts.append(fact(kind, text, person_id=about, learned_on=draw(past), **told))
@@ -273,7 +296,9 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         occasions=occasions,
         events=events,
         purchases=purchases,
-        promises=[promise(draw(st.sampled_from(_TEXTS)), due_on=draw(near), made_on=draw(past)) for _ in some(2)],
+        promises=[
+            promise(draw(st.sampled_from(_TEXTS)), due_on=draw(near), made_on=draw(past)) for _ in some(2)
+        ],
         visits=[draw(past) for _ in some(5)],
         last_contact_on=draw(st.none() | past),
         dead=draw(st.integers(0, 9)) == 0,

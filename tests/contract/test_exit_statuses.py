@@ -280,7 +280,6 @@ def test_what_was_typed_is_shown_without_its_control_codes(run: Run) -> None:
     assert not any(code in ran.err for code in ("\x1b", "\x07", "\u202e"))
 
 
-def test_text_that_is_no_text_is_a_usage_error(run: Run) -> None:
-    ran = run("add", "Lucia \udcff")
-    assert ran.status in (0, 2)
-    assert "Traceback" not in ran.err
+def test_what_is_no_text_in_the_terminal_s_encoding_is_a_usage_error(run: Run, shop: Shop) -> None:
+    ran = run("add", "Lucia \udcff", "--json")
+    assert (2, "usage", []) == (ran.status, ran.error["code"], shop.rows("customer"))

@@ -18,6 +18,7 @@ from custmem.domain.dates import parse_day
 from custmem.domain.money import parse_money, say_money
 from custmem.domain.phrases import weekday_day
 from custmem.errors import BadMoney, CustmemError
+from custmem.exchange.headers import FIELDS
 from factories import ROOT
 
 if TYPE_CHECKING:
@@ -199,6 +200,11 @@ def test_other_figures_are_those_of_the_rules() -> None:
     assert f"{worth.ENOUGH_SALES} sales" in greetings.replace("\n", " ")
     assert f"within {shop.DEFAULTS['quiet_days']} days" in mornings
     assert f"to {shop.DEFAULTS['kind_things_a_morning']} customers a morning" in mornings
+
+
+def test_fields_of_an_import_are_those_that_columns_can_be_mapped_to() -> None:
+    told = {kind: coded(fields) for cell, fields in table("Importing") for kind in coded(cell)}
+    assert told == {kind: list(fields) for kind, fields in FIELDS.items()}
 
 
 def test_kinds_to_remember_are_those_that_are_taken() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.domain import phrases
@@ -10,10 +12,17 @@ from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.echo import Echo
 from custmem.domain.followups import all_follow_ups
 from custmem.domain.points import teller_for
-from custmem.domain.text import clean
+from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.recall.customers import customers_with_ids
 from custmem.recall.decisions import decision_with_code
-from custmem.recall.due import Kindness, due_with_code, likely_today, owed_today
+from custmem.recall.due import (
+    Kindness,
+    kindness_with_code,
+    likely_today,
+    owed_today,
+    promises_with_code,
+)
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide, record_contact
@@ -46,7 +55,7 @@ def agenda(desk: Desk, *, everything: bool = False) -> Answer:
             everything=everything,
         )
         found = found._replace(held_back=found.held_back + kindness.unseen())
-    return Answer(agenda_view, agenda_view.Page(found, shop))
+    return Answer(agenda_view, agenda_view.Page(found, shop, everything))
 
 
 def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
@@ -119,35 +128,36 @@ def _item(
 ) -> tuple[Customer, FollowUp]:
     """Return the open follow-up with this code and whose it is.
 
-    Raises Ambiguous when two share it, Conflict when it is closed already, NotFound when there is none.
+    Raises Ambiguous when two promises share it, Conflict when it is closed already, NotFound when there is none.
     """
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
-    found = due_with_code(book, code, shop, desk.today)
-    if who is not None:
-        from custmem.cli.who import customer_meant
-
-        meant = customer_meant(book, who, desk)
-        found = [due for due in found if due.customer_id == meant.id]
-    if len(found) > 1:
-        raise _shared(book, code, [due.customer_id for due in found])
-    for due in found:
+    meant = _customer_id(book, who, desk) if who is not None else None
+    owed = [due for due in promises_with_code(book, code) if meant in (None, due.customer_id)]
+    if len(owed) > 1:
+        raise _shared(book, code, [due.customer_id for due in owed])
+    for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):
         memory = memory_of(book, due.customer_id)
-        for item in all_follow_ups(teller_for(memory, shop, desk.today)):
-            if item.key == due.key:
-                return memory.customer, item
+        found = [item for item in all_follow_ups(teller_for(memory, shop, desk.today)) if item.key == due.key]
+        if found and meant in (None, due.customer_id) and (owed or found[0].listed_from <= desk.today):
+            return memory.customer, found[0]
     closed = decision_with_code(book, code.lower())
     if closed is not None and closed.verdict != "snoozed":
         when = phrases.on_day(closed.decided_on, desk.today)
         raise Conflict(
             f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
         )
-    raise NotFound(f'nothing due has the code "{code}"', "custmem agenda shows today's codes")
+    raise NotFound(f"nothing due has the code {quoted(code)}", "custmem agenda shows today's codes")
+
+
+def _customer_id(book: sqlite3.Connection, who: str, desk: Desk) -> int:
+    from custmem.cli.who import customer_meant
+
+    return customer_meant(book, who, desk).id
 
 
 def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
     candidates = [
-        {"id": memory.customer.id, "handle": memory.customer.handle, "name": memory.customer.name}
-        for memory in memories_of(book, customer_ids)
+        {"id": c.id, "handle": c.handle, "name": c.name} for c in customers_with_ids(book, customer_ids)
     ]
-    return Ambiguous(f"{code.lower()} is the code of two things today", "say whose with --who", candidates)
+    return Ambiguous(f"{code.lower()} is the code of two promises", "say whose with --who", candidates)

@@ -103,6 +103,16 @@ def is_derived(key: str) -> bool:
     return key.startswith(("email:", "phone:", "name:"))
 
 
+def is_shared(key: str) -> bool:
+    """Say whether a key is an e-mail or a phone, which a family may share."""
+    return key.startswith(("email:", "phone:"))
+
+
+def with_name(key: str, name: str) -> str:
+    """Return a shared key made somebody's own."""
+    return _bounded(f"{key} {fold(name) or name.casefold()}")
+
+
 def is_walk_in(name: str, more: Collection[str] = ()) -> bool:
     """Say whether this is what tills call a sale to nobody in particular; `more` are the shop's own words for it."""
     compact = _compact(name)

@@ -101,14 +101,17 @@ def matter_of(*texts: str | None) -> frozenset[str]:
     """Return the words that carry a text's matter, folded, without the small ones; `mother-in-law` is one word."""
     found: set[str] = set()
     for text in texts:
-        words = fold(text or "").replace(" in law", "inlaw").split()
-        for position, word in enumerate(words):
-            before = words[position - 1] if position else ""
+        before = ""
+        for word in fold(text or "").split():
             if before in _BEFORE_RELATIONS and word in RELATIONS:
                 found.discard(before)
                 word = before + word
+            elif before.endswith(" in") and word == "law":
+                found.discard(before.removesuffix(" in"))
+                word = before.replace(" in", "inlaw")
             if word not in _SMALL_WORDS:
                 found.add(word)
+            before = f"{before} in" if word == "in" and before in RELATIONS else word
     return frozenset(found)
 
 

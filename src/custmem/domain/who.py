@@ -128,6 +128,8 @@ def _traits(memory: Memory, today: date) -> dict[str, str]:
     for point in memory.contact_points:
         if point.kind == "address":
             found.setdefault("street", point.value)
+    if memory.customer.dead:
+        return {**found, "died": phrases.has_died(memory.customer.died_on, today)}
     for person in memory.persons:
         if person.name and person.id not in silence.persons:
             found.setdefault("company", phrases.known_by(person.relation, person.name))

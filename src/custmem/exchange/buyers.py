@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import NAME_LIMIT
-from custmem.exchange.cells import Rounded, Unusable, emails_of, identifier, phones_of, text_of
+from custmem.exchange.cells import Spoilt, Unusable, emails_of, identifier, phones_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,33 +46,47 @@ class BuyerReader:
         return buyer
 
     def _read(self, cells: Sequence[str]) -> Buyer:
-        whole, first, last = (self._text(cells, field) for field in ("name", "first_name", "last_name"))
-        name = whole or f"{first} {last}".strip()[:NAME_LIMIT]
-        number = self._first(
-            cells, "external_id", lambda cell: [identifier(cell, NAME_LIMIT, "customer's number")]
-        )
-        email = self._first(cells, "email", emails_of)
-        phone = self._first(cells, "phone", phones_of)
+        told = {field: self._first(cells, places, _READ[field]) for field, places in self._places.items()}
+        number, email, phone, name, first, last = (told.get(field, "") for field in BUYER_FIELDS)
+        name = name or f"{first} {last}".strip()[:NAME_LIMIT]
         if number == "0" and (name or email or phone):  # a web shop's number for guests
             number = ""
         return Buyer(number, email, phone, name)
 
-    def _text(self, cells: Sequence[str], field: str) -> str:
-        return "".join(text_of(cells[place], NAME_LIMIT, "customer") for place in self._places.get(field, ()))
-
-    def _first(self, cells: Sequence[str], field: str, read: Callable[[str], list[str]]) -> str:
-        """Return the first value in a field's columns. Raises Unusable where there is none but a spoilt one."""
-        unusable: Unusable | None = None
-        for place in self._places.get(field, ()):
-            try:
-                found = next(iter(read(cells[place])), "") if cells[place] else ""
-            except Rounded:
-                raise
-            except Unusable as error:
-                unusable = error
-                continue
-            if found:
-                return found
-        if unusable is not None and field == "external_id":
-            raise unusable
+    def _first(self, cells: Sequence[str], places: Sequence[int], read: Callable[[str], list[str]]) -> str:
+        """Return the first value in a field's columns; an e-mail or phone that is none is passed over."""
+        for place in places:
+            if cells[place]:
+                try:
+                    found = read(cells[place])
+                except Spoilt:
+                    raise
+                except Unusable:
+                    continue
+                if found and found[0]:
+                    return found[0]
         return ""
+
+
+def _number(cell: str) -> list[str]:
+    try:
+        return [identifier(cell, NAME_LIMIT, "customer's number")]
+    except Unusable as error:
+        raise Spoilt(str(error)) from error
+
+
+def _name(cell: str) -> list[str]:
+    try:
+        return [text_of(cell, NAME_LIMIT, "name")]
+    except Unusable as error:
+        raise Spoilt(str(error)) from error
+
+
+_READ: dict[str, Callable[[str], list[str]]] = {
+    "external_id": _number,
+    "email": emails_of,
+    "phone": phones_of,
+    "name": _name,
+    "first_name": _name,
+    "last_name": _name,
+}

@@ -21,8 +21,8 @@ class Unusable(ValueError):
     """A cell that can't be used; its text is the reason."""
 
 
-class Rounded(Unusable):
-    """A number or phone that a spreadsheet has shortened to 1.2E+12: it could be anybody's."""
+class Spoilt(Unusable):
+    """A cell that spoils its whole row, like a phone that a spreadsheet rounded to 1.2E+12: it could be anybody's."""
 
 
 def undone(cell: str) -> str:
@@ -46,16 +46,16 @@ def text_of(cell: str, limit: int, what: str, *, multiline: bool = False) -> str
 def identifier(cell: str, limit: int, what: str) -> str:
     """Return a number or code as the other program has it; an apostrophe before it is a spreadsheet's.
 
-    Raises Rounded where a spreadsheet has spoiled it.
+    Raises Spoilt where a spreadsheet has spoiled it.
     """
     text = text_of(cell, limit, what).lstrip("'").strip()
     if _SCIENTIFIC.fullmatch(text):
-        raise Rounded(f"the {what} {quoted(text)} was rounded by a spreadsheet")
+        raise Spoilt(f"the {what} {quoted(text)} was rounded by a spreadsheet")
     return text
 
 
 def phones_of(cell: str) -> list[str]:
-    """Return the phone numbers in a cell. Raises Unusable where it holds something else, Rounded for a spoilt one."""
+    """Return the phone numbers in a cell. Raises Unusable where it holds something else, Spoilt for a spoilt one."""
     found = []
     for part in _parts(undone(cell)):
         phone = identifier(part, 80, "phone")

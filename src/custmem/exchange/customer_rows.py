@@ -15,7 +15,7 @@ from custmem.domain.incoming import (
     Remark,
     known_as,
 )
-from custmem.exchange.cells import Rounded, Unusable, card_of, emails_of, identifier, phones_of, text_of
+from custmem.exchange.cells import Spoilt, Unusable, card_of, emails_of, identifier, phones_of, text_of
 from custmem.exchange.days import NO_DAY, DayColumn
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class CustomerReader:
             if self._cells[place]:
                 try:
                     found.extend(read(self._cells[place]))
-                except Rounded:
+                except Spoilt:
                     raise
                 except Unusable as error:
                     self._left_out.append(str(error))

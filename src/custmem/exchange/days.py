@@ -128,11 +128,13 @@ class SaleDays(Column[date]):
         if _bare(cell) in NO_DAY:
             raise Unusable("the date is missing")
         month, day, year = self.days.read(cell)
-        if year is None or year < _FIRST_SALE:
-            raise Unusable(f"{quoted(_bare(cell))} is not the date of a sale")
+        if year is None:
+            raise Unusable(f"{quoted(_bare(cell))} has no year")
         found = date(year, month, day)
         if found > self._today:
             raise Unusable(f"{quoted(_bare(cell))} is in the future")
+        if year < _FIRST_SALE:  # so are two digits of a year to come
+            raise Unusable(f"{quoted(_bare(cell))} is in the future, or before {_FIRST_SALE}")
         return found
 
 

@@ -95,7 +95,8 @@ class Kindness:
 
     def unseen(self) -> int:
         """Return how many candidates were not looked at: a count on indices, which may hold some
-        that are closed or must stay unsaid."""
+        that are closed or must stay unsaid.
+        """
         return self._left + self._unseen + sum(_count(self._book, sieve) for sieve in self._waiting)
 
 
@@ -108,24 +109,21 @@ def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
     return [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
 
 
-def due_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> list[Due]:
-    """Return what a code means: on today's page in its order, or else on one of the last fortnight's pages.
-
-    A page never shows one code for two kind things, so the first kind that has it is meant; of two promises with
-    one code both are returned.
-    """
-    wanted = code.lower()
-    rows = book.execute("SELECT customer_id, id FROM promise WHERE closed_on IS NULL").fetchall()
+def promises_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
+    """Return the open promises with this code, whenever they are due."""
+    rows = book.execute("SELECT customer_id, id FROM promise WHERE closed_on IS NULL ORDER BY due_on, id")
     promises = [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
-    found = [due for due in promises if code_of(due.key) == wanted]
-    if found:
-        return found
+    return [due for due in promises if code_of(due.key) == code.lower()]
+
+
+def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> Iterator[Due]:
+    """Yield the kind things that a code can mean, in the order of today's page, then of the last fortnight's.
+
+    A page never shows one code for two kind things, so the first of these that is really due is meant.
+    """
     for page in _pages(book, shop, today):
         for batch in page.batches():
-            found = [due for due in batch if code_of(due.key) == wanted]
-            if found:
-                return found[:1]
-    return []
+            yield from (due for due in batch if code_of(due.key) == code.lower())
 
 
 def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindness]:

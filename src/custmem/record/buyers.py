@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import is_walk_in, key_of
+from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text import quoted
 from custmem.record.kept import histories_kept
 from custmem.record.many_sales import NOBODY, digest
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class Buyer:
     """Who bought, as the file tells of them over all their lines."""
+
+    __slots__ = ("email", "external_id", "key", "line", "name", "phone")
 
     def __init__(self, row: PurchaseRow, key: str) -> None:
         self.key, self.line = key, row.line
@@ -98,7 +100,7 @@ class Meeting:
         """
         theirs = ((self._added[person], on, total) for person, on, total in history if person in self._added)
         self._newcomers.write(dict(histories_kept(theirs, shop_gap_days, {})))
-        ids = dict(self._book.execute("SELECT handle, id FROM customer")) if self._added else {}
+        ids = self._newcomers.ids
         return {**self.found, **{person: ids[handle] for person, handle in self._added.items()}}
 
     def _by_key(self, buyer: Buyer) -> Known | None:
@@ -134,7 +136,7 @@ class Meeting:
         return any(kind in kinds for (kind,) in rows)
 
     def _add(self, person: int, buyer: Buyer, first_day: date) -> None:
-        name = buyer.name or buyer.email or buyer.phone or buyer.external_id
+        name = (buyer.name or buyer.email or buyer.phone or buyer.external_id)[:NAME_LIMIT]
         same = self._recognition.handles_named(buyer.name) if buyer.name else []
         points = [("email", buyer.email), ("phone", buyer.phone)]
         handle = self._newcomers.add(

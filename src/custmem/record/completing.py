@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from custmem.domain.names import fold, handle_base
 from custmem.domain.text import quoted
 from custmem.domain.who import card_key, email_key, phone_digits, reversed_phone, same_phone
-from custmem.record.customers import edit_customer, free_handle
+from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
 from custmem.record.index import index_customer, latin
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from custmem.domain.dates import MonthDay
@@ -58,9 +58,15 @@ def occasions_of(row: CustomerRow) -> Iterator[tuple[str, MonthDay]]:
 
 
 class Completion:
-    """What one row of a file adds to one customer's page; `remarks` says what of it was not taken over."""
+    """What one row of a file adds to one customer's page; `remarks` says what of it was not taken over.
 
-    def __init__(self, book: sqlite3.Connection, known: Known, today: date) -> None:
+    `free_handle` finds a handle for whoever gets a name at last.
+    """
+
+    def __init__(
+        self, book: sqlite3.Connection, known: Known, today: date, free_handle: Callable[[str], str]
+    ) -> None:
+        self._free_handle = free_handle
         self._book = book
         self._known = known
         self._today = today
@@ -85,7 +91,7 @@ class Completion:
         if row.name and self._is_news(row.name):
             fields["name"] = row.name
             if self._known.is_nameless:
-                fields["handle"] = free_handle(self._book, row.name)
+                fields["handle"] = self._free_handle(row.name)
         if row.nickname and not nickname:
             fields["nickname"] = row.nickname
         if row.language and not language:

@@ -20,44 +20,42 @@ NOBODY = 0
 _AT_ONCE = 5000
 _REMEMBERED = 50_000
 _LONGEST_RECEIPT = 40
-_LINE = (
-    "line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, item TEXT, quantity INTEGER, "
-    "amount INTEGER, tag TEXT, sale_key TEXT"
+_STAGES = {
+    "sold_line": (
+        "line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, item TEXT, quantity INTEGER, "
+        "amount INTEGER, tag TEXT, sale_key TEXT, sale_hash INTEGER, line_key TEXT, line_hash INTEGER"
+    ),
+    "sale": (
+        "first_line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, total INTEGER, sale_key TEXT"
+    ),
+    "buyer": "person INTEGER PRIMARY KEY, customer_id INTEGER",
+}
+_REPEATED = (
+    "SELECT line, line_key FROM sold_line WHERE line_hash IN "
+    "(SELECT line_hash FROM sold_line GROUP BY line_hash HAVING count(*) > 1) ORDER BY line"
 )
-_SALE = (
-    "first_line INTEGER PRIMARY KEY, person INTEGER, on_date TEXT, receipt TEXT, total INTEGER, sale_key TEXT"
+_DROP_KNOWN = (
+    "DELETE FROM sold_line WHERE EXISTS (SELECT 1 FROM purchase_line "
+    "WHERE purchase_line.source = :source AND purchase_line.external_id = sold_line.line_key)"
 )
-_STAGES = (
-    f"CREATE TEMP TABLE sold_line ({_LINE}, line_key TEXT)",
-    f"CREATE TEMP TABLE new_line ({_LINE}, external_id TEXT)",
-    f"CREATE TEMP TABLE new_sale ({_SALE})",
-    "CREATE TEMP TABLE buyer (person INTEGER PRIMARY KEY, customer_id INTEGER)",
-)
-_KEEP_NEW_LINES = (
-    "INSERT INTO new_line SELECT line, person, on_date, receipt, item, quantity, amount, tag, "
-    "COALESCE(sale_key, external_id), external_id FROM (SELECT *, "
-    "line_key || '.' || row_number() OVER (PARTITION BY line_key ORDER BY line) AS external_id FROM sold_line) AS sold "
-    "WHERE NOT EXISTS (SELECT 1 FROM purchase_line "
-    "WHERE purchase_line.source = :source AND purchase_line.external_id = sold.external_id)"
-)
-_KEEP_NEW_SALES = (
-    "INSERT INTO new_sale SELECT min(line), person, on_date, receipt, sum(amount), sale_key "
-    "FROM new_line GROUP BY sale_key"
+_GROUP = (
+    "INSERT INTO sale SELECT min(line), person, on_date, receipt, sum(amount), COALESCE(sale_key, line_key) "
+    "FROM sold_line GROUP BY sale_hash"
 )
 _ADD_TO_SALES = (
-    "UPDATE purchase SET total_minor = total_minor + new_sale.total FROM new_sale "
-    "WHERE purchase.source = :source AND purchase.external_id = new_sale.sale_key"
+    "UPDATE purchase SET total_minor = total_minor + sale.total FROM sale "
+    "WHERE purchase.source = :source AND purchase.external_id = sale.sale_key"
 )
 _WRITE_SALES = (
     "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, surprise, private, source, "
-    "external_id) SELECT buyer.customer_id, on_date, :currency, total, receipt, 0, 0, :source, sale_key "
-    "FROM new_sale LEFT JOIN buyer ON buyer.person = new_sale.person WHERE NOT EXISTS "
-    "(SELECT 1 FROM purchase WHERE source = :source AND external_id = sale_key) ORDER BY first_line"
+    "external_id) SELECT customer_id, on_date, :currency, total, receipt, 0, 0, :source, sale_key "
+    "FROM sale LEFT JOIN buyer ON buyer.person = sale.person WHERE true ORDER BY first_line "
+    "ON CONFLICT (source, external_id) DO NOTHING"
 )
 _WRITE_LINES = (
     "INSERT INTO purchase_line (purchase_id, item, quantity_milli, amount_minor, tag, source, external_id) "
-    "SELECT purchase.id, item, quantity, amount, tag, :source, new_line.external_id FROM new_line JOIN purchase "
-    "ON purchase.source = :source AND purchase.external_id = sale_key ORDER BY line"
+    "SELECT purchase.id, item, quantity, amount, tag, :source, line_key FROM sold_line JOIN purchase "
+    "ON purchase.source = :source AND purchase.external_id = COALESCE(sale_key, line_key) ORDER BY line"
 )
 
 
@@ -68,18 +66,19 @@ class ManySales:
         self._book = book
         self._values = {"source": source, "currency": currency}
         self._rows: list[tuple[object, ...]] = []
-        self._staged = 0
         self._digests: dict[str, str] = {}
-        for statement in _STAGES:
-            book.execute(statement)
+        for stage, columns in _STAGES.items():
+            book.execute(f"CREATE TEMP TABLE {stage} ({columns})")
 
     def add(self, row: PurchaseRow, person: int, buyer: str) -> None:
         """Stage a line; `buyer` is the digest of who bought, from `digest`."""
         on = row.on.isoformat()
         sale: str | None = f"{buyer}.{on}.{self._receipt_key(row.receipt) if row.receipt else ''}"
-        line = f"{sale}.{self._item_key(row.item)}.{row.quantity_milli}.{row.amount_minor}"
+        line = f"{sale}.{self._item_key(row.item)}.{row.quantity_milli}.{row.amount_minor}.1"
+        line_hash, sale_hash = hash(line), hash(sale)
         if person == NOBODY and not row.receipt:
-            sale = None  # nothing tells which walk-ins' lines are one sale, so each is its own
+            # Nothing tells which walk-ins' lines are one sale, so each is its own.
+            sale, sale_hash = None, line_hash
         self._rows.append(
             (
                 row.line,
@@ -91,38 +90,42 @@ class ManySales:
                 row.amount_minor,
                 row.tag or None,
                 sale,
+                sale_hash,
                 line,
+                line_hash,
             )
         )
         if len(self._rows) >= _AT_ONCE:
             self._stage()
 
     def keep_new(self) -> int:
-        """Set apart what is not in the book yet; returns how many lines are in it already."""
+        """Leave only what is not in the book yet; returns how many lines are in it already."""
         self._stage()
-        self._book.execute(_KEEP_NEW_LINES, self._values)
-        self._book.execute(_KEEP_NEW_SALES)
-        (new,) = self._book.execute("SELECT count(*) FROM new_line").fetchone()
-        return self._staged - int(new)
+        self._number_repeated()
+        known = 0
+        if self._is_known_source("purchase_line"):
+            known = self._book.execute(_DROP_KNOWN, self._values).rowcount
+        self._book.execute(_GROUP)
+        return known
 
     def persons(self) -> list[tuple[int, str]]:
         """Return each person with new lines and the first day of these, in the order of the file."""
         return self._book.execute(
-            "SELECT person, min(on_date) FROM new_sale WHERE person <> 0 GROUP BY person ORDER BY person"
+            "SELECT person, min(on_date) FROM sale WHERE person <> 0 GROUP BY person ORDER BY person"
         ).fetchall()
 
     def history(self) -> Iterator[tuple[int, str, int]]:
         """Yield person, day and total of each new sale, those of one person together and by day."""
-        yield from self._book.execute("SELECT person, on_date, total FROM new_sale ORDER BY person, on_date")
+        yield from self._book.execute("SELECT person, on_date, total FROM sale ORDER BY person, on_date")
 
     def leave_out(self, person: int) -> list[int]:
         """Take a person's new lines out again and return their numbers."""
         who = {"person": person}
         lines = self._book.execute(
-            "SELECT line FROM new_line WHERE person = :person ORDER BY line", who
+            "SELECT line FROM sold_line WHERE person = :person ORDER BY line", who
         ).fetchall()
-        self._book.execute("DELETE FROM new_line WHERE person = :person", who)
-        self._book.execute("DELETE FROM new_sale WHERE person = :person", who)
+        self._book.execute("DELETE FROM sold_line WHERE person = :person", who)
+        self._book.execute("DELETE FROM sale WHERE person = :person", who)
         return [line for (line,) in lines]
 
     def write(self, buyers: Iterable[tuple[int, int]]) -> int:
@@ -136,9 +139,28 @@ class ManySales:
         return self._book.execute(_WRITE_LINES, self._values).rowcount
 
     def _stage(self) -> None:
-        self._book.executemany("INSERT INTO sold_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._rows)
-        self._staged += len(self._rows)
+        marks = ", ".join("?" * 12)
+        self._book.executemany(f"INSERT INTO sold_line VALUES ({marks})", self._rows)
         self._rows.clear()
+
+    def _number_repeated(self) -> None:
+        """Number the lines that are in the file more than once, so that the second import finds as many."""
+        seen: dict[str, int] = {}
+        numbered = []
+        for line, key in self._book.execute(_REPEATED):
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] > 1:
+                own = f"{key.removesuffix('1')}{seen[key]}"
+                numbered.append((own, hash(own), line))
+        self._book.executemany(
+            "UPDATE sold_line SET line_key = ?1, sale_hash = CASE WHEN sale_key IS NULL THEN ?2 ELSE sale_hash END "
+            "WHERE line = ?3",
+            numbered,
+        )
+
+    def _is_known_source(self, table: str) -> bool:
+        query = f"SELECT 1 FROM {table} WHERE source = :source LIMIT 1"
+        return self._book.execute(query, self._values).fetchone() is not None
 
     def _receipt_key(self, receipt: str) -> str:
         return receipt if len(receipt) <= _LONGEST_RECEIPT else digest(receipt)

@@ -92,8 +92,7 @@ class Newcomers:
 
     def add(self, new: Newcomer) -> str:
         """Stage a customer and return their handle."""
-        name = latin(new.name)
-        handle = self._free_handle(name)
+        handle = self.free_handle(new.name)
         since_on = (new.since_on or self._today).isoformat()
         rows = self._rows
         rows["new_customer"].append(
@@ -123,9 +122,16 @@ class Newcomers:
                 self._book.execute(_WRITE[stage], {"today": self._today.isoformat()})
                 rows.clear()
 
-    def _free_handle(self, name: str) -> str:
-        """Return a handle nobody has: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
-        bases = handle_base(name)
+    @property
+    def ids(self) -> dict[str, int]:
+        """The ids of those who were written last, by handle."""
+        return dict(
+            self._book.execute("SELECT handle, customer.id FROM new_customer JOIN customer USING (handle)")
+        )
+
+    def free_handle(self, name: str) -> str:
+        """Return a handle nobody has or is about to have: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
+        bases = handle_base(latin(name))
         for base in bases:
             if self._take(base):
                 return base

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import is_walk_in, key_of, known_as
+from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
 from custmem.record.completing import Completion, facts_of, occasions_of, points_of
 from custmem.record.newcomers import Newcomer, Newcomers
-from custmem.record.recognition import Known, Recognition, only_compatible
+from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,11 +39,19 @@ class TakingIn:
         key = self._key_of(row)
         if len(self._newcomers) >= _AT_ONCE or not self._waiting.isdisjoint(_marks(row, key)):
             self.write()
-        known = self._recognition.by_key(key) or self._by_contact(row)
-        if known is None:
-            self._add(row, key)
-        else:
+        known = self._recognition.by_key(key)
+        if known is not None and is_shared(key) and not is_compatible(row.name, known):
+            # One e-mail or phone for a whole family: the name tells them apart.
+            key = with_name(key, row.name)
+            known = self._recognition.by_key(key)
+        reached_so = self._reached_as(row) if known is None else []
+        known = known or only_compatible(row.name, reached_so)
+        if known is not None:
             self._complete(known, row, key)
+            return
+        self._add(row, key)
+        if reached_so:
+            self._tally.remark(row.line, f"has an e-mail or phone of {reached_so[0].handle} and another name")
 
     def write(self) -> None:
         """Write those who still wait."""
@@ -65,10 +73,11 @@ class TakingIn:
         at = seen.index(told)
         return f"{key}#{at + 1}" if at else key
 
-    def _by_contact(self, row: CustomerRow) -> Known | None:
+    def _reached_as(self, row: CustomerRow) -> list[Known]:
+        """Return the customers with an e-mail or phone of this row who can be meant."""
         found = [known for email in row.emails for known in self._recognition.by_email(email)]
         found += [known for phone in row.phones for known in self._recognition.by_phone(phone)]
-        return only_compatible(row.name, self._recognition.possible(found, row.external_id))
+        return self._recognition.possible(found, row.external_id)
 
     def _add(self, row: CustomerRow, key: str) -> None:
         name = known_as(row)
@@ -93,7 +102,7 @@ class TakingIn:
         self._tally.added += 1
 
     def _complete(self, known: Known, row: CustomerRow, key: str) -> None:
-        completion = Completion(self._book, known, self._origin.today)
+        completion = Completion(self._book, known, self._origin.today, self._newcomers.free_handle)
         changed = completion.write(row)
         bound = self._recognition.bind(known, key)
         for reason in completion.remarks:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 76
 _NAME_COLUMNS = 22
+_INDENT = 8 + _NAME_COLUMNS + 1
 _TITLES = (
     ("OWED", lambda block: block.obliged),
     ("KIND THINGS", lambda block: not block.obliged),
@@ -27,10 +28,11 @@ _TITLES = (
 
 
 class Page(NamedTuple):
-    """An agenda and the shop it is for."""
+    """An agenda, the shop it is for, and whether everything was asked for."""
 
     agenda: Agenda
     shop: Shop
+    everything: bool = False
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
@@ -51,14 +53,18 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         yield ""
         yield style("bold", "LIKELY IN TODAY")
         for guest in agenda.expected:
-            said = guest.point.text if guest.point else guest.because
-            yield fit(f"  -     {_name(guest.customer.name)} {shown(said)}", COLUMNS)
+            point = guest.point
+            said = f"{point.text} ({point.because})" if point else guest.because
+            first, rest = _wrapped(shown(said), COLUMNS - _INDENT)
+            yield f"  -     {_name(guest.customer.name)} {first}"
+            yield from (" " * _INDENT + more for more in rest)
     if agenda.held_back:
         yield ""
-        yield f"{agenda.held_back} more can wait: custmem agenda --all"
+        how = "for a later page" if page.everything else "custmem agenda --all"
+        yield f"{agenda.held_back} more can wait: {how}"
     if agenda.blocks:
         yield ""
-        yield 'When it is done: custmem done CODE "what came of it" - or snooze CODE DATE, or skip CODE'
+        yield 'custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"'
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -116,15 +122,16 @@ def _block(block: Block, today: date, style: Style) -> Iterator[str]:
     name = _name(block.customer.name)
     for item in block.items:
         late = _lateness(item, today)
-        room = COLUMNS - 8 - _NAME_COLUMNS - 1
+        room = COLUMNS - _INDENT
         text = shown(item.text)
         first, rest = _wrapped(text, room - (len(late) + 2 if late else 0))
         tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
         yield f"  {style('green', item.code)}  {name} {first}{tail}"
-        indent = " " * (8 + _NAME_COLUMNS + 1)
+        reason, beyond = _wrapped(f"({item.channel}; {shown(item.because)})", room)
         for more in rest:
-            yield f"{indent}{more}"
-        yield indent + style("dim", fit(f"({item.channel}; {shown(item.because)})", room))
+            yield " " * _INDENT + more
+        for more in (reason, *beyond):
+            yield " " * _INDENT + style("dim", more)
         name = " " * _NAME_COLUMNS
 
 

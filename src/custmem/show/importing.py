@@ -1,0 +1,120 @@
+"""How the outcome of an import looks."""
+
+from __future__ import annotations
+
+from custmem.domain.incoming import PURCHASES
+from custmem.domain.text import shown
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from typing import Any, Protocol
+
+    from custmem.domain.incoming import Reject, Remark
+    from custmem.show.style import Style
+
+    class Report(Protocol):
+        """What `record` tells of an import; see `custmem.record.import_report.ImportReport`."""
+
+        @property
+        def kind(self) -> str: ...
+        @property
+        def rows(self) -> int: ...
+        @property
+        def added(self) -> int: ...
+        @property
+        def updated(self) -> int: ...
+        @property
+        def unchanged(self) -> int: ...
+        @property
+        def rejected(self) -> int: ...
+        @property
+        def rejects(self) -> Sequence[Reject]: ...
+        @property
+        def warnings(self) -> Sequence[Remark]: ...
+        @property
+        def columns_ignored(self) -> Sequence[str]: ...
+        @property
+        def customers_added(self) -> int: ...
+        @property
+        def walk_ins(self) -> int: ...
+        @property
+        def first_day(self) -> date | None: ...
+        @property
+        def last_day(self) -> date | None: ...
+
+
+LISTED = 10
+"""So many rejects and warnings are listed for a person; --json and --plain have them all."""
+
+
+class Imported(NamedTuple):
+    """What came of an import; a rehearsal wrote nothing."""
+
+    report: Report
+    rehearsal: bool
+
+
+def lines(imported: Imported, style: Style) -> Iterator[str]:
+    """Yield what happened, then what was left behind and why."""
+    report = imported.report
+    what = "lines of sales" if report.kind == PURCHASES else "customers"
+    counts = f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {report.rejected} rejected"
+    would = "would be: " if imported.rehearsal else ""
+    yield style("bold", f"{report.rows} {what} read; {would}{counts}")
+    if report.kind == PURCHASES:
+        if report.first_day and report.last_day:
+            yield f"sales from {report.first_day} to {report.last_day}"
+        if report.customers_added:
+            yield f"{report.customers_added} customers met for the first time"
+        if report.walk_ins:
+            yield f"{report.walk_ins} lines belong to nobody in particular"
+    if report.columns_ignored:
+        named = ", ".join(shown(column) for column in report.columns_ignored)
+        yield f"{len(report.columns_ignored)} columns left behind: {named}"
+    yield from _listed("rejected", report.rejects)
+    yield from _listed("to look at", report.warnings)
+    if imported.rehearsal:
+        yield "nothing was written: leave out --dry-run to import"
+
+
+def data(imported: Imported) -> dict[str, Any]:
+    """Return the report as JSON; lines are counted from 1, the header's included."""
+    report = imported.report
+    return {
+        "kind": report.kind,
+        "rows": report.rows,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "rejected": report.rejected,
+        "rejects": [{"line": reject.line, "reason": reject.reason} for reject in report.rejects],
+        "warnings": [{"line": remark.line, "reason": remark.reason} for remark in report.warnings],
+        "columns_ignored": list(report.columns_ignored),
+        "customers_added": report.customers_added,
+        "walk_ins": report.walk_ins,
+        "first_day": report.first_day.isoformat() if report.first_day else None,
+        "last_day": report.last_day.isoformat() if report.last_day else None,
+        "dry_run": imported.rehearsal,
+    }
+
+
+def rows(imported: Imported) -> Iterator[tuple[object, ...]]:
+    """Yield the counts, then a row for each reject and each warning: what it is, the line, the reason."""
+    report = imported.report
+    for name in ("rows", "added", "updated", "unchanged", "rejected"):
+        yield (name, getattr(report, name), "")
+    yield from (("reject", reject.line, reject.reason) for reject in report.rejects)
+    yield from (("warning", remark.line, remark.reason) for remark in report.warnings)
+
+
+def _listed(title: str, remarks: Sequence[Reject | Remark]) -> Iterator[str]:
+    if not remarks:
+        return
+    yield f"{title}:"
+    for remark in remarks[:LISTED]:
+        yield f"  line {remark.line}: {shown(remark.reason)}"
+    if len(remarks) > LISTED:
+        yield f"  and {len(remarks) - LISTED} more: --json lists them all"

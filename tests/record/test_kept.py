@@ -1,0 +1,83 @@
+"""The figures kept on a customer's row are those that their whole history gives, however it was written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from factories import TODAY, Shop
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from custmem.domain.rhythm import rhythm_of
+from custmem.record.kept import KEPT_COLUMNS, refresh_customer, refresh_customers
+
+if TYPE_CHECKING:
+    from factories import Known
+
+HISTORIES = st.lists(
+    st.tuples(st.integers(0, 120), st.sampled_from(["visit", "sale", "return"]), st.integers(1, 9999)),
+    min_size=1,
+    max_size=12,
+)
+
+
+def live(shop: Shop, customer: Known, history: list[tuple[int, str, int]]) -> None:
+    """Write a history in the order it is given, whatever its days."""
+    for days, what, minor in history:
+        if what == "visit":
+            shop.visit(customer, TODAY - timedelta(days))
+        else:
+            shop.purchase(customer, minor=-minor if what == "return" else minor, on=TODAY - timedelta(days))
+
+
+def kept(shop: Shop) -> list[dict[str, Any]]:
+    """Return the kept figures of every customer."""
+    return [{column: customer[column] for column in KEPT_COLUMNS} for customer in shop.rows("customer")]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=HISTORIES)
+def test_writing_bit_by_bit_keeps_what_the_whole_history_gives(history: list[tuple[int, str, int]], shop: Shop) -> None:
+    customer = shop.customer("Lucia Bianchi")
+    live(shop, customer, history)
+    days = sorted({TODAY - timedelta(days) for days, what, _ in history if what != "return"})
+    spent = sum({"visit": 0, "sale": minor, "return": -minor}[what] for _, what, minor in history)
+    rhythm = rhythm_of(days, None)
+    row = next(row for row in shop.rows("customer") if row["id"] == customer.id)
+    assert (row["visits"], row["spent_minor"], row["usual_gap_days"]) == (rhythm.visits, spent, rhythm.usual_gap_days)
+    named = ("first_visit_on", "last_visit_on", "expected_on", "overdue_on", "lapsed_on")
+    worked_out = (rhythm.first_on, rhythm.last_on, rhythm.expected_on, rhythm.overdue_on, rhythm.lapsed_on)
+    assert [row[column] for column in named] == [day.isoformat() if day else None for day in worked_out]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(histories=st.lists(HISTORIES, min_size=1, max_size=3), away=st.booleans(), gap=st.none() | st.integers(1, 60))
+def test_many_at_once_are_kept_as_each_alone(
+    histories: list[list[tuple[int, str, int]]], away: bool, gap: int | None, shop: Shop
+) -> None:
+    customers = [shop.customer(f"Customer {number}") for number, _ in enumerate(histories)]
+    for customer, history in zip(customers, histories, strict=True):
+        live(shop, customer, history)
+        if away:
+            shop.event(customer, "cruise", on=TODAY, until=TODAY + timedelta(9), kind="away")
+    ids = [customer.id for customer in customers]
+    shop.change(lambda book: [refresh_customer(book, key, gap) for key in ids])
+    alone = kept(shop)
+    shop.change(lambda book: refresh_customers(book, ids, gap))
+    assert kept(shop) == alone
+
+
+def test_nobody_is_overdue_for_the_days_they_are_away(shop: Shop) -> None:
+    sven = shop.customer("Sven Lund", visits=[TODAY - timedelta(7 * weeks) for weeks in range(4)])
+    before = kept(shop)[0]["overdue_on"]
+    shop.event(sven, "cruise", on=TODAY + timedelta(2), until=TODAY + timedelta(11), kind="away")
+    shop.change(lambda book: refresh_customer(book, sven.id, None))
+    assert date.fromisoformat(kept(shop)[0]["overdue_on"]) - date.fromisoformat(before) == timedelta(10)
+
+
+def test_only_the_customer_who_came_is_touched(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi", visits=[TODAY - timedelta(3)])
+    before = kept(shop)[0]
+    shop.visit(shop.customer("Anna Berg"), TODAY)
+    assert kept(shop)[0] == before
