@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-import story
-from factories import TODAY, Ran, Run, Shop, copied, template
 
+import story
 from custmem.cli.main import main
+from factories import TODAY, Ran, Run, Shop, copied, template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 
     from factories import Known
 
-_OF_THE_MACHINE = ("LC_ALL", "LC_MONETARY", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "PYTHONIOENCODING")
+_OF_THE_MACHINE = (
+    "LC_ALL",
+    "LC_MONETARY",
+    "LANG",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "TERM",
+    "PYTHONIOENCODING",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that renews golden files."""
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; read the difference")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew; read the difference"
+    )
 
 
 @pytest.fixture(autouse=True)

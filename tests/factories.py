@@ -21,7 +21,14 @@ from custmem.domain.shop import DEFAULTS
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer, edit_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
-from custmem.record.facts import NewEvent, NewFact, remember_event, remember_fact, remember_occasion, remember_person
+from custmem.record.facts import (
+    NewEvent,
+    NewFact,
+    remember_event,
+    remember_fact,
+    remember_occasion,
+    remember_person,
+)
 from custmem.record.sales import Sale, record_sale, record_visit
 from custmem.record.settings import change_settings
 from custmem.record.writing import Writing
@@ -52,7 +59,7 @@ class Ran(NamedTuple):
     def data(self) -> dict[str, Any]:
         """The `data` of a command that succeeded with --json."""
         document = json.loads(self.out)
-        assert (0, "", True, []) == (self.status, self.err, document["ok"], document["errors"])
+        assert (self.status, self.err, document["ok"], document["errors"]) == (0, "", True, [])
         data: dict[str, Any] = document["data"]
         return data
 
@@ -60,7 +67,7 @@ class Ran(NamedTuple):
     def error(self) -> dict[str, Any]:
         """The one error of a command that failed with --json."""
         document = json.loads(self.out)
-        assert (False, {}, "") == (document["ok"], document["data"], self.err)
+        assert (document["ok"], document["data"], self.err) == (False, {}, "")
         error: dict[str, Any]
         (error,) = document["errors"]
         return error
@@ -119,7 +126,9 @@ class Shop:
         """Take in a customer; attributes are nickname, language, or facts such as address_as and likes."""
         called = name or next(self._names)
         points = {"phone": phone, "email": email, "card": card, "address": address}
-        fields = {key: attributes.pop(key) for key in ("nickname", "language") if key in attributes}
+        fields: dict[str, str | None] = {}
+        for key in {"nickname", "language"} & set(attributes):
+            fields[key] = attributes.pop(key)
 
         def act(book: sqlite3.Connection) -> Known:
             key = add_customer(book, called, since, fields, [(kind, v) for kind, v in points.items() if v])
@@ -271,7 +280,11 @@ def dump(path: Path, *, without: Sequence[str] = ("change", "journal")) -> dict[
 def is_whole(path: Path) -> bool:
     """Say whether SQLite finds nothing wrong with the file."""
     with closing(sqlite3.connect(path)) as book:
-        found = [row for check in ("integrity_check", "foreign_key_check") for row in book.execute(f"PRAGMA {check}")]
+        found = [
+            row
+            for check in ("integrity_check", "foreign_key_check")
+            for row in book.execute(f"PRAGMA {check}")
+        ]
     return found == [("ok",)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factories import TODAY, typed
+from factories import typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,10 @@ LINES: tuple[tuple[date, str], ...] = (
     # Mrs Bianchi: known well.
     (
         SPRING_2025,
-        "add|Lucia Bianchi|--address-as|Mrs Bianchi|--pronounce|BYAHN-kee|--looks|tall, red glasses"
-        "|--phone|055 123 456|--email|lucia@example.org|--address|Via Roma 3|--birthday|15jun1961",
+        (
+            "add|Lucia Bianchi|--address-as|Mrs Bianchi|--pronounce|BYAHN-kee|--looks|tall, red glasses"
+            "|--phone|055 123 456|--email|lucia@example.org|--address|Via Roma 3|--birthday|15jun1961"
+        ),
     ),
     (SPRING_2025, "remember|bianchi|likes|crime novels"),
     (SPRING_2025, "remember|bianchi|dislikes|e-books"),
@@ -50,10 +52,16 @@ LINES: tuple[tuple[date, str], ...] = (
     (MAY, "remember|carlo rossi|avoid-topic|divorce|--until|+6m"),
     # Sven comes on Fridays.
     (MARCH, "add|Sven Åkesson|--phone|+46 70 123 45 67"),
-    *((date(2026, month, day), "visit|sven") for month, day in ((5, 1), (5, 8), (5, 15), (5, 22), (5, 29), (6, 5))),
+    *(
+        (date(2026, month, day), "visit|sven")
+        for month, day in ((5, 1), (5, 8), (5, 15), (5, 22), (5, 29), (6, 5))
+    ),
     # Zofie has not been seen for long, Maria buys in the grand way.
     (SPRING_2025, "add|Zofie Nováková"),
-    *((date(2026, month, day), "visit|zofie") for month, day in ((3, 10), (3, 24), (4, 7), (4, 21), (5, 5), (5, 19))),
+    *(
+        (date(2026, month, day), "visit|zofie")
+        for month, day in ((3, 10), (3, 24), (4, 7), (4, 21), (5, 5), (5, 19))
+    ),
     (MARCH, "add|Maria Santos|--phone|0917 555 1234"),
     (MAY, "sold|maria|writing desk|300|lamp|49,90|--tag|furniture"),
     (MARCH, "add|Tereza Dvořák|--email|tereza@example.org"),
@@ -75,7 +83,7 @@ def tell(book: Path) -> None:
     """Type the whole story into a book; every line of it succeeds."""
     for day, line in LINES:
         ran = typed(*_words(line), book=book, today=day)
-        assert (0, "") == (ran.status, ran.err), (line, ran)
+        assert (ran.status, ran.err) == (0, ""), (line, ran)
 
 
 def decide(book: Path) -> None:
@@ -88,7 +96,7 @@ def decide(book: Path) -> None:
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
     ):
         ran = typed(*line.split("|"), book=book)
-        assert (0, "") == (ran.status, ran.err), (line, ran)
+        assert (ran.status, ran.err) == (0, ""), (line, ran)
 
 
 def code_of(ran: Ran, kind: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from factories import TODAY, Shop, copied, dump, is_whole, process_environment, rows, typed
 
 if TYPE_CHECKING:
@@ -27,12 +28,18 @@ def custmem(
     """Run custmem as a process of its own."""
     line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), *words]
     return subprocess.run(
-        line, env=process_environment(), capture_output=True, text=True, timeout=60, check=False, preexec_fn=prepare
+        line,
+        env=process_environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=prepare,
     )
 
 
 def _says_one_line_and_7(ran: subprocess.CompletedProcess[str]) -> None:
-    assert (7, "", 1) == (ran.returncode, ran.stdout, ran.stderr.count("\n"))
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (7, "", 1)
     assert "Traceback" not in ran.stderr
 
 
@@ -76,7 +83,10 @@ def disk(tmp_path: Path, template_book: Path) -> Iterator[Callable[[str], Path]]
 
     def mount(options: str) -> Path:
         done = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", options, "none", str(place)], capture_output=True, text=True, check=False
+            ["mount", "-t", "tmpfs", "-o", options, "none", str(place)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             pytest.skip("no disk can be mounted here")
@@ -86,7 +96,9 @@ def disk(tmp_path: Path, template_book: Path) -> Iterator[Callable[[str], Path]]
     subprocess.run(["umount", str(place)], capture_output=True, check=False)
 
 
-def test_a_full_disk_says_so_and_loses_nothing_it_acknowledged(disk: Callable[[str], Path], shop: Shop) -> None:
+def test_a_full_disk_says_so_and_loses_nothing_it_acknowledged(
+    disk: Callable[[str], Path], shop: Shop
+) -> None:
     shop.customer("Lucia Bianchi")
     place = disk(f"size={shop.path.stat().st_size + 80_000}")
     book = copied(shop.path, place / "shop")
@@ -111,7 +123,9 @@ def test_a_new_book_on_a_full_disk_is_not_there_at_all(disk: Callable[[str], Pat
     assert list((place / "shop").iterdir()) == []
 
 
-def test_on_a_read_only_disk_a_book_can_be_read_and_not_written(disk: Callable[[str], Path], shop: Shop) -> None:
+def test_on_a_read_only_disk_a_book_can_be_read_and_not_written(
+    disk: Callable[[str], Path], shop: Shop
+) -> None:
     shop.customer("Lucia Bianchi")
     place = disk("size=4m")
     book = copied(shop.path, place / "shop")

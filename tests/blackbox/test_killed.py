@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
 from factories import TODAY, Shop, is_whole, process_environment, rows, typed
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ for number in count():
 
 
 @pytest.mark.parametrize("acknowledged", [1, 2, 3, 7, 20, 50])
-@pytest.mark.parametrize("words", [("note", "bianchi"), ("sold", "bianchi", "tea", "4", "--receipt")], ids="-".join)
+@pytest.mark.parametrize(
+    "words", [("note", "bianchi"), ("sold", "bianchi", "tea", "4", "--receipt")], ids="-".join
+)
 def test_after_kill_9_the_book_is_whole_and_has_every_write_that_was_acknowledged(
     words: tuple[str, ...], acknowledged: int, shop: Shop
 ) -> None:
@@ -43,20 +46,25 @@ def test_after_kill_9_the_book_is_whole_and_has_every_write_that_was_acknowledge
     promised = {f"number-{int(number)}" for number in said if number.endswith("\n")}
     assert promised <= _written(shop)
     assert typed("visit", "bianchi", book=shop.path).status == 0  # rolls back what was half written
-    assert promised <= _written(shop) and len(_written(shop)) <= len(promised) + 1
+    assert promised <= _written(shop)
+    assert len(_written(shop)) <= len(promised) + 1
     assert is_whole(shop.path)
 
 
 def _written(shop: Shop) -> set[str]:
     typed("greet", "bianchi", book=shop.path)
-    texts = (row.get("text") or row.get("receipt") for table in ("fact", "purchase") for row in shop.rows(table))
+    texts = (
+        row.get("text") or row.get("receipt") for table in ("fact", "purchase") for row in shop.rows(table)
+    )
     return {str(text) for text in texts}
 
 
 def test_a_half_made_book_never_stands_in_a_book_s_place(tmp_path: Path) -> None:
     book = tmp_path / "shop" / "book.db"
     line = [sys.executable, "-m", "custmem", "--book", str(book), "add", "Lucia Bianchi"]
-    with subprocess.Popen(line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         while process.poll() is None and not (book.parent.is_dir() and list(book.parent.iterdir())):
             pass  # until its draft is there
         process.kill()

@@ -9,9 +9,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from factories import TODAY, Shop, dump, process_environment
 
 from custmem.record.customers import add_customer
+from factories import TODAY, Shop, dump, process_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +21,18 @@ pytestmark = pytest.mark.blackbox
 READS = ("greet bianchi", "find ann", "show bianchi", "agenda", "list", "--help", "--version", "greet --help")
 
 
-def custmem(book: Path, *words: str, environment: dict[str, str] | None = None, **streams: Any) -> subprocess.CompletedProcess[str]:
+def custmem(
+    book: Path, *words: str, environment: dict[str, str] | None = None, **streams: Any
+) -> subprocess.CompletedProcess[str]:
     """Run custmem as a process of its own; streams that are not named are kept."""
     line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), *words]
     if "stdout" not in streams:
         streams["stdout"] = subprocess.PIPE
     if "stderr" not in streams:
         streams["stderr"] = subprocess.PIPE
-    return subprocess.run(line, env=process_environment(**(environment or {})), text=True, timeout=60, check=False, **streams)
+    return subprocess.run(
+        line, env=process_environment(**(environment or {})), text=True, timeout=60, check=False, **streams
+    )
 
 
 @pytest.fixture
@@ -41,21 +45,23 @@ def full() -> Any:
 
 
 @pytest.mark.parametrize("line", [*READS, "visit bianchi", "visit bianchi --json", "agenda --plain"])
-def test_an_answer_that_can_t_be_written_out_is_one_line_and_status_7(line: str, story_book: Path, full: Any) -> None:
+def test_an_answer_that_can_t_be_written_out_is_one_line_and_status_7(
+    line: str, story_book: Path, full: Any
+) -> None:
     ran = custmem(story_book, *line.split(), stdout=full)
-    assert (7, 1) == (ran.returncode, ran.stderr.count("\n"))
+    assert (ran.returncode, ran.stderr.count("\n")) == (7, 1)
     assert "Traceback" not in ran.stderr
 
 
 def test_a_write_stays_written_though_its_echo_could_not_be_shown(shop: Shop, full: Any) -> None:
     shop.customer("Lucia Bianchi")
     ran = custmem(shop.path, "visit", "bianchi", stdout=full)
-    assert (7, 1) == (ran.returncode, len(shop.rows("visit")))
+    assert (ran.returncode, len(shop.rows("visit"))) == (7, 1)
 
 
 def test_a_failure_keeps_its_status_though_its_json_could_not_be_shown(story_book: Path, full: Any) -> None:
     ran = custmem(story_book, "greet", "nobody", "--json", stdout=full)
-    assert (3, False) == (ran.returncode, "Traceback" in ran.stderr)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (3, False)
 
 
 def test_talk_that_nobody_can_hear_is_no_failure(story_book: Path, full: Any) -> None:
@@ -71,18 +77,25 @@ def test_a_reader_who_leaves_early_is_no_failure_and_no_noise(line: str, story_b
         ran = custmem(story_book, *line.split(), stdout=writing)
     finally:
         os.close(writing)
-    assert (True, "") == (ran.returncode in (0, 141), ran.stderr)
+    assert (ran.returncode in (0, 141), ran.stderr) == (True, "")
 
 
 def test_a_long_list_may_be_cut_by_head(shop: Shop) -> None:
-    shop.change(lambda book: [add_customer(book, f"Customer Number{n} {'xyz ' * 30}", TODAY, {}, []) for n in range(1500)])
+    shop.change(
+        lambda book: [
+            add_customer(book, f"Customer Number{n} {'xyz ' * 30}", TODAY, {}, []) for n in range(1500)
+        ]
+    )
     line = [sys.executable, "-m", "custmem", "--book", str(shop.path), "list"]
-    with subprocess.Popen(line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None and process.stderr is not None
+    with subprocess.Popen(
+        line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
         assert "Number" in process.stdout.readline()
         process.stdout.close()
         noise = process.stderr.read()
-    assert (True, "") == (process.returncode in (0, 141), noise)
+    assert (process.returncode in (0, 141), noise) == (True, "")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -92,17 +105,36 @@ def test_a_stream_that_is_closed_from_the_start_is_no_traceback_and_no_harm(
 ) -> None:
     before = dump(story_book)
     script = f'exec "$@" {closed}'
-    words = [sys.executable, "-m", "custmem", "--book", str(story_book), "--today", TODAY.isoformat(), *line.split()]
+    words = [
+        sys.executable,
+        "-m",
+        "custmem",
+        "--book",
+        str(story_book),
+        "--today",
+        TODAY.isoformat(),
+        *line.split(),
+    ]
     ran = subprocess.run(
-        ["sh", "-c", script, "sh", *words], env=process_environment(), capture_output=True, text=True, timeout=60
+        ["sh", "-c", script, "sh", *words],
+        env=process_environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
-    assert "Traceback" not in ran.stderr and "mistake of its own" not in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert "mistake of its own" not in ran.stderr
     assert ran.returncode in ((3,) if "nobody" in line else (0, 7))
     if "visit" not in line:
         assert dump(story_book) == before
 
 
-ALPHABETS = [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+ALPHABETS = [
+    {"PYTHONIOENCODING": "ascii"},
+    {"LC_ALL": "C"},
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+]
 
 
 @pytest.mark.parametrize("environment", ALPHABETS, ids=str)
@@ -111,11 +143,13 @@ def test_a_terminal_of_another_alphabet_is_no_traceback(
     line: str, environment: dict[str, str], story_book: Path
 ) -> None:
     ran = custmem(story_book, *line.split(), environment=environment)
-    assert (0, "", True) == (ran.returncode, ran.stderr, ran.stdout != "")
+    assert (ran.returncode, ran.stderr, ran.stdout != "") == (0, "", True)
 
 
 @pytest.mark.parametrize("environment", ALPHABETS, ids=str)
-def test_json_stays_json_and_keeps_every_name_in_another_alphabet(environment: dict[str, str], story_book: Path) -> None:
+def test_json_stays_json_and_keeps_every_name_in_another_alphabet(
+    environment: dict[str, str], story_book: Path
+) -> None:
     ran = custmem(story_book, "list", "--json", environment=environment)
     names = {customer["name"] for customer in json.loads(ran.stdout)["data"]["customers"]}
     assert {"Sven Åkesson", "Zofie Nováková", "Tereza Dvořák"} <= names
@@ -132,12 +166,23 @@ def test_a_name_typed_in_another_alphabet_is_stored_as_it_was_typed_or_refused(
 
 def test_an_argument_that_is_no_text_in_the_terminal_s_encoding_is_refused_in_one_line(shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
-    line = [sys.executable, "-m", "custmem", "--book", str(shop.path), "note", "bianchi", os.fsdecode(b"caf\xe9")]
-    ran = subprocess.run(line, env=process_environment(), capture_output=True, text=True, timeout=60, check=False)
-    assert (2, "", 1, []) == (ran.returncode, ran.stdout, ran.stderr.count("\n"), shop.rows("fact"))
+    line = [
+        sys.executable,
+        "-m",
+        "custmem",
+        "--book",
+        str(shop.path),
+        "note",
+        "bianchi",
+        os.fsdecode(b"caf\xe9"),
+    ]
+    ran = subprocess.run(
+        line, env=process_environment(), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n"), shop.rows("fact")) == (2, "", 1, [])
 
 
 def test_the_status_and_the_streams_of_a_process_are_those_of_main(story_book: Path) -> None:
     ran = custmem(story_book, "greet", "nobody")
-    assert (3, "", 1) == (ran.returncode, ran.stdout, ran.stderr.count("\n"))
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (3, "", 1)
     assert custmem(story_book, "greet", "bianchi").stdout.startswith("Lucia Bianchi")

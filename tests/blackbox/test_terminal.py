@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pexpect
 import pytest
+
 from factories import TODAY, Shop, dump, process_environment, rows
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ def terminal(book: Path, *words: str, **environment: str) -> Any:
     """Start custmem at a terminal of 100 columns."""
     line = ["-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), *words]
     settings = process_environment(**{"TERM": "xterm", **environment})
-    return pexpect.spawn(sys.executable, line, env=settings, encoding="utf-8", timeout=30, dimensions=(24, 100))
+    return pexpect.spawn(
+        sys.executable, line, env=settings, encoding="utf-8", timeout=30, dimensions=(24, 100)
+    )
 
 
 def ended(process: Any) -> tuple[int | None, str]:
@@ -36,10 +39,14 @@ def ended(process: Any) -> tuple[int | None, str]:
 def test_two_rossis_are_told_apart_and_one_is_chosen(answer: str, name: str, story_book: Path) -> None:
     asked = terminal(story_book, "greet", "rossi")
     asked.expect("which one")
-    assert [part for part in ("1", "Anna Rossi", "Piazza Nuova 1", "2", "Carlo Rossi", "Via Verdi 8") if part not in asked.before] == []
+    assert [
+        part
+        for part in ("1", "Anna Rossi", "Piazza Nuova 1", "2", "Carlo Rossi", "Via Verdi 8")
+        if part not in asked.before
+    ] == []
     asked.sendline(answer)
     status, said = ended(asked)
-    assert (0, True) == (status, name in said)
+    assert (status, name in said) == (0, True)
 
 
 def test_a_write_goes_to_the_one_that_was_chosen(story_book: Path) -> None:
@@ -47,7 +54,9 @@ def test_a_write_goes_to_the_one_that_was_chosen(story_book: Path) -> None:
     asked.expect("which one")
     asked.sendline("2")
     assert ended(asked)[0] == 0
-    assert [fact["customer_id"] for fact in rows(story_book, "fact") if fact["text"] == "moved house"][-1] == 2
+    assert [fact["customer_id"] for fact in rows(story_book, "fact") if fact["text"] == "moved house"][
+        -1
+    ] == 2
 
 
 @pytest.mark.parametrize("answer", ["", "0", "3", "x", "12345678901234567890"])
@@ -75,7 +84,8 @@ def test_an_interrupt_at_a_question_leaves_with_130_without_noise_and_writes_not
     asked.sendintr()
     status, said = ended(asked)
     assert (130, before) == (status, dump(story_book))
-    assert "Traceback" not in said and "mistake" not in said
+    assert "Traceback" not in said
+    assert "mistake" not in said
 
 
 def test_an_interrupt_while_a_book_is_founded_makes_none(tmp_path: Path) -> None:
@@ -83,7 +93,7 @@ def test_an_interrupt_while_a_book_is_founded_makes_none(tmp_path: Path) -> None
     asked.expect("shop called")
     asked.sendintr()
     status, said = ended(asked)
-    assert (130, False, False) == (status, (tmp_path / "new.db").exists(), "Traceback" in said)
+    assert (status, (tmp_path / "new.db").exists(), "Traceback" in said) == (130, False, False)
 
 
 def test_the_end_of_input_at_a_question_is_no_answer(story_book: Path) -> None:
@@ -108,7 +118,12 @@ def test_init_asks_for_each_setting_and_offers_what_it_knows(tmp_path: Path) -> 
         asked.sendline(answer)
     assert ended(asked)[0] == 0
     settings = {row["key"]: row["value"] for row in rows(tmp_path / "new.db", "setting")}
-    assert [settings[key] for key in ("shop", "currency", "language", "closed")] == ["Hörnan", "SEK", "en", "sun"]
+    assert [settings[key] for key in ("shop", "currency", "language", "closed")] == [
+        "Hörnan",
+        "SEK",
+        "en",
+        "sun",
+    ]
 
 
 def test_edit_without_options_asks_field_by_field_and_keeps_what_is_only_confirmed(shop: Shop) -> None:
@@ -132,7 +147,18 @@ def test_edit_without_options_asks_field_by_field_and_keeps_what_is_only_confirm
 def test_questions_go_to_stderr_so_that_stdout_stays_data(story_book: Path, tmp_path: Path) -> None:
     asked = pexpect.spawn(
         "sh",
-        ["-c", f'"$@" > "{tmp_path}/out"', "sh", sys.executable, "-m", "custmem", "--book", str(story_book), "greet", "rossi"],
+        [
+            "-c",
+            f'"$@" > "{tmp_path}/out"',
+            "sh",
+            sys.executable,
+            "-m",
+            "custmem",
+            "--book",
+            str(story_book),
+            "greet",
+            "rossi",
+        ],
         env=process_environment(TERM="dumb"),
         encoding="utf-8",
         timeout=30,
@@ -154,7 +180,7 @@ def test_a_terminal_gets_colour_unless_it_would_rather_not(story_book: Path) -> 
 def test_at_a_terminal_the_list_is_a_table_as_wide_as_the_screen(story_book: Path) -> None:
     status, said = ended(terminal(story_book, "list"))
     plain = [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in said.splitlines()]
-    assert (0, True) == (status, any("handle" in line and "name" in line for line in plain))
+    assert (status, any("handle" in line and "name" in line for line in plain)) == (0, True)
     assert [line for line in plain if len(line) > 100] == []
     assert any("Sven Åkesson" in line for line in plain)
 

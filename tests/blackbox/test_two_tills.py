@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
+
 from factories import TODAY, Shop, is_whole, process_environment
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ TILLS = 8
 def started(book: Path, *words: str) -> subprocess.Popen[str]:
     """Start custmem as a process of its own."""
     line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), *words]
-    return subprocess.Popen(line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        line, env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def finished(process: subprocess.Popen[str]) -> tuple[int, str, str]:
@@ -50,7 +53,10 @@ def test_eight_tills_that_write_at_once_all_succeed(shop: Shop) -> None:
 
 def test_two_tills_that_sell_to_one_customer_count_both_sales(shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
-    said = [finished(process) for process in [started(shop.path, "sold", "bianchi", "tea", "4.50") for _ in range(4)]]
+    said = [
+        finished(process)
+        for process in [started(shop.path, "sold", "bianchi", "tea", "4.50") for _ in range(4)]
+    ]
     assert [status for status, _, _ in said] == [0] * 4
     assert [customer["spent_minor"] for customer in shop.rows("customer")] == [4 * 450]
 
@@ -67,14 +73,18 @@ def writing_till(shop: Shop) -> Iterator[sqlite3.Connection]:
     shop.customer("Lucia Bianchi", likes="crime novels")
     with closing(sqlite3.connect(shop.path, isolation_level=None, check_same_thread=False)) as book:
         book.execute("BEGIN IMMEDIATE")
-        book.execute("INSERT INTO change (at, command, said, undone) VALUES ('2026-06-12 09:30:00.0', 'x', '', 0)")
+        book.execute(
+            "INSERT INTO change (at, command, said, undone) VALUES ('2026-06-12 09:30:00.0', 'x', '', 0)"
+        )
         book.execute("UPDATE fact SET text = 'half written'")
         yield book
 
 
-def test_a_reader_is_not_held_up_by_a_till_that_is_writing(writing_till: sqlite3.Connection, shop: Shop) -> None:
+def test_a_reader_is_not_held_up_by_a_till_that_is_writing(
+    writing_till: sqlite3.Connection, shop: Shop
+) -> None:
     status, out, err = finished(started(shop.path, "greet", "bianchi"))
-    assert (0, "", True, False) == (status, err, "crime novels" in out, "half written" in out)
+    assert (status, err, "crime novels" in out, "half written" in out) == (0, "", True, False)
 
 
 def test_a_reader_waits_for_a_till_that_is_committing_and_then_succeeds(shop: Shop) -> None:
@@ -85,7 +95,7 @@ def test_a_reader_waits_for_a_till_that_is_committing_and_then_succeeds(shop: Sh
         timer.start()
         status, _, err = finished(started(shop.path, "greet", "bianchi"))
         timer.join()
-    assert (0, "") == (status, err)
+    assert (status, err) == (0, "")
 
 
 def test_a_writer_waits_for_another_and_then_succeeds(writing_till: sqlite3.Connection, shop: Shop) -> None:
@@ -93,17 +103,19 @@ def test_a_writer_waits_for_another_and_then_succeeds(writing_till: sqlite3.Conn
     timer.start()
     status, _, err = finished(started(shop.path, "visit", "bianchi"))
     timer.join()
-    assert (0, "", 1) == (status, err, len(shop.rows("visit")))
+    assert (status, err, len(shop.rows("visit"))) == (0, "", 1)
 
 
 def test_a_till_that_is_asked_a_question_holds_nobody_up(shop: Shop) -> None:
     shop.customer("Carlo Rossi")
     shop.customer("Anna Rossi")
     line = ["-m", "custmem", "--book", str(shop.path), "--today", TODAY.isoformat(), "visit", "rossi"]
-    asked = pexpect.spawn(sys.executable, line, env=process_environment(TERM="dumb"), encoding="utf-8", timeout=20)
+    asked = pexpect.spawn(
+        sys.executable, line, env=process_environment(TERM="dumb"), encoding="utf-8", timeout=20
+    )
     asked.expect("which one")
     assert finished(started(shop.path, "visit", "anna rossi"))[0] == 0
     asked.sendline("2")
     asked.expect(pexpect.EOF)
     asked.close()
-    assert (0, 2) == (asked.exitstatus, len(shop.rows("visit")))
+    assert (asked.exitstatus, len(shop.rows("visit"))) == (0, 2)

@@ -21,8 +21,16 @@ def fault(name: str, message: str = "near secret data") -> sqlite3.Error:
     ("name", "meant"),
     [
         *(("SQLITE_BUSY", BookLocked), ("SQLITE_BUSY_SNAPSHOT", BookLocked), ("SQLITE_LOCKED", BookLocked)),
-        *(("SQLITE_CORRUPT", BookDamaged), ("SQLITE_CORRUPT_INDEX", BookDamaged), ("SQLITE_NOTADB", BookDamaged)),
-        *(("SQLITE_FULL", DiskFull), ("SQLITE_READONLY", BookReadOnly), ("SQLITE_READONLY_DIRECTORY", BookReadOnly)),
+        *(
+            ("SQLITE_CORRUPT", BookDamaged),
+            ("SQLITE_CORRUPT_INDEX", BookDamaged),
+            ("SQLITE_NOTADB", BookDamaged),
+        ),
+        *(
+            ("SQLITE_FULL", DiskFull),
+            ("SQLITE_READONLY", BookReadOnly),
+            ("SQLITE_READONLY_DIRECTORY", BookReadOnly),
+        ),
         *(("SQLITE_CANTOPEN", BookReadOnly), ("SQLITE_PERM", BookReadOnly), ("SQLITE_IOERR_READ", BookError)),
         *(("SQLITE_CONSTRAINT_CHECK", CustmemError), ("SQLITE_ERROR", CustmemError), ("", CustmemError)),
     ],
@@ -30,7 +38,8 @@ def fault(name: str, message: str = "near secret data") -> sqlite3.Error:
 def test_an_error_of_sqlite_is_one_a_person_can_act_on(name: str, meant: type[CustmemError]) -> None:
     error = explained(fault(name), "/shop/book.db")
     assert type(error) is meant
-    assert error.message and error.hint
+    assert error.message
+    assert error.hint
 
 
 @pytest.mark.parametrize("name", ["SQLITE_BUSY", "SQLITE_CORRUPT", "SQLITE_CONSTRAINT_CHECK", "SQLITE_IOERR"])

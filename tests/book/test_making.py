@@ -11,17 +11,26 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, dump, is_whole, process_environment, rows, typed
 
 from custmem.book import making
 from custmem.book.making import make
 from custmem.book.opening import APPLICATION_ID
 from custmem.errors import BookReadOnly
+from factories import TODAY, dump, is_whole, process_environment, rows, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ODD_NAMES = ["a book.db", "what?.db", "50%.db", "#1.db", "a?mode=memory#b%20c&d.db", "böck 書.db", "'quoted'.db", ";.db"]
+ODD_NAMES = [
+    "a book.db",
+    "what?.db",
+    "50%.db",
+    "#1.db",
+    "a?mode=memory#b%20c&d.db",
+    "böck 書.db",
+    "'quoted'.db",
+    ";.db",
+]
 
 
 def test_a_new_book_has_its_mark_its_settings_and_one_change(tmp_path: Path) -> None:
@@ -87,7 +96,9 @@ def test_first_use_by_several_processes_at_once_makes_one_whole_book(tmp_path: P
     names = [f"Customer {letter * 3}son" for letter in "ABCD"]
     line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), "add"]
     running = [
-        subprocess.Popen([*line, name], env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [*line, name], env=process_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         for name in names
     ]
     said = [process.communicate(timeout=60) for process in running]

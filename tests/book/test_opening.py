@@ -7,11 +7,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Shop
 
 from custmem.book import opening
 from custmem.book.opening import to_read, to_write
 from custmem.errors import BookDamaged, BookLocked, BookNewer, BookReadOnly, NoBook
+from factories import Shop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,10 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_writer_has_what_durability_and_true_erasing_need(book_path: Path) -> None:
     with closing(to_write(str(book_path))) as book:
-        pragmas = {name: book.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "foreign_keys", "secure_delete", "journal_mode")}
+        pragmas = {
+            name: book.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("synchronous", "foreign_keys", "secure_delete", "journal_mode")
+        }
     assert pragmas == {"synchronous": 3, "foreign_keys": 1, "secure_delete": 1, "journal_mode": "delete"}
 
 
@@ -59,21 +62,29 @@ def test_a_writer_takes_its_lock_at_once(book_path: Path) -> None:
 
 def test_a_reader_is_not_held_up_by_a_writer_that_has_not_committed(book_path: Path) -> None:
     with closing(to_write(str(book_path))) as writer:
-        writer.execute("INSERT INTO change (at, command, said, undone) VALUES ('2026-06-12 09:30:00', 'x', '', 0)")
+        writer.execute(
+            "INSERT INTO change (at, command, said, undone) VALUES ('2026-06-12 09:30:00', 'x', '', 0)"
+        )
         with closing(to_read(str(book_path))) as reader:
             assert reader.execute("SELECT count(*) FROM change").fetchone() == (1,)
 
 
 @WAYS
-def test_what_is_not_there_is_no_book_and_is_not_made(way: Callable[[str], sqlite3.Connection], tmp_path: Path) -> None:
+def test_what_is_not_there_is_no_book_and_is_not_made(
+    way: Callable[[str], sqlite3.Connection], tmp_path: Path
+) -> None:
     with pytest.raises(NoBook):
         way(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
 
 
 @WAYS
-@pytest.mark.parametrize("content", [b"", b"\0" * 8192, b"SQLite format 3\0", b"PK\x03\x04 a letter", b"x" * 100_000])
-def test_what_is_no_book_is_refused(way: Callable[[str], sqlite3.Connection], content: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 8192, b"SQLite format 3\0", b"PK\x03\x04 a letter", b"x" * 100_000]
+)
+def test_what_is_no_book_is_refused(
+    way: Callable[[str], sqlite3.Connection], content: bytes, tmp_path: Path
+) -> None:
     path = tmp_path / "other.db"
     path.write_bytes(content)
     with pytest.raises(BookDamaged):
@@ -83,7 +94,9 @@ def test_what_is_no_book_is_refused(way: Callable[[str], sqlite3.Connection], co
 
 @WAYS
 @pytest.mark.parametrize("kept", [1, 100, 4096, -4096, -1])
-def test_a_book_that_was_cut_short_is_refused(way: Callable[[str], sqlite3.Connection], kept: int, story_book: Path) -> None:
+def test_a_book_that_was_cut_short_is_refused(
+    way: Callable[[str], sqlite3.Connection], kept: int, story_book: Path
+) -> None:
     whole = story_book.read_bytes()
     story_book.write_bytes(whole[:kept])
     with pytest.raises(BookDamaged):

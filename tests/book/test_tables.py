@@ -8,18 +8,18 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import story
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from factories import copied, rows, tables
 from sqlalchemy import CheckConstraint, create_engine
 from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
+import story
 from custmem.book.journal import JOURNALLESS
 from custmem.book.making import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
+from factories import copied, rows, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,14 +70,18 @@ def _clauses(sql: str) -> tuple[str, frozenset[str]]:
     return f"{head.strip()} … {tail.strip()}", frozenset(clauses)
 
 
-def test_a_migrated_book_has_exactly_the_tables_columns_constraints_and_indices_of_the_models(book_path: Path) -> None:
+def test_a_migrated_book_has_exactly_the_tables_columns_constraints_and_indices_of_the_models(
+    book_path: Path,
+) -> None:
     assert schema_of(book_path) == schema_of(None)
 
 
 def test_alembic_finds_nothing_left_to_migrate(book_path: Path) -> None:
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(book_path))
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
         assert compare_metadata(context, METADATA) == []
     engine.dispose()
 
@@ -92,9 +96,13 @@ def test_every_table_is_a_model_and_every_model_a_table(book_path: Path) -> None
 
 
 @pytest.mark.parametrize("table", [table for table in METADATA.tables if table not in JOURNALLESS])
-def test_every_table_but_the_journal_s_own_is_journaled_on_insert_update_and_delete(table: str, book_path: Path) -> None:
+def test_every_table_but_the_journal_s_own_is_journaled_on_insert_update_and_delete(
+    table: str, book_path: Path
+) -> None:
     with closing(sqlite3.connect(book_path)) as book:
-        found = book.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)).fetchall()
+        found = book.execute(
+            "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        ).fetchall()
     events = sorted(re.findall(r"AFTER (\w+) ON", " ".join(sql for (sql,) in found)))
     assert events == ["DELETE", "INSERT", "UPDATE"]
 
@@ -110,7 +118,9 @@ def test_a_customer_s_rows_go_with_the_customer() -> None:
         f"{table.name}.{key.parent.name}"
         for table in METADATA.sorted_tables
         for key in table.foreign_keys
-        if key.target_fullname == "customer.id" and key.parent.name == "customer_id" and key.ondelete != "CASCADE"
+        if key.target_fullname == "customer.id"
+        and key.parent.name == "customer_id"
+        and key.ondelete != "CASCADE"
     ]
     assert orphans == []
 
@@ -138,7 +148,9 @@ def nonsense(table: str, check: str) -> str:
     if special:
         return special
     ways = {"_day": "'12 June'", "_flag": "2", "_known": "'nonsense'", "_not_blank": "''"}
-    suffix = next(suffix for suffix in ways if check.endswith(suffix))  # a new sort of check wants its nonsense here
+    suffix = next(
+        suffix for suffix in ways if check.endswith(suffix)
+    )  # a new sort of check wants its nonsense here
     return f"{check.removesuffix(suffix)} = {ways[suffix]}"
 
 
@@ -151,8 +163,13 @@ def lived_in_book(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.mark.parametrize(("table", "check"), CHECKS)
-def test_a_row_that_makes_no_sense_is_refused_by_the_file_itself(table: str, check: str, lived_in_book: Path) -> None:
-    with closing(sqlite3.connect(lived_in_book)) as book, pytest.raises(sqlite3.IntegrityError, match=f"failed: {check}$"):
+def test_a_row_that_makes_no_sense_is_refused_by_the_file_itself(
+    table: str, check: str, lived_in_book: Path
+) -> None:
+    with (
+        closing(sqlite3.connect(lived_in_book)) as book,
+        pytest.raises(sqlite3.IntegrityError, match=f"failed: {check}$"),
+    ):
         book.execute(f"UPDATE {table} SET {nonsense(table, check)}")
 
 

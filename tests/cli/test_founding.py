@@ -6,9 +6,9 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run, Shop
 
 from custmem.cli.founding import locale_settings
+from factories import Run, Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def test_a_new_book_is_echoed_with_its_place_and_what_was_assumed(run: Run, tmp_path: Path) -> None:
     book = tmp_path / "new.db"
     ran = run("init", "--shop", "Corner Books", "--closed", "sun", book=book)
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     parts = (str(book), "Corner Books", "EUR", "day first", "sun")
     assert [part for part in parts if part not in ran.out] == []
 
@@ -36,7 +36,10 @@ def test_every_option_of_init_is_a_setting(run: Run, tmp_path: Path) -> None:
     }
     assert (True, wanted) == (data["new"], {key: data["settings"][key] for key in wanted})
     again = run("init", "--paper", "a4", "--json", book=tmp_path / "new.db").data
-    assert (False, {**wanted, "paper": "a4"}) == (again["new"], {key: again["settings"][key] for key in wanted})
+    assert (False, {**wanted, "paper": "a4"}) == (
+        again["new"],
+        {key: again["settings"][key] for key in wanted},
+    )
 
 
 def test_init_needs_no_options_without_a_terminal(run: Run, tmp_path: Path) -> None:
@@ -52,13 +55,18 @@ def test_init_of_a_book_that_is_there_changes_only_what_is_given(run: Run, shop:
 
 def test_init_of_a_book_that_is_there_without_options_is_a_conflict(run: Run) -> None:
     ran = run("init", "--json")
-    assert (5, "conflict") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (5, "conflict")
 
 
 @pytest.mark.parametrize(
     ("option", "value"),
     [
-        *(("--currency", "euros"), ("--currency", "€"), ("--date-order", "sideways"), ("--language", "english")),
+        *(
+            ("--currency", "euros"),
+            ("--currency", "€"),
+            ("--date-order", "sideways"),
+            ("--language", "english"),
+        ),
         *(("--closed", "someday"), ("--paper", "58"), ("--currency", ""), ("--paper", "")),
     ],
 )
@@ -66,7 +74,7 @@ def test_a_setting_that_can_t_be_is_refused_before_a_book_is_made(
     option: str, value: str, run: Run, tmp_path: Path
 ) -> None:
     ran = run("init", option, value, book=tmp_path / "new.db")
-    assert (2, "", False) == (ran.status, ran.out, (tmp_path / "new.db").exists())
+    assert (ran.status, ran.out, (tmp_path / "new.db").exists()) == (2, "", False)
 
 
 def test_the_currency_stays_as_it_is_after_the_first_sale(run: Run, shop: Shop) -> None:
@@ -82,7 +90,11 @@ def test_the_currency_stays_as_it_is_after_the_first_sale(run: Run, shop: Shop) 
         *(("sv_SE.UTF-8", "SEK", "day-first", "sv"), ("en_US.UTF-8", "USD", "month-first", "en")),
         *(("de_CH", "CHF", "day-first", "de"), ("tl_PH.UTF-8", "PHP", "month-first", "tl")),
         *(("hr_HR.UTF-8@euro", "EUR", "day-first", "hr"), ("C.UTF-8", "EUR", "day-first", "en")),
-        *(("POSIX", "EUR", "day-first", "en"), ("", "EUR", "day-first", "en"), ("xx_YY", "EUR", "day-first", "xx")),
+        *(
+            ("POSIX", "EUR", "day-first", "en"),
+            ("", "EUR", "day-first", "en"),
+            ("xx_YY", "EUR", "day-first", "xx"),
+        ),
     ],
 )
 def test_a_new_book_s_settings_are_guessed_from_the_locale(
@@ -101,17 +113,21 @@ def test_the_first_customer_s_book_takes_the_locale_too(
     assert purchase["total"] == {"minor": 4500, "currency": "SEK"}
 
 
-@pytest.mark.parametrize("words", [("greet", "rossi"), ("visit", "rossi"), ("list",), ("agenda",), ("sold", "x", "y")])
-def test_without_a_book_nothing_but_init_and_add_makes_one(words: tuple[str, ...], run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", [("greet", "rossi"), ("visit", "rossi"), ("list",), ("agenda",), ("sold", "x", "y")]
+)
+def test_without_a_book_nothing_but_init_and_add_makes_one(
+    words: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
     ran = run(*words, book=tmp_path / "none.db")
-    assert (7, "", True) == (ran.status, ran.out, "custmem init" in ran.err)
+    assert (ran.status, ran.out, "custmem init" in ran.err) == (7, "", True)
     assert not (tmp_path / "none.db").exists()
 
 
 def test_a_new_book_is_for_its_owner_s_eyes_only(run: Run, tmp_path: Path) -> None:
     book = tmp_path / "new" / "shop.db"
     run("init", book=book)
-    assert (0o600, 0o700) == (stat.S_IMODE(book.stat().st_mode), stat.S_IMODE(book.parent.stat().st_mode))
+    assert (stat.S_IMODE(book.stat().st_mode), stat.S_IMODE(book.parent.stat().st_mode)) == (0o600, 0o700)
 
 
 def test_nothing_but_the_book_is_left_in_its_folder(run: Run, tmp_path: Path) -> None:

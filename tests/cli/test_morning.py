@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, Run, Shop, dump
-from story import code_of
 
 from custmem.domain.dates import MonthDay
+from factories import TODAY, Run, Shop, dump
+from story import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,14 +38,21 @@ def code(run: Run, lucia: Known) -> str:
 
 def test_a_free_morning_says_that_nothing_is_owed(run: Run) -> None:
     ran = run("agenda")
-    assert (0, "", True) == (ran.status, ran.err, "Friday 12 June 2026" in ran.out)
-    assert run("agenda", "--json").data == {"date": "2026-06-12", "items": [], "expected_today": [], "held_back": 0}
-    assert (0, "", "") == run("agenda", "--plain")
+    assert (ran.status, ran.err, "Friday 12 June 2026" in ran.out) == (0, "", True)
+    assert run("agenda", "--json").data == {
+        "date": "2026-06-12",
+        "items": [],
+        "expected_today": [],
+        "held_back": 0,
+    }
+    assert run("agenda", "--plain") == (0, "", "")
 
 
 def test_what_is_owed_stands_on_the_page_with_its_code_customer_and_reason(run: Run, code: str) -> None:
     page = run("agenda").out
-    assert [part for part in (code, "Lucia Bianchi", "hold 200 g Sencha", "call", "promised") if part not in page] == []
+    assert [
+        part for part in (code, "Lucia Bianchi", "hold 200 g Sencha", "call", "promised") if part not in page
+    ] == []
 
 
 def test_the_morning_page_is_never_wider_than_76_columns(run: Run, story_book: Path) -> None:
@@ -112,7 +119,9 @@ def test_plain_is_a_row_for_each_item(run: Run, code: str) -> None:
 def test_who_comes_on_fridays_is_expected_on_a_friday(run: Run, shop: Shop) -> None:
     shop.customer("Sven Lund", visits=[TODAY - timedelta(7 * weeks) for weeks in range(1, 7)])
     expected = {
-        day: [guest["customer"]["name"] for guest in run("agenda", "--json", today=day).data["expected_today"]]
+        day: [
+            guest["customer"]["name"] for guest in run("agenda", "--json", today=day).data["expected_today"]
+        ]
         for day in (TODAY - timedelta(1), TODAY, TOMORROW)
     }
     assert expected == {TODAY - timedelta(1): [], TODAY: ["Sven Lund"], TOMORROW: []}
@@ -134,8 +143,10 @@ def test_the_same_morning_has_the_same_page_however_often_it_is_asked_for(run: R
 @pytest.mark.parametrize("verb", ["done", "skip"])
 def test_what_is_done_or_skipped_is_echoed_and_never_listed_again(verb: str, run: Run, code: str) -> None:
     ran = run(verb, code, "she", "is", "glad")
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
-    assert [part for part in ("Lucia Bianchi", "hold 200 g Sencha", "she is glad") if part not in ran.out] == []
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
+    assert [
+        part for part in ("Lucia Bianchi", "hold 200 g Sencha", "she is glad") if part not in ran.out
+    ] == []
     for days in (0, 1, 30, 365):
         assert run("agenda", "--json", today=TODAY + timedelta(days)).data["items"] == []
 
@@ -153,8 +164,18 @@ def test_a_decision_is_stored_with_its_words_and_closes_the_promise(
 @pytest.mark.parametrize(
     ("typed", "until"),
     [
-        *(("+3d", "2026-06-15"), ("tomorrow", "2026-06-13"), ("next fri", "2026-06-19"), ("1 july", "2026-07-01")),
-        *(("2026-08-01", "2026-08-01"), ("15.6.", "2026-06-15"), ("in 2 weeks", "2026-06-26"), ("eom", "2026-06-30")),
+        *(
+            ("+3d", "2026-06-15"),
+            ("tomorrow", "2026-06-13"),
+            ("next fri", "2026-06-19"),
+            ("1 july", "2026-07-01"),
+        ),
+        *(
+            ("2026-08-01", "2026-08-01"),
+            ("15.6.", "2026-06-15"),
+            ("in 2 weeks", "2026-06-26"),
+            ("eom", "2026-06-30"),
+        ),
         *(("mon", "2026-06-15"), ("fri", "2026-06-19")),
     ],
 )
@@ -177,8 +198,15 @@ def test_nothing_is_put_off_to_today_or_before(typed: str, run: Run, shop: Shop,
     assert (2, "bad_date", before) == (ran.status, ran.error["code"], dump(shop.path))
 
 
-def test_what_was_put_off_can_be_put_off_again_and_done_before_its_day(run: Run, shop: Shop, code: str) -> None:
-    assert run("snooze", code, "+3d").status == run("snooze", code, "+9d").status == run("done", code).status == 0
+def test_what_was_put_off_can_be_put_off_again_and_done_before_its_day(
+    run: Run, shop: Shop, code: str
+) -> None:
+    assert (
+        run("snooze", code, "+3d").status
+        == run("snooze", code, "+9d").status
+        == run("done", code).status
+        == 0
+    )
     assert [row["verdict"] for row in shop.rows("decision")] == ["done"]
 
 
@@ -186,14 +214,14 @@ def test_what_was_put_off_can_be_put_off_again_and_done_before_its_day(run: Run,
 def test_what_is_closed_can_t_be_closed_again(verb: str, run: Run, code: str) -> None:
     run("done", code)
     ran = run(verb, code, *(["+3d"] if verb == "snooze" else []), "--json", today=TOMORROW)
-    assert (5, "conflict", True) == (ran.status, ran.error["code"], "yesterday" in ran.error["message"])
+    assert (ran.status, ran.error["code"], "yesterday" in ran.error["message"]) == (5, "conflict", True)
 
 
 @pytest.mark.parametrize("verb", ["done", "skip", "snooze"])
 @pytest.mark.parametrize("typed", ["xxxx", "0000", "toolongacode", "%", "'"])
 def test_a_code_of_nothing_is_not_found(verb: str, typed: str, run: Run, code: str) -> None:
     ran = run(verb, typed, *(["+3d"] if verb == "snooze" else []))
-    assert (3, "", True) == (ran.status, ran.out, "custmem agenda" in ran.err)
+    assert (ran.status, ran.out, "custmem agenda" in ran.err) == (3, "", True)
 
 
 def test_a_code_from_an_older_page_still_works(run: Run, shop: Shop) -> None:
@@ -225,7 +253,7 @@ def test_a_code_that_two_things_share_is_told_apart_by_whose(
     for module in ("recall.due", "domain.followups", "record.decisions"):
         monkeypatch.setattr(f"custmem.{module}.code_of", lambda key: "same")
     ran = run("done", "same", "--json")
-    assert (4, "ambiguous") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (4, "ambiguous")
     assert {candidate["handle"] for candidate in ran.error["candidates"]} == {"bianchi", "berg"}
     assert run("done", "same", "--who", "anna", "--json").data["customer"]["handle"] == "berg"
 

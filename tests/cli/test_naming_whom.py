@@ -6,15 +6,21 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, Run, Shop, dump
 
 from custmem.domain.dates import MonthDay
+from factories import TODAY, Run, Shop, dump
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WRITES = (
-    *("visit rossi", "note rossi hello", "sold rossi tea 4", "remember rossi likes tea", "edit rossi --nickname R"),
+    *(
+        "visit rossi",
+        "note rossi hello",
+        "sold rossi tea 4",
+        "remember rossi likes tea",
+        "edit rossi --nickname R",
+    ),
     *("archive rossi", "promise rossi tea --by fri", "asked rossi xxxx"),
 )
 
@@ -25,23 +31,27 @@ def test_two_rossis_are_nobody_without_a_terminal_and_nothing_is_written(
 ) -> None:
     before = dump(story_book)
     ran = run(*line.split(), book=story_book)
-    assert (4, "") == (ran.status, ran.out)
-    assert [part for part in ("Anna Rossi", "Piazza Nuova 1", "Carlo Rossi", "Via Verdi 8") if part not in ran.err] == []
+    assert (ran.status, ran.out) == (4, "")
+    assert [
+        part for part in ("Anna Rossi", "Piazza Nuova 1", "Carlo Rossi", "Via Verdi 8") if part not in ran.err
+    ] == []
     assert dump(story_book) == before
 
 
-@pytest.mark.parametrize("line", ["greet nobody", "show nobody", *(line.replace("rossi", "nobody") for line in WRITES)])
+@pytest.mark.parametrize(
+    "line", ["greet nobody", "show nobody", *(line.replace("rossi", "nobody") for line in WRITES)]
+)
 def test_nobody_is_not_found_and_nothing_is_written(line: str, run: Run, story_book: Path) -> None:
     before = dump(story_book)
     ran = run(*line.split(), book=story_book)
-    assert (3, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert (ran.status, ran.out, ran.err.count("\n")) == (3, "", 1)
     assert dump(story_book) == before
 
 
 @pytest.mark.parametrize("typed", ["biancchi", "bianhci", "bianci", "lucai bianchi"])
 def test_a_misspelt_name_is_offered_and_not_taken(typed: str, run: Run, story_book: Path) -> None:
     ran = run("visit", *typed.split(), book=story_book)
-    assert (3, "", True) == (ran.status, ran.out, "Lucia Bianchi" in ran.err)
+    assert (ran.status, ran.out, "Lucia Bianchi" in ran.err) == (3, "", True)
 
 
 def test_no_input_and_json_and_plain_never_ask(run: Run, story_book: Path) -> None:
@@ -62,7 +72,9 @@ def test_a_handle_is_clear_unless_its_word_is_somebody_else_s_name_too(run: Run,
     assert run("greet", "olsen").status == 0
 
 
-def test_every_candidate_can_be_chosen_by_the_handle_and_the_id_that_are_shown(run: Run, story_book: Path) -> None:
+def test_every_candidate_can_be_chosen_by_the_handle_and_the_id_that_are_shown(
+    run: Run, story_book: Path
+) -> None:
     candidates = run("greet", "rossi", "--json", book=story_book).error["candidates"]
     for candidate in candidates:
         chosen = run("greet", f"#{candidate['id']}", "--json", book=story_book).data["customer"]
@@ -74,10 +86,12 @@ def test_candidates_are_told_apart_by_company_and_last_purchase(run: Run, shop: 
     shop.person(anna, "dog", "Rex")
     shop.purchase(carlo, "bread", on=TODAY - timedelta(1))
     ran = run("greet", "rossi")
-    assert (4, True, True) == (ran.status, "Rex" in ran.err, "bread" in ran.err)
+    assert (ran.status, "Rex" in ran.err, "bread" in ran.err) == (4, True, True)
 
 
-def test_candidates_are_never_told_apart_by_what_is_private_avoided_dead_or_a_surprise(run: Run, shop: Shop) -> None:
+def test_candidates_are_never_told_apart_by_what_is_private_avoided_dead_or_a_surprise(
+    run: Run, shop: Shop
+) -> None:
     anna, carlo = shop.customer("Anna Rossi"), shop.customer("Carlo Rossi")
     shop.person(anna, "friend", "Bruno", private=True)
     shop.purchase(anna, "diary", private=True)
@@ -90,17 +104,21 @@ def test_candidates_are_never_told_apart_by_what_is_private_avoided_dead_or_a_su
     assert [word for word in ("Bruno", "diary", "ring,", "the ring", "gambling", "Rex") if word in said] == []
 
 
-def test_no_more_candidates_than_one_key_can_choose_are_shown_and_the_rest_counted(run: Run, shop: Shop) -> None:
+def test_no_more_candidates_than_one_key_can_choose_are_shown_and_the_rest_counted(
+    run: Run, shop: Shop
+) -> None:
     for number in range(12):
         shop.customer(f"Rossi {chr(65 + number)}lfa")
     error = run("greet", "rossi", "--json").error
-    assert (9, True) == (len(error["candidates"]), "3 more" in error["hint"])
+    assert (len(error["candidates"]), "3 more" in error["hint"]) == (9, True)
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "#", "#x", "#-1", "@", "...", "🦊", "%", "_", "'; DROP TABLE customer; --"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "#", "#x", "#-1", "@", "...", "🦊", "%", "_", "'; DROP TABLE customer; --"]
+)
 def test_what_can_mean_nobody_means_nobody(typed: str, run: Run, story_book: Path) -> None:
     ran = run("greet", typed, book=story_book)
-    assert (True, "") == (ran.status in (2, 3), ran.out)
+    assert (ran.status in (2, 3), ran.out) == (True, "")
     assert run("list", "--json", book=story_book).data["customers"]
 
 

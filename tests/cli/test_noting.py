@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, Run, Shop
-from story import code_of
 
 from custmem.domain.dates import MonthDay
+from factories import TODAY, Run, Shop
+from story import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def test_a_visit_is_echoed_with_its_weekday_and_recorded(run: Run, shop: Shop) -> None:
     lucia = shop.customer("Lucia Bianchi")
     ran = run("visit", "bianchi")
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     assert [part for part in ("Lucia Bianchi", "Friday 12 June 2026") if part not in ran.out] == []
     assert [(row["customer_id"], row["on_date"]) for row in shop.rows("visit")] == [(lucia.id, "2026-06-12")]
 
@@ -49,10 +49,30 @@ def test_a_visit_moves_the_figures_kept_of_a_customer(run: Run, shop: Shop) -> N
 @pytest.mark.parametrize(
     ("typed", "day"),
     [
-        *(("2026-06-10", "2026-06-10"), ("10.6.", "2026-06-10"), ("10/6", "2026-06-10"), ("10 June", "2026-06-10")),
-        *(("10jun", "2026-06-10"), ("10jun2025", "2025-06-10"), ("jun 10", "2026-06-10"), ("today", "2026-06-12")),
-        *(("yesterday", "2026-06-11"), ("fri", "2026-06-12"), ("thu", "2026-06-11"), ("last fri", "2026-06-05")),
-        *(("3 days ago", "2026-06-09"), ("a week ago", "2026-06-05"), ("-2d", "2026-06-10"), ("24dec", "2025-12-24")),
+        *(
+            ("2026-06-10", "2026-06-10"),
+            ("10.6.", "2026-06-10"),
+            ("10/6", "2026-06-10"),
+            ("10 June", "2026-06-10"),
+        ),
+        *(
+            ("10jun", "2026-06-10"),
+            ("10jun2025", "2025-06-10"),
+            ("jun 10", "2026-06-10"),
+            ("today", "2026-06-12"),
+        ),
+        *(
+            ("yesterday", "2026-06-11"),
+            ("fri", "2026-06-12"),
+            ("thu", "2026-06-11"),
+            ("last fri", "2026-06-05"),
+        ),
+        *(
+            ("3 days ago", "2026-06-09"),
+            ("a week ago", "2026-06-05"),
+            ("-2d", "2026-06-10"),
+            ("24dec", "2025-12-24"),
+        ),
     ],
 )
 def test_the_day_of_a_visit_is_typed_in_any_of_these_forms_and_lies_behind(
@@ -73,7 +93,7 @@ def test_a_shop_that_writes_the_month_first_is_read_so(run: Run, shop: Shop) -> 
 def test_a_visit_is_not_noted_on_a_day_that_has_not_come_or_is_none(typed: str, run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("visit", "bianchi", "--on", typed)
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert shop.rows("visit") == []
 
 
@@ -83,14 +103,14 @@ def test_visit_takes_a_name_of_two_words_without_quotes(run: Run, story_book: Pa
 
 def test_quiet_drops_the_echo_and_still_writes(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
-    assert (0, "", "") == run("visit", "bianchi", "--quiet")
+    assert run("visit", "bianchi", "--quiet") == (0, "", "")
     assert len(shop.rows("visit")) == 1
 
 
 def test_plain_gives_the_echo_as_one_cell(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("visit", "bianchi", "--plain")
-    assert (0, "", False, 1) == (ran.status, ran.err, "\t" in ran.out, ran.out.count("\n"))
+    assert (ran.status, ran.err, "\t" in ran.out, ran.out.count("\n")) == (0, "", False, 1)
 
 
 # --- note -----------------------------------------------------------------------------------------------------
@@ -99,7 +119,7 @@ def test_plain_gives_the_echo_as_one_cell(run: Run, shop: Shop) -> None:
 def test_a_note_is_kept_for_show_with_its_day_and_never_said(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("note", "bianchi", "moved", "house")
-    assert (0, "", True) == (ran.status, ran.err, "moved house" in ran.out)
+    assert (ran.status, ran.err, "moved house" in ran.out) == (0, "", True)
     (fact,) = run("show", "bianchi", "--json").data["facts"]
     assert (fact["kind"], fact["text"], fact["learned_on"]) == ("note", "moved house", "2026-06-12")
     assert "moved house" not in run("greet", "bianchi", "--json").out
@@ -119,7 +139,9 @@ def test_a_private_note_is_shown_only_when_asked(run: Run, shop: Shop) -> None:
     assert "between us" in run("show", "bianchi", "--private").out
 
 
-def test_a_note_for_somebody_of_two_words_is_typed_with_quotes_round_the_name(run: Run, story_book: Path) -> None:
+def test_a_note_for_somebody_of_two_words_is_typed_with_quotes_round_the_name(
+    run: Run, story_book: Path
+) -> None:
     assert "Anna Rossi" in run("note", "anna rossi", "moved house", book=story_book).out
 
 
@@ -127,7 +149,7 @@ def test_a_note_for_somebody_of_two_words_is_typed_with_quotes_round_the_name(ru
 def test_a_note_of_nothing_is_refused(text: str, run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("note", "bianchi", text)
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert shop.rows("fact") == []
 
 
@@ -152,7 +174,7 @@ def gift_code(run: Run, shop: Shop) -> str:
 
 def test_a_point_that_was_asked_is_not_said_again(gift_code: str, run: Run) -> None:
     ran = run("asked", "bianchi", gift_code)
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     assert gift_code not in run("greet", "bianchi").out
 
 
@@ -171,13 +193,13 @@ def test_a_code_may_be_typed_in_capitals(gift_code: str, run: Run) -> None:
 def test_asked_twice_is_a_conflict_that_names_the_day(gift_code: str, run: Run) -> None:
     run("asked", "bianchi", gift_code, today=TODAY)
     ran = run("asked", "bianchi", gift_code, "--json", today=TODAY + timedelta(1))
-    assert (5, "conflict") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (5, "conflict")
     assert "yesterday" in ran.error["message"]
 
 
 def test_a_code_of_nothing_is_not_found_and_told_where_codes_are(gift_code: str, run: Run) -> None:
     ran = run("asked", "bianchi", "xxxx")
-    assert (3, "", True) == (ran.status, ran.out, "custmem greet" in ran.err)
+    assert (ran.status, ran.out, "custmem greet" in ran.err) == (3, "", True)
 
 
 def test_another_customer_s_code_is_not_found(gift_code: str, run: Run, shop: Shop) -> None:
@@ -189,8 +211,12 @@ def test_a_point_can_be_answered_after_its_day(gift_code: str, run: Run) -> None
     assert run("asked", "bianchi", gift_code, today=TODAY + timedelta(300)).status == 0
 
 
-@pytest.mark.parametrize(("answer", "kept"), [("yes", True), ("Yes, still", True), ("no", False), ("never!", False)])
-def test_a_fact_asked_about_is_confirmed_by_yes_and_ended_by_no(answer: str, kept: bool, run: Run, shop: Shop) -> None:
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("yes", True), ("Yes, still", True), ("no", False), ("never!", False)]
+)
+def test_a_fact_asked_about_is_confirmed_by_yes_and_ended_by_no(
+    answer: str, kept: bool, run: Run, shop: Shop
+) -> None:
     lucia = shop.customer("Lucia Bianchi")
     shop.fact(lucia, "likes", "crime novels", guess=True)
     code = code_of(run("greet", "bianchi", "--json"), "confirm")
@@ -205,7 +231,12 @@ def test_a_birthday_that_was_asked_for_is_learned(run: Run, shop: Shop) -> None:
     code = code_of(run("greet", "bianchi", "--json"), "learn")
     run("asked", "bianchi", code, "3", "march", "1961")
     (occasion,) = shop.rows("occasion")
-    assert (occasion["kind"], occasion["month"], occasion["day"], occasion["year"]) == ("birthday", 3, 3, 1961)
+    assert (occasion["kind"], occasion["month"], occasion["day"], occasion["year"]) == (
+        "birthday",
+        3,
+        3,
+        1961,
+    )
     assert occasion["source"] == "asked"
 
 
@@ -214,7 +245,7 @@ def test_a_birthday_answered_in_words_becomes_a_note(run: Run, shop: Shop) -> No
     code = code_of(run("greet", "bianchi", "--json"), "learn")
     assert run("asked", "bianchi", code, "she would rather not say").status == 0
     (fact,) = shop.rows("fact")
-    assert ("note", True) == (fact["kind"], "rather not say" in fact["text"])
+    assert (fact["kind"], "rather not say" in fact["text"]) == ("note", True)
 
 
 def test_what_they_like_is_learned_as_what_they_like(run: Run, shop: Shop) -> None:
@@ -223,7 +254,7 @@ def test_what_they_like_is_learned_as_what_they_like(run: Run, shop: Shop) -> No
     code = code_of(run("greet", "bianchi", "--json"), "learn")
     run("asked", "bianchi", code, "crime novels")
     (fact,) = shop.rows("fact")
-    assert ("likes", "crime novels", "asked") == (fact["kind"], fact["text"], fact["source"])
+    assert (fact["kind"], fact["text"], fact["source"]) == ("likes", "crime novels", "asked")
 
 
 def test_a_kept_promise_can_be_closed_at_the_counter(run: Run, shop: Shop) -> None:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run, Shop
 
 from custmem.cli.options import Options, take_options
 from custmem.errors import UsageError
+from factories import Run, Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,11 +61,13 @@ def test_the_line_goes_before_the_environment(
     assert take_options(line.split(), environment)[0] == Options(**options)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("verb", [["greet", "bianchi"], ["list"], ["visit", "bianchi"], ["sold", "bianchi", "tea", "4"]])
+@pytest.mark.parametrize(
+    "verb", [["greet", "bianchi"], ["list"], ["visit", "bianchi"], ["sold", "bianchi", "tea", "4"]]
+)
 def test_every_road_takes_options_before_and_after(verb: list[str], run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     before, after = run("--json", *verb), run(*verb, "--json")
-    assert (0, 0) == (before.status, after.status)
+    assert (before.status, after.status) == (0, 0)
     assert set(json.loads(before.out)["data"]) == set(json.loads(after.out)["data"])
 
 
@@ -90,7 +92,7 @@ def test_a_book_is_found_from_the_home_folder(run: Run, home: Path) -> None:
 @pytest.mark.parametrize("typed", ["31.2.", "soon", "2026-13-01"])
 def test_a_today_that_is_no_day_is_a_bad_date(typed: str, run: Run) -> None:
     ran = run("list", "--today", typed, "--json", today=None)
-    assert (2, "bad_date") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (2, "bad_date")
 
 
 def test_json_goes_before_plain(run: Run, shop: Shop) -> None:
@@ -100,7 +102,12 @@ def test_json_goes_before_plain(run: Run, shop: Shop) -> None:
 
 @pytest.mark.parametrize(
     ("environment", "colored"),
-    [({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({"NO_COLOR": "1"}, False), ({}, False)],
+    [
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"NO_COLOR": "1"}, False),
+        ({}, False),
+    ],
 )
 def test_colour_follows_the_conventions_of_the_environment(
     environment: dict[str, str], colored: bool, run: Run, shop: Shop, monkeypatch: pytest.MonkeyPatch
@@ -126,4 +133,4 @@ def test_long_options_are_not_abbreviated(run: Run, shop: Shop) -> None:
 
 def test_no_words_at_all_is_the_help_page_and_no_failure(run: Run) -> None:
     ran = run()
-    assert (0, "", True) == (ran.status, ran.err, "custmem COMMAND" in ran.out)
+    assert (ran.status, ran.err, "custmem COMMAND" in ran.out) == (0, "", True)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from factories import LONG_AGO, TODAY, Run, Shop, dump
 
 if TYPE_CHECKING:
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 def test_a_new_customer_is_echoed_with_handle_and_id(run: Run, shop: Shop) -> None:
     ran = run("add", "Lucia Bianchi")
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     assert [part for part in ("Lucia Bianchi", "bianchi", "#1") if part not in ran.out] == []
     (customer,) = shop.rows("customer")
-    assert (customer["name"], customer["handle"], customer["since_on"]) == ("Lucia Bianchi", "bianchi", "2026-06-12")
+    assert (customer["name"], customer["handle"], customer["since_on"]) == (
+        "Lucia Bianchi",
+        "bianchi",
+        "2026-06-12",
+    )
 
 
 def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
@@ -30,12 +35,21 @@ def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
 
 def test_every_option_of_add_lands_on_the_page(run: Run) -> None:
     ran = run(
-        *("add", "Lucia Bianchi", "--address-as", "Mrs Bianchi", "--pronounce", "BYAHN-kee", "--nickname", "Lulu"),
+        *(
+            "add",
+            "Lucia Bianchi",
+            "--address-as",
+            "Mrs Bianchi",
+            "--pronounce",
+            "BYAHN-kee",
+            "--nickname",
+            "Lulu",
+        ),
         *("--looks", "red glasses", "--phone", "055 123", "--phone", "333 444", "--email", "l@example.org"),
         *("--card", "4400 17", "--address", "Via Roma 3", "--birthday", "3mar1961", "--language", "it"),
         *("--since", "24dec2019"),
     )
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     page = run("show", "lulu", "--json").data
     customer = page["customer"]
     assert [customer[key] for key in ("nickname", "language", "since_on")] == ["Lulu", "it", "2019-12-24"]
@@ -47,7 +61,12 @@ def test_every_option_of_add_lands_on_the_page(run: Run) -> None:
         *(("address-as", "Mrs Bianchi"), ("pronounce", "BYAHN-kee"), ("looks", "red glasses")),
     ]
     (birthday,) = page["occasions"]
-    assert (birthday["kind"], birthday["month"], birthday["day"], birthday["year"]) == ("birthday", 3, 3, 1961)
+    assert (birthday["kind"], birthday["month"], birthday["day"], birthday["year"]) == (
+        "birthday",
+        3,
+        3,
+        1961,
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +83,8 @@ def test_a_handle_is_short_ascii_unique_and_made_from_the_name(
     names: list[str], handles: list[str] | None, run: Run
 ) -> None:
     made = [run("add", name, "--yes", "--json").data["customer"]["handle"] for name in names]
-    assert all(handle.isascii() and handle for handle in made) and len(set(made)) == len(made)
+    assert all(handle.isascii() and handle for handle in made)
+    assert len(set(made)) == len(made)
     assert handles is None or made == handles
 
 
@@ -77,13 +97,13 @@ def test_a_customer_answers_to_their_own_handle_also_one_with_a_dash(run: Run) -
 @pytest.mark.parametrize("name", ["", "   ", "\x1b[31m", "\u200b\u200b"])
 def test_a_customer_without_a_name_is_refused(name: str, run: Run, shop: Shop) -> None:
     ran = run("add", name)
-    assert (2, "", []) == (ran.status, ran.out, shop.rows("customer"))
+    assert (ran.status, ran.out, shop.rows("customer")) == (2, "", [])
 
 
 def test_a_name_is_at_most_200_characters(run: Run, shop: Shop) -> None:
     assert run("add", "Anna " + "a" * 195).status == 0
     ran = run("add", "a" * 201)
-    assert (2, "", 1) == (ran.status, ran.out, len(shop.rows("customer")))
+    assert (ran.status, ran.out, len(shop.rows("customer"))) == (2, "", 1)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +117,7 @@ def test_a_value_that_can_t_be_one_is_refused_and_nobody_taken_in(
     option: str, value: str, run: Run, shop: Shop
 ) -> None:
     ran = run("add", "Lucia Bianchi", option, value)
-    assert (2, "", []) == (ran.status, ran.out, shop.rows("customer"))
+    assert (ran.status, ran.out, shop.rows("customer")) == (2, "", [])
 
 
 @pytest.mark.parametrize(
@@ -113,7 +133,7 @@ def test_somebody_who_is_in_the_book_already_is_a_duplicate_unless_yes(
 ) -> None:
     shop.customer("Lucia Bianchi", phone="055 123 456", email="lucia@example.org", card="4400-17")
     ran = run("add", *again, "--json")
-    assert (5, "duplicate", 1) == (ran.status, ran.error["code"], len(shop.rows("customer")))
+    assert (ran.status, ran.error["code"], len(shop.rows("customer"))) == (5, "duplicate", 1)
     assert [candidate["handle"] for candidate in ran.error["candidates"]] == ["bianchi"]
     assert same in ran.error["message"].replace("e-mail", "email")
     assert "--yes" in ran.error["hint"]
@@ -124,25 +144,27 @@ def test_somebody_who_is_in_the_book_already_is_a_duplicate_unless_yes(
 def test_a_duplicate_is_never_asked_about_without_a_terminal(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("add", "Lucia Bianchi")
-    assert (5, "", True) == (ran.status, ran.out, "bianchi" in ran.err)
+    assert (ran.status, ran.out, "bianchi" in ran.err) == (5, "", True)
 
 
 def test_the_first_customer_starts_the_book_and_it_says_so_on_stderr(run: Run, tmp_path: Path) -> None:
     book = tmp_path / "new" / "shop.db"
     ran = run("add", "Lucia Bianchi", book=book)
-    assert (0, True, True) == (ran.status, "Lucia Bianchi" in ran.out, str(book) in ran.err)
+    assert (ran.status, "Lucia Bianchi" in ran.out, str(book) in ran.err) == (0, True, True)
     assert run("list", "--json", book=book).data["customers"][0]["name"] == "Lucia Bianchi"
 
 
 @pytest.mark.parametrize("option", ["--quiet", "--json"])
 def test_a_book_is_started_silently_for_who_wants_silence(option: str, run: Run, tmp_path: Path) -> None:
     ran = run("add", "Lucia Bianchi", option, book=tmp_path / "shop.db")
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
 
 
 def test_a_book_lies_in_the_user_s_data_folder_when_nobody_says_where(run: Run, home: Path) -> None:
     run("add", "Lucia Bianchi", book=None)
-    assert [path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()] == ["data/custmem/book.db"]
+    assert [path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()] == [
+        "data/custmem/book.db"
+    ]
 
 
 # --- edit -----------------------------------------------------------------------------------------------------
@@ -172,7 +194,7 @@ def test_a_field_is_corrected_and_its_name_echoed(
     options: list[str], customer: dict[str, Any], run: Run, lucia: Known
 ) -> None:
     ran = run("edit", "bianchi", *options)
-    assert (0, "", True) == (ran.status, ran.err, options[0].removeprefix("--") in ran.out)
+    assert (ran.status, ran.err, options[0].removeprefix("--") in ran.out) == (0, "", True)
     assert customer.items() <= run("show", f"#{lucia.id}", "--json").data["customer"].items()
 
 
@@ -183,7 +205,10 @@ def test_a_field_is_corrected_and_its_name_echoed(
         (["--phone", ""], {"email": "l@example.org"}),
         (["--email", "new@example.org"], {"phone": "055 123 456", "email": "new@example.org"}),
         (["--card", "77"], {"phone": "055 123 456", "email": "l@example.org", "card": "77"}),
-        (["--address", "Via Nuova 1"], {"phone": "055 123 456", "email": "l@example.org", "address": "Via Nuova 1"}),
+        (
+            ["--address", "Via Nuova 1"],
+            {"phone": "055 123 456", "email": "l@example.org", "address": "Via Nuova 1"},
+        ),
     ],
 )
 def test_a_way_to_reach_them_replaces_the_one_known_and_a_blank_takes_it_away(
@@ -210,18 +235,38 @@ def test_a_person_an_occasion_and_an_event_are_dropped(run: Run, shop: Shop, luc
     person = shop.person(lucia)
     shop.event(lucia, on=TODAY)
     run("remember", "bianchi", "birthday", "3mar")
-    assert run("edit", "bianchi", "--drop", f"person:{person}", "--drop", "occasion:1", "--drop", "event:1").status == 0
+    assert (
+        run(
+            "edit", "bianchi", "--drop", f"person:{person}", "--drop", "occasion:1", "--drop", "event:1"
+        ).status
+        == 0
+    )
     page = run("show", "bianchi", "--json").data
-    assert ([], [], []) == (page["persons"], page["occasions"], page["events"])
+    assert (page["persons"], page["occasions"], page["events"]) == ([], [], [])
 
 
 @pytest.mark.parametrize(
     ("options", "status"),
     [
         *((["--name", ""], 2), (["--handle", ""], 2), (["--handle", "no spaces"], 2), (["--handle", "ö"], 2)),
-        *((["--handle", "a--b"], 2), (["--phone", "12"], 2), (["--email", "nowhere"], 2), (["--since", "soon"], 2)),
-        *((["--died", "tomorrow"], 2), (["--drop", "fact:99"], 3), (["--drop", "shoe:1"], 2), (["--drop", "fact:x"], 2)),
-        *((["--reword", "fact:99=x"], 3), (["--reword", "fact:1"], 2), (["--reword", "person:1=x"], 2), ([], 2)),
+        *(
+            (["--handle", "a--b"], 2),
+            (["--phone", "12"], 2),
+            (["--email", "nowhere"], 2),
+            (["--since", "soon"], 2),
+        ),
+        *(
+            (["--died", "tomorrow"], 2),
+            (["--drop", "fact:99"], 3),
+            (["--drop", "shoe:1"], 2),
+            (["--drop", "fact:x"], 2),
+        ),
+        *(
+            (["--reword", "fact:99=x"], 3),
+            (["--reword", "fact:1"], 2),
+            (["--reword", "person:1=x"], 2),
+            ([], 2),
+        ),
     ],
 )
 def test_a_correction_that_can_t_be_made_changes_nothing(
@@ -243,7 +288,7 @@ def test_another_customer_s_fact_is_not_corrected(run: Run, shop: Shop, lucia: K
 def test_a_handle_somebody_else_has_is_a_duplicate(run: Run, shop: Shop, lucia: Known) -> None:
     shop.customer("Anna Berg")
     ran = run("edit", "bianchi", "--handle", "berg", "--json")
-    assert (5, "duplicate") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (5, "duplicate")
 
 
 # --- archive --------------------------------------------------------------------------------------------------
@@ -254,7 +299,9 @@ def test_somebody_put_away_is_no_longer_listed_or_called_and_comes_back(run: Run
     assert "Ivo Horvat" in run("archive", "ivo").out
     assert run("list", "--json").data["customers"] == []
     assert run("agenda", "--json").data["items"] == []
-    assert [customer["archived"] for customer in run("list", "--archived", "--json").data["customers"]] == [True]
+    assert [customer["archived"] for customer in run("list", "--archived", "--json").data["customers"]] == [
+        True
+    ]
     assert "Ivo Horvat" in run("archive", "ivo", "--back").out
     assert len(run("list", "--json").data["customers"]) == len(run("agenda", "--json").data["items"]) == 1
 
@@ -306,10 +353,10 @@ def test_the_list_is_sorted_limited_and_narrowed(options: list[str], names: list
 @pytest.mark.usefixtures("three")
 def test_in_a_pipe_the_list_is_never_wrapped_or_boxed(run: Run) -> None:
     ran = run("list")
-    assert (0, "", 3) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 3)
 
 
 def test_an_empty_book_lists_nobody_and_that_is_no_failure(run: Run) -> None:
     assert run("list").status == 0
-    assert (0, "", "") == run("list", "--plain")
+    assert run("list", "--plain") == (0, "", "")
     assert run("list", "--json").data == {"customers": []}

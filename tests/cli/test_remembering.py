@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, Run, Shop
 
 from custmem.domain.names import RELATIONS
+from factories import TODAY, Run, Shop
 
 if TYPE_CHECKING:
     from factories import Known
@@ -28,7 +28,7 @@ def lucia(shop: Shop) -> Known:
 @pytest.mark.parametrize("kind", FACT_KINDS)
 def test_a_fact_of_each_kind_is_echoed_and_kept(kind: str, run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", kind, "green", "tea")
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     assert [part for part in ("Lucia Bianchi", kind, "green tea") if part not in ran.out] == []
     (fact,) = shop.rows("fact")
     assert (fact["kind"], fact["text"], fact["source"], fact["learned_on"]) == (
@@ -37,7 +37,9 @@ def test_a_fact_of_each_kind_is_echoed_and_kept(kind: str, run: Run, shop: Shop)
     )
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("LIKES", "likes"), ("avoid topic", "avoid-topic"), ("Size", "size")])
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("LIKES", "likes"), ("avoid topic", "avoid-topic"), ("Size", "size")]
+)
 def test_a_kind_may_be_typed_with_capitals_and_a_space(typed: str, kind: str, run: Run, shop: Shop) -> None:
     assert run("remember", "bianchi", typed, "that").status == 0
     assert [fact["kind"] for fact in shop.rows("fact")] == [kind]
@@ -46,8 +48,20 @@ def test_a_kind_may_be_typed_with_capitals_and_a_space(typed: str, kind: str, ru
 @pytest.mark.parametrize(
     ("slip", "meant"),
     [
-        *(("likse", "likes"), ("like", "likes"), ("dislike", "dislikes"), ("alergy", "allergy"), ("aleregy", "allergy")),
-        *(("usuall", "usual"), ("birthdya", "birthday"), ("nots", "note"), ("evnt", "event"), ("name-day", "nameday")),
+        *(
+            ("likse", "likes"),
+            ("like", "likes"),
+            ("dislike", "dislikes"),
+            ("alergy", "allergy"),
+            ("aleregy", "allergy"),
+        ),
+        *(
+            ("usuall", "usual"),
+            ("birthdya", "birthday"),
+            ("nots", "note"),
+            ("evnt", "event"),
+            ("name-day", "nameday"),
+        ),
         *(("pronounced", "pronounce"), ("avoidtopic", "avoid-topic"), ("adress-as", "address-as")),
     ],
 )
@@ -55,19 +69,23 @@ def test_a_slip_of_the_finger_is_no_new_relation_but_told_what_was_meant(
     slip: str, meant: str, run: Run, shop: Shop
 ) -> None:
     ran = run("remember", "bianchi", slip, "tea", "--json")
-    assert (2, "usage") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (2, "usage")
     assert f"did you mean {meant}?" in ran.error["hint"]
     assert (shop.rows("fact"), shop.rows("person")) == ([], [])
 
 
 def test_likse_is_told_likes_in_one_line(run: Run) -> None:
     ran = run("remember", "bianchi", "likse", "tea")
-    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "did you mean likes?" in ran.err
 
 
 def test_every_ordinary_relation_is_one_though_it_may_look_like_a_kind(run: Run) -> None:
-    looks_like_one = [relation for relation in sorted(RELATIONS) if relation[:2] in ("li", "no", "us", "si", "ni", "aw", "bi")]
+    looks_like_one = [
+        relation
+        for relation in sorted(RELATIONS)
+        if relation[:2] in ("li", "no", "us", "si", "ni", "aw", "bi")
+    ]
     refused = [relation for relation in looks_like_one if run("remember", "bianchi", relation, "Kim").status]
     assert (refused, looks_like_one != []) == ([], True)
 
@@ -75,12 +93,24 @@ def test_every_ordinary_relation_is_one_though_it_may_look_like_a_kind(run: Run)
 @pytest.mark.parametrize("kind", ["", "123", "<b>", "k1nd", "\x1b[31m"])
 def test_what_is_no_word_is_no_kind(kind: str, run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", kind, "tea")
-    assert (2, "", []) == (ran.status, ran.out, shop.rows("person"))
+    assert (ran.status, ran.out, shop.rows("person")) == (2, "", [])
 
 
 def test_the_marks_of_a_fact_are_kept(run: Run) -> None:
     data = run(
-        *("remember", "bianchi", "needs", "large", "print", "--private", "--guess", "--once", "--until", "eom", "--json")
+        *(
+            "remember",
+            "bianchi",
+            "needs",
+            "large",
+            "print",
+            "--private",
+            "--guess",
+            "--once",
+            "--until",
+            "eom",
+            "--json",
+        )
     ).data["fact"]
     marks = {key: data[key] for key in ("private", "guess", "once", "until_on")}
     assert marks == {"private": True, "guess": True, "once": True, "until_on": "2026-06-30"}
@@ -88,7 +118,13 @@ def test_the_marks_of_a_fact_are_kept(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("+2w", "2026-06-26"), ("24dec", "2026-12-24"), ("3mar", "2027-03-03"), ("2026-08-01", "2026-08-01"), ("fri", "2026-06-12")],
+    [
+        ("+2w", "2026-06-26"),
+        ("24dec", "2026-12-24"),
+        ("3mar", "2027-03-03"),
+        ("2026-08-01", "2026-08-01"),
+        ("fri", "2026-06-12"),
+    ],
 )
 def test_the_last_day_a_fact_holds_lies_ahead(typed: str, day: str, run: Run) -> None:
     ran = run("remember", "bianchi", "needs", "a stool", "--until", typed, "--json")
@@ -99,7 +135,6 @@ def test_the_last_day_a_fact_holds_lies_ahead(typed: str, day: str, run: Run) ->
 def test_a_fact_no_longer_true_is_not_said_after_its_last_day(run: Run) -> None:
     run("remember", "bianchi", "likes", "elderflower", "--until", "14.6.")
     assert "elderflower" in run("greet", "bianchi").out
-
 
     assert "elderflower" not in run("greet", "bianchi", today=date(2026, 6, 15)).out
 
@@ -129,20 +164,25 @@ def test_of_what_has_one_answer_the_newest_holds(kind: str, run: Run) -> None:
 @pytest.mark.parametrize("kind", ["likes", "birthday", "nephew"])
 def test_remembering_nothing_is_refused(kind: str, text: tuple[str, ...], run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", kind, *text)
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert (shop.rows("fact"), shop.rows("person"), shop.rows("occasion")) == ([], [], [])
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        *("likes tea --on fri", "likes tea --birthday 3mar", "birthday 3mar --died", "nephew Luca --about son"),
+        *(
+            "likes tea --on fri",
+            "likes tea --birthday 3mar",
+            "birthday 3mar --died",
+            "nephew Luca --about son",
+        ),
         *("event party", "away sea", "nephew Luca --on fri", "note hello --died 1may"),
     ],
 )
 def test_an_option_that_does_not_go_with_its_kind_is_refused(line: str, run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", *line.split())
-    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert [shop.rows(table) for table in ("fact", "person", "occasion", "life_event")] == [[], [], [], []]
 
 
@@ -153,8 +193,18 @@ def test_an_option_that_does_not_go_with_its_kind_is_refused(line: str, run: Run
 @pytest.mark.parametrize(
     ("typed", "day"),
     [
-        *(("3mar", (3, 3, None)), ("3 March", (3, 3, None)), ("3.3.", (3, 3, None)), ("--03-03", (3, 3, None))),
-        *(("3mar1961", (3, 3, 1961)), ("1961-03-03", (3, 3, 1961)), ("3.3.61", (3, 3, 1961)), ("29feb", (2, 29, None))),
+        *(
+            ("3mar", (3, 3, None)),
+            ("3 March", (3, 3, None)),
+            ("3.3.", (3, 3, None)),
+            ("--03-03", (3, 3, None)),
+        ),
+        *(
+            ("3mar1961", (3, 3, 1961)),
+            ("1961-03-03", (3, 3, 1961)),
+            ("3.3.61", (3, 3, 1961)),
+            ("29feb", (2, 29, None)),
+        ),
         *(("1604-03-03", (3, 3, None)), ("12/6/2001", (6, 12, 2001))),
     ],
 )
@@ -168,7 +218,7 @@ def test_a_day_that_recurs_is_typed_in_any_of_these_forms(
 @pytest.mark.parametrize("typed", ["31feb", "fri", "tomorrow", "soon", "1.1.1066"])
 def test_a_day_that_does_not_recur_is_no_birthday(typed: str, run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", "birthday", typed, "--json")
-    assert (2, "bad_date", []) == (ran.status, ran.error["code"], shop.rows("occasion"))
+    assert (ran.status, ran.error["code"], shop.rows("occasion")) == (2, "bad_date", [])
 
 
 def test_there_is_one_birthday_to_a_person(run: Run, shop: Shop) -> None:
@@ -210,7 +260,7 @@ def test_a_life_event_has_its_days_and_each_is_echoed(
 
 def test_the_last_day_of_an_event_is_not_before_its_first(run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", "away", "sea", "--on", "2026-07-02", "--until", "2026-06-20")
-    assert (2, "", []) == (ran.status, ran.out, shop.rows("life_event"))
+    assert (ran.status, ran.out, shop.rows("life_event")) == (2, "", [])
 
 
 def test_the_same_event_again_only_moves_its_days(run: Run, shop: Shop) -> None:
@@ -224,11 +274,13 @@ def test_the_same_event_of_two_people_is_two_events(run: Run, shop: Shop) -> Non
     run("remember", "bianchi", "event", "graduation", "--on", "20jun")
     run("remember", "bianchi", "event", "graduation", "--on", "27jun", "--about", "son")
     events = shop.rows("life_event")
-    assert [(event["person_id"], event["starts_on"]) for event in events] == [(None, "2026-06-20"), (1, "2026-06-27")]
+    assert [(event["person_id"], event["starts_on"]) for event in events] == [
+        (None, "2026-06-20"),
+        (1, "2026-06-27"),
+    ]
 
 
 def test_nobody_is_expected_while_they_are_away(run: Run, shop: Shop, lucia: Known) -> None:
-
 
     shop.visit(lucia, *(TODAY - timedelta(7 * weeks) for weeks in (1, 2, 3, 4, 5)))
     assert len(run("agenda", "--json").data["expected_today"]) == 1
@@ -241,7 +293,7 @@ def test_nobody_is_expected_while_they_are_away(run: Run, shop: Shop, lucia: Kno
 
 def test_a_person_and_their_birthday_are_echoed_and_kept(run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", "nephew", "Luca", "--birthday", "3mar")
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     assert [part for part in ("Lucia Bianchi", "nephew Luca", "3 March") if part not in ran.out] == []
     assert [(p["relation"], p["name"]) for p in shop.rows("person")] == [("nephew", "Luca")]
     assert [(o["kind"], o["person_id"]) for o in shop.rows("occasion")] == [("birthday", 1)]
@@ -270,11 +322,15 @@ def test_a_person_who_is_a_customer_too_is_named_by_id(run: Run, shop: Shop) -> 
     assert (person["name"], person["customer_id"]) == ("Anna Berg", anna.id)
 
 
-@pytest.mark.parametrize(("died", "day"), [(["--died"], None), (["--died", "1may"], "2026-05-01"), (["--died="], None)])
-def test_a_death_is_remembered_with_its_day_or_without(died: list[str], day: str | None, run: Run, shop: Shop) -> None:
+@pytest.mark.parametrize(
+    ("died", "day"), [(["--died"], None), (["--died", "1may"], "2026-05-01"), (["--died="], None)]
+)
+def test_a_death_is_remembered_with_its_day_or_without(
+    died: list[str], day: str | None, run: Run, shop: Shop
+) -> None:
     run("remember", "bianchi", "dog", "Rex")
     ran = run("remember", "bianchi", "dog", "Rex", *died)
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     (rex,) = shop.rows("person")
     assert (rex["dead"], rex["died_on"]) == (1, day)
 
@@ -301,7 +357,7 @@ def test_a_fact_about_a_person_is_theirs(run: Run) -> None:
 
 def test_about_nobody_known_is_not_found_and_told_how_to_name_them_first(run: Run, shop: Shop) -> None:
     ran = run("remember", "bianchi", "likes", "tea", "--about", "uncle")
-    assert (3, "", []) == (ran.status, ran.out, shop.rows("fact"))
+    assert (ran.status, ran.out, shop.rows("fact")) == (3, "", [])
     assert "custmem remember bianchi" in ran.err
 
 
@@ -309,7 +365,7 @@ def test_about_one_of_two_is_ambiguous_with_both_as_candidates(run: Run, shop: S
     run("remember", "bianchi", "nephew", "Luca")
     run("remember", "bianchi", "nephew", "Marco")
     ran = run("remember", "bianchi", "likes", "tea", "--about", "nephew", "--json")
-    assert (4, "ambiguous", []) == (ran.status, ran.error["code"], shop.rows("fact"))
+    assert (ran.status, ran.error["code"], shop.rows("fact")) == (4, "ambiguous", [])
     assert [candidate["name"] for candidate in ran.error["candidates"]] == ["Luca", "Marco"]
 
 
@@ -317,4 +373,4 @@ def test_ambiguity_about_a_person_is_shown_on_screen_too(run: Run) -> None:
     run("remember", "bianchi", "nephew", "Luca")
     run("remember", "bianchi", "nephew", "Marco")
     ran = run("remember", "bianchi", "likes", "tea", "--about", "nephew")
-    assert (4, "", True, True) == (ran.status, ran.out, "Luca" in ran.err, "Marco" in ran.err)
+    assert (ran.status, ran.out, "Luca" in ran.err, "Marco" in ran.err) == (4, "", True, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factories import Run, Shop
 
 
@@ -14,7 +15,7 @@ def _lucia(shop: Shop) -> None:
 
 def test_a_sale_is_echoed_with_items_recipient_money_and_weekday(run: Run) -> None:
     ran = run("sold", "bianchi", "storybook", "14.90", "--for", "nephew Luca")
-    assert (0, "", 1) == (ran.status, ran.err, ran.out.count("\n"))
+    assert (ran.status, ran.err, ran.out.count("\n")) == (0, "", 1)
     parts = ("Lucia Bianchi", "storybook", "nephew Luca", "€14.90", "Friday 12 June 2026")
     assert [part for part in parts if part not in ran.out] == []
 
@@ -51,7 +52,12 @@ def test_a_return_is_a_negative_price(run: Run, shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("quantity", "price", "minor", "kept"),
     [
-        *(("2", "4.50", 900, 2000), ("0.250", "24", 600, 250), ("0,25", "24", 600, 250), ("1", "3", 300, 1000)),
+        *(
+            ("2", "4.50", 900, 2000),
+            ("0.250", "24", 600, 250),
+            ("0,25", "24", 600, 250),
+            ("1", "3", 300, 1000),
+        ),
         *(("1.5", "3.33", 500, 1500), ("3", "0.10", 30, 3000)),
     ],
 )
@@ -63,23 +69,24 @@ def test_a_quantity_multiplies_the_price_for_one(
     assert (line["amount_minor"], line["quantity_milli"]) == (minor, kept)
 
 
-@pytest.mark.parametrize("quantity", ["0", "-1", ".5",  "two", "1e3", "0.0001", "99999999", "٣", "1_0", "nan"])
+@pytest.mark.parametrize("quantity", ["0", "-1", ".5", "two", "1e3", "0.0001", "99999999", "٣", "1_0", "nan"])
 def test_a_quantity_that_is_none_is_refused(quantity: str, run: Run, shop: Shop) -> None:
     ran = run("sold", "bianchi", "tea", "4", f"--qty={quantity}")
-    assert (2, [], "") == (ran.status, shop.rows("purchase"), ran.out)
+    assert (ran.status, shop.rows("purchase"), ran.out) == (2, [], "")
 
 
 def test_a_quantity_is_for_one_item_only(run: Run, shop: Shop) -> None:
     ran = run("sold", "bianchi", "tea", "4", "pot", "20", "--qty", "2")
-    assert (2, []) == (ran.status, shop.rows("purchase"))
+    assert (ran.status, shop.rows("purchase")) == (2, [])
 
 
 @pytest.mark.parametrize(
-    "words", [["4.50"], ["1984", "9.90"], ["4.50", "tea"], ["tea", "4.50", "3.20"], ["", "4.50"], ["\x1b[0m", "4"]]
+    "words",
+    [["4.50"], ["1984", "9.90"], ["4.50", "tea"], ["tea", "4.50", "3.20"], ["", "4.50"], ["\x1b[0m", "4"]],
 )
 def test_a_price_without_its_item_is_refused(words: list[str], run: Run, shop: Shop) -> None:
     ran = run("sold", "bianchi", *words)
-    assert (2, "", []) == (ran.status, ran.out, shop.rows("purchase"))
+    assert (ran.status, ran.out, shop.rows("purchase")) == (2, "", [])
 
 
 @pytest.mark.parametrize("price", ["1.234", "$5", "24.999", "5 USD"])
@@ -87,7 +94,7 @@ def test_an_amount_that_can_be_read_two_ways_or_is_not_the_shop_s_money_is_refus
     price: str, run: Run, shop: Shop
 ) -> None:
     ran = run("sold", "bianchi", "tea", price, "--json")
-    assert (2, "bad_money", []) == (ran.status, ran.error["code"], shop.rows("purchase"))
+    assert (ran.status, ran.error["code"], shop.rows("purchase")) == (2, "bad_money", [])
 
 
 def test_every_option_of_a_sale_is_kept(run: Run, shop: Shop) -> None:
@@ -95,7 +102,17 @@ def test_every_option_of_a_sale_is_kept(run: Run, shop: Shop) -> None:
     shop.person(shop.customer("Anna Berg"), "nephew", "Luca")  # another's nephew is not hers
     run("remember", "bianchi", "nephew", "Luca")
     ran = run(
-        *("sold", "bianchi", "storybook", "14.90", "--for", "nephew Luca", "--occasion", "Birthday", "--surprise"),
+        *(
+            "sold",
+            "bianchi",
+            "storybook",
+            "14.90",
+            "--for",
+            "nephew Luca",
+            "--occasion",
+            "Birthday",
+            "--surprise",
+        ),
         *("--private", "--on", "10.6.", "--tag", "Book", "--qty", "2", "--receipt", "R-77", "--json"),
     )
     hers = next(row["id"] for row in shop.rows("person") if row["customer_id"] == lucia["id"])
@@ -110,7 +127,12 @@ def test_every_option_of_a_sale_is_kept(run: Run, shop: Shop) -> None:
         "private": True,
         "receipt": "R-77",
         "lines": [
-            {"item": "storybook", "quantity": 2.0, "amount": {"minor": 2980, "currency": "EUR"}, "tag": "book"}
+            {
+                "item": "storybook",
+                "quantity": 2.0,
+                "amount": {"minor": 2980, "currency": "EUR"},
+                "tag": "book",
+            }
         ],
     }
 
@@ -136,7 +158,7 @@ def test_one_of_two_nephews_is_not_guessed(run: Run) -> None:
 def test_a_receipt_is_recorded_once(run: Run, shop: Shop) -> None:
     run("sold", "bianchi", "tea", "4", "--receipt", "R1")
     ran = run("sold", "bianchi", "pot", "20", "--receipt", "R1", "--json")
-    assert (5, "duplicate", 1) == (ran.status, ran.error["code"], len(shop.rows("purchase")))
+    assert (ran.status, ran.error["code"], len(shop.rows("purchase"))) == (5, "duplicate", 1)
 
 
 def test_a_sale_lies_behind(run: Run) -> None:
@@ -157,5 +179,5 @@ def test_an_item_may_begin_with_a_dash_after_two_dashes(run: Run) -> None:
 
 def test_a_sale_of_an_enormous_sum_is_refused_rather_than_overflow(run: Run, shop: Shop) -> None:
     ran = run("sold", "bianchi", "castle", "999999999999", "--qty", "9999999")
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert shop.rows("purchase") == []

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run, Shop
 
 from custmem.cli.commands import COMMANDS
+from factories import Run, Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,18 +19,18 @@ ENVELOPE = {"custmem", "command", "ok", "data", "errors"}
 def test_success_is_one_line_of_json_with_exactly_the_promised_keys(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     ran = run("greet", "bianchi", "--json")
-    assert (0, "", 1, "\n") == (ran.status, ran.err, ran.out.count("\n"), ran.out[-1])
+    assert (ran.status, ran.err, ran.out.count("\n"), ran.out[-1]) == (0, "", 1, "\n")
     document = json.loads(ran.out)
     assert set(document) == ENVELOPE
-    assert (1, "greet", True, []) == tuple(document[key] for key in ("custmem", "command", "ok", "errors"))
+    assert tuple(document[key] for key in ("custmem", "command", "ok", "errors")) == (1, "greet", True, [])
 
 
 def test_failure_is_the_same_envelope_on_stdout_with_one_error_and_empty_data(run: Run) -> None:
     ran = run("greet", "nobody", "--json")
-    assert (3, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (3, "")
     document = json.loads(ran.out)
     assert set(document) == ENVELOPE
-    assert (1, "greet", False, {}) == tuple(document[key] for key in ("custmem", "command", "ok", "data"))
+    assert tuple(document[key] for key in ("custmem", "command", "ok", "data")) == (1, "greet", False, {})
     (error,) = document["errors"]
     assert {"code", "message", "hint", "candidates"} == set(error)
 
@@ -49,13 +49,13 @@ def test_json_may_be_asked_for_anywhere_in_the_line(words: tuple[str, ...], run:
 
 def test_a_line_that_is_no_command_still_answers_in_json(run: Run) -> None:
     ran = run("--json", "grete", "rossi")
-    assert (2, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (2, "")
     assert json.loads(ran.out)["errors"][0]["code"] == "usage"
 
 
 def test_a_global_option_without_its_value_still_answers_in_json(run: Run) -> None:
     ran = run("greet", "rossi", "--json", "--today", today=None)
-    assert (2, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (2, "")
     assert json.loads(ran.out)["errors"][0]["code"] == "usage"
 
 
@@ -63,7 +63,12 @@ def test_a_global_option_without_its_value_still_answers_in_json(run: Run) -> No
 def test_an_unknown_option_is_a_usage_error_of_its_command(command: str, run: Run) -> None:
     ran = run(command, "--no-such-option", "--json")
     document = json.loads(ran.out)
-    assert (2, "", command, "usage") == (ran.status, ran.err, document["command"], document["errors"][0]["code"])
+    assert (2, "", command, "usage") == (
+        ran.status,
+        ran.err,
+        document["command"],
+        document["errors"][0]["code"],
+    )
 
 
 def test_letters_of_every_script_stand_in_json_as_they_are(run: Run, shop: Shop) -> None:
@@ -97,4 +102,4 @@ def test_quiet_leaves_json_as_it_is(run: Run, shop: Shop) -> None:
 
 def test_json_is_never_asked_a_question_and_never_coloured(run: Run, story_book: Path) -> None:
     ran = run("greet", "rossi", "--json", "--color", "always", book=story_book)
-    assert (4, "", False) == (ran.status, ran.err, "\x1b" in ran.out)
+    assert (ran.status, ran.err, "\x1b" in ran.out) == (4, "", False)

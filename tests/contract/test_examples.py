@@ -7,10 +7,10 @@ import shlex
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run
-from story import code_of
 
 from custmem.cli.commands import COMMANDS
+from factories import Run
+from story import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def test_the_example_of_a_command_runs(name: str, run: Run) -> None:
     for words in examples:
         prepared = _prepared(words, run)
         ran = run(*prepared)
-        assert (0, "") == (ran.status, ran.err), ran
+        assert (ran.status, ran.err) == (0, ""), ran
         assert ran.out
 
 

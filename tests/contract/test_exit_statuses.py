@@ -10,11 +10,11 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run, Shop
 
 import custmem.cli.pages
 from custmem import errors
 from custmem.book import opening
+from factories import Run, Shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,14 +98,16 @@ def _is_one_helpful_line(ran: Ran, status: int) -> None:
     """Nothing on stdout; on stderr one line with subject and next step, then only candidates."""
     assert (status, "") == (ran.status, ran.out)
     first, *candidates = ran.err.splitlines()
-    assert first.startswith("custmem: ") and "; " in first
+    assert first.startswith("custmem: ")
+    assert "; " in first
     assert all(line.startswith("  ") for line in candidates)
-    assert "Traceback" not in ran.err and "Error:" not in ran.err
+    assert "Traceback" not in ran.err
+    assert "Error:" not in ran.err
 
 
 def test_adding_somebody_twice_is_a_duplicate(run: Run, story_book: Path) -> None:
     ran = run("add", "Lucia Bianchi", "--json", book=story_book)
-    assert (5, "duplicate") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (5, "duplicate")
     assert [candidate["handle"] for candidate in ran.error["candidates"]] == ["bianchi"]
 
 
@@ -113,7 +115,7 @@ def test_adding_somebody_twice_is_a_duplicate(run: Run, story_book: Path) -> Non
 def test_a_file_that_is_no_table_is_bad_data(run: Run, tmp_path: Path) -> None:
     (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
     ran = run("import", str(tmp_path / "photo.csv"), "--json")
-    assert (6, "bad_data") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (6, "bad_data")
 
 
 def test_without_a_book_reading_says_how_to_start_one(run: Run, tmp_path: Path) -> None:
@@ -152,13 +154,17 @@ DAMAGES = [_garbage, _emptied, _truncated, _another_program_s, _overwritten_in_t
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
-@pytest.mark.parametrize("line", ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4"])
-def test_a_damaged_book_is_refused_and_left_as_it_is(damage: object, line: str, run: Run, story_book: Path) -> None:
+@pytest.mark.parametrize(
+    "line", ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4"]
+)
+def test_a_damaged_book_is_refused_and_left_as_it_is(
+    damage: object, line: str, run: Run, story_book: Path
+) -> None:
     assert callable(damage)
     damage(story_book)
     before = story_book.read_bytes()
     ran = run(*line.split(), "--json", book=story_book)
-    assert (7, "book_damaged") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "book_damaged")
     _is_one_helpful_line(run(*line.split(), book=story_book), 7)
     assert story_book.read_bytes() == before
 
@@ -170,7 +176,7 @@ def test_a_newer_book_is_refused_and_left_as_it_is(line: str, run: Run, story_bo
         book.commit()
     before = story_book.read_bytes()
     ran = run(*line.split(), "--json", book=story_book)
-    assert (7, "book_newer") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "book_newer")
     _is_one_helpful_line(run(*line.split(), book=story_book), 7)
     assert story_book.read_bytes() == before
 
@@ -188,29 +194,31 @@ def held_by_another(story_book: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 @pytest.mark.parametrize("line", ["greet bianchi", "visit bianchi", "sold bianchi tea 4.50"])
 def test_a_book_held_by_another_program_is_locked(line: str, run: Run, held_by_another: Path) -> None:
     ran = run(*line.split(), "--json", book=held_by_another)
-    assert (7, "book_locked") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "book_locked")
     _is_one_helpful_line(run(*line.split(), book=held_by_another), 7)
 
 
 def test_a_book_can_t_be_made_where_its_folder_can_t_be(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a-file").write_text("not a folder")
     ran = run("add", "Petra", "--json", book=tmp_path / "a-file" / "book.db")
-    assert (7, "book_read_only") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "book_read_only")
 
 
 def test_a_folder_is_no_book(run: Run, tmp_path: Path) -> None:
     ran = run("greet", "rossi", "--json", book=tmp_path)
-    assert (7, "book_read_only") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "book_read_only")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere; tests/blackbox mounts a folder read-only")
+@pytest.mark.skipif(
+    os.geteuid() == 0, reason="root may write everywhere; tests/blackbox mounts a folder read-only"
+)
 def test_a_read_only_book_can_be_read_and_not_written(run: Run, story_book: Path) -> None:
     story_book.chmod(0o400)
     story_book.parent.chmod(0o500)
     try:
         assert run("greet", "bianchi", book=story_book).status == 0
         ran = run("visit", "bianchi", "--json", book=story_book)
-        assert (7, "book_read_only") == (ran.status, ran.error["code"])
+        assert (ran.status, ran.error["code"]) == (7, "book_read_only")
     finally:
         story_book.parent.chmod(0o700)
 
@@ -233,20 +241,23 @@ def test_a_full_disk_says_so_and_changes_nothing(
         if ran.status:
             break
         before = story_book.read_bytes()
-    assert (7, "disk_full") == (ran.status, ran.error["code"])
+    assert (ran.status, ran.error["code"]) == (7, "disk_full")
     _is_one_helpful_line(run(*words, book=story_book), 7)
     assert story_book.read_bytes() == before
 
 
-def test_a_fault_of_ours_is_one_line_without_anybody_s_data(run: Run, shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_is_one_line_without_anybody_s_data(
+    run: Run, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("Lucia Bianchi, 055 123 456")
 
     monkeypatch.setattr(custmem.cli.pages, "list_customers", fail)
     ran = run("list")
-    assert (1, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
-    assert "Lucia" not in ran.err and "Traceback" not in ran.err
+    assert "Lucia" not in ran.err
+    assert "Traceback" not in ran.err
     assert run("list", "--json").error["code"] == "internal"
 
 
@@ -259,7 +270,7 @@ def test_a_fault_of_ours_shows_its_trace_to_who_asks_for_it(
     monkeypatch.setattr(custmem.cli.pages, "list_customers", fail)
     monkeypatch.setenv("CUSTMEM_DEBUG", "1")
     ran = run("list")
-    assert (1, "", True) == (ran.status, ran.out, "RuntimeError: this is why" in ran.err)
+    assert (ran.status, ran.out, "RuntimeError: this is why" in ran.err) == (1, "", True)
 
 
 @pytest.mark.parametrize("line", [("greet", "bianchi"), ("list",)])
@@ -271,15 +282,15 @@ def test_an_interrupt_leaves_with_130_and_no_noise(
 
     monkeypatch.setattr("custmem.cli.desk.to_read", interrupted)
     ran = run(*line, book=story_book)
-    assert (130, "", "") == ran
+    assert ran == (130, "", "")
 
 
 def test_what_was_typed_is_shown_without_its_control_codes(run: Run) -> None:
     ran = run("greet", "ro\x1b[31mssi\x07\u202e")
-    assert (3, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (3, "")
     assert not any(code in ran.err for code in ("\x1b", "\x07", "\u202e"))
 
 
 def test_what_is_no_text_in_the_terminal_s_encoding_is_a_usage_error(run: Run, shop: Shop) -> None:
     ran = run("add", "Lucia \udcff", "--json")
-    assert (2, "usage", []) == (ran.status, ran.error["code"], shop.rows("customer"))
+    assert (ran.status, ran.error["code"], shop.rows("customer")) == (2, "usage", [])

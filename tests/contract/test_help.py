@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from factories import Run
 
 import custmem
 from custmem.cli.commands import COMMANDS, SCENES
+from factories import Run
 
 NAMES = [command.name for command in COMMANDS]
 
@@ -14,7 +14,7 @@ NAMES = [command.name for command in COMMANDS]
 @pytest.mark.parametrize("words", [(), ("--help",), ("-h",), ("help",)])
 def test_the_first_page_names_every_command_under_its_scene(words: tuple[str, ...], run: Run) -> None:
     ran = run(*words)
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     positions = [ran.out.index(f"{title}:") for _, title in SCENES]
     assert positions == sorted(positions)
     for command in COMMANDS:
@@ -41,14 +41,16 @@ def test_the_version_is_one_line(words: tuple[str, ...], run: Run) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_a_page_with_an_example_of_itself(name: str, option: str, run: Run) -> None:
     ran = run(name, option)
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     assert f"Example: custmem {name}" in ran.out
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_option_s_and_argument_s_purpose_is_on_the_command_s_page(name: str, run: Run) -> None:
     _, _, described = run(name, "--help").out.partition("Example:")
-    entries = [line for line in described.splitlines() if line.startswith("  ") and not line.startswith("   ")]
+    entries = [
+        line for line in described.splitlines() if line.startswith("  ") and not line.startswith("   ")
+    ]
     silent = [line for line in entries if line.strip().startswith("--") and "  " not in line.strip()]
     wrapped = [line for line in silent if len(line) > 24]  # a long option has its purpose on the next line
     assert sorted(set(silent) - set(wrapped)) == []
@@ -62,12 +64,12 @@ def test_a_page_needs_no_book_and_makes_none(run: Run, home: object) -> None:
 
 def test_a_mistyped_command_is_told_where_the_commands_are(run: Run) -> None:
     ran = run("gret", "rossi")
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert "custmem --help" in ran.err
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("--limti", "--limit"), ("--archive", "--archived")])
 def test_a_mistyped_option_is_told_the_nearest(typed: str, meant: str, run: Run) -> None:
     ran = run("list", typed)
-    assert (2, "") == (ran.status, ran.out)
+    assert (ran.status, ran.out) == (2, "")
     assert meant in ran.err

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
 from factories import Run
 from story import code_of
 
@@ -43,7 +44,9 @@ def test_greet(run: Run) -> None:
     assert [set(point) for point in (*data["alerts"], *data["talking_points"])] == [POINT] * (
         len(data["alerts"]) + len(data["talking_points"])
     )
-    assert data["alerts"] and data["talking_points"] and all(isinstance(usual, str) for usual in data["usual"])
+    assert data["alerts"]
+    assert data["talking_points"]
+    assert all(isinstance(usual, str) for usual in data["usual"])
     assert set(data["last_purchase"]) == {"on", "items", "for", "text"}
 
 
@@ -69,7 +72,8 @@ def test_agenda(run: Run) -> None:
     assert [set(item) for item in data["items"]] == [item_keys] * len(data["items"])
     assert [set(item["customer"]) for item in data["items"]] == [BRIEF] * len(data["items"])
     amounts = [item["amount"] for item in data["items"] if item["amount"]]
-    assert amounts and [set(amount) for amount in amounts] == [MONEY] * len(amounts)
+    assert amounts
+    assert [set(amount) for amount in amounts] == [MONEY] * len(amounts)
     (expected,) = data["expected_today"]
     assert set(expected) == {"customer", "because", "talking_point"}
     assert expected["customer"]["handle"] == "akesson"
@@ -86,7 +90,8 @@ def test_find_and_list(command: tuple[str, ...], run: Run) -> None:
     data = run(*command, "--json").data
     assert {"customers"} == set(data) - {"nearest_only"}
     customer_keys = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
-    assert data["customers"] and all(customer_keys == set(customer) for customer in data["customers"])
+    assert data["customers"]
+    assert all(customer_keys == set(customer) for customer in data["customers"])
 
 
 def test_find_says_when_the_names_are_only_near(run: Run) -> None:
@@ -123,7 +128,9 @@ def test_show(run: Run) -> None:
 
 def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
     facts = run("show", "bianchi", "--json").data["facts"]
-    assert ("crime novels", "2025-01-10", "told") in [(f["text"], f["learned_on"], f["source"]) for f in facts]
+    assert ("crime novels", "2025-01-10", "told") in [
+        (f["text"], f["learned_on"], f["source"]) for f in facts
+    ]
     assert len({fact["id"] for fact in facts}) == len(facts) > 0
 
 
@@ -131,7 +138,6 @@ def test_show_lists_what_was_decided(run: Run) -> None:
     run("done", code_of(run("agenda", "--json"), "promise"), "kept")
     (decision,) = run("show", "bianchi", "--json").data["decisions"]
     assert set(decision) == {"code", "kind", "verdict", "until_on", "outcome", "decided_on"}
-
 
 
 @pytest.mark.parametrize(
@@ -157,8 +163,9 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     data = run(*line.split(), "--json").data
     assert {"customer", "said", *keys} == set(data)
     assert inner == set(data[inside])
-    assert BRIEF == set(data["customer"])
-    assert data["said"] and "\n" not in data["said"]
+    assert set(data["customer"]) == BRIEF
+    assert data["said"]
+    assert "\n" not in data["said"]
 
 
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:
@@ -210,4 +217,5 @@ def test_every_day_in_json_is_an_iso_date(run: Run) -> None:
 
     for words in (("agenda",), ("greet", "bianchi"), ("show", "bianchi"), ("list",)):
         days = days_in(run(*words, "--json").data)
-        assert days and [date.fromisoformat(day).isoformat() for day in days] == days
+        assert days
+        assert [date.fromisoformat(day).isoformat() for day in days] == days

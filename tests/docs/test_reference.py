@@ -80,6 +80,7 @@ def kinds_made_by(module: ModuleType) -> set[str]:
 # --- pages that are made ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.blackbox
 @pytest.mark.parametrize("path", generate.PAGES)
 def test_page_is_what_the_program_would_write_now(path: str) -> None:
     assert generate.stale(path) == "", "run: python docs/generate.py"
@@ -106,6 +107,7 @@ def test_every_module_says_what_it_is_for() -> None:
     assert [name for name, sentence in generate.modules() if len(sentence) < len("Every one.")] == []
 
 
+@pytest.mark.blackbox
 class TestOutputsInAPage:
     def test_are_what_the_commands_print(self) -> None:
         page = "```console\n$ custmem --version\nold\n$ ls\nkept\n```\n"
@@ -246,15 +248,21 @@ def test_amounts_that_the_table_calls_refused_are() -> None:
 
 
 @pytest.mark.parametrize("cells", table("For scripts"), ids=lambda cells: str(cells[0]))
-def test_plain_rows_have_the_columns_of_the_table(cells: list[str], run: Run, story_book: Path) -> None:
-    lines = {"greet": ["greet", "bianchi"], "find": ["find", "rossi"], "show": ["show", "bianchi"]}
-    command = (coded(cells[0]) or ["visit"])[0]
+def test_plain_rows_have_the_columns_of_the_table(
+    cells: list[str], run: Run, story_book: Path, tmp_path: Path
+) -> None:
+    customers = tmp_path / "customers.csv"
+    customers.write_text("Name,Phone\nBo Ek,055 1\n", "utf-8")
+    lines = {
+        "greet": ("greet", "bianchi"),
+        "agenda": ("agenda",),
+        "find": ("find", "rossi"),
+        "show": ("show", "bianchi"),
+        "import": ("import", str(customers)),
+        "": ("visit", "bianchi"),
+    }
+    ran = run("--plain", *lines[next(iter(coded(cells[0])), "")], book=story_book)
     columns = cells[1].partition(";")[0].split(", ")
-    ran = run(
-        "--plain",
-        *lines.get(command, [command, *(["bianchi"] if command == "visit" else [])]),
-        book=story_book,
-    )
     assert {len(row.split("\t")) for row in ran.out.splitlines()} == {len(columns)}
 
 

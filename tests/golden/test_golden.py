@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from factories import Run
 
 if TYPE_CHECKING:
@@ -55,9 +56,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_is_shown_as_it_was_agreed(view: str, form: str, run: Run, golden: Callable[[str, str], None]) -> None:
+def test_a_view_is_shown_as_it_was_agreed(
+    view: str, form: str, run: Run, golden: Callable[[str, str], None]
+) -> None:
     ran = run(*VIEWS[view].split(), *FORMS[form])
-    assert (0, "") == (ran.status, ran.err)
+    assert (ran.status, ran.err) == (0, "")
     golden(f"{view}.{form}", ran.out)
 
 

@@ -11,9 +11,9 @@ from zipfile import ZipFile
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from factories import ROOT, SOURCES, modules
 
 from custmem.book.making import MIGRATIONS
+from factories import ROOT, SOURCES, modules
 
 MOST_LINES = 450
 NAMELESS = {"common", "helper", "helpers", "manager", "managers", "misc", "model", "models", "util", "utils"}
@@ -39,7 +39,12 @@ def test_a_module_opens_with_what_it_is_for_and_so_does_every_public_thing_in_it
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
     ]
-    nested = {inner for node in public for inner in ast.walk(node) if inner is not node and isinstance(inner, ast.FunctionDef)}
+    nested = {
+        inner
+        for node in public
+        for inner in ast.walk(node)
+        if inner is not node and isinstance(inner, ast.FunctionDef)
+    }
     methods = {inner for node in public if isinstance(node, ast.ClassDef) for inner in node.body}
     wanted = [node for node in public if node not in nested or node in methods]
     assert [node.name for node in wanted if not ast.get_docstring(node)] == []
@@ -48,7 +53,9 @@ def test_a_module_opens_with_what_it_is_for_and_so_does_every_public_thing_in_it
 def test_only_show_writes_and_only_the_clock_reads_the_time() -> None:
     printers = {name for name in FILES if re.search(r"\bprint\(|sys\.std(out|err)\.write", _source(name))}
     assert {name.partition("/")[0] for name in printers} <= {"show"}
-    clocks = {name for name in FILES if re.search(r"\bdate\.today\(|\btime\.time\(|datetime\.utcnow", _source(name))}
+    clocks = {
+        name for name in FILES if re.search(r"\bdate\.today\(|\btime\.time\(|datetime\.utcnow", _source(name))
+    }
     assert clocks == {"cli/clock.py"}
 
 
@@ -96,7 +103,9 @@ def test_the_migrations_are_one_chain_beside_what_alembic_needs_to_run_them() ->
 
 
 def test_the_wheel_holds_the_migrations_and_nothing_that_was_left_lying_about(tmp_path: Path) -> None:
-    wheel = pytest.importorskip("hatchling.builders.wheel", reason="hatchling comes with the developers' tools")
+    wheel = pytest.importorskip(
+        "hatchling.builders.wheel", reason="hatchling comes with the developers' tools"
+    )
     (path,) = wheel.WheelBuilder(str(ROOT)).build(directory=str(tmp_path))
     with ZipFile(path) as archive:
         held = {name for name in archive.namelist() if name.startswith("custmem/")}

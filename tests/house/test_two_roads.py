@@ -6,18 +6,32 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import Run, copied, dump, typed
-from story import code_of
 
 from custmem.cli import desk
 from custmem.cli.express import is_express
+from factories import Run, copied, dump, typed
+from story import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 READING = (
-    *("greet bianchi", "greet anna rossi", "greet Lucia BIANCHI", "greet #1", "greet 055123456", "greet 440017"),
-    *("greet lucia@example.org", "greet Annina", "greet rossi", "greet biancchi", "greet nobody at all", "greet #99"),
+    *(
+        "greet bianchi",
+        "greet anna rossi",
+        "greet Lucia BIANCHI",
+        "greet #1",
+        "greet 055123456",
+        "greet 440017",
+    ),
+    *(
+        "greet lucia@example.org",
+        "greet Annina",
+        "greet rossi",
+        "greet biancchi",
+        "greet nobody at all",
+        "greet #99",
+    ),
     *("greet grete", "greet ivo", "greet sven", "greet åkesson", "greet zofie", "greet tereza"),
     *("find ann", "find rossi", "find rosssi", "find xyzzy", "find 123456", "find maria santos"),
     *("show bianchi", "show anna rossi", "show grete", "show nobody", "agenda"),
@@ -28,7 +42,12 @@ WRITING = (
     *("done PROMISE", "done PROMISE she is glad", "done xxxx", "done OVERDUE called her"),
     *("skip OVERDUE", "skip OVERDUE she told me herself", "skip xxxx why"),
     *("snooze PROMISE +3d", "snooze PROMISE next fri", "snooze PROMISE 1 july", "snooze PROMISE yesterday"),
-    *("snooze PROMISE blursday", "asked bianchi GIFT", "asked bianchi GIFT he loved it", "asked bianchi xxxx yes"),
+    *(
+        "snooze PROMISE blursday",
+        "asked bianchi GIFT",
+        "asked bianchi GIFT he loved it",
+        "asked bianchi xxxx yes",
+    ),
     *("asked rossi GIFT yes", "asked sven LEARN 3 march 1961"),
 )
 FORMS = ((), ("--json",), ("--plain",), ("--quiet",), ("--color", "always"))
@@ -46,7 +65,8 @@ def test_a_question_gets_the_same_answer_by_both_roads(
     line: str, form: tuple[str, ...], run: Run, story_book: Path
 ) -> None:
     verb, *words = line.split()
-    assert is_express([verb, *words]) and not is_express([verb, "--", *words])
+    assert is_express([verb, *words])
+    assert not is_express([verb, "--", *words])
     assert run(verb, *words, *form, book=story_book) == run(*form, verb, "--", *words, book=story_book)
 
 
@@ -79,12 +99,25 @@ def _with_codes(line: str, book: Path) -> str:
 @pytest.mark.parametrize(
     ("line", "express"),
     [
-        *((["greet", "rossi"], True), (["greet"], False), (["greet", "-h"], False), (["greet", "--", "x"], False)),
-        *((["note", "rossi"], False), (["note", "rossi", "x"], True), (["note", "rossi", "x", "--private"], False)),
+        *(
+            (["greet", "rossi"], True),
+            (["greet"], False),
+            (["greet", "-h"], False),
+            (["greet", "--", "x"], False),
+        ),
+        *(
+            (["note", "rossi"], False),
+            (["note", "rossi", "x"], True),
+            (["note", "rossi", "x", "--private"], False),
+        ),
         *((["agenda"], True), (["agenda", "--all"], False), (["agenda", "tomorrow"], False), ([], False)),
         *((["done", "k7m9"], True), (["snooze", "k7m9"], False), (["snooze", "k7m9", "fri"], True)),
         *((["asked", "rossi"], False), (["asked", "rossi", "k7m9"], True), (["sold", "rossi", "tea"], False)),
-        *((["snooze", "k7m9", "-3d"], False), (["visit", "rossi"], True), (["visit", "rossi", "--on", "fri"], False)),
+        *(
+            (["snooze", "k7m9", "-3d"], False),
+            (["visit", "rossi"], True),
+            (["visit", "rossi", "--on", "fri"], False),
+        ),
     ],
 )
 def test_the_road_is_chosen_by_the_verb_and_by_plain_words_alone(line: list[str], express: bool) -> None:

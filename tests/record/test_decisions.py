@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import TODAY, Shop
 
 from custmem.domain import keys
 from custmem.domain.codes import code_of
+from factories import TODAY, Shop
 
 if TYPE_CHECKING:
     from factories import Known
@@ -26,17 +26,24 @@ def test_a_later_decision_about_a_thing_takes_the_place_of_the_earlier(shop: Sho
     shop.decision(lucia, "gift:1", "done", outcome="he loved it")
     (decision,) = shop.rows("decision")
     assert (decision["verdict"], decision["until_on"], decision["outcome"]) == ("done", None, "he loved it")
-    assert (decision["code"], decision["kind"], decision["decided_on"]) == (code_of("gift:1"), "gift", "2026-06-12")
+    assert (decision["code"], decision["kind"], decision["decided_on"]) == (
+        code_of("gift:1"),
+        "gift",
+        "2026-06-12",
+    )
 
 
 @pytest.mark.parametrize(
-    ("verdict", "closed_on"), [("done", "2026-06-12"), ("skipped", "2026-06-12"), ("asked", "2026-06-12"), ("snoozed", None)]
+    ("verdict", "closed_on"),
+    [("done", "2026-06-12"), ("skipped", "2026-06-12"), ("asked", "2026-06-12"), ("snoozed", None)],
 )
 def test_a_promise_is_closed_by_any_decision_but_putting_it_off(
     verdict: str, closed_on: str | None, shop: Shop, lucia: Known
 ) -> None:
     kept, other = shop.promise(lucia), shop.promise(lucia, "another")
-    shop.decision(lucia, keys.promise(kept), verdict, until_on=TODAY + timedelta(1) if verdict == "snoozed" else None)
+    shop.decision(
+        lucia, keys.promise(kept), verdict, until_on=TODAY + timedelta(1) if verdict == "snoozed" else None
+    )
     assert {row["id"]: row["closed_on"] for row in shop.rows("promise")} == {kept: closed_on, other: None}
 
 
@@ -52,4 +59,8 @@ def test_a_promise_is_kept_with_its_days(shop: Shop, lucia: Known) -> None:
 def test_reaching_out_is_recorded_with_its_channel_and_day(shop: Shop, lucia: Known) -> None:
     shop.contact(lucia, channel="letter")
     (contact,) = shop.rows("contact")
-    assert (contact["channel"], contact["on_date"], contact["customer_id"]) == ("letter", "2026-06-12", lucia.id)
+    assert (contact["channel"], contact["on_date"], contact["customer_id"]) == (
+        "letter",
+        "2026-06-12",
+        lucia.id,
+    )

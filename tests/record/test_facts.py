@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from factories import LONG_AGO, TODAY, Shop
 
 from custmem.domain.dates import MonthDay
 from custmem.record.facts import (
@@ -24,6 +23,7 @@ from custmem.record.facts import (
     retire_fact,
     reword_fact,
 )
+from factories import LONG_AGO, TODAY, Shop
 
 if TYPE_CHECKING:
     from factories import Known
@@ -41,7 +41,9 @@ def facts(shop: Shop, *columns: str) -> list[tuple[Any, ...]]:
         return book.execute(f"SELECT {', '.join(columns)} FROM fact ORDER BY id").fetchall()
 
 
-def test_a_fact_heard_again_in_other_letters_is_one_fact_with_the_new_words_and_day(shop: Shop, lucia: Known) -> None:
+def test_a_fact_heard_again_in_other_letters_is_one_fact_with_the_new_words_and_day(
+    shop: Shop, lucia: Known
+) -> None:
     first = shop.fact(lucia, "likes", "Crème  brûlée", on=LONG_AGO)
     again = shop.fact(lucia, "likes", "creme brulee", on=TODAY)
     assert first == again
@@ -51,12 +53,20 @@ def test_a_fact_heard_again_in_other_letters_is_one_fact_with_the_new_words_and_
 @pytest.mark.parametrize(
     ("before", "heard", "after"),
     [
-        *(({"guess": True}, {}, (0, 0, 0)), ({"once": True}, {}, (0, 0, 0)), ({"once": True}, {"once": True}, (0, 0, 0))),
-        *(({}, {"guess": True}, (1, 0, 0)), ({"private": True}, {}, (0, 0, 1)), ({}, {"private": True}, (0, 0, 1))),
+        *(
+            ({"guess": True}, {}, (0, 0, 0)),
+            ({"once": True}, {}, (0, 0, 0)),
+            ({"once": True}, {"once": True}, (0, 0, 0)),
+        ),
+        *(
+            ({}, {"guess": True}, (1, 0, 0)),
+            ({"private": True}, {}, (0, 0, 1)),
+            ({}, {"private": True}, (0, 0, 1)),
+        ),
     ],
 )
 def test_hearing_a_fact_twice_settles_it_and_never_makes_a_private_one_public(
-    before: dict[str, bool], heard: dict[str, bool], after: tuple[int, int, int], shop: Shop, lucia: Known
+    before: dict[str, Any], heard: dict[str, Any], after: tuple[int, int, int], shop: Shop, lucia: Known
 ) -> None:
     shop.fact(lucia, **before)
     shop.fact(lucia, **heard)
@@ -80,7 +90,11 @@ def test_of_what_has_one_answer_the_older_is_ended_for_that_person_alone(shop: S
     shop.fact(lucia, "looks", "tall")
     shop.fact(lucia, "looks", "small", person_id=luca)
     shop.fact(lucia, "looks", "red glasses", on=TODAY)
-    assert facts(shop, "text", "retired_on") == [("tall", TODAY.isoformat()), ("small", None), ("red glasses", None)]
+    assert facts(shop, "text", "retired_on") == [
+        ("tall", TODAY.isoformat()),
+        ("small", None),
+        ("red glasses", None),
+    ]
 
 
 def test_the_same_words_of_another_kind_person_or_customer_are_another_fact(shop: Shop, lucia: Known) -> None:
@@ -148,7 +162,16 @@ def test_there_is_one_occasion_of_a_kind_to_each_person(shop: Shop, lucia: Known
 
     first = remember("birthday", None, MonthDay(3, 3, None))
     assert remember("birthday", None, MonthDay(3, 4, 1961)) == first
-    assert len({first, remember("birthday", luca, MonthDay(3, 3, None)), remember("nameday", None, MonthDay(3, 3, None))}) == 3
+    assert (
+        len(
+            {
+                first,
+                remember("birthday", luca, MonthDay(3, 3, None)),
+                remember("nameday", None, MonthDay(3, 3, None)),
+            }
+        )
+        == 3
+    )
     kept = [(o["kind"], o["month"], o["day"], o["year"]) for o in shop.rows("occasion") if o["id"] == first]
     assert kept == [("birthday", 3, 4, 1961)]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factories import Shop
-
 from custmem.record.customers import edit_customer, set_contact_point
+from factories import Shop
 
 if TYPE_CHECKING:
     from factories import Known
@@ -14,11 +13,15 @@ if TYPE_CHECKING:
 
 def words(shop: Shop, customer: Known) -> set[tuple[str, str]]:
     """Return what a customer is found by."""
-    return {(row["kind"], row["word"]) for row in shop.rows("search_word") if row["customer_id"] == customer.id}
+    return {
+        (row["kind"], row["word"]) for row in shop.rows("search_word") if row["customer_id"] == customer.id
+    }
 
 
 def test_a_customer_is_indexed_under_every_way_to_name_them(shop: Shop) -> None:
-    lucia = shop.customer("Zoë O'Brien", nickname="Zo", phone="+39 055 123", email="Zoe@Example.ORG", card="44-00 X")
+    lucia = shop.customer(
+        "Zoë O'Brien", nickname="Zo", phone="+39 055 123", email="Zoe@Example.ORG", card="44-00 X"
+    )
     found = words(shop, lucia)
     assert {("name", "zoe"), ("name", "obrien"), ("name", "brien"), ("nickname", "zo")} <= found
     assert {("phone", "32155093"), ("email", "zoe@example.org"), ("card", "4400x")} <= found
@@ -32,7 +35,11 @@ def test_a_name_in_other_letters_is_found_in_latin_ones_too(shop: Shop) -> None:
 
 def test_what_was_changed_is_found_anew_and_no_longer_as_it_was(shop: Shop) -> None:
     lucia = shop.customer("Lucia Bianchi", phone="055 123", nickname="Lulu")
-    shop.change(lambda book: edit_customer(book, lucia.id, {"name": "Lucia Verdi", "handle": "verdi", "nickname": None}))
+    shop.change(
+        lambda book: edit_customer(
+            book, lucia.id, {"name": "Lucia Verdi", "handle": "verdi", "nickname": None}
+        )
+    )
     shop.change(lambda book: set_contact_point(book, lucia.id, "phone", "333 444"))
     found = words(shop, lucia)
     assert {("name", "lucia"), ("name", "verdi"), ("handle", "verdi"), ("phone", "444333")} <= found
@@ -48,7 +55,9 @@ def test_a_word_that_many_share_has_its_spellings_once(shop: Shop) -> None:
     shop.customer("Anna Rossi")
     first = shop.rows("spelling")
     shop.customer("Anna Berg")
-    assert [row for row in shop.rows("spelling") if row["word"] == "anna"] == [r for r in first if r["word"] == "anna"]
+    assert [row for row in shop.rows("spelling") if row["word"] == "anna"] == [
+        r for r in first if r["word"] == "anna"
+    ]
 
 
 def test_the_same_long_word_twice_is_indexed_like_any_other(shop: Shop) -> None:

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import NOW, Shop, dump
 
 from custmem.book import opening
 from custmem.errors import BookLocked, CustmemError, Duplicate, NoBook
 from custmem.record.writing import Writing
+from factories import NOW, Shop, dump
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +40,18 @@ def test_leaving_without_an_error_commits_one_change_with_what_was_said(shop: Sh
 
 
 @pytest.mark.parametrize("error", [ValueError("ours"), Duplicate("theirs"), KeyboardInterrupt()])
-def test_leaving_by_an_error_takes_everything_back_and_passes_the_error_on(error: BaseException, shop: Shop) -> None:
+def test_leaving_by_an_error_takes_everything_back_and_passes_the_error_on(
+    error: BaseException, shop: Shop
+) -> None:
     before, changes = dump(shop.path), shop.rows("change")
-    with pytest.raises(type(error)), Writing(str(shop.path), "visit", NOW) as writing:
-        writing.book.execute(SETTING)
-        raise error
+
+    def write() -> None:
+        with Writing(str(shop.path), "visit", NOW) as writing:
+            writing.book.execute(SETTING)
+            raise error
+
+    with pytest.raises(type(error)):
+        write()
     assert (dump(shop.path), shop.rows("change")) == (before, changes)
 
 
@@ -75,13 +82,21 @@ def test_a_change_is_seen_by_nobody_before_it_is_whole(shop: Shop) -> None:
     assert has_setting(shop.path)
 
 
-def test_two_writers_at_once_are_refused_once_patience_is_over(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_writers_at_once_are_refused_once_patience_is_over(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(opening, "WRITE_WAIT_SECONDS", 0.01)
-    with Writing(str(shop.path), "visit", NOW), pytest.raises(BookLocked), Writing(str(shop.path), "note", NOW):
+    with (
+        Writing(str(shop.path), "visit", NOW),
+        pytest.raises(BookLocked),
+        Writing(str(shop.path), "note", NOW),
+    ):
         pass
 
 
-def test_a_reader_that_stays_makes_the_commit_give_up_in_words(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_stays_makes_the_commit_give_up_in_words(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(opening, "WRITE_WAIT_SECONDS", 0.01)
     with closing(sqlite3.connect(shop.path, isolation_level=None)) as reader:
         reader.execute("BEGIN")

@@ -108,7 +108,7 @@ def _is_too_much(point: Point, beside: Point) -> bool:
 
 
 def _header(teller: Teller, last_on: date | None) -> str:
-    """Return the first line; where it is too long those who come along give way, never how long it has been."""
+    """Return the first line; where it is too long words give way, then those who come along, never how long it has been."""
     memory = teller.memory
     customer = memory.customer
     if customer.dead:
@@ -120,7 +120,7 @@ def _header(teller: Teller, last_on: date | None) -> str:
     ]
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
     address, pronounce = memory.fact("address-as"), memory.fact("pronounce")
-    shapes = [(company[:2], False), (company[:1], False), ([], False), (company[:1], True), ([], True)]
+    shapes = [(company[:most], brief) for most in (2, 1, 0) for brief in (False, True)]
     said = [
         phrases.header(customer.name, address, pronounce, beside, seen, brief=brief)
         for beside, brief in shapes

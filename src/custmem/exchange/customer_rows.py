@@ -188,11 +188,18 @@ def _cards(cell: str) -> list[str]:
 
 
 def _notes(cell: str) -> list[str]:
-    """Return a note; one that is too long is cut into several."""
-    if len(cell) <= TEXT_LIMIT:
-        return [text_of(cell, TEXT_LIMIT, "note", multiline=True)]
+    """Return a note; one that is too long is cut into several, between words."""
     if len(cell) > _LONGEST_NOTE:
         raise Unusable(f"the note is longer than {_LONGEST_NOTE} characters")
-    # Half, because composing accents may lengthen a text.
-    pieces = (cell[at : at + TEXT_LIMIT // 2] for at in range(0, len(cell), TEXT_LIMIT // 2))
-    return [text_of(piece, TEXT_LIMIT, "note", multiline=True) for piece in pieces]
+    notes = []
+    while cell:
+        # Half of what may be kept, because composing accents may lengthen a text.
+        end = len(cell) if len(cell) <= TEXT_LIMIT // 2 else _word_end(cell, TEXT_LIMIT // 2)
+        notes.append(text_of(cell[:end], TEXT_LIMIT, "note", multiline=True))
+        cell = cell[end:]
+    return notes
+
+
+def _word_end(text: str, most: int) -> int:
+    """Return where to cut a text that goes on: after its last word within `most` characters."""
+    return max(text.rfind(" ", 0, most), text.rfind("\n", 0, most)) + 1 or most

@@ -71,6 +71,8 @@ class DayColumn(Column[MonthDay]):
         try:
             found = self._numeric(plain) or parse_occasion(plain, self._today, day_first=True)
             date(found.year or 2000, found.month, found.day)
+        except Unusable:
+            raise
         except (ValueError, BadDate) as error:
             raise Unusable(f"{quoted(plain)} is not a date") from error
         if found.year == _NO_YEAR:

@@ -50,7 +50,7 @@ class Delimited:
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield each row after the header with its line, counted from 1; rows of blanks alone are passed over.
 
-        Raises BadData, naming the line, where quotation marks or bytes make no sense.
+        Raises BadData, naming the line, where quotation marks make no sense.
         """
         rows = self._all_rows()
         next(rows)
@@ -63,7 +63,7 @@ class Delimited:
         finally:
             rows.close()
         header = tuple(" ".join(shown(cell).split()) for cell in cells)
-        if not any(header):
+        if not any(map(str.isalnum, "".join(header))):
             raise BadData("the file has no header", "its first line must name the columns")
         return line, header
 
@@ -85,11 +85,6 @@ class Delimited:
                 line = before + reader.line_num + 1
         except csv.Error as error:
             raise _explained(error, line) from error
-        except UnicodeError as error:
-            raise BadData(
-                f"line {line} or one soon after it is not {self.encoding.name}",
-                "name another encoding with --encoding",
-            ) from error
         finally:
             text.detach()
 
@@ -112,9 +107,6 @@ def open_delimited(
     file = opened(path, stdin)
     try:
         return Delimited(file, encoding_of(file, language, encoding))
-    except UnicodeError as error:
-        file.close()
-        raise BadData(f"the file is not {encoding}", "name another encoding with --encoding") from error
     except BaseException:
         file.close()
         raise

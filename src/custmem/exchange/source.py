@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import shutil
 import stat
@@ -80,7 +81,8 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
     """Return the encoding of a file: what was chosen, what its first bytes say, UTF-8, or Windows' page.
 
     A file that is UTF-8 but for a few broken bytes stays UTF-8, since another page would spoil every name in it.
-    Raises BadData for an empty file or one that is no text, UsageError for an encoding nobody knows.
+    Raises BadData for an empty file, one that is no text or not in the chosen encoding, UsageError for an encoding
+    nobody knows.
     """
     file.seek(0)
     head = file.read(_LOOKED_AT)
@@ -89,12 +91,12 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
         raise BadData("the file is empty", "export it once more")
     _refuse_other_kinds(head)
     if chosen is not None:
-        return Encoding(_known(chosen, marked))
+        return _as_chosen(file, _known(chosen, marked))
     name = marked or _unmarked_utf16(head)
     if name is not None:
         return Encoding(name, "replace")
     _refuse_binary(head)
-    broken_at, letters = _first_broken(file)
+    broken_at, letters = _first_broken(file, "utf-8")
     if broken_at is None:
         return Encoding("utf-8")
     if letters:
@@ -106,13 +108,22 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
 
 def _known(chosen: str, marked: str | None) -> str:
     try:
-        b"".decode(chosen)  # refuses codecs that are no text's
+        io.TextIOWrapper(io.BytesIO(), encoding=chosen)  # refuses codecs that are no text's
         name = codecs.lookup(chosen).name
     except (LookupError, ValueError) as error:
         raise UsageError(
             f"{quoted(chosen)} is not an encoding", "name one like utf-8, cp1252, cp1250 or utf-16"
         ) from error
     return "utf-8-sig" if name == "utf-8" and marked == "utf-8-sig" else name
+
+
+def _as_chosen(file: BinaryIO, name: str) -> Encoding:
+    broken_at, _ = _first_broken(file, name)
+    if broken_at is not None:
+        raise BadData(
+            f"line {_line_at(file, broken_at)} is not {name}", "name another encoding with --encoding"
+        )
+    return Encoding(name)
 
 
 def _unmarked_utf16(head: bytes) -> str | None:
@@ -138,9 +149,9 @@ def _refuse_binary(head: bytes) -> None:
         raise BadData("the file is not text", "export it as CSV")
 
 
-def _first_broken(file: BinaryIO) -> tuple[int | None, bool]:
-    """Return where the bytes stop being UTF-8, if they do, and whether letters beyond ASCII were right before that."""
-    decode = codecs.getincrementaldecoder("utf-8")().decode
+def _first_broken(file: BinaryIO, encoding: str) -> tuple[int | None, bool]:
+    """Return where the bytes stop being in an encoding, and whether letters beyond ASCII were right before that."""
+    decode = codecs.getincrementaldecoder(encoding)().decode
     letters, done = False, 0
     for chunk in (*_chunks(file), b""):
         try:

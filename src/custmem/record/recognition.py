@@ -17,7 +17,7 @@ _BY_WORD = (
     "FROM search_word JOIN customer ON customer.id = search_word.customer_id "
 )
 _AFTER = "\U0010ffff"
-_PHONE_START = 7
+PHONE_START = 7
 """Fewer equal digits at the end make no two phone numbers one."""
 
 
@@ -69,8 +69,8 @@ class Recognition:
 
     def by_phone(self, phone: str) -> list[Known]:
         """Return the customers with this phone number; a country code may be missing on either side."""
-        start = reversed_phone(phone)[:_PHONE_START]
-        if len(start) < _PHONE_START:
+        start = reversed_phone(phone)[:PHONE_START]
+        if len(start) < PHONE_START:
             return []
         rows = self._book.execute(
             f"{_BY_WORD} WHERE word >= :start AND word < :end AND kind = 'phone' ORDER BY customer.id",

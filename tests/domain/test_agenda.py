@@ -1,0 +1,157 @@
+"""The agenda: what today asks for, one block a customer, obligations always, kindness capped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from memories import TODAY, a_memory, a_shop, away, days, event, fact, occasion, promise, purchase
+
+from custmem.domain.agenda import EXPECTED_SHOWN, LOOKED_AT, Agenda, agenda
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from custmem.domain.memory import Memory
+
+SHOP = a_shop(kind_things_a_morning="3")
+
+
+def page(
+    owed: Iterable[Memory] = (),
+    kind: Iterable[Memory] = (),
+    likely: Iterable[Memory] = (),
+    *,
+    today: date = TODAY,
+) -> Agenda:
+    return agenda(owed, kind, likely, SHOP, today)
+
+
+def with_exams(**fields: object) -> Memory:
+    return a_memory(events=[event("exams", on=days(-1))], **fields)
+
+
+def with_promise(number: int = 0) -> Memory:
+    return a_memory(promises=[promise(due_on=days(number))])
+
+
+def test_several_reasons_for_one_customer_make_one_block() -> None:
+    memory = with_exams(
+        promises=[promise(due_on=TODAY), promise("call", due_on=days(-4))], occasions=[occasion(6, 12)]
+    )
+    (block,) = page([memory], [memory]).blocks
+    assert block.obliged
+    assert [item.kind for item in block.items] == ["promise", "promise", "occasion", "event"]
+
+
+def test_what_is_owed_comes_first_the_most_overdue_on_top() -> None:
+    late, soon, kind = with_promise(-9), with_promise(1), with_exams()
+    assert [block.customer for block in page([soon, late], [kind]).blocks] == [
+        late.customer,
+        soon.customer,
+        kind.customer,
+    ]
+
+
+def test_kindness_is_capped_and_what_is_owed_is_not() -> None:
+    found = page([with_promise() for _ in range(20)], [with_exams() for _ in range(5)])
+    assert ([block.obliged for block in found.blocks], found.held_back) == ([*[True] * 20, *[False] * 3], 2)
+
+
+def test_nothing_is_held_back_when_everything_is_asked_for() -> None:
+    found = agenda([], [with_exams() for _ in range(5)], [], SHOP, TODAY, everything=True)
+    assert (len(found.blocks), found.held_back) == (5, 0)
+
+
+def test_the_best_reason_comes_first_and_among_equals_the_best_customer() -> None:
+    birthday, modest, best = (
+        a_memory(occasions=[occasion(6, 12)]),
+        with_exams(spent_minor=5),
+        with_exams(spent_minor=900),
+    )
+    assert [block.customer for block in page([], [modest, best, birthday]).blocks] == [
+        *(birthday.customer, best.customer, modest.customer),
+    ]
+
+
+def test_whoever_has_nothing_due_after_all_takes_no_place() -> None:
+    found = page([a_memory()], [a_memory(), with_exams(), with_exams(last_contact_on=days(-3))])
+    assert (len(found.blocks), found.held_back) == (1, 0)
+
+
+def test_somebody_both_owed_and_thought_of_is_listed_once() -> None:
+    memory = with_promise()
+    assert len(page([memory], [memory, memory]).blocks) == 1
+
+
+def test_those_who_are_not_needed_any_more_are_not_even_looked_at() -> None:
+    looked_at = []
+
+    def many() -> Iterator[Memory]:
+        for number in range(1000):
+            looked_at.append(number)
+            yield with_exams()
+
+    found = page([], many())
+    assert (len(found.blocks), len(looked_at)) == (3, LOOKED_AT)
+
+
+def test_a_quiet_morning_is_empty() -> None:
+    assert page() == Agenda(TODAY, (), (), 0)
+
+
+# --- who may come today ---------------------------------------------------------------------------------------
+
+FRIDAYS = [days(-7 * week) for week in range(1, 8)]
+
+
+def expected(*likely: Memory, today: date = TODAY) -> list[str]:
+    return [guest.because for guest in page([], [], likely, today=today).expected]
+
+
+def test_somebody_of_a_usual_weekday_is_expected_on_it() -> None:
+    memory = a_memory(visits=FRIDAYS)
+    assert expected(memory) == ["usually comes on a Friday, about every 7 days"]
+    assert expected(memory, today=days(1)) == expected(memory, today=days(-1)) == []
+
+
+def test_without_a_usual_weekday_somebody_is_expected_on_the_day_their_rhythm_says() -> None:
+    memory = a_memory(visits=[days(-10), days(-20), days(-30), days(-40)])
+    assert memory.customer.usual_weekday is None
+    assert expected(memory) == ["usually comes about every 10 days"]
+    assert expected(memory, today=days(1)) == []
+
+
+@pytest.mark.parametrize(
+    "why_not",
+    [
+        a_memory(visits=FRIDAYS, dead=True),
+        a_memory(visits=FRIDAYS, archived_on=days(-1)),
+        a_memory(visits=[TODAY, *FRIDAYS]),  # here already
+        a_memory(visits=FRIDAYS, events=[away(on=days(-1), until=days(3))]),
+        a_memory(visits=FRIDAYS[:2]),
+        a_memory(),
+    ],
+)
+def test_these_are_not_expected(why_not: Memory) -> None:
+    assert expected(why_not) == []
+
+
+def test_each_comes_with_the_best_thing_to_say_but_nothing_to_be_learned() -> None:
+    memory = a_memory(visits=FRIDAYS, events=[event("exams", on=days(-1))])
+    nothing = a_memory(visits=FRIDAYS)
+    guests = page([], [], [memory, nothing]).expected
+    assert [guest.point and guest.point.text for guest in guests] == ["Ask how it went: exams", None]
+
+
+def test_only_a_few_are_named() -> None:
+    assert len(expected(*(a_memory(visits=FRIDAYS) for _ in range(20)))) == EXPECTED_SHOWN
+
+
+def test_a_block_is_made_of_what_is_due_and_nothing_silent() -> None:
+    memory = with_exams(
+        facts=[fact("avoid-topic", "exams")], purchases=[purchase("ring", on=days(-1), total=9000)]
+    )
+    (block,) = page([], [memory]).blocks
+    assert [item.text for item in block.items] == ["Thank them for the ring"]

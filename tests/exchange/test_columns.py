@@ -1,0 +1,253 @@
+"""Headers: which column is what."""
+
+from __future__ import annotations
+
+import pytest
+
+from custmem.errors import BadData, UsageError
+from custmem.exchange.columns import Columns, chosen_from, columns_of, kind_of
+from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS
+
+
+def columns(header: str, *maps: str, kind: str | None = None) -> Columns:
+    return columns_of(header.split(","), chosen_from(maps), kind)
+
+
+def fields(header: str, *maps: str, kind: str | None = None) -> dict[str, str]:
+    names = header.split(",")
+    places = columns(header, *maps, kind=kind).places
+    return {field: ",".join(names[place] for place in found) for field, found in places.items()}
+
+
+SHOPIFY_CUSTOMERS = (
+    "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,"
+    "Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,"
+    "Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,"
+    "Tags,Birthday (customer.metafields.facts.birth_date)"
+)
+SQUARE_CUSTOMERS = (
+    "Reference ID,First Name,Last Name,Email Address,Phone Number,Nickname,Company Name,Street Address 1,"
+    "Street Address 2,City,State,Postal Code,Birthday,Memo,Square Customer ID,Creation Source,First Visit,Last Visit,"
+    "Transaction Count,Lifetime Spend,Email Subscription Status,Instant Profile"
+)
+SQUARE_ITEMS = (
+    "Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,"
+    "Transaction ID,Payment ID,Device Name,Notes,Details,Event Type,Location,Dining Option,Customer ID,Customer Name,"
+    "Customer Reference ID,Unit,Count,GTIN,Itemization Type,Commission,Employee,Channel,Card Brand,PAN Suffix"
+)
+WOO_ORDERS = (
+    "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,"
+    "Attribution"
+)
+
+
+def test_shopify_s_customers_are_understood() -> None:
+    found = fields(SHOPIFY_CUSTOMERS)
+    assert "customers" == columns(SHOPIFY_CUSTOMERS).kind
+    assert {
+        "external_id": "Customer ID",
+        "first_name": "First Name",
+        "last_name": "Last Name",
+        "email": "Email",
+        "company": "Default Address Company",
+        "street": "Default Address Address1",
+        "street_more": "Default Address Address2",
+        "city": "Default Address City",
+        "region": "Default Address Province Code",
+        "country": "Default Address Country Code",
+        "postcode": "Default Address Zip",
+        "phone": "Phone,Default Address Phone",
+        "note": "Note",
+    } == {field: names for field, names in found.items() if field != "birthday"}
+
+
+def test_square_s_customers_are_no_purchases_though_they_tell_visits_and_money() -> None:
+    found = columns(SQUARE_CUSTOMERS)
+    assert "customers" == found.kind
+    names = fields(SQUARE_CUSTOMERS)
+    assert ("Square Customer ID", "Memo", "Birthday", "First Visit") == (
+        names["external_id"],
+        names["note"],
+        names["birthday"],
+        names["since"],
+    )
+    assert {"Reference ID", "Last Visit", "Lifetime Spend", "Instant Profile"} <= set(found.ignored)
+
+
+def test_square_s_items_take_what_was_paid_and_what_was_liked_and_leave_cards_behind() -> None:
+    found = columns(SQUARE_ITEMS)
+    assert "purchases" == found.kind
+    assert {
+        "date": "Date",
+        "tag": "Category",
+        "item": "Item",
+        "quantity": "Qty",
+        "variant": "Modifiers Applied",
+        "amount": "Net Sales",
+        "receipt": "Transaction ID",
+        "external_id": "Customer ID",
+        "name": "Customer Name",
+    } == fields(SQUARE_ITEMS)
+    assert {"Card Brand", "PAN Suffix", "Gross Sales"} <= set(found.ignored)
+
+
+def test_shopify_s_order_number_is_no_name() -> None:
+    header = "Name,Email,Financial Status,Created at,Currency,Total,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Cancelled at"
+    assert columns(header).continued
+    assert {
+        "receipt": "Name",
+        "email": "Email",
+        "status": "Financial Status",
+        "date": "Created at",
+        "currency": "Currency",
+        "quantity": "Lineitem quantity",
+        "item": "Lineitem name",
+        "unit_price": "Lineitem price",
+        "name": "Billing Name",
+        "cancelled": "Cancelled at",
+    } == fields(header)
+
+
+def test_woocommerce_s_orders_are_understood() -> None:
+    assert {
+        "date": "Date",
+        "receipt": "Order #",
+        "status": "Status",
+        "name": "Customer",
+        "item": "Product(s)",
+        "amount": "Net Sales",
+    } == fields(WOO_ORDERS)
+
+
+def test_google_s_numbered_columns_are_found_however_many_there_are() -> None:
+    header = "First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,E-mail 12 - Value,Phone 1 - Label,Phone 3 - Value"
+    assert {
+        "first_name": "First Name",
+        "last_name": "Last Name",
+        "email": "E-mail 1 - Value,E-mail 12 - Value",
+        "phone": "Phone 3 - Value",
+    } == fields(header)
+
+
+def test_thunderbird_s_birth_day_is_a_day_of_a_month() -> None:
+    assert {
+        "name": "Display Name",
+        "birth_year": "Birth Year",
+        "birth_month": "Birth Month",
+        "birth_day": "Birth Day",
+    } == fields("Display Name,Birth Year,Birth Month,Birth Day")
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Receipt,Date,Description,Client,Staff,Quantity,Amount,GST,PST", "purchases"),
+        ("customer_id,date,item,amount,Quantity,Staff,Receipt", "purchases"),
+        ("customer_id,date,cds,amount", "purchases"),
+        ("customer_id,name", "customers"),
+        ("Date,Time,Transaction,Item", "purchases"),
+        ("Kvitto,Datum,Vara,Kund,Antal,Belopp", "purchases"),
+        ("Dato,Vare,Kunde,Antall,Beløp", "purchases"),
+        ("Datum,Artikl,Kupac,Količina,Iznos", "purchases"),
+        ("Datum,Položka,Zákazník,Množství,Částka", "purchases"),
+        ("Datum,Bezeichnung,Kunde,Menge,Betrag", "purchases"),
+        ("Data,Descrizione,Cliente,Quantità,Importo", "purchases"),
+        ("Date,Désignation,Client,Quantité,Montant", "purchases"),
+        ("Fecha,Descripción,Cliente,Cantidad,Importe", "purchases"),
+        ("Namn,Telefon,E-post,Födelsedag", "customers"),
+        ("Ime,Prezime,Mobitel,Rođendan", "customers"),
+        ("Jméno,Příjmení,Telefon,Narozeniny", "customers"),
+        ("Name,Vorname,Telefon,Geburtstag,PLZ,Ort", "customers"),
+    ],
+)
+def test_a_file_is_of_purchases_when_it_tells_a_day_and_what_was_sold_or_paid(header: str, kind: str) -> None:
+    found = columns(header)
+    assert kind == found.kind
+    assert not {"date", "item", "amount", "name"} & set(found.ignored)
+
+
+def test_the_kind_can_be_said_by_hand() -> None:
+    assert "customers" == columns("Date,Client,Amount", kind="customers").kind
+    with pytest.raises(UsageError, match='"people" is not a kind of file'):
+        columns("Date,Client,Amount", kind="people")
+
+
+def test_bookings_are_no_purchases() -> None:
+    assert "customers" == kind_of(["date", "item"])
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Nom,Prénom", {"last_name": "Nom", "first_name": "Prénom"}),
+        ("Nome,Cognome", {"first_name": "Nome", "last_name": "Cognome"}),
+        ("Name,Vorname", {"last_name": "Name", "first_name": "Vorname"}),
+        ("Nome,Telefono", {"name": "Nome", "phone": "Telefono"}),
+        ("Display Name,First Name", {"name": "Display Name", "first_name": "First Name"}),
+        ("Name,First Name,Last Name", {"name": "Name", "first_name": "First Name", "last_name": "Last Name"}),
+    ],
+)
+def test_a_plain_name_beside_half_a_name_is_the_other_half(header: str, expected: dict[str, str]) -> None:
+    assert expected == fields(header)
+
+
+def test_a_mapping_by_hand_wins() -> None:
+    header = "Code,Date,Client,Total,Amount"
+    assert "Client" == fields(header)["name"]
+    found = fields(header, "Code=name", "total=amount", "Client=ignore")
+    assert ("Code", "Total", "Date") == (found["name"], found["amount"], found["date"])
+    assert ("Client", "Amount") == columns(header, "Code=name", "total=amount", "Client=ignore").ignored
+
+
+def test_a_field_may_be_named_in_the_words_of_files() -> None:
+    assert "Code" == fields("Code,Name", "Code=customer id")["external_id"]
+
+
+def test_a_header_with_an_equals_sign_can_be_mapped() -> None:
+    assert {"a=b": "name"} == chosen_from(["a=b=name"])
+
+
+@pytest.mark.parametrize("pair", ["Client", "=name", "Client="])
+def test_a_mapping_that_maps_nothing_is_refused(pair: str) -> None:
+    with pytest.raises(UsageError, match="maps nothing"):
+        chosen_from([pair])
+
+
+def test_a_header_that_is_not_there_is_refused_and_those_that_are_there_are_named() -> None:
+    with pytest.raises(UsageError, match='the file has no column "Kunde"') as caught:
+        columns("Date,Client,Amount", "Kunde=name")
+    assert "its columns are: Date, Client, Amount" == caught.value.hint
+
+
+def test_a_field_that_is_not_there_is_refused_and_the_fields_are_named() -> None:
+    with pytest.raises(UsageError, match='"nose" is not a field of customers') as caught:
+        columns("Name,Phone", "Phone=nose")
+    assert all(field in caught.value.hint for field in FIELDS["customers"])
+
+
+def test_all_columns_that_nothing_is_taken_from_are_named_in_their_order() -> None:
+    assert ("Shoe", "column 3", "Hat") == columns("Shoe,Name,,Hat").ignored
+
+
+@pytest.mark.parametrize(
+    ("header", "kind", "message"),
+    [
+        ("a,b,c", None, "no column of this file names a customer"),
+        ("customer_id,points", None, "no column of this file names a customer"),
+        ("Name,Phone", "purchases", "no column of this file gives the date"),
+        ("Name,Date", "purchases", "no column of this file gives what was bought or paid"),
+    ],
+)
+def test_a_file_of_which_nothing_is_understood_is_bad_data(
+    header: str, kind: str | None, message: str
+) -> None:
+    with pytest.raises(BadData, match=message) as caught:
+        columns(header, kind=kind)
+    assert "--map" in caught.value.hint
+
+
+@pytest.mark.parametrize("kind", ["customers", "purchases"])
+def test_every_alias_names_a_field_that_can_be_mapped(kind: str) -> None:
+    named = {field.partition(":")[0] for field, _ in ALIASES[kind].values()}
+    told = {field for layout in LAYOUTS[kind] for field in layout.fields.values() if field}
+    assert set() == (named | told) - set(FIELDS[kind])

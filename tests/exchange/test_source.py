@@ -1,0 +1,121 @@
+"""Bytes and encodings of files from elsewhere."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from custmem.errors import BadData, UsageError
+from custmem.exchange.source import Encoding, encoding_of, opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES = "Ivana Šarić;Zofie Nováková;Åsa Öberg\n"
+
+
+def encoding(data: bytes, language: str = "en", chosen: str | None = None) -> Encoding:
+    return encoding_of(io.BytesIO(data), language, chosen)
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_that_says_its_encoding_or_is_utf_8_is_read_as_that(name: str) -> None:
+    assert NAMES == NAMES.encode(name).decode(encoding(NAMES.encode(name)).name)
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(name: str) -> None:
+    assert name == encoding(("name;phone\n" * 10).encode(name)).name
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "text"),
+    [
+        ("cs", "cp1250", "Nováková Jiří"),
+        ("hr", "cp1250", "Šarić Đuro"),
+        ("sv", "cp1252", "Åsa Öberg"),
+        ("cs-CZ", "cp1250", "Ž"),
+    ],
+)
+def test_what_is_not_utf_8_is_in_the_page_of_the_shop_s_language(language: str, page: str, text: str) -> None:
+    assert Encoding(page, "replace") == encoding(f"name\n{text}\n".encode(page), language)
+
+
+def test_a_letter_cut_between_two_chunks_is_still_utf_8() -> None:
+    data = b"a" * ((1 << 20) - 1) + "å".encode() + b"\n"
+    assert Encoding("utf-8") == encoding(data)
+
+
+def test_utf_8_with_a_broken_byte_stays_utf_8_and_its_line_is_named() -> None:
+    data = "name\nZofie Nováková\n".encode() + b"Anna B\xe9rg\n"
+    assert Encoding("utf-8", "replace", 3) == encoding(data)
+
+
+def test_a_broken_byte_far_behind_the_last_letter_is_found_on_its_line() -> None:
+    data = "å\n".encode() + b"x\n" * (1 << 20) + b"\xff\n"
+    assert (1 << 20) + 2 == encoding(data).damaged_line
+
+
+def test_an_encoding_named_by_hand_wins_and_its_mark_never_sticks_to_the_header() -> None:
+    assert "cp1250" == encoding("Šarić".encode(), chosen="windows-1250").name
+    assert "utf-8-sig" == encoding("name".encode("utf-8-sig"), chosen="UTF8").name
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "\0"])
+def test_an_encoding_that_nobody_knows_is_a_mistake_in_the_command(name: str) -> None:
+    with pytest.raises(UsageError, match="is not an encoding"):
+        encoding(b"name\n", chosen=name)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"PK\x03\x04rest", "a workbook or an archive"),
+        (b"%PDF-1.4", "a PDF"),
+        (b"SQLite format 3\x00", "a database"),
+        (b"BEGIN:VCARD\r\n", "a vCard file"),
+        (bytes(range(256)) * 8, "not text"),
+    ],
+)
+def test_what_is_no_text_is_bad_data_and_says_what_it_is(data: bytes, message: str) -> None:
+    with pytest.raises(BadData, match=message) as caught:
+        encoding(data)
+    assert caught.value.hint
+
+
+def test_a_few_control_characters_make_no_file_binary() -> None:
+    assert "utf-8" == encoding(b"name,note\nAnna,\x00\x01\x02\x07\n").name
+
+
+def test_a_file_that_is_missing_or_a_folder_is_bad_data(tmp_path: Path) -> None:
+    with pytest.raises(BadData, match="there is no file"):
+        opened(str(tmp_path / "missing.csv"))
+    with pytest.raises(BadData, match="is a folder"):
+        opened(str(tmp_path))
+    with pytest.raises(BadData, match="can't be read"):
+        opened("a\0b")
+
+
+def test_a_pipe_is_copied_aside_where_nobody_else_can_read_it() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(b"name\nAnna\n")
+    with os.fdopen(reading, "rb") as pipe, opened("-", pipe) as copy:
+        assert b"name\nAnna\n" == copy.read()
+        copy.seek(0)
+        assert b"name" == copy.read(4)
+        assert 0 == stat.S_IMODE(os.fstat(copy.fileno()).st_mode) & 0o077
+
+
+def test_a_named_pipe_is_read_like_standard_input() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"name\nAnna\n")
+    os.close(writing)
+    with opened(f"/dev/fd/{reading}") as copy:
+        assert b"name\nAnna\n" == copy.read()
+    os.close(reading)

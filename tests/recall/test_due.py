@@ -1,0 +1,210 @@
+"""The sieve that finds who may have something due: never narrower than the rules themselves."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from custmem.domain.codes import code_of
+from custmem.domain.dates import MonthDay, on_year
+from custmem.domain.followups import all_follow_ups, due_today
+from custmem.domain.memory import Line
+from custmem.domain.points import teller_for
+from custmem.domain.shop import shop_from
+from custmem.recall.due import Due, Kindness, kindness_with_code, owed_today, promises_with_code
+from custmem.recall.memories import memories_of
+from custmem.recall.settings import shop_of
+from custmem.record.customers import add_customer, edit_customer
+from custmem.record.decisions import Verdict, decide, record_contact, record_promise
+from custmem.record.facts import NewEvent, remember_event, remember_occasion, remember_person
+from custmem.record.sales import Sale, record_sale, record_visit
+from factories import TODAY, Shop, copied
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from custmem.domain.memory import Memory
+
+FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
+CUSTOMERS = 40
+AT = "2026-06-12 09:30:00.000000"
+SHOPS = (
+    {},
+    {"closed": "sun"},
+    {"closed": "mon tue wed thu fri sat", "lead_days": "3"},
+    {"closed": "mon tue wed thu fri sat sun"},
+    {"closed": "sat sun", "lead_days": "30", "quiet_days": "0"},
+)
+
+
+class Known(NamedTuple):
+    """A book with what is remembered of each of its customers."""
+
+    path: Path
+    memories: tuple[Memory, ...]
+
+
+def fill(book: sqlite3.Connection, chance: random.Random) -> None:
+    """A small shop's three years: every kind of thing that can become due, and every way it can be left out."""
+    shop = shop_of(book)
+    for number in range(CUSTOMERS):
+        key = add_customer(book, f"Customer {number}", FIRST, {}, [])
+        persons = [
+            remember_person(book, key, "friend", f"Friend {n}", FIRST) for n in range(chance.randint(0, 2))
+        ]
+        private = chance.random() < 0.1
+        for kind in chance.sample(("birthday", "anniversary", "nameday"), chance.randint(0, 2)):
+            on = chance.choice([a_day(chance), date(2024, 2, 29), date(2024, 1, 2), date(2024, 12, 30)])
+            day = MonthDay(on.month, on.day, chance.choice((None, 1980)))
+            remember_occasion(book, key, chance.choice([None, *persons]), kind, day, FIRST, private=private)
+        for kind in chance.choices(("event", "event", "away"), k=chance.randint(0, 4)):
+            starts = a_day(chance)
+            ends = starts + timedelta(chance.choice((0, 0, 2, 30)))
+            remember_event(
+                book, key, NewEvent(kind, f"{kind} of {starts}", starts, ends, None, private), FIRST
+            )
+        bought = sorted(a_day(chance) for _ in range(chance.randint(0, 6)))
+        if chance.random() < 0.3:  # somebody with a rhythm that ends
+            gap, start = chance.choice((3, 7, 40)), a_day(chance)
+            bought = [start + timedelta(gap * n) for n in range(5)]
+        for on in bought:
+            line = Line("ring", 1000, chance.choice((500, 9000, 90000, -9000)), None)
+            surprise, kept = chance.random() < 0.1, chance.random() < 0.1
+            record_sale(book, key, Sale(on, (line,), None, None, None, surprise, kept, None), shop)
+        for _ in range(chance.randint(0, 2)):
+            record_visit(book, key, a_day(chance), shop)
+        for _ in range(chance.randint(0, 1)):
+            record_promise(book, key, "tea", a_day(chance), FIRST)
+        for _ in range(chance.randint(0, 1)):
+            record_contact(book, key, "call", "test", None, a_day(chance), AT)
+        if chance.random() < 0.1:
+            edit_customer(book, key, {"archived_on": FIRST.isoformat(), "dead": int(chance.random() < 0.5)})
+
+
+def settle(book: sqlite3.Connection, chance: random.Random) -> None:
+    """Decide about some of what may become due in these years."""
+    for memory in memories_of(book, range(1, CUSTOMERS + 1)):
+        for _ in range(chance.randint(0, 3)):
+            items = list(all_follow_ups(teller_for(memory, shop_from({}), a_day(chance))))
+            if items:
+                item = chance.choice(items)
+                until = a_day(chance) if chance.random() < 0.5 else None
+                verdict = Verdict(item.key, item.kind, "snoozed" if until else "done", until_on=until)
+                decide(book, memory.customer.id, verdict, a_day(chance), AT)
+
+
+def a_day(chance: random.Random) -> date:
+    return FIRST + timedelta(chance.randrange((LAST - FIRST).days))
+
+
+def days_to_look_at(memories: tuple[Memory, ...], chance: random.Random) -> list[date]:
+    """Days all over the years, each turn of a year, each end of February and of a month, and edges of windows."""
+    found = {a_day(chance) for _ in range(60)}
+    for year in (2024, 2025, 2026):
+        found |= {date(year, 12, 20) + timedelta(number) for number in range(18)}
+        found |= {date(year, 2, 20) + timedelta(number) for number in range(12)}
+        found |= {date(year, month, 1) - timedelta(1) for month in range(2, 13)}
+    for memory in memories:
+        for sale in chance.sample(memory.purchases, min(1, len(memory.purchases))):
+            found |= {sale.on + timedelta(number) for number in (1, 14, 15, 16, 42, 43, 90, 91, 92, 93, 120)}
+    return sorted(found)
+
+
+@pytest.fixture(scope="module", params=range(3))
+def known(
+    request: pytest.FixtureRequest, template_book: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Known:
+    chance = random.Random(request.param)
+    shop = Shop(copied(template_book, tmp_path_factory.mktemp("due")))
+    shop.change(lambda book: fill(book, chance))
+    shop.change(lambda book: settle(book, chance))
+    with closing(sqlite3.connect(shop.path)) as book:
+        return Known(shop.path, tuple(memories_of(book, range(1, CUSTOMERS + 1))))
+
+
+@pytest.mark.parametrize("settings", SHOPS, ids=str)
+def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
+    known: Known, settings: dict[str, str]
+) -> None:
+    shop = shop_from(settings)
+    missing, met = [], set()
+    with closing(sqlite3.connect(known.path)) as book:
+        for today in days_to_look_at(known.memories, random.Random(0)):
+            sieved = {*owed_today(book, today)}
+            for batch in Kindness(book, shop, today, everything=True).batches():
+                sieved.update(batch)
+            for memory in known.memories:
+                for item in due_today(teller_for(memory, shop, today)):
+                    met.add(item.kind)
+                    if Due(memory.customer.id, item.key) not in sieved:
+                        missing.append((today.isoformat(), item.key))
+    assert missing == []
+    assert met == {"promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"}
+
+
+def test_a_morning_s_candidates_are_customers_each_named_once(known: Known) -> None:
+    with closing(sqlite3.connect(known.path)) as book:
+        for today in days_to_look_at(known.memories, random.Random(1))[::20]:
+            kindness = Kindness(book, shop_from({}), today)
+            found = list(kindness.customer_ids())
+            assert len(set(found)) == len(found)
+            assert kindness.unseen() == 0
+
+
+def test_whoever_is_put_away_or_has_died_is_no_candidate(known: Known) -> None:
+    gone = {m.customer.id for m in known.memories if m.customer.dead or m.customer.archived_on}
+    assert gone
+    with closing(sqlite3.connect(known.path)) as book:
+        for today in days_to_look_at(known.memories, random.Random(2))[::10]:
+            assert gone.isdisjoint(Kindness(book, shop_from({}), today, everything=True).customer_ids())
+
+
+def test_every_code_on_a_page_is_understood_that_day_and_a_fortnight_later(known: Known) -> None:
+    shop, lost = shop_from({}), []
+    with closing(sqlite3.connect(known.path)) as book:
+        for today in days_to_look_at(known.memories, random.Random(3))[::12]:
+            for memory in known.memories:
+                for item in due_today(teller_for(memory, shop, today)):
+                    for day in (today, today + timedelta(14)):
+                        found = [
+                            *promises_with_code(book, item.code),
+                            *kindness_with_code(book, item.code, shop, day),
+                        ]
+                        if Due(memory.customer.id, item.key) not in found:
+                            lost.append((today, day, item.key))
+                        assert {code_of(due.key) for due in found} <= {item.code}
+    assert lost == []
+
+
+def test_of_many_candidates_the_best_customers_come_first_and_the_rest_is_counted(shop: Shop) -> None:
+    def act(book: sqlite3.Connection) -> None:
+        for number in range(70):
+            key = add_customer(book, f"Customer {number}", TODAY, {}, [])
+            remember_occasion(book, key, None, "birthday", MonthDay(TODAY.month, TODAY.day, None), TODAY)
+            edit_spent(book, key, number)
+
+    shop.change(act)
+    with closing(sqlite3.connect(shop.path)) as book:
+        kindness = Kindness(book, shop_from({}), TODAY)
+        found = list(kindness.customer_ids())
+        assert found == list(range(70, 10, -1))
+        assert kindness.unseen() == 10
+
+
+def edit_spent(book: sqlite3.Connection, key: int, minor: int) -> None:
+    book.execute("UPDATE customer SET spent_minor = ? WHERE id = ?", (minor, key))
+
+
+def test_29_february_is_looked_for_on_the_day_it_is_kept(shop: Shop) -> None:
+    customer = shop.customer("Ada Leap", birthday=MonthDay(2, 29, 2000))
+    with closing(sqlite3.connect(shop.path)) as book:
+        for year in (2026, 2028):
+            kept = on_year(2, 29, year)
+            for today in (kept - timedelta(7), kept - timedelta(1), kept, kept + timedelta(3)):
+                found = Kindness(book, shop_from({}), today, everything=True).customer_ids()
+                assert list(found) == [customer.id]
