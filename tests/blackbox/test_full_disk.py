@@ -43,6 +43,21 @@ def _says_one_line_and_7(ran: subprocess.CompletedProcess[str]) -> None:
     assert "Traceback" not in ran.stderr
 
 
+def _told_until_it_fails(book: Path, prepare: Callable[[], None] | None = None) -> list[str]:
+    """Note long stories until there is no room, and return those that were acknowledged."""
+    told: list[str] = []
+    while True:
+        before = dump(book)
+        story = f"{len(told)} {LONG_STORY}".strip()
+        ran = custmem(book, "note", "bianchi", story, prepare=prepare)
+        if ran.returncode:
+            _says_one_line_and_7(ran)
+            assert dump(book) == before
+            return told
+        told.append(story)
+        assert len(told) < 100
+
+
 def test_a_file_that_may_not_grow_is_one_line_and_the_book_is_as_it_was(shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     size = shop.path.stat().st_size
@@ -50,15 +65,7 @@ def test_a_file_that_may_not_grow_is_one_line_and_the_book_is_as_it_was(shop: Sh
     def without_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
-    told: list[str] = []
-    for number in range(30):
-        before = dump(shop.path)
-        ran = custmem(shop.path, "note", "bianchi", f"{number} {LONG_STORY}", prepare=without_room)
-        if ran.returncode:
-            break
-        told.append(f"{number} {LONG_STORY}".strip())
-    _says_one_line_and_7(ran)
-    assert dump(shop.path) == before
+    told = _told_until_it_fails(shop.path, without_room)
     assert [fact["text"] for fact in shop.rows("fact")] == told
     assert is_whole(shop.path)
     assert custmem(shop.path, "greet", "bianchi", prepare=without_room).returncode == 0
@@ -102,15 +109,9 @@ def test_a_full_disk_says_so_and_loses_nothing_it_acknowledged(
     shop.customer("Lucia Bianchi")
     place = disk(f"size={shop.path.stat().st_size + 80_000}")
     book = copied(shop.path, place / "shop")
-    told = []
-    for number in range(60):
-        ran = custmem(book, "note", "bianchi", f"{number} {LONG_STORY}")
-        if ran.returncode:
-            break
-        told.append(f"{number} {LONG_STORY}".strip())
-    _says_one_line_and_7(ran)
-    assert "disk is full" in ran.stderr
+    told = _told_until_it_fails(book)
     assert told == [fact["text"] for fact in rows(book, "fact")] != []
+    assert "disk is full" in custmem(book, "note", "bianchi", LONG_STORY).stderr
     assert is_whole(book)
     assert custmem(book, "greet", "bianchi").returncode == custmem(book, "agenda").returncode == 0
 

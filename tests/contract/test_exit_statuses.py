@@ -236,10 +236,7 @@ def test_a_full_disk_says_so_and_changes_nothing(
 
     monkeypatch.setattr(opening, "prepare_writer", without_room)
     words = ("note", "bianchi", "a long story " * 150)
-    for _ in range(50):
-        ran = run(*words, "--json", book=story_book)
-        if ran.status:
-            break
+    while (ran := run(*words, "--json", book=story_book)).status == 0:
         before = story_book.read_bytes()
     assert (ran.status, ran.error["code"]) == (7, "disk_full")
     _is_one_helpful_line(run(*words, book=story_book), 7)

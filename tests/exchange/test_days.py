@@ -78,7 +78,7 @@ def test_where_nothing_tells_the_shop_s_order_holds_and_the_column_knows_it_is_a
     for cell in ("03/05/2020", "03/27/2020"):
         told.see(cell)
     same.see("05/05/2020")
-    assert (True, False, False) == (guessed.is_guess, told.is_guess, same.is_guess)
+    assert (guessed.is_guess, told.is_guess, same.is_guess) == (True, False, False)
 
 
 def test_a_column_that_holds_both_orders_gives_only_what_can_t_be_mistaken() -> None:
@@ -122,7 +122,7 @@ def test_a_sale_has_its_whole_day_and_it_has_been(cell: str, reason: str) -> Non
 
 
 def test_a_sale_of_today_is_taken() -> None:
-    assert TODAY == sale("12/06/2026 09:30")
+    assert sale("12/06/2026 09:30") == TODAY
 
 
 @given(st.dates(date(1950, 1, 1), TODAY), st.sampled_from("/-."), st.booleans(), st.booleans())

@@ -64,14 +64,14 @@ def test_what_is_no_amount_is_unusable(cell: str) -> None:
 
 
 def test_an_amount_in_another_currency_is_unusable() -> None:
-    with pytest.raises(Unusable, match='"[$]8.00" is not an amount in EUR'):
+    with pytest.raises(Unusable, match="is not an amount in EUR"):
         money("$8.00")
 
 
 def test_whether_1_234_is_over_a_thousand_is_told_by_the_rest_of_its_column() -> None:
-    assert [123400, 1250] == money("1.234", "12,50")
-    assert [123, 1250] == money("1.234", "12.50")
-    assert [123400, 1250] == money("1,234", "12.50")
+    assert money("1.234", "12,50") == [123400, 1250]
+    assert money("1.234", "12.50") == [123, 1250]
+    assert money("1,234", "12.50") == [123400, 1250]
 
 
 def test_where_nothing_in_the_column_tells_1_234_can_t_be_read() -> None:
@@ -82,7 +82,7 @@ def test_where_nothing_in_the_column_tells_1_234_can_t_be_read() -> None:
 
 
 def test_one_slip_of_the_pen_does_not_change_a_column() -> None:
-    assert 123400 == money("1.234", "12.50", *(f"{n},50" for n in range(1, 30)))[0]
+    assert money("1.234", "12.50", *(f"{n},50" for n in range(1, 30)))[0] == 123400
 
 
 def test_quantities_may_have_fractions_and_count_words() -> None:

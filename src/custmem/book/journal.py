@@ -1,7 +1,8 @@
 """The undo journal: triggers that no road to the book can go round.
 
 For every table one trigger each on insert, update and delete writes the SQL that takes the row's change back,
-filed under the newest line of `change`; the writer opens that line when its transaction begins. The method is
+filed under the line of `change` that is open; the writer opens it when its transaction begins and finishes it at the
+end, and a write with no change open is refused. The method is
 SQLite's own (https://www.sqlite.org/undoredo.html); the triggers are generated from the tables' metadata.
 """
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 JOURNALLESS = ("change", "journal")
 INSTANT = "%Y-%m-%d %H:%M:%S.%f"
 """How an instant is written, in UTC: as SQLAlchemy reads it back."""
-_THIS_CHANGE = "(SELECT max(id) FROM change)"
+_THIS_CHANGE = "(SELECT id FROM change WHERE finished = 0)"
 
 
 def triggers(metadata: MetaData) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _row(table: Table, version: str) -> str:
 def open_change(book: sqlite3.Connection, command: str, at: str) -> int:
     """Begin a change: all that this transaction writes is filed under it. `at` is a UTC instant."""
     found = book.execute(
-        "INSERT INTO change (at, command, said, undone) VALUES (:at, :command, '', 0) RETURNING id",
+        "INSERT INTO change (at, command, said, undone, finished) VALUES (:at, :command, '', 0, 0) RETURNING id",
         {"at": at, "command": command},
     ).fetchone()
     return int(found[0])
@@ -62,7 +63,9 @@ def open_change(book: sqlite3.Connection, command: str, at: str) -> int:
 
 def close_change(book: sqlite3.Connection, change_id: int, said: str) -> None:
     """End a change with what was said of it."""
-    book.execute("UPDATE change SET said = :said WHERE id = :id", {"said": said, "id": change_id})
+    book.execute(
+        "UPDATE change SET said = :said, finished = 1 WHERE id = :id", {"said": said, "id": change_id}
+    )
 
 
 def take_back(book: sqlite3.Connection, change_id: int) -> int:

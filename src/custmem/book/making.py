@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.faults import explained
-from custmem.book.journal import INSTANT, open_change, triggers
+from custmem.book.journal import INSTANT, close_change, open_change, triggers
 from custmem.book.opening import APPLICATION_ID, prepare_writer
 from custmem.errors import BookReadOnly
 
@@ -65,8 +65,9 @@ def fill(path: str, settings: Mapping[str, str]) -> None:
         migrate(connection)
         book = connection.connection.driver_connection
         assert isinstance(book, sqlite3.Connection)
-        open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
+        change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
         book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
+        close_change(book, change_id, "")
 
 
 def migrate(connection: Connection) -> None:

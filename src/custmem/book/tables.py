@@ -381,13 +381,18 @@ class Decision(SQLModel, table=True):
 class Change(SQLModel, table=True):
     """One command that wrote: the unit of `undo` and the line of `history`."""
 
-    __table_args__ = _numbered(_flag("undone"))
+    __table_args__ = _numbered(
+        _flag("undone"),
+        _flag("finished"),
+        Index("ix_change_open", "id", sqlite_where=text("finished = 0")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(default_factory=_now)
     command: str = Field(max_length=60)
     said: str = Field(default="", max_length=TEXT_LIMIT)
     undone: bool = False
+    finished: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
 
 
 class JournalEntry(SQLModel, table=True):

@@ -43,6 +43,21 @@ def coming_day(typed: str, desk: Desk, shop: Shop) -> date:
     return day
 
 
+def later_day(typed: str, desk: Desk, shop: Shop) -> date:
+    """Return the day something is put off to, after today: `fri` typed on a Friday is the next one.
+
+    Raises BadDate.
+    """
+    day = coming_day(typed, desk, shop)
+    if day > desk.today:
+        return day
+    tomorrow = desk.today + timedelta(1)
+    again = parse_day(typed, tomorrow, day_first=shop.day_first, lean="future")
+    if again == desk.today + timedelta(7):
+        return again
+    raise BadDate(f"{quoted(typed)} is today", "give a later day, for example: +3d")
+
+
 def event_day(typed: str, desk: Desk, shop: Shop) -> date:
     """Return the day of a life event: one without a year is the last two months' or else the coming one.
 

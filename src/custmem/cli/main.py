@@ -29,7 +29,8 @@ def entry() -> None:
     status = main(sys.argv[1:], os.environ)
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
+            if stream is not None:
+                stream.flush()
         except (OSError, ValueError):
             continue
     os._exit(status)
@@ -41,12 +42,13 @@ def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     rest: list[str] = []
     try:
         options, rest = take_options(line, environment)
+        rest = _as_text(rest)
         output = _output(options, environment)
         _run(options, rest, environment, output)
+    except (Interrupted, KeyboardInterrupt):
+        return Interrupted.exit_status
     except CustmemError as error:
         return _failed(output, rest, error)
-    except KeyboardInterrupt:
-        return Interrupted.exit_status
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
         return _failed(output, rest, _explained(error, environment))
     return 0
@@ -67,11 +69,25 @@ def _run(options: Options, rest: list[str], environment: Mapping[str, str], outp
 
     desk = Desk(options, environment)
     answer = _answer(desk, rest)
-    if answer is not None:
+    if isinstance(answer, str):
+        output.text(answer)
+    else:
         output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
 
 
-def _answer(desk: Desk, rest: list[str]) -> Answer | None:
+def _as_text(words: Sequence[str]) -> list[str]:
+    """Return the words as the UTF-8 they are, also where the locale is too poor to read it (`LC_ALL=C`).
+
+    Python hands on what it can't read as lone surrogates. Raises UsageError for bytes that are no UTF-8.
+    """
+    try:
+        return [word if word.isascii() else word.encode("utf-8", "surrogateescape").decode() for word in words]
+    except UnicodeError as error:
+        raise UsageError("what was typed is not text in this terminal's encoding", "set it to UTF-8") from error
+
+
+def _answer(desk: Desk, rest: list[str]) -> Answer | str:
+    """Return the verb's answer, or the text of a help page."""
     from custmem.cli.express import call, is_express
 
     if is_express(rest):
@@ -112,8 +128,6 @@ def _explained(error: Exception, environment: Mapping[str, str]) -> CustmemError
 
         if isinstance(fault, sqlite3.Error):
             return explained(fault, "")
-    if isinstance(error, UnicodeError):
-        return UsageError("what was typed is not valid text", "check the terminal's encoding")
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

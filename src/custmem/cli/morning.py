@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from custmem.cli.answer import Answer
-from custmem.cli.days import coming_day
+from custmem.cli.days import later_day
 from custmem.domain import phrases
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
@@ -13,7 +13,7 @@ from custmem.domain.echo import Echo
 from custmem.domain.followups import all_follow_ups
 from custmem.domain.points import teller_for
 from custmem.domain.text import clean, quoted
-from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.decisions import decision_with_code
 from custmem.recall.due import (
@@ -77,9 +77,7 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
     """Put a follow-up off to a later day."""
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
-        until = coming_day(" ".join(words), desk, shop)
-        if until == desk.today:
-            raise BadDate("a follow-up can't be snoozed until today", "give a later day, for example: +3d")
+        until = later_day(" ".join(words), desk, shop)
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         said = phrases.said_snoozed(customer.name, item.text, until)

@@ -13,6 +13,7 @@ from custmem.domain.alerts import alerts
 from custmem.domain.dates import parse_occasion
 from custmem.domain.echo import Echo
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.names import fold
 from custmem.domain.points import all_points, teller_for
 from custmem.domain.text import clean
 from custmem.errors import BadDate, Conflict, NotFound, UsageError
@@ -122,7 +123,7 @@ def _keep_answer(
 ) -> int | None:
     """Store an answer as what it is: a fact confirmed or ended, a date learned, or else a note of what was said."""
     customer_id = memory.customer.id
-    first = answer.lower().replace(",", " ").split()[0].strip(".!")
+    first = next(iter(fold(answer).split()), "")
     fact_id = getattr(point, "fact_id", None)
     if point.kind == "confirm" and fact_id is not None and first in _YES:
         confirm_fact(book, fact_id, desk.today)

@@ -59,7 +59,7 @@ def remember(desk: Desk, who: str, told: Told) -> Answer:
     """Remember something a customer told."""
     kind = _kind(told.kind)
     text = clean(told.text)
-    _check_options(kind, told)
+    _check_options(kind, text, told)
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
@@ -99,9 +99,9 @@ def _kind(typed: str) -> str:
     return kind
 
 
-def _check_options(kind: str, told: Told) -> None:
+def _check_options(kind: str, text: str, told: Told) -> None:
     is_relation = kind not in _KINDS
-    if not told.text.strip() and not (is_relation and told.died is not None):
+    if not text and not (is_relation and told.died is not None):
         raise UsageError(
             f"what to remember as {kind} is missing", f"for example: custmem remember rossi {kind} …"
         )
@@ -241,7 +241,7 @@ def _person(
         relation,
         person.name if person else name,
         (birthday.month, birthday.day, birthday.year) if birthday else None,
-        told.died is not None,
+        person is not None and person.dead,
     )
     record = {
         "id": person_id,
@@ -251,7 +251,7 @@ def _person(
         "birthday": {"month": birthday.month, "day": birthday.day, "year": birthday.year}
         if birthday
         else None,
-        "dead": told.died is not None,
+        "dead": person is not None and person.dead,
         "private": told.private,
     }
     return Echo(said, {"person": record})

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7
+MOST_MINOR = 10**12
 
 
 class Sold(NamedTuple):
@@ -95,7 +96,10 @@ def _lines(typed: Sold, shop: Shop) -> tuple[Line, ...]:
     milli = _quantity(typed.quantity) if typed.quantity else 1000
     if milli != 1000 and len(pairs) > 1:
         raise UsageError("--qty counts one item only", "record the items one by one")
-    return tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
+    lines = tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
+    if sum(abs(line.amount_minor) for line in lines) > MOST_MINOR:
+        raise UsageError("that is more money than a sale can hold", "check the price and --qty")
+    return lines
 
 
 def _quantity(text: str) -> int:

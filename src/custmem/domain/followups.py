@@ -12,13 +12,12 @@ from datetime import timedelta
 from custmem.domain import keys, phrases
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
-from custmem.domain.gifts import ask_from, is_silenced, may_be_spoken_of
+from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.money import Money
 from custmem.domain.points import (
     PURCHASE_FROM_DAYS,
     gift_question,
     is_closed,
-    is_gift,
     is_grave,
     may_celebrate,
     tastes,
@@ -159,7 +158,7 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
     shop, today = teller.shop, teller.today
     if purchase.total_minor < shop.significant_minor or not may_be_spoken_of(purchase, teller.memory, today):
         return
-    things = teller.items(purchase)
+    things = teller.things(purchase)
     if is_silenced(purchase, teller.memory, teller.silence) or (
         any(line.item for line in purchase.lines) and not things
     ):

@@ -31,6 +31,11 @@ def recipient(purchase: Purchase, memory: Memory) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def is_gift(purchase: Purchase) -> bool:
+    """Say whether a purchase was meant for somebody or for an occasion."""
+    return bool(purchase.for_text or purchase.occasion)
+
+
 def gift_day(purchase: Purchase, memory: Memory) -> date | None:
     """Return the day a present was meant for, on or after the sale; None when it can't be known.
 

@@ -108,7 +108,7 @@ def _is_too_much(point: Point, beside: Point) -> bool:
 
 
 def _header(teller: Teller, last_on: date | None) -> str:
-    """Return the first line; where it is too long words give way, then those who come along, never how long it has been."""
+    """Return the first line; where it is too long all but the name and the last visit gives way."""
     memory = teller.memory
     customer = memory.customer
     if customer.dead:
@@ -167,7 +167,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
     if teller.memory.customer.dead:
         return None
     for purchase in _spoken_purchases(teller):
-        things = teller.items(purchase)
+        things = teller.things(purchase)
         if not things:
             continue
         person = recipient(purchase, teller.memory)
@@ -176,7 +176,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
         )
         return LastPurchase(
             on=purchase.on,
-            items=tuple(line.item for line in purchase.lines if line.item),
+            items=tuple(teller.items(purchase)),
             recipient=whom,
             text=phrases.last_purchase(things, whom, purchase.on, teller.today),
         )

@@ -6,20 +6,19 @@ by its code even after its time. Kinds and windows are the README's table "What 
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from custmem.domain import keys, phrases
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on
-from custmem.domain.gifts import ask_from, gift_day_said, is_silenced, may_be_spoken_of, recipient
+from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
 from custmem.domain.names import RELATIONS, fold, possessive_from
 from custmem.domain.silence import Silence, current, is_form_of, silence_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
     from custmem.domain.memory import Fact, LifeEvent, Memory, Occasion, Person, Purchase
     from custmem.domain.shop import Shop
@@ -69,11 +68,12 @@ class Point(NamedTuple):
 
 
 class Teller(NamedTuple):
-    """What every rule below needs: the memory, what to keep silent about, whose it is, and the day."""
+    """What every rule below needs: the memory, what to keep silent about, whose it is, what came back, the day."""
 
     memory: Memory
     silence: Silence
     whose: str
+    returned: Mapping[str, date]
     shop: Shop
     today: date
 
@@ -81,29 +81,36 @@ class Teller(NamedTuple):
         """Name the person a thing belongs to; None when it is the customer's own."""
         return phrases.person_phrase(person.relation, person.name, self.whose) if person else None
 
-    def items(self, purchase: Purchase) -> str:
-        """Speak of a purchase's items, leaving out what must not be said and what was brought back."""
-        returned = {
-            fold(line.item)
-            for other in self.memory.purchases
-            for line in other.lines
-            if line.amount_minor < 0 and other.on >= purchase.on
-        }
-        return phrases.items_phrase(
-            [
-                line.item
-                for line in purchase.lines
-                if line.amount_minor >= 0
-                and fold(line.item) not in returned
-                and not self.silence.covers(None, line.item)
-            ]
-        )
+    def items(self, purchase: Purchase) -> list[str]:
+        """Return the items of a purchase but those that must not be said or were brought back."""
+        return [
+            line.item
+            for line in purchase.lines
+            if line.item
+            and line.amount_minor >= 0
+            and not (self.returned and self.returned.get(fold(line.item), date.min) >= purchase.on)
+            and not self.silence.covers(None, line.item)
+        ]
+
+    def things(self, purchase: Purchase) -> str:
+        """Speak of the items of a purchase, as far as they may be said."""
+        return phrases.items_phrase(self.items(purchase))
 
 
 def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
     """Return what the rules need to speak of this customer on this day."""
     whose = possessive_from(memory.fact("address-as") or "")
-    return Teller(memory, silence_for(memory, today), whose, shop, today)
+    return Teller(memory, silence_for(memory, today), whose, _returned(memory), shop, today)
+
+
+def _returned(memory: Memory) -> dict[str, date]:
+    """Return each item that was brought back, and the last day it was."""
+    return {
+        fold(line.item): purchase.on
+        for purchase in reversed(memory.purchases)
+        for line in purchase.lines
+        if line.amount_minor < 0
+    }
 
 
 def open_points(teller: Teller) -> list[Point]:
@@ -152,7 +159,7 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
     memory, today = teller.memory, teller.today
     if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
         return
-    things = teller.items(purchase)
+    things = teller.things(purchase)
     if is_silenced(purchase, memory, teller.silence) or (
         any(line.item for line in purchase.lines) and not things
     ):
@@ -173,11 +180,6 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
             closes_on=purchase.on + timedelta(PURCHASE_DAYS),
             topic=things,
         )
-
-
-def is_gift(purchase: Purchase) -> bool:
-    """Say whether a purchase was meant for somebody or for an occasion."""
-    return bool(purchase.for_text or purchase.occasion)
 
 
 def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:

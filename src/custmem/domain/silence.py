@@ -50,9 +50,15 @@ class Silence(NamedTuple):
         """Say whether a sentence about this person, made from these texts, must stay unsaid."""
         if person_id is not None and person_id in self.persons:
             return True
-        if any(word in self.names for text in texts for word in fold(text or "").split()):
-            return True
-        return any(is_form_of(word, avoided) for word in matter_of(*texts) for avoided in self.words)
+        if not (self.words or self.names):
+            return False
+        for text in filter(None, texts):
+            words = fold(text).split()
+            if not self.names.isdisjoint(words):
+                return True
+            if any(is_form_of(word, avoided) for word in _matter(words) for avoided in self.words):
+                return True
+        return False
 
     def covers_occasion(self, person_id: int | None, occasion: str | None) -> bool:
         """Say whether an occasion must stay unsaid; nobody widowed is reminded of their anniversary."""
@@ -99,24 +105,29 @@ def _another_lives(person: Person, persons: Iterable[Person]) -> bool:
 
 def matter_of(*texts: str | None) -> frozenset[str]:
     """Return the words that carry a text's matter, folded, without the small ones; `mother-in-law` is one word."""
+    return frozenset(word for text in texts if text for word in _matter(fold(text).split()))
+
+
+def _matter(words: Iterable[str]) -> set[str]:
     found: set[str] = set()
-    for text in texts:
-        before = ""
-        for word in fold(text or "").split():
-            if before in _BEFORE_RELATIONS and word in RELATIONS:
-                found.discard(before)
-                word = before + word
-            elif before.endswith(" in") and word == "law":
-                found.discard(before.removesuffix(" in"))
-                word = before.replace(" in", "inlaw")
-            if word not in _SMALL_WORDS:
-                found.add(word)
-            before = f"{before} in" if word == "in" and before in RELATIONS else word
-    return frozenset(found)
+    before = ""
+    for word in words:
+        if before in _BEFORE_RELATIONS and word in RELATIONS:
+            found.discard(before)
+            word = before + word
+        elif before.endswith(" in") and word == "law":
+            found.discard(before.removesuffix(" in"))
+            word = before.replace(" in", "inlaw")
+        if word not in _SMALL_WORDS:
+            found.add(word)
+        before = f"{before} in" if word == "in" and before in RELATIONS else word
+    return found
 
 
 def is_form_of(word: str, other: str) -> bool:
     """Say whether two folded words are forms of one: `divorce`, `divorced`, `divorcing`; `pregnant`, `pregnancy`."""
+    if word[0] != other[0]:
+        return False
     if _stem(word) == _stem(other):
         return True
     shorter, longer = sorted((word, other), key=len)

@@ -225,7 +225,8 @@ def remember_event(book: sqlite3.Connection, customer_id: int, event: NewEvent, 
         "private": event.private,
     }
     rows = book.execute(
-        "SELECT id, text FROM life_event WHERE customer_id = :customer_id AND kind = :kind AND ends_on >= :today",
+        "SELECT id, text FROM life_event WHERE customer_id = :customer_id AND kind = :kind AND ends_on >= :today "
+        "AND (person_id = :person_id OR (person_id IS NULL AND :person_id IS NULL))",
         values,
     ).fetchall()
     for key, text in rows:

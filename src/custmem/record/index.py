@@ -44,6 +44,8 @@ def customer_words(
 ) -> Iterator[tuple[str, str]]:
     """Yield each word of a customer with its kind, as the index keeps it."""
     yield handle, "handle"
+    if "-" in handle:
+        yield handle.replace("-", ""), "handle"  # as a typed `rossi-anna` is folded
     for word in (*words(name), *words(latin(name))):
         yield word, "name"
     for word in words(nickname or ""):
@@ -65,8 +67,9 @@ def latin(name: str) -> str:
 
 
 def _index_spellings(book: sqlite3.Connection, word: str) -> None:
+    known = "SELECT 1 FROM spelling WHERE spelling = :spelling AND word = :word"
     if book.execute(
-        "SELECT 1 FROM spelling WHERE spelling = :word AND word = :word", {"word": word}
+        known, {"spelling": max(spellings(word), key=len, default=word), "word": word}
     ).fetchone():
         return
     book.executemany(

@@ -64,7 +64,7 @@ class Output:
 
     def error(self, command: str, error: CustmemError) -> None:
         """Say what went wrong: one line on stderr with the next step, or the JSON envelope on stdout."""
-        if self.json:
+        if self.json and not isinstance(error, OutputFailed):
             self._write(_json(command, None, [error]))
             return
         hint = f"; {shown(error.hint)}" if error.hint else ""
@@ -80,6 +80,8 @@ class Output:
         self._write(text if text.endswith("\n") else f"{text}\n")
 
     def _write(self, text: str) -> None:
+        if sys.stdout is None:
+            raise OutputFailed("the answer could not be written out", "there is no standard output")
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
@@ -94,6 +96,8 @@ class Output:
 
 def talk(line: str) -> None:
     """Write a line of talk on stderr; talk that nobody can hear is no failure."""
+    if sys.stderr is None:
+        return
     try:
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
@@ -126,12 +130,17 @@ def _json(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemErr
             for error in errors
         ],
     }
-    return dumps(envelope, ensure_ascii=False, allow_nan=False) + "\n"
+    return dumps(envelope, ensure_ascii=not _speaks_unicode(sys.stdout), allow_nan=False) + "\n"
 
 
 def _cell(value: object) -> str:
     """Return one cell of --plain: no tab and no line break of its own, blank for nothing."""
     return "" if value is None else shown(str(value)).replace("\t", " ")
+
+
+def _speaks_unicode(stream: Any) -> bool:
+    """Say whether a stream takes every letter; JSON escapes those that others would lose."""
+    return str(getattr(stream, "encoding", "") or "").lower().replace("-", "").startswith("utf")
 
 
 def _is_terminal(stream: Any) -> bool:

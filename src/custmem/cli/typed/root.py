@@ -47,30 +47,45 @@ _RESERVED = ("import", "list")
 """Names that Python keeps for itself: their functions end in an underscore."""
 
 
-def run(desk: Desk, line: list[str]) -> Answer | None:
-    """Run a line through Typer and return the command's answer; None after a help page.
+def run(desk: Desk, line: list[str]) -> Answer | str:
+    """Run a line through Typer and return the command's answer, or its help page.
 
-    Raises UsageError for what Typer can't read.
+    Raises UsageError for what Typer can't read, Interrupted when somebody stops it.
     """
     if not line[0].startswith("-") and command_named(line[0]) is None:
         raise _unknown(line[0])
+    if any(word in _HELP for word in _before_dashes(line)):
+        return help_of(line[0])
     group = LazyGroup(name="custmem", rich_markup_mode=None, context_settings=_HELP_NAMES)
     try:
         answer = group.main(_with_optional_values(line), prog_name="custmem", standalone_mode=False, obj=desk)
-    except typer.Exit as left:
-        if left.exit_code:
-            raise Interrupted("stopped") from left
-        return None
     except typer.Abort as stopped:
         raise Interrupted("stopped") from stopped
     except typer.TyperException as wrong:
         raise UsageError(_first_line(wrong.format_message()), _hint(line)) from None
-    return answer if isinstance(answer, Answer) else None
+    if not isinstance(answer, Answer):  # Typer turns the interrupt at a question into a status
+        raise Interrupted("stopped")
+    return answer
+
+
+_HELP = ("-h", "--help")
+
+
+def help_of(name: str) -> str:
+    """Return the help page of a command."""
+    command = made(name)
+    context = command.make_context(f"custmem {name}", [], resilient_parsing=True)
+    return str(command.get_help(context))
+
+
+def _before_dashes(line: list[str]) -> list[str]:
+    return line[: line.index("--")] if "--" in line else line
 
 
 def _unknown(typed: str) -> UsageError:
     near = [command.name for command in COMMANDS if distance(typed.lower(), command.name, 2) <= 2]
-    hint = f"did you mean {' or '.join(near)}?" if near else "custmem --help lists the commands"
+    meant = f"did you mean {' or '.join(near)}? " if near else ""
+    hint = f"{meant}custmem --help lists the commands"
     return UsageError(f"there is no command {quoted(typed)}", hint)
 
 

@@ -18,10 +18,15 @@ def upgrade() -> None:
         sa.Column("command", sa.String(length=60), nullable=False),
         sa.Column("said", sa.String(length=2000), nullable=False),
         sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("finished", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.CheckConstraint("finished IN (0, 1)", name="finished_flag"),
         sa.CheckConstraint("undone IN (0, 1)", name="undone_flag"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("change", schema=None) as batch_op:
+        batch_op.create_index("ix_change_open", ["id"], unique=False, sqlite_where=sa.text("finished = 0"))
+
     op.create_table(
         "customer",
         sa.Column("id", sa.Integer(), nullable=False),

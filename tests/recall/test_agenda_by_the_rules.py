@@ -1,0 +1,142 @@
+"""The agenda as a person gets it, against the rules asked about every customer: nothing due is ever missing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from custmem.domain.dates import MonthDay
+from custmem.domain.followups import due_today
+from custmem.domain.points import teller_for
+from custmem.recall.memories import memories_of
+from custmem.recall.settings import shop_of
+from custmem.record.customers import add_customer
+from factories import TODAY, Shop, typed
+
+PAST = st.integers(0, 140).map(lambda days: TODAY - timedelta(days))
+NEAR = st.integers(-20, 20).map(lambda days: TODAY + timedelta(days))
+THINGS = st.one_of(
+    st.tuples(st.just("purchase"), PAST, st.sampled_from([500, 5_000, 9_000, 40_000])),
+    st.tuples(st.just("visits"), PAST, st.sampled_from([3, 7, 14, 30])),
+    st.tuples(st.just("event"), NEAR, st.just(0)),
+    st.tuples(st.just("birthday"), NEAR, st.just(0)),
+    st.tuples(st.just("promise"), NEAR, st.just(0)),
+    st.tuples(st.just("away"), NEAR, st.just(0)),
+)
+
+
+def live(shop: Shop, customer: Any, what: str, day: date, number: int) -> None:
+    """Let one thing happen in a customer's life."""
+    if what == "purchase":
+        shop.purchase(customer, "writing desk", number, on=day)
+    elif what == "visits":
+        shop.visit(customer, *(day - timedelta(number * times) for times in range(5)))
+    elif what == "event":
+        shop.event(customer, f"operation {day}", on=day)
+    elif what == "away":
+        shop.event(customer, "cruise", on=day, until=day + timedelta(5), kind="away")
+    elif what == "birthday":
+        shop.person(customer, f"friend {day}", "Kim", birthday=MonthDay(day.month, day.day, None))
+    else:
+        shop.promise(customer, due_on=day, made_on=day - timedelta(1))
+
+
+def by_the_rules(book_path: Path) -> set[tuple[int, str]]:
+    """Return what the rules find due, asked about every customer in the book."""
+    with closing(sqlite3.connect(book_path)) as book:
+        shop = shop_of(book)
+        everybody = [key for (key,) in book.execute("SELECT id FROM customer")]
+        tellers = [teller_for(memory, shop, TODAY) for memory in memories_of(book, everybody)]
+    return {(teller.memory.customer.id, item.code) for teller in tellers for item in due_today(teller)}
+
+
+def by_the_agenda(book_path: Path) -> set[tuple[int, str]]:
+    """Return what the whole agenda lists."""
+    items = typed("agenda", "--all", "--json", book=book_path).data["items"]
+    return {(item["customer"]["id"], item["code"]) for item in items}
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    lives=st.lists(st.lists(THINGS, max_size=4), min_size=1, max_size=3),
+    closed=st.sampled_from(
+        ["", "sun", "fri sat sun", "mon tue wed thu fri sat", "mon tue wed thu fri sat sun"]
+    ),
+)
+def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
+    lives: list[list[tuple[str, date, int]]], closed: str, template_book: Path
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        shop = Shop(Path(shutil.copy(template_book, Path(folder) / "book.db")))
+        shop.settings(closed=closed)
+        for number, things in enumerate(lives):
+            customer = shop.customer(f"Customer {number}")
+            for thing in things:
+                live(shop, customer, *thing)
+        assert by_the_agenda(shop.path) == by_the_rules(shop.path)
+
+
+def test_the_whole_story_s_agenda_is_what_the_rules_say(story_book: Path) -> None:
+    assert by_the_agenda(story_book) == by_the_rules(story_book) != set()
+
+
+@pytest.mark.parametrize("day", [28, 29])
+def test_a_leap_day_s_birthday_is_due_on_the_28th_of_a_common_year(day: int, shop: Shop) -> None:
+    shop.customer("Leap Lund", birthday=MonthDay(2, 29, None))
+    today = date(2027, 2, 28) if day == 28 else date(2028, 2, 29)
+    items = typed("agenda", "--json", book=shop.path, today=today).data["items"]
+    assert [item["due_on"] for item in items] == [today.isoformat()]
+
+
+def test_new_year_divides_no_window(shop: Shop) -> None:
+    shop.customer("Silvester Lund", birthday=MonthDay(1, 2, None))
+    items = typed("agenda", "--json", book=shop.path, today=date(2026, 12, 29)).data["items"]
+    assert [item["kind"] for item in items] == ["occasion"]
+
+
+def test_the_best_customers_kindness_is_seen_first_when_there_is_too_much(shop: Shop) -> None:
+    for number in range(20):
+        known = shop.customer(f"Anna {number}", birthday=MonthDay(6, 12, None))
+        if number >= 8:
+            shop.purchase(known, minor=100 * number, on=TODAY - timedelta(60))
+    data = typed("agenda", "--json", book=shop.path).data
+    assert [item["customer"]["name"] for item in data["items"]] == [
+        f"Anna {number}" for number in range(19, 7, -1)
+    ]
+    assert data["held_back"] == 8
+
+
+def test_the_best_of_many_kinds_of_kindness_is_never_crowded_out_by_another_kind(shop: Shop) -> None:
+    """A birthday today is seen although a hundred better customers are overdue."""
+
+    def crowd(book: sqlite3.Connection) -> None:
+        for number in range(100):
+            key = add_customer(book, f"Overdue {number}", TODAY, {}, [])
+            book.execute(
+                "UPDATE customer SET visits = 9, usual_gap_days = 7, last_visit_on = '2026-05-30', "
+                "overdue_on = '2026-06-10', lapsed_on = '2026-06-14', expected_on = '2026-06-06', "
+                "spent_minor = 99999 WHERE id = ?",
+                (key,),
+            )
+
+    shop.change(crowd)
+    shop.customer("Anna Berg", birthday=MonthDay(6, 12, None))
+    data = typed("agenda", "--json", book=shop.path).data
+    assert (data["items"][0]["customer"]["name"], data["held_back"]) == ("Anna Berg", 89)
+
+
+def test_those_put_away_and_the_dead_have_nothing_due(shop: Shop) -> None:
+    for known in (shop.customer("A Lund", archived_on=TODAY), shop.customer("B Lund", dead=True)):
+        shop.event(known, on=TODAY - timedelta(2))
+        shop.purchase(known, minor=90_000, on=TODAY - timedelta(1))
+        shop.person(known, birthday=MonthDay(6, 12, None))
+    assert by_the_agenda(shop.path) == by_the_rules(shop.path) == set()
