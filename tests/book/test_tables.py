@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 import story
+from custmem.book.journal import open_change
 from custmem.book.journal import JOURNALLESS
 from custmem.book.making import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
@@ -190,6 +191,7 @@ def test_a_row_that_stands_alone_or_twice_is_refused(statement: str, refused: st
     story.decide(story_book)
     with closing(sqlite3.connect(story_book)) as book:
         book.execute("PRAGMA foreign_keys = ON")
+        open_change(book, "test", "2026-06-12 08:00:00.000000")
         with pytest.raises(sqlite3.IntegrityError, match=refused):
             book.execute(statement)
 

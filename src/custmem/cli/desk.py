@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from custmem.cli.options import Options
+    from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
 
@@ -38,6 +39,12 @@ class Desk:
         from custmem.record.writing import Writing  # a question needs none of what writing needs
 
         return Writing(self.path, command, utc_now())
+
+    def back_room(self, command: str) -> BackRoom:
+        """Open the book for one change that is made and checked through SQLModel."""
+        from custmem.record.backroom import BackRoom  # loads SQLModel: twenty times a greeting
+
+        return BackRoom(self.path, command, utc_now())
 
     @property
     def may_ask(self) -> bool:

@@ -81,9 +81,13 @@ def _as_text(words: Sequence[str]) -> list[str]:
     Python hands on what it can't read as lone surrogates. Raises UsageError for bytes that are no UTF-8.
     """
     try:
-        return [word if word.isascii() else word.encode("utf-8", "surrogateescape").decode() for word in words]
+        return [
+            word if word.isascii() else word.encode("utf-8", "surrogateescape").decode() for word in words
+        ]
     except UnicodeError as error:
-        raise UsageError("what was typed is not text in this terminal's encoding", "set it to UTF-8") from error
+        raise UsageError(
+            "what was typed is not text in this terminal's encoding", "set it to UTF-8"
+        ) from error
 
 
 def _answer(desk: Desk, rest: list[str]) -> Answer | str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from custmem.cli.desk import Desk
     from custmem.domain.who import Match
+    from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
     T = TypeVar("T")
@@ -63,13 +64,17 @@ def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
     return meant
 
 
+class SeveralCustomers(Ambiguous):
+    """Several customers fit, and a person at the terminal may choose; no other ambiguity is asked about."""
+
+
 def with_customer(desk: Desk, typed: str, act: Callable[[sqlite3.Connection, Match], T]) -> T:
     """Ask the book about one customer; at a terminal, let the person choose among several."""
     while True:
         try:
             with desk.reading() as book:
                 return act(book, customer_meant(book, typed, desk))
-        except Ambiguous as several:
+        except SeveralCustomers as several:
             typed = _chosen(several, desk)
 
 
@@ -79,7 +84,17 @@ def change_customer(desk: Desk, command: str, typed: str, act: Callable[[Writing
         try:
             with desk.writing(command) as writing:
                 return act(writing, customer_meant(writing.book, typed, desk))
-        except Ambiguous as several:
+        except SeveralCustomers as several:
+            typed = _chosen(several, desk)
+
+
+def change_in_back_room(desk: Desk, command: str, typed: str, act: Callable[[BackRoom, Match], T]) -> T:
+    """As `change_customer`, with a SQLModel session on the transaction."""
+    while True:
+        try:
+            with desk.back_room(command) as room:
+                return act(room, customer_meant(room.book, typed, desk))
+        except SeveralCustomers as several:
             typed = _chosen(several, desk)
 
 
@@ -92,7 +107,7 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
     return NotFound(f"nobody in the book answers to {quoted(typed)}", hint, candidates)
 
 
-def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> Ambiguous:
+def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> SeveralCustomers:
     few = list(memories_of(book, [match.id for match in matches[:TOLD_APART]]))
     candidates = [
         {
@@ -105,7 +120,7 @@ def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: D
     ]
     more = len(matches) - len(few)
     hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
-    return Ambiguous(f"{quoted(typed)} fits several customers", hint, candidates)
+    return SeveralCustomers(f"{quoted(typed)} fits several customers", hint, candidates)
 
 
 def _chosen(several: Ambiguous, desk: Desk) -> str:

@@ -62,7 +62,7 @@ class BackRoom(Writing):
             self.session.flush()
         except DBAPIError as error:
             if isinstance(error.orig, sqlite3.Error):
-                raise error.orig from error
+                raise error.orig from None  # whose cause it is
             raise
         if not self._rehearsal:
             super()._keep()

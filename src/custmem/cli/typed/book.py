@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import founding, pages
+from custmem.cli import correcting, founding
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Whole
 
@@ -101,7 +101,7 @@ def edit(
 
     Example: custmem edit rossi --phone "055 123 456" --drop fact:12
     """
-    wanted = pages.Correction(
+    wanted = correcting.Correction(
         fields={
             "name": name,
             "handle": handle,
@@ -114,7 +114,7 @@ def edit(
         rewords=tuple(reword or ()),
         drops=tuple(drop or ()),
     )
-    return pages.edit(ctx.obj, who, wanted)
+    return correcting.edit(ctx.obj, who, wanted)
 
 
 def archive(
@@ -126,4 +126,4 @@ def archive(
 
     Example: custmem archive rossi
     """
-    return pages.archive(ctx.obj, who, back=back)
+    return correcting.archive(ctx.obj, who, back=back)
