@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 6, 12)
 """The day of every test that does not name another: a Friday."""
+TWO_DAYS_AGO = TODAY - timedelta(2)
 LONG_AGO = TODAY - timedelta(300)
 _ids = count(1)
 
@@ -104,12 +105,14 @@ def purchase(*items: str, on: date, total: int = 1200, **fields: Any) -> Purchas
     )
 
 
-def promise(text: str = "hold 200 g Sencha", *, due_on: date, made_on: date = days(-2)) -> Promise:
+def promise(text: str = "hold 200 g Sencha", *, due_on: date, made_on: date = TWO_DAYS_AGO) -> Promise:
     """A promise that is still to be kept."""
     return Promise(next(_ids), text, made_on, due_on)
 
 
-def decided(key: str, verdict: str = "done", *, until: date | None = None, on: date = days(-1)) -> Decision:
+def decided(
+    key: str, verdict: str = "done", *, until: date | None = None, on: date = TWO_DAYS_AGO
+) -> Decision:
     """What a person decided about the thing of this key."""
     return Decision(key, code_of(key), key.partition(":")[0], verdict, until, None, on)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from memories import TODAY, a_memory, a_shop, away, days, event, fact, occasion, promise, purchase
 
 from custmem.domain.agenda import EXPECTED_SHOWN, LOOKED_AT, Agenda, agenda
+from memories import TODAY, a_memory, a_shop, away, days, event, fact, occasion, promise, purchase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ def page(
     return agenda(owed, kind, likely, SHOP, today)
 
 
-def with_exams(**fields: object) -> Memory:
+def with_exams(**fields: Any) -> Memory:
     return a_memory(events=[event("exams", on=days(-1))], **fields)
 
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from memories import TODAY, a_memory, any_memory, days, fact, person, promise, teller, todays
 
 from custmem.domain.alerts import alerts
 from custmem.domain.memory import Memory
+from memories import TODAY, a_memory, any_memory, days, fact, person, promise, teller, todays
 
 
 def texts(memory: Memory, today: date = TODAY) -> list[str]:

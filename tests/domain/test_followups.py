@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from custmem.domain import keys
+from custmem.domain.dates import shift_months
+from custmem.domain.followups import FollowUp, all_follow_ups, channel_for, due_today, next_open_day
 from memories import (
     SHOP,
     TODAY,
@@ -26,10 +30,6 @@ from memories import (
     teller,
     todays,
 )
-
-from custmem.domain import keys
-from custmem.domain.dates import shift_months
-from custmem.domain.followups import FollowUp, all_follow_ups, channel_for, due_today, next_open_day
 
 if TYPE_CHECKING:
     from custmem.domain.memory import Memory
@@ -82,13 +82,13 @@ def test_a_promise_that_was_settled_is_not_listed(verdict: str) -> None:
 def test_a_promise_put_off_comes_back_on_its_day() -> None:
     made = promise(due_on=TODAY)
     memory = a_memory(promises=[made], decisions=[decided(keys.promise(made.id), "snoozed", until=days(5))])
-    assert listed("promise", memory, range(0, 30)) == (5, 29)
+    assert listed("promise", memory, range(30)) == (5, 29)
 
 
 # --- after a purchase -----------------------------------------------------------------------------------------
 
 
-def ring(**fields: object) -> Memory:
+def ring(**fields: Any) -> Memory:
     return a_memory(purchases=[purchase("ring", **{"on": TODAY, "total": SHOP.significant_minor, **fields})])
 
 
@@ -204,7 +204,8 @@ def test_of_someone_close_to_them_they_are_reminded_in_time_with_what_is_known()
     )
     assert listed("occasion", memory, range(-60, 60)) == (0, 6)
     assert text_of("occasion", memory) == (
-        "Remind him of the birthday of his wife Eva: it is next week, Friday 19 June (likes white peonies; usual: budget 60)"
+        "Remind him of the birthday of his wife Eva: it is next week, Friday 19 June "
+        "(likes white peonies; usual: budget 60)"
     )
 
 
@@ -377,7 +378,7 @@ def test_what_is_owed_comes_first_then_the_best_kindness() -> None:
 
 
 @pytest.mark.parametrize("gone", [{"dead": True}, {"archived_on": days(-1)}])
-def test_nothing_is_due_to_whoever_has_died_or_was_put_away(gone: dict[str, object]) -> None:
+def test_nothing_is_due_to_whoever_has_died_or_was_put_away(gone: dict[str, Any]) -> None:
     memory = a_memory(promises=[promise(due_on=TODAY)], occasions=[occasion(6, 12)], visits=FRIDAYS, **gone)
     assert list(all_follow_ups(teller(memory))) == []
 

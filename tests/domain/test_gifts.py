@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custmem.domain.gifts import ask_from, gift_day, gift_day_said, may_be_spoken_of, recipient
+from custmem.domain.who import told_apart
 from memories import (
     TODAY,
     a_memory,
@@ -21,9 +24,6 @@ from memories import (
     said,
     todays,
 )
-
-from custmem.domain.gifts import ask_from, gift_day, gift_day_said, may_be_spoken_of, recipient
-from custmem.domain.who import told_apart
 
 if TYPE_CHECKING:
     from custmem.domain.memory import Memory, Purchase
@@ -51,7 +51,7 @@ MEMORY = a_memory(
 
 
 def for_(
-    for_text: str | None = None, meant_for: str | None = None, on: date = TODAY, **fields: object
+    for_text: str | None = None, meant_for: str | None = None, on: date = TODAY, **fields: Any
 ) -> Purchase:
     return purchase("ring", on=on, for_text=for_text, occasion=meant_for, **fields)
 

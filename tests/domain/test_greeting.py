@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from custmem.domain.greeting import POINTS, PREFERENCES_SHOWN, Greeting, greeting
+from custmem.domain.memory import Memory
 from memories import (
     SHOP,
     TODAY,
@@ -22,9 +26,6 @@ from memories import (
     said,
     todays,
 )
-
-from custmem.domain.greeting import POINTS, PREFERENCES_SHOWN, Greeting, greeting
-from custmem.domain.memory import Memory
 
 
 def greeted(memory: Memory, today: date = TODAY) -> Greeting:
@@ -234,7 +235,7 @@ def test_the_last_purchase_is_said_in_words_with_whom_it_was_for() -> None:
         *({"on": days(5)}, {"for_text": "dog Rex"}),
     ],
 )
-def test_the_last_purchase_is_the_last_that_may_be_spoken_of(hidden: dict[str, object]) -> None:
+def test_the_last_purchase_is_the_last_that_may_be_spoken_of(hidden: dict[str, Any]) -> None:
     sale = purchase("ring", **{"on": days(-1), **hidden})
     memory = a_memory(
         persons=[person("dog", "Rex", dead=True)],

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from memories import TODAY
-
 from custmem.domain import keys
+from memories import TODAY
 
 
 def all_keys(number: int, day: date = TODAY) -> list[str]:

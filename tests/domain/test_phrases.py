@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from memories import TODAY, days, todays
 
 from custmem.domain import phrases
+from memories import TODAY, days, todays
 
 spans = st.integers(-400, 400)
 WHOSE = ("her", "his", "their")

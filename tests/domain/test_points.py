@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from custmem.domain import keys
+from custmem.domain.memory import Memory
+from custmem.domain.points import (
+    EVENT_AFTER_DAYS,
+    EVENT_BEFORE_DAYS,
+    GIFT_DAYS,
+    OCCASION_AFTER_DAYS,
+    OCCASION_BEFORE_DAYS,
+    PURCHASE_DAYS,
+    PURCHASE_FROM_DAYS,
+    all_points,
+    is_grave,
+    open_points,
+)
+from custmem.domain.silence import silence_for
 from memories import (
     LONG_AGO,
     SHOP,
@@ -26,22 +43,6 @@ from memories import (
     teller,
     todays,
 )
-
-from custmem.domain import keys
-from custmem.domain.memory import Memory
-from custmem.domain.points import (
-    EVENT_AFTER_DAYS,
-    EVENT_BEFORE_DAYS,
-    GIFT_DAYS,
-    OCCASION_AFTER_DAYS,
-    OCCASION_BEFORE_DAYS,
-    PURCHASE_DAYS,
-    PURCHASE_FROM_DAYS,
-    all_points,
-    is_grave,
-    open_points,
-)
-from custmem.domain.silence import silence_for
 
 LUCA = person("nephew", "Luca")
 
@@ -119,9 +120,9 @@ def test_an_occasion_at_new_year_is_said_on_both_sides_of_it() -> None:
 
 
 def test_a_long_time_away_is_two_months_or_two_of_their_own_gaps() -> None:
-    assert window("welcome_back", a_memory(visits=[TODAY]), range(0, 200)) == (60, 199)
+    assert window("welcome_back", a_memory(visits=[TODAY]), range(200)) == (60, 199)
     seldom = a_memory(visits=[days(-360), days(-240), days(-120), TODAY])
-    assert window("welcome_back", seldom, range(0, 400)) == (240, 399)
+    assert window("welcome_back", seldom, range(400)) == (240, 399)
 
 
 def test_the_first_and_the_second_visit_are_welcomed() -> None:
@@ -299,7 +300,7 @@ def test_occasions_and_visits_do_not_fade() -> None:
         ({"learned_on": days(-366)}, "noted 11 June 2025, and not heard since"),
     ],
 )
-def test_what_is_guessed_seen_once_or_old_is_asked(fields: dict[str, object], because: str) -> None:
+def test_what_is_guessed_seen_once_or_old_is_asked(fields: dict[str, Any], because: str) -> None:
     point = point_of("confirm", a_memory(facts=[fact("likes", "jazz", **fields)]))
     assert point
     assert (point.because, point.fact_id is not None) == (because, True)

@@ -7,6 +7,11 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from custmem.domain.memory import Fact, Memory, Person
+from custmem.domain.names import RELATIONS
+from custmem.domain.silence import current, is_form_of, matter_of, silence_for
+from custmem.domain.who import told_apart
 from memories import (
     TODAY,
     a_memory,
@@ -23,11 +28,6 @@ from memories import (
     said,
     todays,
 )
-
-from custmem.domain.memory import Memory
-from custmem.domain.names import RELATIONS
-from custmem.domain.silence import current, is_form_of, matter_of, silence_for
-from custmem.domain.who import told_apart
 
 MARKER = "zzqx"
 
@@ -134,7 +134,7 @@ def test_a_person_is_avoided_whole_when_the_topic_is_about_them() -> None:
     assert "luca" in everything_said(with_nephew(fact("likes", "tea"))).lower()
 
 
-def with_nephew(told: object, nephew: object = None) -> Memory:
+def with_nephew(told: Fact, nephew: Person | None = None) -> Memory:
     """A customer whose nephew Luca there is much to say about."""
     luca = nephew or person("nephew", "Luca")
     return a_memory(

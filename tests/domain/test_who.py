@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from memories import TODAY, a_memory, days, fact, occasion, person, purchase
 
 from custmem.domain.who import (
     Match,
@@ -22,6 +21,7 @@ from custmem.domain.who import (
     same_phone,
     told_apart,
 )
+from memories import TODAY, a_memory, days, fact, occasion, person, purchase
 
 if TYPE_CHECKING:
     from custmem.domain.memory import Memory

@@ -12,12 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from custmem.domain.dates import MonthDay
+from custmem.domain.import_report import ImportReport
+from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
 from custmem.recall.search import by_words, nearest
 from custmem.record.backroom import BackRoom
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, retire_fact
-from custmem.record.import_report import ImportReport, Origin
+from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
 from factories import NOW, TODAY
 

@@ -11,13 +11,15 @@ from typing import Any
 
 import pytest
 
+from custmem.domain.import_report import ImportReport
+from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CUSTOMERS
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.reading import open_reading
 from custmem.exchange.terms import Terms
 from custmem.record.backroom import BackRoom
-from custmem.record.import_report import ImportReport, Origin
+from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
 from factories import NOW
 

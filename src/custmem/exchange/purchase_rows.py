@@ -106,6 +106,7 @@ class _Paid:
         self.is_told = self._amount is not None or self._price is not None
 
     def see(self, cells: Sequence[str]) -> None:
+        """Look at a row for how its amounts are written."""
         if self._amount is not None:
             self._amounts.see(cells[self._amount])
         if self._price is not None:

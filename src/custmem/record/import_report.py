@@ -1,9 +1,10 @@
-"""What came of an import, and where it came from."""
+"""An import while it runs: where its rows come from, and what becomes of each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CUSTOMERS, Reject, Remark
 
 if TYPE_CHECKING:
@@ -19,28 +20,6 @@ class Origin(NamedTuple):
     today: date
     walk_ins: tuple[str, ...] = ()
     columns_ignored: tuple[str, ...] = ()
-
-
-class ImportReport(NamedTuple):
-    """What came of an import; rows = added + updated + unchanged + rejected.
-
-    Of purchases a row is a line of a sale: `customers_added` is how many people were met for the first time,
-    `walk_ins` how many lines belong to nobody in particular, and the days are the first and the last of the sales.
-    """
-
-    kind: str
-    rows: int
-    added: int
-    updated: int
-    unchanged: int
-    rejected: int
-    rejects: tuple[Reject, ...]
-    warnings: tuple[Remark, ...]
-    columns_ignored: tuple[str, ...]
-    customers_added: int
-    walk_ins: int
-    first_day: date | None
-    last_day: date | None
 
 
 class Tally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.incoming import CUSTOMERS, PURCHASES, CustomerRow, PurchaseRow, Reject, Remark
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
-from custmem.record.import_report import ImportReport, Origin, Tally
+from custmem.record.import_report import Origin, Tally
 from custmem.record.kept import learn, refresh_customers
 from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
@@ -16,6 +16,7 @@ from custmem.record.taking_in import TakingIn
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from custmem.domain.import_report import ImportReport
     from custmem.record.backroom import BackRoom
 
 

@@ -46,7 +46,8 @@ def customer_words(
     yield handle, "handle"
     if "-" in handle:
         yield handle.replace("-", ""), "handle"  # as a typed `rossi-anna` is folded
-    for word in (*words(name), *words(latin(name))):
+    told = latin(name)
+    for word in words(name) if told is name else (*words(name), *words(told)):
         yield word, "name"
     for word in words(nickname or ""):
         yield word, "nickname"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _KEPT = ", ".join(KEPT_COLUMNS)
 _STAGES = {
-    "new_customer": f"handle PRIMARY KEY, name, nickname, language, since_on, source, external_id, {_KEPT}",
+    "new_customer": f"handle, name, nickname, language, since_on, source, external_id, {_KEPT}",
     "new_point": "handle, kind, value",
     "new_fact": "handle, kind, text",
     "new_occasion": "handle, kind, month, day, year",
@@ -98,15 +98,15 @@ class Newcomers:
         rows["new_customer"].append(
             (handle, new.name, new.nickname, new.language, since_on, new.source, new.external_id)
         )
-        rows["new_point"].extend((handle, *point) for point in new.points)
-        rows["new_fact"].extend((handle, *fact) for fact in new.facts)
-        rows["new_occasion"].extend((handle, kind, *day) for kind, day in new.occasions)
+        rows["new_point"] += [(handle, *point) for point in new.points]
+        rows["new_fact"] += [(handle, *fact) for fact in new.facts]
+        rows["new_occasion"] += [(handle, kind, *day) for kind, day in new.occasions]
         words = set(customer_words(handle, new.name, new.nickname, new.points))
-        rows["new_word"].extend((handle, *word) for word in words)
+        rows["new_word"] += [(handle, *word) for word in words]
         for word, kind in words:
             if kind in ("name", "nickname") and word not in self._spelt and not word.isdigit():
                 self._spelt.add(word)
-                rows["new_spelling"].extend((spelling, word) for spelling in spellings(word))
+                rows["new_spelling"] += [(spelling, word) for spelling in spellings(word)]
         return handle
 
     def write(self, histories: Mapping[str, tuple[object, ...]] | None = None) -> None:

@@ -9,42 +9,11 @@ from custmem.domain.value import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
-    from typing import Any, Protocol
+    from typing import Any
 
+    from custmem.domain.import_report import ImportReport
     from custmem.domain.incoming import Reject, Remark
     from custmem.show.style import Style
-
-    class Report(Protocol):
-        """What `record` tells of an import; see `custmem.record.import_report.ImportReport`."""
-
-        @property
-        def kind(self) -> str: ...
-        @property
-        def rows(self) -> int: ...
-        @property
-        def added(self) -> int: ...
-        @property
-        def updated(self) -> int: ...
-        @property
-        def unchanged(self) -> int: ...
-        @property
-        def rejected(self) -> int: ...
-        @property
-        def rejects(self) -> Sequence[Reject]: ...
-        @property
-        def warnings(self) -> Sequence[Remark]: ...
-        @property
-        def columns_ignored(self) -> Sequence[str]: ...
-        @property
-        def customers_added(self) -> int: ...
-        @property
-        def walk_ins(self) -> int: ...
-        @property
-        def first_day(self) -> date | None: ...
-        @property
-        def last_day(self) -> date | None: ...
-
 
 LISTED = 10
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
@@ -53,7 +22,7 @@ LISTED = 10
 class Imported(NamedTuple):
     """What came of an import; a rehearsal wrote nothing."""
 
-    report: Report
+    report: ImportReport
     rehearsal: bool
 
 
