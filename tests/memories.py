@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from custmem.domain.agenda import agenda
@@ -213,6 +214,8 @@ def asked_for(memory: Memory, today: date = TODAY, shop: Shop = SHOP) -> list[st
 
 # --- memories of every shape ----------------------------------------------------------------------------------
 
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A memory of many things takes a moment to make up."""
 todays = st.dates(date(2023, 1, 1), date(2032, 12, 31))
 RELATIONS = ("nephew", "wife", "husband", "dog", "mother", "friend", "ex-husband", "godchild")
 _NAMES = (None, "Luca", "Ruth", "Rex", "Anna Maria")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.alerts import alerts
 from custmem.domain.memory import Memory
-from memories import TODAY, a_memory, any_memory, days, fact, person, promise, teller, todays
+from memories import TODAY, a_memory, any_memory, days, fact, person, promise, teller, todays, unhurried
 
 
 def texts(memory: Memory, today: date = TODAY) -> list[str]:
@@ -67,7 +67,7 @@ def test_a_promise_is_shown_from_the_day_it_was_made_until_it_is_kept() -> None:
     assert all(texts(memory, days(number)) for number in (-2, 0, 90, 500))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_every_promise_is_owed_whatever_else_is_so(data: st.DataObject, today: date) -> None:
     memory = data.draw(any_memory(today))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
@@ -29,6 +29,7 @@ from memories import (
     purchase,
     teller,
     todays,
+    unhurried,
 )
 
 if TYPE_CHECKING:
@@ -383,7 +384,7 @@ def test_nothing_is_due_to_whoever_has_died_or_was_put_away(gone: dict[str, Any]
     assert list(all_follow_ups(teller(memory))) == []
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays, st.sampled_from(["", "sun", "mon tue wed", "mon tue wed thu fri sat sun"]))
 def test_every_follow_up_says_what_and_why_on_its_days(data: st.DataObject, today: date, closed: str) -> None:
     memory, shop = data.draw(any_memory(today)), a_shop(closed=closed)

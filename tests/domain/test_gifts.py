@@ -23,6 +23,7 @@ from memories import (
     purchase,
     said,
     todays,
+    unhurried,
 )
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ def test_after_its_day_it_is_asked_after_and_was_the_last_purchase() -> None:
     assert any(text.startswith("Last bought: the zzqx necklace") for text in tomorrow)
 
 
+@unhurried
 @given(st.data(), todays)
 def test_no_present_is_asked_after_before_its_day(data: st.DataObject, today: date) -> None:
     memory = data.draw(any_memory(today))

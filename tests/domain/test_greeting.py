@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.greeting import POINTS, PREFERENCES_SHOWN, Greeting, greeting
@@ -25,6 +25,7 @@ from memories import (
     purchase,
     said,
     todays,
+    unhurried,
 )
 
 
@@ -88,7 +89,7 @@ def test_of_a_customer_who_has_died_that_is_all() -> None:
 # --- what to say ----------------------------------------------------------------------------------------------
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_it_is_never_more_than_a_few_things_and_one_question_a_visit(
     data: st.DataObject, today: date
@@ -101,7 +102,7 @@ def test_it_is_never_more_than_a_few_things_and_one_question_a_visit(
     assert len({point.code for point in found.points}) == len(found.points)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_no_string_is_unfinished(data: st.DataObject, today: date) -> None:
     for text in said(data.draw(any_memory(today)), today):
@@ -118,7 +119,7 @@ def test_no_amount_is_part_of_a_greeting() -> None:
     assert not any(amount in text for amount in ("1234", "6543", "7777", "€", "EUR"))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays, st.integers(1, 10**9))
 def test_what_they_are_worth_changes_nothing_in_a_greeting(
     data: st.DataObject, today: date, spent: int
@@ -183,7 +184,7 @@ def test_what_is_uncertain_or_old_is_said_as_a_question_only() -> None:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_nothing_uncertain_is_ever_stated(data: st.DataObject, today: date) -> None:
     memory = data.draw(any_memory(today))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
@@ -42,6 +42,7 @@ from memories import (
     purchase,
     teller,
     todays,
+    unhurried,
 )
 
 LUCA = person("nephew", "Luca")
@@ -144,7 +145,7 @@ def test_a_round_number_of_visits_is_a_milestone_on_its_very_visit(before: int, 
 # --- truth ----------------------------------------------------------------------------------------------------
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_every_point_has_a_sentence_and_a_reason_and_is_open_on_its_days_alone(
     data: st.DataObject, today: date
@@ -158,7 +159,7 @@ def test_every_point_has_a_sentence_and_a_reason_and_is_open_on_its_days_alone(
         assert "  " not in point.text.strip()
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_no_point_speaks_of_a_day_to_come_as_past_or_of_a_past_one_as_to_come(
     data: st.DataObject, today: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.memory import Fact, Memory, Person
@@ -27,6 +27,7 @@ from memories import (
     purchase,
     said,
     todays,
+    unhurried,
 )
 
 MARKER = "zzqx"
@@ -268,7 +269,7 @@ def test_of_a_customer_who_has_died_only_that_is_said() -> None:
 # --- private things -------------------------------------------------------------------------------------------
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@unhurried
 @given(st.data(), todays)
 def test_nothing_private_is_ever_said(data: st.DataObject, today: date) -> None:
     memory = data.draw(any_memory(today, marker=MARKER))

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from custmem.domain.dates import MonthDay
 from custmem.domain.import_report import ImportReport
-from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
 from custmem.recall.search import by_words, nearest
 from custmem.record.backroom import BackRoom
@@ -533,6 +532,26 @@ def test_which_of_several_of_a_name_bought_is_never_guessed(book_path: Path, sho
 def test_which_of_several_rows_of_a_name_bought_is_never_guessed(book_path: Path) -> None:
     taken_in(book_path, row(addresses=("Storgatan 1",)), row(line=3, addresses=("Kungsgatan 2",)))
     assert taken_in(book_path, bought(name="Anna Berg")).rejected == 1
+
+
+def test_lines_without_a_number_are_of_the_one_who_has_that_name_in_the_file(book_path: Path) -> None:
+    report = taken_in(
+        book_path,
+        bought(2, name="Anna Berg"),
+        bought(3, name="Anna Berg", email="anna@example.com", item="Cup", on=TODAY),
+        bought(4, name="Anna Berg", email="anna@example.com", external_id="7", item="Pot"),
+        bought(5, name="Bo Lund", external_id="8"),
+        bought(6, name="Bo Lund", external_id="9"),
+        bought(7, name="Bo Lund"),
+    )
+    assert (report.added, report.customers_added) == (5, 3)
+    assert report.rejects == (Reject(7, 'several customers are called "Bo Lund"'),)
+    assert report.warnings == (Remark(6, "may be the same as lund: the name is all they share"),)
+    assert ask(book_path, "SELECT name, external_id, visits, spent_minor FROM customer ORDER BY id") == [
+        ("Anna Berg", "7", 2, 1500),
+        ("Bo Lund", "8", 1, 500),
+        ("Bo Lund", "9", 1, 500),
+    ]
 
 
 def test_a_code_stands_for_a_name_until_one_is_told(book_path: Path) -> None:

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from custmem.domain.import_report import ImportReport
-from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CUSTOMERS
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from

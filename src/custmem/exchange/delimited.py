@@ -80,7 +80,7 @@ class Delimited:
             line += before
             reader = _reader(text, self.delimiter)
             for cells in reader:
-                if cells and (cells[0] or any(map(str.strip, cells))):
+                if cells and (cells[0].strip() or any(map(str.strip, cells))):
                     yield line, cells
                 line = before + reader.line_num + 1
         except csv.Error as error:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text import quoted
 from custmem.record.kept import histories_kept
-from custmem.record.many_sales import NOBODY, digest
+from custmem.record.many_sales import NOBODY, ManySales, digest
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, only_compatible
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Sequence
 
     from custmem.domain.incoming import PurchaseRow
     from custmem.record.import_report import Origin, Tally
+
+
+_WEAKER = ("email:", "phone:", "name:")
 
 
 class Buyer:
@@ -28,6 +31,11 @@ class Buyer:
     def __init__(self, row: PurchaseRow, key: str) -> None:
         self.key, self.line = key, row.line
         self.external_id = self.email = self.phone = self.name = ""
+
+    @property
+    def weakness(self) -> int:
+        """How little tells who this is: 0 for a number, more for an e-mail, a phone, a name."""
+        return next((at for at, start in enumerate(_WEAKER, 1) if self.key.startswith(start)), 0)
 
     def hear(self, external_id: str, email: str, phone: str, name: str) -> None:
         """Take in what one line tells; what an earlier one told stands."""
@@ -69,39 +77,57 @@ class Buyers:
 
 
 class Meeting:
-    """Finds out who the buyers are, and takes in those who are new."""
+    """Finds out who the buyers are, and takes in those who are new.
 
-    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally) -> None:
-        self._book, self._origin, self._tally = book, origin, tally
+    `customers` are the ids of all who were met, by their number in the file; `known` of those who had a page before.
+    """
+
+    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally, sales: ManySales) -> None:
+        self._book, self._origin, self._tally, self._sales = book, origin, tally, sales
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
-        self.found: dict[int, int] = {}
         self._added: dict[int, str] = {}
+        self.known: set[int] = set()
+        self.customers: dict[int, int] = {}
 
-    def meet(self, person: int, buyer: Buyer, first_day: date) -> str:
-        """Find or take in a buyer; returns why it can't be told who they are, or nothing."""
+    def meet(self, people: Sequence[Buyer], shop_gap_days: int | None) -> None:
+        """Find or take in everybody with new lines; lines of whom it can't be told who they are become rejects."""
+        first_days = self._sales.persons()
+        # Those told best come first: a name alone may then be one of theirs.
+        for strength in range(len(_WEAKER) + 1):
+            for person, first_day in first_days:
+                if people[person - 1].weakness == strength:
+                    self._meet(person, people[person - 1], date.fromisoformat(first_day))
+            self._write(shop_gap_days)
+
+    def _meet(self, person: int, buyer: Buyer, first_day: date) -> None:
         known = self._by_key(buyer) or self._by_contact(buyer)
         if known is None and buyer.name:
             named = self._named(buyer)
             if len(named) > 1 and buyer.key.startswith("name:"):
-                return f"several customers are called {quoted(buyer.name)}"
+                for line in self._sales.leave_out(person):
+                    self._tally.reject(line, f"several customers are called {quoted(buyer.name)}")
+                return
             known = named[0] if len(named) == 1 else None
         if known is None:
             self._add(person, buyer, first_day)
         else:
             self._recognition.bind(known, buyer.key)
-            self.found[person] = known.id
-        return ""
+            self.known.add(known.id)
+            self.customers[person] = known.id
 
-    def take_in(self, history: Iterable[tuple[int, str, int]], shop_gap_days: int | None) -> dict[int, int]:
-        """Write the new ones with their figures, and return everybody's customer id by their number.
-
-        `history` is person, day and total of each new sale, those of one person together and by day.
-        """
-        theirs = ((self._added[person], on, total) for person, on, total in history if person in self._added)
-        self._newcomers.write(dict(histories_kept(theirs, shop_gap_days, {})))
+    def _write(self, shop_gap_days: int | None) -> None:
+        """Write the new ones with the figures of their sales."""
+        if not self._added:
+            return
+        added = self._added
+        history = (
+            (added[person], on, total) for person, on, total in self._sales.history() if person in added
+        )
+        self._newcomers.write(dict(histories_kept(history, shop_gap_days, {})))
         ids = self._newcomers.ids
-        return {**self.found, **{person: ids[handle] for person, handle in self._added.items()}}
+        self.customers.update((person, ids[handle]) for person, handle in added.items())
+        added.clear()
 
     def _by_key(self, buyer: Buyer) -> Known | None:
         known = self._recognition.by_key(buyer.key)
@@ -150,5 +176,6 @@ class Meeting:
         )
         if same:
             self._tally.remark(buyer.line, f"may be the same as {same[0]}: the name is all they share")
+        self._recognition.note(handle, name)
         self._added[person] = handle
         self._tally.customers_added += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import CUSTOMERS, PURCHASES, CustomerRow, PurchaseRow, Reject, Remark
@@ -15,6 +14,7 @@ from custmem.record.taking_in import TakingIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from custmem.domain.import_report import ImportReport
     from custmem.record.backroom import BackRoom
@@ -64,15 +64,11 @@ def import_purchases(
             sales.add(row, person, key)
     tally.unchanged = sales.keep_new()
     tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
-    meeting = Meeting(room.book, origin, tally)
-    for person, first_day in sales.persons():
-        reason = meeting.meet(person, buyers.people[person - 1], date.fromisoformat(first_day))
-        for line in sales.leave_out(person) if reason else ():
-            tally.reject(line, reason)
-    customers = meeting.take_in(sales.history(), shop.usual_gap_days)
-    tally.added = sales.write(customers.items())
+    meeting = Meeting(room.book, origin, tally, sales)
+    meeting.meet(buyers.people, shop.usual_gap_days)
+    tally.added = sales.write(meeting.customers.items())
     if tally.added:
-        refresh_customers(room.book, sorted(set(meeting.found.values())), shop.usual_gap_days)
+        refresh_customers(room.book, sorted(meeting.known), shop.usual_gap_days)
         (newest,) = room.book.execute("SELECT max(id) FROM purchase").fetchone()
         learn(room.book, shop.currency, newest)
     room.said = f"imported {tally.added} lines of sales from {origin.source}"

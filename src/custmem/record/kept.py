@@ -49,7 +49,7 @@ def refresh_customers(
     """Compute the kept figures of many customers anew, each as `refresh_customer` does, in one pass over their days."""
     columns = ", ".join(KEPT_COLUMNS)
     book.execute("CREATE TEMP TABLE IF NOT EXISTS touched (customer_id INTEGER PRIMARY KEY)")
-    book.execute(f"CREATE TEMP TABLE IF NOT EXISTS figures (customer_id INTEGER PRIMARY KEY, {columns})")
+    book.execute(f"CREATE TEMP TABLE IF NOT EXISTS figures (customer_id INTEGER PRIMARY KEY, {KEPT_TYPED})")
     book.execute("DELETE FROM touched")
     book.execute("DELETE FROM figures")
     book.executemany("INSERT INTO touched (customer_id) VALUES (?)", [(key,) for key in customer_ids])
@@ -121,6 +121,9 @@ def _iso(day: date | None) -> str | None:
 NO_HISTORY = _figures(rhythm_of((), None), 0)
 """The kept figures of somebody who has not been here yet, by column."""
 KEPT_COLUMNS = tuple(NO_HISTORY)
+KEPT_TYPED = ", ".join(
+    f"{column} {'TEXT' if column.endswith('_on') else 'INTEGER'}" for column in KEPT_COLUMNS
+)
 
 
 def learn_if_grown(book: sqlite3.Connection) -> None:

@@ -39,8 +39,8 @@ _DROP_KNOWN = (
     "WHERE purchase_line.source = :source AND purchase_line.external_id = sold_line.line_key)"
 )
 _GROUP = (
-    "INSERT INTO sale SELECT min(line), person, on_date, receipt, sum(amount), COALESCE(sale_key, line_key) "
-    "FROM sold_line GROUP BY sale_hash"
+    "INSERT INTO sale SELECT min(line), min(person), min(on_date), min(receipt), sum(amount), "
+    "min(COALESCE(sale_key, line_key)) FROM sold_line GROUP BY sale_hash"
 )
 _ADD_TO_SALES = (
     "UPDATE purchase SET total_minor = total_minor + sale.total FROM sale "
@@ -68,7 +68,8 @@ class ManySales:
         self._rows: list[tuple[object, ...]] = []
         self._digests: dict[str, str] = {}
         for stage, columns in _STAGES.items():
-            book.execute(f"CREATE TEMP TABLE {stage} ({columns})")
+            book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
+            book.execute(f"DELETE FROM {stage}")
 
     def add(self, row: PurchaseRow, person: int, buyer: str) -> None:
         """Stage a line; `buyer` is the digest of who bought, from `digest`."""
@@ -146,15 +147,15 @@ class ManySales:
     def _number_repeated(self) -> None:
         """Number the lines that are in the file more than once, so that the second import finds as many."""
         seen: dict[str, int] = {}
-        numbered = []
+        numbered: list[dict[str, object]] = []
         for line, key in self._book.execute(_REPEATED):
             seen[key] = seen.get(key, 0) + 1
             if seen[key] > 1:
                 own = f"{key.removesuffix('1')}{seen[key]}"
-                numbered.append((own, hash(own), line))
+                numbered.append({"line": line, "key": own, "hash": hash(own)})
         self._book.executemany(
-            "UPDATE sold_line SET line_key = ?1, sale_hash = CASE WHEN sale_key IS NULL THEN ?2 ELSE sale_hash END "
-            "WHERE line = ?3",
+            "UPDATE sold_line SET line_key = :key, "
+            "sale_hash = CASE WHEN sale_key IS NULL THEN :hash ELSE sale_hash END WHERE line = :line",
             numbered,
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from custmem.domain.names import handle_base, spellings
 from custmem.record.customers import MOST_OF_ONE_NAME
 from custmem.record.index import customer_words, latin
-from custmem.record.kept import KEPT_COLUMNS, NO_HISTORY
+from custmem.record.kept import KEPT_COLUMNS, KEPT_TYPED, NO_HISTORY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,32 +21,35 @@ if TYPE_CHECKING:
 
 _KEPT = ", ".join(KEPT_COLUMNS)
 _STAGES = {
-    "new_customer": f"handle, name, nickname, language, since_on, source, external_id, {_KEPT}",
-    "new_point": "handle, kind, value",
-    "new_fact": "handle, kind, text",
-    "new_occasion": "handle, kind, month, day, year",
-    "new_word": "handle, word, kind",
-    "new_spelling": "spelling, word",
+    "new_customer": (
+        "at INTEGER, handle TEXT, name TEXT, nickname TEXT, language TEXT, since_on TEXT, source TEXT, "
+        f"external_id TEXT, {KEPT_TYPED}"
+    ),
+    "new_point": "at INTEGER, handle TEXT, kind TEXT, value TEXT",
+    "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT",
+    "new_occasion": "at INTEGER, handle TEXT, kind TEXT, month INTEGER, day INTEGER, year INTEGER",
+    "new_word": "at INTEGER, handle TEXT, word TEXT, kind TEXT",
+    "new_spelling": "at INTEGER, spelling TEXT, word TEXT",
 }
 _WRITE = {
     "new_customer": (
         f"INSERT INTO customer (handle, name, nickname, language, since_on, source, external_id, dead, {_KEPT}) "
         f"SELECT handle, name, nickname, language, since_on, source, external_id, 0, {_KEPT} "
-        "FROM new_customer ORDER BY rowid"
+        "FROM new_customer ORDER BY at"
     ),
     "new_point": (
         "INSERT INTO contact_point (customer_id, kind, value) SELECT customer.id, kind, value "
-        "FROM new_point JOIN customer ON customer.handle = new_point.handle ORDER BY new_point.rowid"
+        "FROM new_point JOIN customer ON customer.handle = new_point.handle ORDER BY at"
     ),
     "new_fact": (
         "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private) "
         "SELECT customer.id, kind, text, :today, 'import', 0, 0, 0 "
-        "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY new_fact.rowid"
+        "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY at"
     ),
     "new_occasion": (
         "INSERT INTO occasion (customer_id, kind, month, day, year, learned_on, source, private) "
         "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
-        "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY new_occasion.rowid"
+        "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY at"
     ),
     "new_word": (
         "INSERT INTO search_word (word, customer_id, kind) SELECT word, customer.id, kind "
@@ -86,6 +89,7 @@ class Newcomers:
         self._spelt: set[str] = set()
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
+            book.execute(f"DELETE FROM {stage}")
 
     def __len__(self) -> int:
         return len(self._rows["new_customer"])
@@ -114,11 +118,13 @@ class Newcomers:
         none, known = tuple(NO_HISTORY.values()), histories or {}
         customers = self._rows["new_customer"]
         customers[:] = [(*row, *known.get(str(row[0]), none)) for row in customers]
+        self._book.execute("DELETE FROM new_customer")
         for stage, rows in self._rows.items():
             if rows:
                 self._book.execute(f"DELETE FROM {stage}")
-                marks = ", ".join("?" * len(rows[0]))
-                self._book.executemany(f"INSERT INTO {stage} VALUES ({marks})", rows)
+                marks = ", ".join("?" * (1 + len(rows[0])))
+                staged = ((at, *row) for at, row in enumerate(rows))
+                self._book.executemany(f"INSERT INTO {stage} VALUES ({marks})", staged)
                 self._book.execute(_WRITE[stage], {"today": self._today.isoformat()})
                 rows.clear()
 

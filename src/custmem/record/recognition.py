@@ -52,13 +52,6 @@ class Recognition:
         ).fetchone()
         return Known(*row) if row else None
 
-    def by_handle(self, handle: str) -> Known:
-        """Return the customer of this handle."""
-        row = self._book.execute(
-            f"SELECT {_COLUMNS} FROM customer WHERE handle = :handle", {"handle": handle}
-        )
-        return Known(*row.fetchone())
-
     def by_email(self, email: str) -> list[Known]:
         """Return the customers with exactly this e-mail address, but for its case."""
         rows = self._book.execute(
@@ -79,16 +72,21 @@ class Recognition:
         return [Known(*row[:-1]) for row in rows if same_phone(row[-1], phone_digits(phone))]
 
     def by_name(self, name: str) -> list[Known]:
-        """Return the customers of this very name, but for case and accents."""
-        return [self.by_handle(handle) for handle in self.handles_named(name)]
+        """Return the customers of this very name, but for case and accents; those still waiting are left out."""
+        query = f"SELECT {_COLUMNS} FROM customer WHERE handle = :handle"
+        found = (
+            self._book.execute(query, {"handle": handle}).fetchone() for handle in self.handles_named(name)
+        )
+        return [Known(*row) for row in found if row]
 
     def handles_named(self, name: str) -> list[str]:
         """Return the handles of the customers of this very name, those of this import included."""
         return self._all_names().get(_folded(name), [])
 
     def note(self, handle: str, name: str) -> None:
-        """Remember a customer who is taken in by this import."""
-        self._all_names().setdefault(_folded(name), []).append(handle)
+        """Remember a customer who is taken in by this import; before the names were asked for, the book will tell."""
+        if self._names is not None:
+            self._names.setdefault(_folded(name), []).append(handle)
 
     def possible(self, found: list[Known], external_id: str) -> list[Known]:
         """Return those whom this number can mean: whoever the source knows by another is somebody else."""
