@@ -169,6 +169,19 @@ def test_questions_go_to_stderr_so_that_stdout_stays_data(story_book: Path, tmp_
     assert (tmp_path / "out").read_text().startswith("Anna Rossi")
 
 
+@pytest.mark.parametrize("line", ["greet rossi", "greet nobody", "greet bianchi"])
+def test_a_terminal_without_stderr_asks_nobody_and_does_not_stumble(line: str, story_book: Path) -> None:
+    words = [sys.executable, "-m", "custmem", "--book", str(story_book), "--today", TODAY.isoformat()]
+    process = pexpect.spawn(
+        "sh",
+        ["-c", '"$@" 2>&-', "sh", *words, *line.split()],
+        env=process_environment(TERM="dumb"),
+        encoding="utf-8",
+        timeout=30,
+    )
+    assert ended(process)[0] == {"rossi": 4, "nobody": 3, "bianchi": 0}[line.split()[1]]
+
+
 def test_a_terminal_gets_colour_unless_it_would_rather_not(story_book: Path) -> None:
     coloured = {
         str(environment): "\x1b[" in ended(terminal(story_book, "greet", "bianchi", **environment))[1]

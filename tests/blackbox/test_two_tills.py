@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from threading import Timer
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -104,6 +106,26 @@ def test_a_writer_waits_for_another_and_then_succeeds(writing_till: sqlite3.Conn
     status, _, err = finished(started(shop.path, "visit", "bianchi"))
     timer.join()
     assert (status, err, len(shop.rows("visit"))) == (0, "", 1)
+
+
+@pytest.mark.parametrize("line", ["greet bianchi", "visit bianchi", "sold bianchi tea 4"])
+def test_who_waits_for_another_till_may_leave_at_once(line: str, shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    with closing(sqlite3.connect(shop.path, isolation_level=None)) as book:
+        book.execute("BEGIN EXCLUSIVE")
+        process = started(shop.path, *line.split())
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.7)  # by then it has started, and waits
+        process.send_signal(signal.SIGINT)
+        began = monotonic()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(10)
+        process.kill()
+        waited = monotonic() - began
+        _, out, err = finished(process)
+    assert (process.returncode, out, err) == (130, "", "")
+    assert waited < 3
+    assert shop.rows("visit") == []
 
 
 def test_a_till_that_is_asked_a_question_holds_nobody_up(shop: Shop) -> None:

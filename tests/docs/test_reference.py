@@ -16,7 +16,7 @@ from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
 from custmem.domain import alerts, followups, greeting, points, rhythm, shop, worth
 from custmem.domain.dates import parse_day
 from custmem.domain.money import parse_money, say_money
-from custmem.domain.phrases import weekday_day
+from custmem.domain.wording import weekday_day
 from custmem.errors import BadMoney, CustmemError
 from custmem.exchange.headers import FIELDS
 from factories import ROOT

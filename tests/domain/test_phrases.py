@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain import phrases
+from custmem.domain import phrases, wording
 from memories import TODAY, days, todays
 
 spans = st.integers(-400, 400)
@@ -24,7 +24,7 @@ WHOSE = ("her", "his", "their")
     ],
 )
 def test_a_span_is_said_in_the_words_people_use(number: int, expected: str) -> None:
-    assert phrases.span(number) == expected
+    assert wording.span(number) == expected
 
 
 UNITS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
@@ -37,7 +37,7 @@ def in_days(said: str) -> float:
 
 @given(st.integers(1, 20000))
 def test_the_nearest_span_is_said_and_a_year_only_when_it_is_nearly_over(number: int) -> None:
-    text = phrases.span(number)
+    text = wording.span(number)
     off = number - in_days(text)
     if "year" in text:
         assert -30 <= off <= UNITS["year"]
@@ -47,11 +47,11 @@ def test_the_nearest_span_is_said_and_a_year_only_when_it_is_nearly_over(number:
 
 @given(st.integers(0, 5000), st.integers(0, 500))
 def test_a_longer_span_never_sounds_shorter(number: int, more: int) -> None:
-    assert in_days(phrases.span(number)) <= in_days(phrases.span(number + more)) + 2
+    assert in_days(wording.span(number)) <= in_days(wording.span(number + more)) + 2
 
 
 def test_a_usual_gap_of_one_day_is_every_day() -> None:
-    assert (phrases.every(1), phrases.every(7), phrases.every(42)) == (
+    assert (wording.every(1), wording.every(7), wording.every(42)) == (
         "every day",
         "every 7 days",
         "every 6 weeks",
@@ -74,7 +74,7 @@ def test_a_usual_gap_of_one_day_is_every_day() -> None:
 def test_a_day_has_its_weekday_while_it_is_near_and_its_year_once_it_is_far(
     number: int, expected: str
 ) -> None:
-    assert phrases.day_phrase(days(number), TODAY) == expected
+    assert wording.day_phrase(days(number), TODAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -89,15 +89,15 @@ def test_a_day_has_its_weekday_while_it_is_near_and_its_year_once_it_is_far(
     ],
 )
 def test_a_coming_day_is_told_from_today_on(number: int, whole: str, short: str) -> None:
-    assert (phrases.coming_day(days(number), TODAY), phrases.soon(days(number), TODAY)) == (whole, short)
+    assert (wording.coming_day(days(number), TODAY), wording.soon(days(number), TODAY)) == (whole, short)
 
 
 @given(todays, st.integers(2, 6))
 def test_this_weekday_is_of_this_week_and_next_week_of_the_next(today: date, number: int) -> None:
     day = today + timedelta(number)
     same_week = day.isocalendar()[:2] == today.isocalendar()[:2]
-    assert phrases.soon(day, today).startswith("this ") is same_week
-    assert (phrases.soon(day, today) == "next week") is not same_week
+    assert wording.soon(day, today).startswith("this ") is same_week
+    assert (wording.soon(day, today) == "next week") is not same_week
 
 
 @pytest.mark.parametrize(
@@ -115,26 +115,26 @@ def test_this_weekday_is_of_this_week_and_next_week_of_the_next(today: date, num
     ],
 )
 def test_ordinals(number: int, expected: str) -> None:
-    assert phrases.ordinal(number) == expected
+    assert wording.ordinal(number) == expected
 
 
 def test_a_title_stays_as_it_is_and_a_plain_thing_gets_its_article() -> None:
-    assert phrases.the_item("The Gruffalo") == "The Gruffalo"
-    assert phrases.the_item("ring") == "the ring"
-    assert phrases.the_item("her usual wine") == "her usual wine"
-    assert phrases.the_item("30ml 5N") == "30ml 5N"
+    assert wording.the_item("The Gruffalo") == "The Gruffalo"
+    assert wording.the_item("ring") == "the ring"
+    assert wording.the_item("her usual wine") == "her usual wine"
+    assert wording.the_item("30ml 5N") == "30ml 5N"
 
 
 def test_many_items_are_said_in_a_few_words() -> None:
-    assert phrases.items_phrase(["ring"]) == "the ring"
-    assert phrases.items_phrase(["ring", "The Gruffalo"]) == "the ring and The Gruffalo"
-    assert phrases.items_phrase(["a tea", "a tea", "pen", "cup"]) == "a tea, the pen and 1 more"
-    assert phrases.items_phrase([]) == phrases.items_phrase([""]) == ""
+    assert wording.items_phrase(["ring"]) == "the ring"
+    assert wording.items_phrase(["ring", "The Gruffalo"]) == "the ring and The Gruffalo"
+    assert wording.items_phrase(["a tea", "a tea", "pen", "cup"]) == "a tea, the pen and 1 more"
+    assert wording.items_phrase([]) == wording.items_phrase([""]) == ""
 
 
 def test_a_recipient_typed_by_relation_is_somebody_s() -> None:
-    assert phrases.recipient_phrase("nephew Luca", "her") == "her nephew Luca"
-    assert phrases.recipient_phrase("Ann", "her") == "Ann"
+    assert wording.recipient_phrase("nephew Luca", "her") == "her nephew Luca"
+    assert wording.recipient_phrase("Ann", "her") == "Ann"
 
 
 # --- the days of a life event and of an occasion --------------------------------------------------------------

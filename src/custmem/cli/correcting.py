@@ -6,7 +6,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.who import change_in_back_room, with_customer
-from custmem.domain import phrases
+from custmem.domain import echoes
 from custmem.domain.dates import parse_day
 from custmem.domain.echo import Echo
 from custmem.domain.text import clean, quoted
@@ -61,7 +61,7 @@ def edit(desk: Desk, who: tuple[str, ...] | list[str], correction: Correction) -
             *(_drop(room, match, what) for what in correction.drops),
         ]
         customer = memory_of(room.book, match.id).customer
-        room.said = phrases.said_edited(customer.name, changed)
+        room.said = echoes.said_edited(customer.name, changed)
         brief = {"id": customer.id, "handle": customer.handle, "name": customer.name}
         return Echo(room.said, {"customer": brief, "changed": changed})
 
@@ -177,7 +177,7 @@ def archive(desk: Desk, who: list[str], *, back: bool) -> Answer:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
         correct_customer(room, match.id, {"archived_on": None if back else desk.today.isoformat()})
-        room.said = phrases.said_archived(match.name, back)
+        room.said = echoes.said_archived(match.name, back)
         brief = {"id": match.id, "handle": match.handle, "name": match.name}
         return Echo(room.said, {"customer": brief, "archived": not back})
 

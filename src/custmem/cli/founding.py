@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from custmem.cli.answer import Answer
-from custmem.domain import phrases
+from custmem.domain import echoes
 from custmem.domain.echo import Echo
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
 from custmem.domain.text import clean
@@ -60,7 +60,7 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
     else:
         _change(desk, changed, known)
     settings = {**known, **changed}
-    said = phrases.said_founded(desk.path, settings, is_new)
+    said = echoes.said_founded(desk.path, settings, is_new)
     return Answer(
         echo_view, Echo(said, {"book": desk.path, "new": is_new, "settings": _public(settings)}), True
     )
@@ -75,7 +75,7 @@ def make_if_missing(desk: Desk) -> None:
     if not (desk.options.quiet or desk.options.json):
         from custmem.show.out import talk
 
-        talk(phrases.said_founded(desk.path, settings, True))
+        talk(echoes.said_founded(desk.path, settings, True))
 
 
 def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:
@@ -111,7 +111,7 @@ def _change(desk: Desk, changed: Mapping[str, str], known: Mapping[str, str]) ->
         if changed.get("currency", known["currency"]) != known["currency"] and has_purchases(writing.book):
             raise Conflict("the currency can't change after the first sale", "start another book with --book")
         change_settings(writing.book, changed)
-        writing.said = phrases.said_founded(desk.path, {**known, **changed}, False)
+        writing.said = echoes.said_founded(desk.path, {**known, **changed}, False)
 
 
 def _asked(known: Mapping[str, str]) -> dict[str, str]:

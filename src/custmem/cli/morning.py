@@ -6,7 +6,7 @@ from itertools import chain
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import later_day
-from custmem.domain import phrases
+from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.echo import Echo
@@ -67,7 +67,7 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
-        said = phrases.said_done(customer.name, item.text, outcome)
+        said = echoes.said_done(customer.name, item.text, outcome)
         return Echo(said, {"verdict": "done", "outcome": outcome})
 
     return _decided(desk, "done", code, who, close)
@@ -80,7 +80,7 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
         until = later_day(" ".join(words), desk, shop)
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
-        said = phrases.said_snoozed(customer.name, item.text, until)
+        said = echoes.said_snoozed(customer.name, item.text, until)
         return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
 
     return _decided(desk, "snooze", code, who, put_off)
@@ -94,7 +94,7 @@ def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
-            phrases.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
+            echoes.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
         )
 
     return _decided(desk, "skip", code, who, close)
@@ -141,7 +141,7 @@ def _item(
             return memory.customer, found[0]
     closed = decision_with_code(book, code.lower())
     if closed is not None and closed.verdict != "snoozed":
-        when = phrases.on_day(closed.decided_on, desk.today)
+        when = wording.on_day(closed.decided_on, desk.today)
         raise Conflict(
             f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
-from custmem.domain import phrases
+from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.dates import parse_occasion
 from custmem.domain.echo import Echo
@@ -49,7 +49,7 @@ def visit(desk: Desk, who: Sequence[str], *, on: str | None = None) -> Answer:
         shop = shop_of(writing.book)
         day = past_day(on, desk, shop)
         is_new = record_visit(writing.book, match.id, day, shop)
-        writing.said = phrases.said_visit(match.name, day, is_new)
+        writing.said = echoes.said_visit(match.name, day, is_new)
         return Echo(writing.said, {"customer": _brief(match), "on": day.isoformat(), "new": is_new})
 
     return Answer(echo_view, change_customer(desk, "visit", " ".join(who), act), is_echo=True)
@@ -64,7 +64,7 @@ def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -
     def act(writing: Writing, match: Match) -> Echo:
         fact = NewFact("note", text, private=private)
         fact_id = remember_fact(writing.book, match.id, fact, desk.today)
-        writing.said = phrases.said_fact(match.name, "note", text)
+        writing.said = echoes.said_fact(match.name, "note", text)
         record = {"id": fact_id, "kind": "note", "text": text, "learned_on": desk.today.isoformat()}
         return Echo(writing.said, {"customer": _brief(match), "fact": record})
 
@@ -82,7 +82,7 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
         fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
-        writing.said = phrases.said_asked(match.name, point.text, answer)
+        writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
         return Echo(writing.said, {"customer": _brief(match), **record})
 
@@ -111,7 +111,7 @@ def _with_code(code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
 
 def _refuse_closed(decision: Decision | None, today: date) -> None:
     if decision is not None and decision.verdict != "snoozed":
-        when = phrases.on_day(decision.decided_on, today)
+        when = wording.on_day(decision.decided_on, today)
         raise Conflict(
             f"{decision.code} is closed already: {decision.verdict} {when}",
             "custmem greet shows what is open",
@@ -141,7 +141,7 @@ def _keep_answer(
             return None
     if point.kind == "learn" and getattr(point, "topic", "") == "likes":
         return remember_fact(book, customer_id, NewFact("likes", answer, source="asked"), desk.today)
-    text = phrases.answer_note(getattr(point, "topic", "") or point.text, answer)
+    text = echoes.answer_note(getattr(point, "topic", "") or point.text, answer)
     fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
     return remember_fact(book, customer_id, fact, desk.today)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.founding import make_if_missing
 from custmem.cli.who import all_matches
-from custmem.domain import phrases
+from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo
 from custmem.domain.text import clean
@@ -79,7 +79,7 @@ def add(desk: Desk, new: NewCustomer) -> Answer:
             on = parse_occasion(new.birthday, desk.today, day_first=shop.day_first)
             remember_occasion(writing.book, customer_id, None, "birthday", on, desk.today)
         customer = memory_of(writing.book, customer_id).customer
-        writing.said = phrases.said_added(customer.name, customer.handle, customer.id)
+        writing.said = echoes.said_added(customer.name, customer.handle, customer.id)
     record = {"customer": {"id": customer.id, "handle": customer.handle, "name": customer.name}}
     return Answer(echo_view, Echo(writing.said, record), is_echo=True)
 

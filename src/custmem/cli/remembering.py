@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import event_day, past_day
 from custmem.cli.who import change_customer, customer_meant
-from custmem.domain import phrases
+from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo
 from custmem.domain.names import RELATIONS, distance, fold
@@ -134,7 +134,7 @@ def _fact(
         kind, text, person_id, guess=told.guess, once=told.once, private=told.private, until_on=until
     )
     fact_id = remember_fact(writing.book, memory.customer.id, fact, desk.today)
-    said = phrases.said_fact(memory.customer.name, kind, text, _named(person), until)
+    said = echoes.said_fact(memory.customer.name, kind, text, _named(person), until)
     return Echo(
         said,
         {
@@ -169,7 +169,7 @@ def _occasion(
     occasion_id = remember_occasion(
         writing.book, memory.customer.id, person_id, kind, on, desk.today, private=told.private
     )
-    said = phrases.said_occasion(memory.customer.name, kind, on.month, on.day, on.year, _named(person))
+    said = echoes.said_occasion(memory.customer.name, kind, on.month, on.day, on.year, _named(person))
     record = {
         "id": occasion_id,
         "kind": kind,
@@ -202,7 +202,7 @@ def _event(
     event_id = remember_event(writing.book, memory.customer.id, event, desk.today)
     if kind == "away":
         refresh_customer(writing.book, memory.customer.id, shop.usual_gap_days)
-    said = phrases.said_event(memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    said = echoes.said_event(memory.customer.name, kind, text, starts_on, ends_on, _named(person))
     record = {
         "id": event_id,
         "kind": kind,
@@ -236,7 +236,7 @@ def _person(
     after = memory_of(book, customer_id)
     person = after.person(person_id)
     birthday = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
-    said = phrases.said_person(
+    said = echoes.said_person(
         memory.customer.name,
         relation,
         person.name if person else name,

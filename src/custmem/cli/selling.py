@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
-from custmem.domain import phrases
+from custmem.domain import echoes
 from custmem.domain.echo import Echo
 from custmem.domain.memory import Line
 from custmem.domain.money import looks_like_money, parse_money, say_money
@@ -65,7 +65,7 @@ def sold(desk: Desk, who: str, typed: Sold) -> Answer:
         purchase_id = record_sale(writing.book, match.id, sale, shop)
         items = [line.item for line in sale.lines]
         money = say_money(sale.total_minor, shop.currency)
-        writing.said = phrases.said_sale(match.name, items, money, sale.for_text, sale.on)
+        writing.said = echoes.said_sale(match.name, items, money, sale.for_text, sale.on)
         return Echo(writing.said, {"customer": _brief(match), "purchase": _record(purchase_id, sale, shop)})
 
     return Answer(echo_view, change_customer(desk, "sold", who, act), is_echo=True)

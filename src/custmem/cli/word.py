@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.cli.who import change_customer
-from custmem.domain import keys, phrases
+from custmem.domain import echoes, keys
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo
 from custmem.domain.text import clean
@@ -33,7 +33,7 @@ def promise(desk: Desk, who: str, typed: str, by: str) -> Answer:
         due_on = coming_day(by, desk, shop_of(writing.book))
         promise_id = record_promise(writing.book, match.id, text, due_on, desk.today)
         code = code_of(keys.promise(promise_id))
-        writing.said = phrases.said_promise(match.name, text, due_on, code)
+        writing.said = echoes.said_promise(match.name, text, due_on, code)
         record = {"id": promise_id, "code": code, "text": text, "due_on": due_on.isoformat()}
         brief = {"id": match.id, "handle": match.handle, "name": match.name}
         return Echo(writing.said, {"customer": brief, "promise": record})

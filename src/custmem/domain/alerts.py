@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, phrases
+from custmem.domain import keys, phrases, wording
 from custmem.domain.points import Point
 from custmem.domain.silence import current
 
@@ -41,7 +41,7 @@ def _allergies(teller: Teller) -> Iterator[Point]:
         if person and (person.dead or person.private):
             continue
         avoided = person is not None and person.id in teller.silence.persons
-        owner = phrases.someone_close(teller.whose) if avoided else teller.owner(person)
+        owner = wording.someone_close(teller.whose) if avoided else teller.owner(person)
         newest = max(fact.learned_on for fact in facts)
         yield Point(
             kind="allergy",

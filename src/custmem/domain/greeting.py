@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.points import (
@@ -172,7 +172,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
             continue
         person = recipient(purchase, teller.memory)
         whom = teller.owner(person) or (
-            phrases.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
+            wording.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
         )
         return LastPurchase(
             on=purchase.on,

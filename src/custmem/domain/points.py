@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from custmem.domain import keys, phrases
+from custmem.domain import keys, phrases, wording
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on
 from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
@@ -79,7 +79,7 @@ class Teller(NamedTuple):
 
     def owner(self, person: Person | None) -> str | None:
         """Name the person a thing belongs to; None when it is the customer's own."""
-        return phrases.person_phrase(person.relation, person.name, self.whose) if person else None
+        return wording.person_phrase(person.relation, person.name, self.whose) if person else None
 
     def items(self, purchase: Purchase) -> list[str]:
         """Return the items of a purchase but those that must not be said or were brought back."""
@@ -94,7 +94,7 @@ class Teller(NamedTuple):
 
     def things(self, purchase: Purchase) -> str:
         """Speak of the items of a purchase, as far as they may be said."""
-        return phrases.items_phrase(self.items(purchase))
+        return wording.items_phrase(self.items(purchase))
 
 
 def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
@@ -192,7 +192,7 @@ def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
 
 def _whom_for(purchase: Purchase, teller: Teller) -> str | None:
     owner = teller.owner(recipient(purchase, teller.memory))
-    return owner or phrases.recipient_phrase(purchase.for_text or "", teller.whose) or None
+    return owner or wording.recipient_phrase(purchase.for_text or "", teller.whose) or None
 
 
 def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
@@ -306,13 +306,13 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
             closes_on=day + timedelta(OCCASION_AFTER_DAYS),
             fades=False,
             person_id=occasion.person_id,
-            topic=phrases.occasion_name(occasion.kind, None),
+            topic=wording.occasion_name(occasion.kind, None),
         )
 
 
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
     """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
-    named = phrases.occasion_name(occasion.kind, None)
+    named = wording.occasion_name(occasion.kind, None)
     return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain import phrases, wording
 from custmem.domain.gifts import is_silenced, may_be_spoken_of
 from custmem.domain.names import fold, query_words, words
 from custmem.domain.silence import silence_for
@@ -132,11 +132,11 @@ def _traits(memory: Memory, today: date) -> dict[str, str]:
         return {**found, "died": phrases.has_died(memory.customer.died_on, today)}
     for person in memory.persons:
         if person.name and person.id not in silence.persons:
-            found.setdefault("company", phrases.known_by(person.relation, person.name))
+            found.setdefault("company", wording.known_by(person.relation, person.name))
     for purchase in memory.purchases:
         items = [line.item for line in purchase.lines if line.item]
         if items and _tells_apart(purchase, items, memory, silence, today):
-            found.setdefault("purchase", phrases.bought(items[0], purchase.on, today))
+            found.setdefault("purchase", wording.bought(items[0], purchase.on, today))
     past = [day for day in memory.visit_days if day <= today]
     if not found and past:
         found["visit"] = phrases.last_seen(len(past), past[0], today)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from custmem.domain.phrases import weekday_day
 from custmem.domain.text import fit, shown, width
 from custmem.domain.value import NamedTuple
+from custmem.domain.wording import weekday_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

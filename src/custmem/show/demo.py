@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shlex
 
-from custmem.domain.phrases import weekday_day
 from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
+from custmem.domain.wording import weekday_day
 from custmem.show import agenda as agenda_view
 from custmem.show import greeting as greeting_view
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain import phrases, wording
 from custmem.domain.dates import MONTHS
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
@@ -119,13 +119,13 @@ def _about(page: Page) -> Iterator[str]:
     if customer.dead:
         yield f"  {phrases.has_died(customer.died_on, today)}"
     if customer.archived_on:
-        yield f"  put away {phrases.on_day(customer.archived_on, today)}"
+        yield f"  put away {wording.on_day(customer.archived_on, today)}"
     if customer.nickname:
         yield f"  called {shown(customer.nickname)}"
     if customer.visits and customer.first_visit_on and customer.last_visit_on:
-        gap = f", usually every {phrases.span(customer.usual_gap_days)}" if customer.usual_gap_days else ""
+        gap = f", usually every {wording.span(customer.usual_gap_days)}" if customer.usual_gap_days else ""
         first, last = (
-            phrases.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
+            wording.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
         )
         yield f"  {customer.visits} visits from {first} to {last}{gap}"
     for point in page.memory.contact_points:
@@ -171,11 +171,11 @@ def _owner(person_id: int | None, page: Page) -> str:
 
 
 def _learned(day: date, source: str, page: Page) -> str:
-    return f"({source} {phrases.plain_day(day, page.today)})"
+    return f"({source} {wording.plain_day(day, page.today)})"
 
 
 def _person_line(person: Person, page: Page) -> str:
-    died = f", died {phrases.plain_day(person.died_on, page.today)}" if person.died_on else ""
+    died = f", died {wording.plain_day(person.died_on, page.today)}" if person.died_on else ""
     dead = died or (", died" if person.dead else "")
     marks = " [private]" if person.private else ""
     return f"{_named(person)}{dead}{marks}  {_learned(person.learned_on, person.source, page)} person:{person.id}"
@@ -184,7 +184,7 @@ def _person_line(person: Person, page: Page) -> str:
 def _fact_line(fact: Fact, page: Page) -> str:
     marks = [name for name in ("guess", "once", "private") if getattr(fact, name)]
     marked = f" [{', '.join(marks)}]" if marks else ""
-    until = f" until {phrases.plain_day(fact.until_on, page.today)}" if fact.until_on else ""
+    until = f" until {wording.plain_day(fact.until_on, page.today)}" if fact.until_on else ""
     learned = _learned(fact.learned_on, fact.source, page)
     return f"{_owner(fact.person_id, page)}{fact.kind}: {shown(fact.text)}{until}{marked}  {learned} fact:{fact.id}"
 
@@ -196,14 +196,14 @@ def _day_of(occasion: Occasion) -> str:
 
 def _occasion_line(occasion: Occasion, page: Page) -> str:
     learned = _learned(occasion.learned_on, occasion.source, page)
-    name = phrases.occasion_name(occasion.kind, None)
+    name = wording.occasion_name(occasion.kind, None)
     return f"{_owner(occasion.person_id, page)}{name} {_day_of(occasion)}  {learned} occasion:{occasion.id}"
 
 
 def _event_line(event: LifeEvent, page: Page) -> str:
-    days = phrases.plain_day(event.starts_on, page.today)
+    days = wording.plain_day(event.starts_on, page.today)
     if event.ends_on != event.starts_on:
-        days += f" to {phrases.plain_day(event.ends_on, page.today)}"
+        days += f" to {wording.plain_day(event.ends_on, page.today)}"
     kind = "away: " if event.kind == "away" else ""
     learned = _learned(event.learned_on, event.source, page)
     return f"{_owner(event.person_id, page)}{kind}{shown(event.text)}, {days}  {learned} event:{event.id}"
@@ -211,8 +211,8 @@ def _event_line(event: LifeEvent, page: Page) -> str:
 
 def _promise_lines(page: Page) -> str:
     return "\n".join(
-        f"{shown(p.text)}, by {phrases.day_phrase(p.due_on, page.today)}  "
-        f"(promised {phrases.plain_day(p.made_on, page.today)}) promise:{p.id}"
+        f"{shown(p.text)}, by {wording.day_phrase(p.due_on, page.today)}  "
+        f"(promised {wording.plain_day(p.made_on, page.today)}) promise:{p.id}"
         for p in page.memory.promises
     )
 
@@ -226,7 +226,7 @@ def _purchase_line(purchase: Purchase, page: Page) -> str:
     marks = [name for name in ("surprise", "private") if getattr(purchase, name)]
     marked = f" [{', '.join(marks)}]" if marks else ""
     money = say_money(purchase.total_minor, purchase.currency)
-    day = phrases.plain_day(purchase.on, page.today)
+    day = wording.plain_day(purchase.on, page.today)
     return f"{day}  {items}{whom}{occasion}, {money}{marked}  purchase:{purchase.id}"
 
 
@@ -238,9 +238,9 @@ def _quantity(milli: int) -> str:
 
 
 def _decision_line(decision: Decision, page: Page) -> str:
-    until = f" until {phrases.plain_day(decision.until_on, page.today)}" if decision.until_on else ""
+    until = f" until {wording.plain_day(decision.until_on, page.today)}" if decision.until_on else ""
     outcome = f": {shown(decision.outcome)}" if decision.outcome else ""
-    return f"{decision.kind} {decision.verdict}{until} {phrases.plain_day(decision.decided_on, page.today)}{outcome}"
+    return f"{decision.kind} {decision.verdict}{until} {wording.plain_day(decision.decided_on, page.today)}{outcome}"
 
 
 def _person_data(person: Person) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain import phrases, wording
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
 from custmem.show.customers import customer_data, customer_row
@@ -63,7 +63,7 @@ def _table(roll: Roll, style: Style) -> Iterator[str]:
             title, justify="right" if title == "visits" else "left", overflow="ellipsis", no_wrap=True
         )
     for customer in roll.customers:
-        seen = phrases.ago(customer.last_visit_on, roll.today) if customer.last_visit_on else "-"
+        seen = wording.ago(customer.last_visit_on, roll.today) if customer.last_visit_on else "-"
         cells = (customer.handle, shown(customer.name), str(customer.visits), seen)
         table.add_row(*(Text(cell) for cell in cells))
     console = Console(

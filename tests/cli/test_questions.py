@@ -1,0 +1,196 @@
+"""Questions to who sits at the terminal: asked on stderr, answered at the keyboard, and never put to a script."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from custmem.cli import main as program
+from custmem.cli.main import entry
+from custmem.show.asking import confirmed
+from factories import Run, Shop, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Keyboard(io.StringIO):
+    """A keyboard at which these lines were typed."""
+
+    def isatty(self) -> bool:
+        """Somebody sits there."""
+        return True
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Type lines at a keyboard, with a screen before it."""
+
+    def type_lines(*lines: str) -> None:
+        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    return type_lines
+
+
+@pytest.fixture
+def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the answer on a screen of 100 columns."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.mark.parametrize(("answer", "name"), [("1", "Anna Rossi"), (" 2 ", "Carlo Rossi")])
+def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
+    answer: str, name: str, keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard(answer)
+    ran = run("greet", "rossi", "--color", "never", book=story_book)
+    assert (ran.status, ran.out.startswith(name)) == (0, True)
+    parts = ("1  ", "Anna Rossi", "Piazza Nuova 1", "2  ", "Carlo Rossi", "Via Verdi 8", "[1-2")
+    assert [part for part in parts if part not in ran.err] == []
+
+
+@pytest.mark.parametrize("answer", ["", "0", "3", "-1", "one", "٢", "1.5"])
+def test_any_other_answer_chooses_nobody(
+    answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard(answer)
+    ran = run("visit", "rossi", book=story_book)
+    assert (ran.status, ran.out) == (4, "")
+
+
+@pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])
+def test_a_script_is_never_asked(
+    option: str, keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard("1")
+    ran = run("greet", "rossi", option, book=story_book)
+    assert (ran.status, "which one" in ran.err) == (4, False)
+
+
+def test_the_environment_can_forbid_questions(
+    keyboard: Callable[..., None], run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyboard("1")
+    monkeypatch.setenv("CUSTMEM_NO_INPUT", "1")
+    assert run("greet", "rossi", book=story_book).status == 4
+
+
+def test_nobody_is_asked_when_nobody_could_read_the_question(
+    run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("1\n"))  # and stderr goes to a file
+    assert run("greet", "rossi", book=story_book).status == 4
+
+
+def test_init_takes_what_is_typed_and_keeps_what_is_only_confirmed(
+    keyboard: Callable[..., None], run: Run, tmp_path: Path
+) -> None:
+    keyboard("Hörnan", "sek", "", "sv", "sun mon", "42")
+    ran = run("init", book=tmp_path / "new.db")
+    assert (ran.status, ran.err.count("?")) == (0, 6)
+    settings = {row["key"]: row["value"] for row in rows(tmp_path / "new.db", "setting")}
+    kept = [settings[key] for key in ("shop", "currency", "date_order", "language", "closed", "paper")]
+    assert kept == ["Hörnan", "SEK", "day-first", "sv", "mon sun", "42"]
+
+
+def test_init_of_a_book_that_is_there_offers_its_settings(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    shop.settings(shop="Corner Books", closed="sun")
+    keyboard("", "", "", "", "none", "")
+    ran = run("init")
+    assert (ran.status, "Corner Books" in ran.err) == (0, True)
+    settings = {row["key"]: row["value"] for row in shop.rows("setting")}
+    assert (settings["shop"], settings["closed"]) == ("Corner Books", "")
+
+
+def test_an_answer_to_init_that_can_t_be_makes_no_book(
+    keyboard: Callable[..., None], run: Run, tmp_path: Path
+) -> None:
+    keyboard("", "euros", "", "", "", "")
+    assert (run("init", book=tmp_path / "new.db").status, (tmp_path / "new.db").exists()) == (2, False)
+
+
+def test_edit_asks_for_each_field_and_changes_only_what_was_typed(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    shop.customer("Lucia Bianchi", phone="055 123", nickname="Lulu")
+    keyboard("", "Lucy", "", "333 444", "", "", "Via Roma 3")
+    assert run("edit", "bianchi").status == 0
+    (customer,) = shop.rows("customer")
+    assert (customer["name"], customer["nickname"]) == ("Lucia Bianchi", "Lucy")
+    points = {point["kind"]: point["value"] for point in shop.rows("contact_point")}
+    assert points == {"phone": "333 444", "address": "Via Roma 3"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"), [("y", True), ("YES", True), ("n", False), ("", False), ("sure", False)]
+)
+def test_only_yes_is_yes(
+    answer: str, said: bool, keyboard: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    keyboard(answer)
+    assert confirmed("Really?") is said
+    assert capsys.readouterr() == ("", "Really? [y/N] ")
+
+
+@pytest.mark.usefixtures("screen")
+def test_on_a_screen_the_list_is_a_table_that_fits_it(run: Run, story_book: Path) -> None:
+    ran = run("list", "--color", "never", book=story_book)
+    lines = [line.rstrip() for line in ran.out.splitlines()]
+    assert (ran.status, ran.err, max(map(len, lines)) <= 100) == (0, "", True)
+    assert [title for title in ("handle", "name", "visits", "last here") if title not in ran.out] == []
+    assert any("akesson" in line and "Sven Åkesson" in line for line in lines)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize("columns", ["20", "40", "300"])
+def test_a_table_keeps_one_line_a_customer_on_any_screen(
+    columns: str, run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    listed = len(run("list", "--json", book=story_book).data["customers"])
+    lines = [
+        line for line in run("list", "--color", "never", book=story_book).out.splitlines() if line.strip()
+    ]
+    assert len(lines) == listed + 2  # the titles and the rule below them
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_name_on_a_screen_is_never_markup(run: Run, shop: Shop) -> None:
+    shop.customer("Anna [red]Berg[/] :tea:")
+    assert "[red]Berg[/] :tea:" in run("list", "--color", "never").out
+
+
+@pytest.mark.usefixtures("screen")
+def test_an_empty_list_on_a_screen_is_a_sentence(run: Run) -> None:
+    ran = run("list")
+    assert (ran.status, ran.out.count("\n")) == (0, 1)
+
+
+@pytest.mark.usefixtures("screen")
+@pytest.mark.parametrize(("term", "colored"), [("xterm", True), ("dumb", False)])
+def test_a_screen_gets_colour_unless_it_is_dumb(
+    term: str, colored: bool, run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert ("\x1b[" in run("greet", "bianchi", book=story_book).out) is colored
+
+
+def test_the_process_leaves_by_the_status_of_its_line_and_makes_files_for_its_owner_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left: list[Any] = []
+    monkeypatch.setattr(os, "umask", lambda mask: left.append(oct(mask)))
+    monkeypatch.setattr(os, "_exit", left.append)
+    monkeypatch.setattr(program.sys, "argv", ["custmem", "grete"])
+    entry()
+    assert left == ["0o77", 2]
+    assert capsys.readouterr().err.startswith("custmem: ")
