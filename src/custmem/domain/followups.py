@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from custmem.domain.points import Teller
     from custmem.domain.shop import Shop
 
-THANK_DAYS = 14
+THANK_DAYS = 12
+"""Thanks are over before it is asked whether all is well."""
 SATISFACTION_AFTER_DAYS = 14
 SATISFACTION_DAYS = 28
 AGAIN_AFTER_MONTHS = 3

@@ -151,7 +151,7 @@ def _question(fact: Fact) -> str:
 
 
 def _habit(teller: Teller) -> str | None:
-    """Return the item they take nearly every time, if there is one and it is still theirs."""
+    """Return what they take nearly every time: the item, or the two that go together."""
     bought = _spoken_purchases(teller)[:HABIT_OF]
     counts: dict[str, int] = {}
     for purchase in bought:
@@ -160,7 +160,8 @@ def _habit(teller: Teller) -> str | None:
     habits = [item for item, count in counts.items() if count >= HABIT]
     if not habits:
         return None
-    return max(habits, key=lambda item: (counts[item], item))
+    most = max(counts[item] for item in habits)
+    return wording.items_phrase(sorted(item for item in habits if counts[item] == most))
 
 
 def _last_purchase(teller: Teller) -> LastPurchase | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GAPS_KEPT = 20
 """Older gaps say nothing about how somebody comes now."""
+GAPS_THAT_STAND_ALONE = 6
 SHOP_WEIGHT = 1
 """The shop's usual gap counts as much as this many gaps of the customer's own."""
 ENOUGH_GAPS = 2
@@ -84,7 +85,7 @@ def _put_off(last: date, days: int, away: Sequence[tuple[date, date]]) -> date:
 def usual_gap(gaps: Sequence[int], shop_gap_days: int | None) -> int:
     """Return the usual gap in days, at least 1: the median, drawn toward the shop's where gaps are few."""
     own = median(gaps)
-    if shop_gap_days is None:
+    if shop_gap_days is None or len(gaps) >= GAPS_THAT_STAND_ALONE:
         return max(1, round(own))
     return max(1, round((own * len(gaps) + shop_gap_days * SHOP_WEIGHT) / (len(gaps) + SHOP_WEIGHT)))
 

@@ -36,6 +36,8 @@ def undone(cell: str) -> str:
 
 def text_of(cell: str, limit: int, what: str, *, multiline: bool = False) -> str:
     """Return a cell's text, safe to keep; `--` is nothing. Raises Unusable above `limit` characters."""
+    if not cell:
+        return ""
     try:
         text = clean(undone(cell), limit=limit, multiline=multiline)
     except UsageError as error:

@@ -138,8 +138,8 @@ def learn(book: sqlite3.Connection, currency: str, newest_purchase: int) -> None
     """Learn from all sales which totals are significant and large, and from all customers the usual gap."""
     (sales,) = book.execute("SELECT count(*) FROM purchase WHERE total_minor > 0").fetchone()
     if sales >= ENOUGH_SALES:
-        middle, tenth, hundredth = (_total_at(book, int(sales * part)) for part in (0.5, 0.9, 0.99))
-        significant = significant_minor(middle, tenth, currency)
+        middle, twentieth, hundredth = (_total_at(book, int(sales * part)) for part in (0.5, 0.95, 0.99))
+        significant = significant_minor(middle, twentieth, currency)
         change_settings(book, {"learned_significant_minor": str(significant)})
         change_settings(book, {"learned_largest_minor": str(largest_minor(hundredth, significant))})
     gaps = [
