@@ -83,7 +83,7 @@ def test_a_reader_who_leaves_early_is_no_failure_and_no_noise(line: str, story_b
 def test_a_long_list_may_be_cut_by_head(shop: Shop) -> None:
     shop.change(
         lambda book: [
-            add_customer(book, f"Customer Number{n} {'xyz ' * 30}", TODAY, {}, []) for n in range(1500)
+            add_customer(book, f"Customer Number{n} {'xyz ' * 44}", TODAY, {}, []) for n in range(500)
         ]
     )
     line = [sys.executable, "-m", "custmem", "--book", str(shop.path), "list"]

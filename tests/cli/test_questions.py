@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from custmem.cli import main as program
 from custmem.cli.main import entry
 from custmem.show.asking import confirmed
 from factories import Run, Shop, rows
@@ -39,10 +38,14 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 @pytest.fixture
-def screen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read the answer on a screen of 100 columns."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setenv("COLUMNS", "100")
+def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Read the answer on a screen of so many columns."""
+
+    def sit_before(columns: int) -> None:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", str(columns))
+
+    return sit_before
 
 
 @pytest.mark.parametrize(("answer", "name"), [("1", "Anna Rossi"), (" 2 ", "Carlo Rossi")])
@@ -141,8 +144,10 @@ def test_only_yes_is_yes(
     assert capsys.readouterr() == ("", "Really? [y/N] ")
 
 
-@pytest.mark.usefixtures("screen")
-def test_on_a_screen_the_list_is_a_table_that_fits_it(run: Run, story_book: Path) -> None:
+def test_on_a_screen_the_list_is_a_table_that_fits_it(
+    screen: Callable[[int], None], run: Run, story_book: Path
+) -> None:
+    screen(100)
     ran = run("list", "--color", "never", book=story_book)
     lines = [line.rstrip() for line in ran.out.splitlines()]
     assert (ran.status, ran.err, max(map(len, lines)) <= 100) == (0, "", True)
@@ -150,12 +155,11 @@ def test_on_a_screen_the_list_is_a_table_that_fits_it(run: Run, story_book: Path
     assert any("akesson" in line and "Sven Åkesson" in line for line in lines)
 
 
-@pytest.mark.usefixtures("screen")
-@pytest.mark.parametrize("columns", ["20", "40", "300"])
+@pytest.mark.parametrize("columns", [20, 40, 300])
 def test_a_table_keeps_one_line_a_customer_on_any_screen(
-    columns: str, run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+    columns: int, screen: Callable[[int], None], run: Run, story_book: Path
 ) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
+    screen(columns)
     listed = len(run("list", "--json", book=story_book).data["customers"])
     lines = [
         line for line in run("list", "--color", "never", book=story_book).out.splitlines() if line.strip()
@@ -163,23 +167,28 @@ def test_a_table_keeps_one_line_a_customer_on_any_screen(
     assert len(lines) == listed + 2  # the titles and the rule below them
 
 
-@pytest.mark.usefixtures("screen")
-def test_a_name_on_a_screen_is_never_markup(run: Run, shop: Shop) -> None:
+def test_a_name_on_a_screen_is_never_markup(screen: Callable[[int], None], run: Run, shop: Shop) -> None:
+    screen(100)
     shop.customer("Anna [red]Berg[/] :tea:")
     assert "[red]Berg[/] :tea:" in run("list", "--color", "never").out
 
 
-@pytest.mark.usefixtures("screen")
-def test_an_empty_list_on_a_screen_is_a_sentence(run: Run) -> None:
+def test_an_empty_list_on_a_screen_is_a_sentence(screen: Callable[[int], None], run: Run) -> None:
+    screen(100)
     ran = run("list")
     assert (ran.status, ran.out.count("\n")) == (0, 1)
 
 
-@pytest.mark.usefixtures("screen")
 @pytest.mark.parametrize(("term", "colored"), [("xterm", True), ("dumb", False)])
 def test_a_screen_gets_colour_unless_it_is_dumb(
-    term: str, colored: bool, run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
+    term: str,
+    colored: bool,
+    screen: Callable[[int], None],
+    run: Run,
+    story_book: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    screen(100)
     monkeypatch.setenv("TERM", term)
     assert ("\x1b[" in run("greet", "bianchi", book=story_book).out) is colored
 
@@ -190,7 +199,7 @@ def test_the_process_leaves_by_the_status_of_its_line_and_makes_files_for_its_ow
     left: list[Any] = []
     monkeypatch.setattr(os, "umask", lambda mask: left.append(oct(mask)))
     monkeypatch.setattr(os, "_exit", left.append)
-    monkeypatch.setattr(program.sys, "argv", ["custmem", "grete"])
+    monkeypatch.setattr(sys, "argv", ["custmem", "grete"])
     entry()
     assert left == ["0o77", 2]
     assert capsys.readouterr().err.startswith("custmem: ")

@@ -31,8 +31,12 @@ def test_it_is_measured_in_the_shop_s_own_currency() -> None:
 
 @given(amounts, amounts, amounts)
 def test_dearer_sales_never_make_less_significant(median: int, top_twentieth: int, more: int) -> None:
-    assert significant_minor(median, top_twentieth, "EUR") <= significant_minor(median, top_twentieth + more, "EUR")
-    assert significant_minor(median, top_twentieth, "EUR") <= significant_minor(median + more, top_twentieth, "EUR")
+    assert significant_minor(median, top_twentieth, "EUR") <= significant_minor(
+        median, top_twentieth + more, "EUR"
+    )
+    assert significant_minor(median, top_twentieth, "EUR") <= significant_minor(
+        median + more, top_twentieth, "EUR"
+    )
 
 
 @given(amounts, amounts)

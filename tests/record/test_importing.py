@@ -397,6 +397,22 @@ def test_the_kept_figures_are_up_to_date_and_the_shop_has_learned(book_path: Pat
     ]
 
 
+def test_a_purchase_that_was_given_to_somebody_else_grows_there(book_path: Path, shop: Shop) -> None:
+    heir = shop.customer("Bo Lund")
+    taken_in(book_path, bought(receipt="1", external_id="7", name="Anna Berg"))
+    shop.change(lambda book: book.execute("UPDATE purchase SET customer_id = ?", (heir.id,)))
+    taken_in(
+        book_path,
+        bought(receipt="1", external_id="7", name="Anna Berg"),
+        bought(3, receipt="1", external_id="7", item="Cup"),
+    )
+    assert ask(book_path, "SELECT customer_id, total_minor FROM purchase") == [(heir.id, 1000)]
+    assert ask(book_path, "SELECT name, visits, spent_minor FROM customer ORDER BY id") == [
+        ("Bo Lund", 1, 1000),
+        ("Anna Berg", 0, 0),
+    ]
+
+
 def test_returns_are_negative_and_no_visit(book_path: Path) -> None:
     taken_in(
         book_path, bought(amount=-500, name="Anna Berg"), bought(3, on=MARCH - timedelta(1), name="Anna Berg")

@@ -117,7 +117,9 @@ def _kindness(block: Block) -> tuple[int, int, int]:
 
 
 def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
-    found = []
+    found: list[Expected] = []
+    if today.weekday() in shop.closed_weekdays:
+        return found
     for memory in likely:
         because = _why_expected(memory, today)
         if because is None:

@@ -30,7 +30,8 @@ def said_fact(name: str, kind: str, text: str, person: str | None = None, until:
 def said_occasion(name: str, kind: str, month: int, day: int, year: int | None, person: str | None) -> str:
     """Echo a birthday, anniversary or name day."""
     whose = f" of {person}" if person else ""
-    return f"{name}: {wording.occasion_name(kind, None)}{whose} on {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+    known = f" {year}" if year else ""
+    return f"{name}: {wording.occasion_name(kind, None)}{whose} on {day} {MONTHS[month - 1]}{known}"
 
 
 def said_event(name: str, kind: str, text: str, starts_on: date, ends_on: date, person: str | None) -> str:

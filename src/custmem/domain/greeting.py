@@ -53,6 +53,7 @@ class Greeting(NamedTuple):
     address_as: str | None
     pronounce: str | None
     looks: str | None
+    company: tuple[str, ...]
     visits: int
     last_on: date | None
     days_since: int | None
@@ -76,6 +77,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         address_as=memory.fact("address-as"),
         pronounce=memory.fact("pronounce"),
         looks=memory.fact("looks"),
+        company=() if customer.dead else tuple(_company(teller)),
         visits=customer.visits - (len(memory.visit_days) - len(past)),
         last_on=last_on,
         days_since=(today - last_on).days if last_on else None,
@@ -107,17 +109,22 @@ def _is_too_much(point: Point, beside: Point) -> bool:
     return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
 
 
+def _company(teller: Teller) -> list[str]:
+    """Return who comes along or is asked after by name: a dog, a wife, a baby."""
+    return [
+        f"{person.relation} {person.name}"
+        for person in teller.memory.persons
+        if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
+    ]
+
+
 def _header(teller: Teller, last_on: date | None) -> str:
     """Return the first line; where it is too long all but the name and the last visit gives way."""
     memory = teller.memory
     customer = memory.customer
     if customer.dead:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
-    company = [
-        f"{person.relation} {person.name}"
-        for person in memory.persons
-        if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
-    ]
+    company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
     address, pronounce = memory.fact("address-as"), memory.fact("pronounce")
     shapes = [(company[:most], brief) for most in (2, 1, 0) for brief in (False, True)]

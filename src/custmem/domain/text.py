@@ -66,6 +66,18 @@ def fit(text: str, columns: int) -> str:
     return "".join(kept).rstrip() + _ELLIPSIS if columns > 0 else ""
 
 
+def wrap(text: str, columns: int) -> list[str]:
+    """The text in lines of at most `columns`, broken between words; a word too long for a line is cut."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if width(longer) <= columns or not lines[-1]:
+            lines[-1] = fit(longer, columns)
+        else:
+            lines.append(fit(word, columns))
+    return lines
+
+
 def _is_harmless(text: str) -> bool:
     """The fast way past `_neutral`: to Python all it removes is unprintable, but blanks and plane 14."""
     if not text.isprintable():

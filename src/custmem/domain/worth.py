@@ -1,7 +1,8 @@
 """What counts as a significant purchase in this shop, learned from its own sales.
 
 A newspaper never, a bedroom set always: significant is the top twentieth of the shop's sales and at least three
-times the median, kept between three and thirty everyday amounts so that neither a kiosk nor a furniture shop goes wrong.
+times the median, kept between three and thirty everyday amounts, so that neither a kiosk nor a furniture shop goes
+wrong.
 """
 
 from __future__ import annotations

@@ -161,7 +161,13 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     asked = today - timedelta(SATISFACTION_AFTER_DAYS)
     yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
     again = shift_months(today, -AGAIN_AFTER_MONTHS)
-    yield _purchases(shop.largest_minor, again, SATISFACTION_DAYS + slack + 3, keys.purchase_again)
+    month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
+    yield _purchases(
+        shop.largest_minor,
+        again + timedelta(month_ends),
+        SATISFACTION_DAYS + slack + 2 * month_ends,
+        keys.purchase_again,
+    )
     yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
     yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 RECENT_PURCHASES = 30
-"""How many purchases the rules look at: enough for any habit, and for every present still to be asked after."""
+"""How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
 RECENT_VISITS = 40
 EVERYTHING = 1_000_000
 
@@ -58,7 +58,8 @@ _EVENTS = (
 _PURCHASES = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
     "line.item, line.quantity_milli, line.amount_minor, line.tag "
-    "FROM (SELECT * FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most) AS bought "
+    "FROM (SELECT * FROM purchase WHERE customer_id = :id AND (for_text IS NOT NULL OR occasion IS NOT NULL OR id IN "
+    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most))) AS bought "
     "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
     "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
 )

@@ -68,7 +68,7 @@ def import_purchases(
     meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
     if tally.added:
-        refresh_customers(room.book, sorted(meeting.known), shop.usual_gap_days)
+        refresh_customers(room.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
         (newest,) = room.book.execute("SELECT max(id) FROM purchase").fetchone()
         learn(room.book, shop.currency, newest)
     room.said = f"imported {tally.added} lines of sales from {origin.source}"

@@ -46,6 +46,10 @@ _ADD_TO_SALES = (
     "UPDATE purchase SET total_minor = total_minor + sale.total FROM sale "
     "WHERE purchase.source = :source AND purchase.external_id = sale.sale_key"
 )
+_GROWN = (
+    "SELECT DISTINCT customer_id FROM sale JOIN purchase "
+    "ON purchase.source = :source AND purchase.external_id = sale.sale_key WHERE customer_id IS NOT NULL"
+)
 _WRITE_SALES = (
     "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, surprise, private, source, "
     "external_id) SELECT customer_id, on_date, :currency, total, receipt, 0, 0, :source, sale_key "
@@ -67,6 +71,7 @@ class ManySales:
         self._values = {"source": source, "currency": currency}
         self._rows: list[tuple[object, ...]] = []
         self._digests: dict[str, str] = {}
+        self.grown: set[int] = set()
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
             book.execute(f"DELETE FROM {stage}")
@@ -130,11 +135,13 @@ class ManySales:
         return [line for (line,) in lines]
 
     def write(self, buyers: Iterable[tuple[int, int]]) -> int:
-        """Write the new lines and return how many; `buyers` are pairs of person and customer id."""
+        """Write the new lines and return how many; `buyers` are pairs of person and customer id.
+
+        Afterwards `grown` are the customers with lines added to a purchase that was in the book.
+        """
         self._book.executemany("INSERT INTO buyer (person, customer_id) VALUES (?, ?)", buyers)
-        if self._book.execute(
-            "SELECT 1 FROM purchase WHERE source = :source LIMIT 1", self._values
-        ).fetchone():
+        if self._is_known_source("purchase"):
+            self.grown = {key for (key,) in self._book.execute(_GROWN, self._values)}
             self._book.execute(_ADD_TO_SALES, self._values)
         self._book.execute(_WRITE_SALES, self._values)
         return self._book.execute(_WRITE_LINES, self._values).rowcount

@@ -27,7 +27,7 @@ class TakingIn:
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
         self._waiting: set[str] = set()
-        self._namesakes: dict[str, list[int]] = {}
+        self._namesakes: dict[str, dict[int, int]] = {}
 
     def take(self, row: CustomerRow) -> None:
         """Add a customer, or complete the page of one who is known."""
@@ -67,11 +67,8 @@ class TakingIn:
             return key
         if row.birthday:
             key += " " + "-".join(str(part) for part in row.birthday if part)
-        told = hash(row[1:])
-        seen = self._namesakes.setdefault(key, [])
-        if told not in seen:
-            seen.append(told)
-        at = seen.index(told)
+        seen = self._namesakes.setdefault(key, {})
+        at = seen.setdefault(hash(row[1:]), len(seen))
         return f"{key}#{at + 1}" if at else key
 
     def _reached_as(self, row: CustomerRow) -> list[Known]:

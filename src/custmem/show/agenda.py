@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import fit, shown, width
+from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import weekday_day
 
@@ -55,7 +55,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         for guest in agenda.expected:
             point = guest.point
             said = f"{point.text} ({point.because})" if point else guest.because
-            first, rest = _wrapped(shown(said), COLUMNS - _INDENT)
+            first, *rest = wrap(shown(said), COLUMNS - _INDENT)
             yield f"  -     {_name(guest.customer.name)} {first}"
             yield from (" " * _INDENT + more for more in rest)
     if agenda.held_back:
@@ -124,13 +124,13 @@ def _block(block: Block, today: date, style: Style) -> Iterator[str]:
         late = _lateness(item, today)
         room = COLUMNS - _INDENT
         text = shown(item.text)
-        first, rest = _wrapped(text, room - (len(late) + 2 if late else 0))
+        first, *rest = wrap(text, room - (len(late) + 2 if late else 0))
         tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
         yield f"  {style('green', item.code)}  {name} {first}{tail}"
-        reason, beyond = _wrapped(f"({item.channel}; {shown(item.because)})", room)
+        reason = wrap(f"({item.channel}; {shown(item.because)})", room)
         for more in rest:
             yield " " * _INDENT + more
-        for more in (reason, *beyond):
+        for more in reason:
             yield " " * _INDENT + style("dim", more)
         name = " " * _NAME_COLUMNS
 
@@ -140,18 +140,6 @@ def _lateness(item: FollowUp, today: date) -> str:
     if days <= 0 or not item.obligation:
         return ""
     return f"OVERDUE {days} d"
-
-
-def _wrapped(text: str, room: int) -> tuple[str, list[str]]:
-    """Return the text in lines of so many columns, broken between words."""
-    made: list[str] = [""]
-    for word in text.split():
-        longer = f"{made[-1]} {word}".strip()
-        if width(longer) <= room or not made[-1]:
-            made[-1] = fit(longer, room)
-        else:
-            made.append(fit(word, room))
-    return made[0], made[1:]
 
 
 def _name(name: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import fit, shown, width
+from custmem.domain.text import fit, shown, width, wrap
+from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,24 +16,86 @@ if TYPE_CHECKING:
 COLUMNS = 72
 LINES = 5
 ALERTS = 2
-_CODE_COLUMNS = 6
+
+
+class _Unit(NamedTuple):
+    """One thing to say: what stands before it, its text in full, how it is set, and the reason for it."""
+
+    mark: str
+    text: str
+    style: str
+    reason: str = ""
+
+    def lines(self, most: int, style: Style) -> list[str]:
+        """Return it in at most so many lines, cut where they are too few."""
+        room = COLUMNS - width(self.mark)
+        wrapped = self._wrapped(room)
+        if len(wrapped) > most:
+            wrapped = [*wrapped[: most - 1], fit(" ".join(wrapped[most - 1 :]), room)]
+        mark = self.mark if self.style else style("green", self.mark)
+        said = [mark + wrapped[0], *(" " * width(self.mark) + line for line in wrapped[1:])]
+        return [style(self.style, line) if self.style else line for line in said]
+
+    def needs(self) -> int:
+        """Return how many lines it takes in full."""
+        return len(self._wrapped(COLUMNS - width(self.mark)))
+
+    def _wrapped(self, room: int) -> list[str]:
+        """Return all its lines, the reason on one of its own where it does not fit beside the text."""
+        if not self.reason:
+            return wrap(self.text, room)
+        reason = f"({self.reason})"
+        beside = f"{self.text} {reason}"
+        apart = [self.text, reason]
+        is_better_apart = width(beside) > room and all(width(line) <= room for line in apart)
+        return apart if is_better_apart else wrap(beside, room)
 
 
 def lines(greeting: Greeting, style: Style) -> list[str]:
     """Return who stands there, alerts, the best points with their codes, what they like, and the last purchase.
 
-    The last lines give way first. A point whose reason does not fit beside it takes a second line while there is room.
+    Five lines are given out one after the other: what is owed and the best point first and in full, then what they
+    like, the next point, the last purchase; whoever gets none is left for another day.
     """
-    said = [style("bold", _fitted(greeting.header))]
-    said += [_alert(alert, style) for alert in greeting.alerts[:ALERTS]]
-    ends = _ends(greeting)
-    points = [
-        point for point in greeting.points if point.kind != "learn" or not (ends or len(greeting.points) > 1)
+    head = _Unit("", fit(shown(greeting.header), COLUMNS), "bold")
+    alerts = [_alert(alert) for alert in greeting.alerts[:ALERTS]]
+    points = [_point(point) for point in _said_points(greeting)]
+    usual = [_Unit("", shown(" · ".join(greeting.usual)), "")] if greeting.usual else []
+    last = [_Unit("", shown(greeting.last_purchase.text), "")] if greeting.last_purchase else []
+    claims = [
+        head,
+        *alerts,
+        *points[:1],
+        *_more(points[:1]),
+        *_more(alerts),
+        *usual,
+        *points[1:2],
+        *_more(usual),
     ]
-    if points:
-        reserved = min(len(ends), max(0, LINES - len(said) - 2))
-        said += _points(points, LINES - len(said) - reserved, style)
-    return said + ends[: LINES - len(said)]
+    claims += [*last, *_more(points[1:2]), *points[2:]]
+    given = claims[:LINES]
+    units = [head, *alerts, *points, *usual, *last]
+    return [line for unit in units if unit in given for line in unit.lines(given.count(unit), style)]
+
+
+def _more(units: list[_Unit]) -> list[_Unit]:
+    """Return each of these once more for every further line that it needs."""
+    return [unit for unit in units for _ in range(unit.needs() - 1)]
+
+
+def _said_points(greeting: Greeting) -> list[Point]:
+    """Return the points for a screen: what is not known yet is left out where there is anything else to say."""
+    quiet = not (greeting.usual or greeting.last_purchase) and len(greeting.points) == 1
+    return [point for point in greeting.points if point.kind != "learn" or quiet]
+
+
+def _alert(alert: Point) -> _Unit:
+    code = "" if alert.kind == "allergy" else f"{alert.code}  "
+    return _Unit(f"! {code}", shown(alert.text), "red")
+
+
+def _point(point: Point) -> _Unit:
+    return _Unit(f"{point.code}  ", shown(point.text), "", shown(point.because))
 
 
 def data(greeting: Greeting) -> dict[str, Any]:
@@ -47,6 +110,7 @@ def data(greeting: Greeting) -> dict[str, Any]:
             "address_as": greeting.address_as,
             "pronounce": greeting.pronounce,
             "looks": greeting.looks,
+            "with": list(greeting.company),
         },
         "visits": {
             "count": greeting.visits,
@@ -88,44 +152,3 @@ def point_data(point: Point) -> dict[str, Any]:
         "because": point.because,
         "about": point.about,
     }
-
-
-def _alert(alert: Point, style: Style) -> str:
-    code = "" if alert.kind == "allergy" else f"{alert.code}  "
-    return style("red", _fitted(f"! {code}{alert.text}"))
-
-
-def _points(points: list[Point], room: int, style: Style) -> list[str]:
-    """Return the points in so many lines, the best with its reason in full."""
-    said: list[str] = []
-    for position, point in enumerate(points):
-        left = room - len(said)
-        if left <= 0:
-            break
-        whole = f"{shown(point.text)} ({shown(point.because)})"
-        code = style("green", point.code)
-        if (
-            width(whole) <= COLUMNS - _CODE_COLUMNS
-            or left == 1
-            or (position and left <= len(points) - position)
-        ):
-            said.append(f"{code}  {fit(whole, COLUMNS - _CODE_COLUMNS)}")
-        else:
-            said.append(f"{code}  {fit(shown(point.text), COLUMNS - _CODE_COLUMNS)}")
-            said.append(
-                " " * _CODE_COLUMNS + style("dim", fit(f"({shown(point.because)})", COLUMNS - _CODE_COLUMNS))
-            )
-    return said
-
-
-def _ends(greeting: Greeting) -> list[str]:
-    ends = []
-    if greeting.usual:
-        ends.append(_fitted(" · ".join(greeting.usual)))
-    if greeting.last_purchase:
-        ends.append(_fitted(greeting.last_purchase.text))
-    return ends
-
-
-def _fitted(text: str) -> str:
-    return fit(shown(text), COLUMNS)

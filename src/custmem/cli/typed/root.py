@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from custmem.cli.answer import Answer
 from custmem.cli.commands import COMMANDS, command_named
 from custmem.cli.desk import Desk
+from custmem.domain.money import looks_like_money
 from custmem.domain.names import distance
 from custmem.domain.text import quoted
 from custmem.errors import Interrupted, UsageError
@@ -58,7 +59,7 @@ def run(desk: Desk, line: list[str]) -> Answer | str:
         return help_of(line[0])
     group = LazyGroup(name="custmem", rich_markup_mode=None, context_settings=_HELP_NAMES)
     try:
-        answer = group.main(_with_optional_values(line), prog_name="custmem", standalone_mode=False, obj=desk)
+        answer = group.main(_readable(line), prog_name="custmem", standalone_mode=False, obj=desk)
     except typer.Abort as stopped:
         raise Interrupted("stopped") from stopped
     except typer.TyperException as wrong:
@@ -91,13 +92,18 @@ def _unknown(typed: str) -> UsageError:
 
 _VALUE_OPTIONAL = ("--died",)
 """Options whose value may be left out, which Typer has no word for."""
+_MINUS = "\N{MINUS SIGN}"
 
 
-def _with_optional_values(line: list[str]) -> list[str]:
-    """Return the line with a blank value for each of these options that stands last or before another option."""
+def _readable(line: list[str]) -> list[str]:
+    """Return the line as Typer can read it: blank values for options without one, and `-5` as an amount."""
     given = []
     for word, following in zip(line, [*line[1:], "-"], strict=True):
-        given.append(f"{word}=" if word in _VALUE_OPTIONAL and following.startswith("-") else word)
+        if word in _VALUE_OPTIONAL and following.startswith("-"):
+            word += "="
+        elif line[0] == "sold" and word[:1] == "-" and looks_like_money(word):
+            word = _MINUS + word[1:]
+        given.append(word)
     return given
 
 
