@@ -177,6 +177,23 @@ def test_erasing_a_customer_and_taking_it_back_restores_every_row_of_theirs(stor
     assert is_whole(story_book)
 
 
+def test_a_row_changed_several_times_in_one_change_goes_back_through_all_of_them(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    before = held(shop.path)
+
+    def act(book: sqlite3.Connection) -> None:
+        book.execute("UPDATE customer SET name = 'Lucia Verdi'")
+        book.execute("UPDATE customer SET name = 'Lucia Rossi', nickname = 'Lulu'")
+        book.execute("INSERT INTO visit (customer_id, on_date) VALUES (1, '2026-06-12')")
+        book.execute("UPDATE visit SET on_date = '2026-06-11'")
+        book.execute("DELETE FROM visit")
+        book.execute("DELETE FROM customer")
+
+    shop.change(act)
+    take_back_change(shop.path, changes(shop.path)[-1])
+    assert held(shop.path) == before
+
+
 @pytest.mark.parametrize(
     "value",
     ["it's", 'say "hi"', "a'||'b", "x\ny", "🦊", "\\", "%s", "NULL", "", "'; DELETE FROM customer; --"],

@@ -39,7 +39,7 @@ def test_greet(run: Run) -> None:
     assert set(data) == {
         *("customer", "visits", "alerts", "talking_points", "usual", "last_purchase", "loyalty"),
     }
-    assert set(data["customer"]) == {*BRIEF, "address_as", "pronounce", "looks"}
+    assert set(data["customer"]) == {*BRIEF, "address_as", "pronounce", "looks", "with"}
     assert set(data["visits"]) == {"count", "last_on", "days_since"}
     assert [set(point) for point in (*data["alerts"], *data["talking_points"])] == [POINT] * (
         len(data["alerts"]) + len(data["talking_points"])

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from custmem.domain.rhythm import rhythm_of
+from custmem.record.facts import NewEvent, remember_event
 from custmem.record.kept import KEPT_COLUMNS, refresh_customer, refresh_customers
 from factories import TODAY, Shop
 
@@ -89,6 +91,16 @@ def test_nobody_is_overdue_for_the_days_they_are_away(shop: Shop) -> None:
     shop.event(sven, "cruise", on=TODAY + timedelta(2), until=TODAY + timedelta(11), kind="away")
     shop.change(lambda book: refresh_customer(book, sven.id, None))
     assert date.fromisoformat(kept(shop)[0]["overdue_on"]) - date.fromisoformat(before) == timedelta(10)
+
+
+@pytest.mark.parametrize("refresh", [refresh_customer, refresh_customers])
+def test_somebody_is_missed_although_a_person_close_to_them_is_away(refresh: Any, shop: Shop) -> None:
+    sven = shop.customer("Sven Lund", visits=[TODAY - timedelta(7 * weeks) for weeks in range(4)])
+    before, wife = kept(shop), shop.person(sven, "wife", "Eva")
+    away = NewEvent("away", "cruise", TODAY, TODAY + timedelta(20), person_id=wife)
+    shop.change(lambda book: remember_event(book, sven.id, away, TODAY))
+    shop.change(lambda book: refresh(book, sven.id if refresh is refresh_customer else [sven.id], None))
+    assert kept(shop) == before
 
 
 def test_only_the_customer_who_came_is_touched(shop: Shop) -> None:

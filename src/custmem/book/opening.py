@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from time import monotonic
 
 from custmem.book.faults import explained
 from custmem.errors import BookDamaged, BookNewer, NoBook
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 APPLICATION_ID = 0x43555354
 SCHEMA_VERSION = "0001"
 READ_WAIT_SECONDS = 5.0
 WRITE_WAIT_SECONDS = 20.0
+TRY_SECONDS = 0.25
+"""SQLite waits so long for a lock before it gives the word back; a till's wait is made of such tries."""
 
 
 def to_read(path: str) -> sqlite3.Connection:
@@ -24,10 +31,11 @@ def to_read(path: str) -> sqlite3.Connection:
 
     Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly.
     """
-    book = _connect(path, READ_WAIT_SECONDS)
+    book = _connect(path)
     try:
         book.execute("PRAGMA query_only = ON")
         book.execute("BEGIN")
+        _locked(book, _begin_reading, READ_WAIT_SECONDS)
         _check(book, path)
     except sqlite3.Error as error:
         book.close()
@@ -43,10 +51,10 @@ def to_write(path: str) -> sqlite3.Connection:
 
     Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly, DiskFull.
     """
-    book = _connect(path, WRITE_WAIT_SECONDS)
+    book = _connect(path)
     try:
-        prepare_writer(book)
-        book.execute("BEGIN IMMEDIATE")
+        _locked(book, prepare_writer, WRITE_WAIT_SECONDS)
+        _locked(book, _begin_writing, WRITE_WAIT_SECONDS)
         _check(book, path)
     except sqlite3.Error as error:
         book.close()
@@ -72,14 +80,41 @@ def prepare_long_writer(book: sqlite3.Connection) -> None:
     book.execute("PRAGMA cache_size = -262144")
 
 
-def _connect(path: str, wait_seconds: float) -> sqlite3.Connection:
+def _begin_reading(book: sqlite3.Connection) -> None:
+    book.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+
+
+def _begin_writing(book: sqlite3.Connection) -> None:
+    book.execute("BEGIN IMMEDIATE")
+
+
+def _locked(
+    book: sqlite3.Connection, take: Callable[[sqlite3.Connection], None], wait_seconds: float
+) -> None:
+    """Do what needs the file to be free, as often as it takes; Ctrl-C is heard between two tries.
+
+    Committing, later, waits for readers as long, in SQLite's own way.
+    """
+    deadline = monotonic() + wait_seconds
+    while True:
+        try:
+            take(book)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+        else:
+            break
+    book.execute(f"PRAGMA busy_timeout = {round(wait_seconds * 1000)}")
+
+
+def _connect(path: str) -> sqlite3.Connection:
     if not os.path.exists(path):
         raise NoBook(
             f"there is no book at {path} yet",
             "start one with: custmem init, or look round with: custmem demo",
         )
     try:
-        return sqlite3.connect(_uri(path), timeout=wait_seconds, isolation_level=None, uri=True)
+        return sqlite3.connect(_uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 

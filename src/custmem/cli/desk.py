@@ -51,7 +51,7 @@ class Desk:
         """Whether somebody is at the terminal and questions are allowed; a script is never asked."""
         if self.options.no_input or self.options.json or self.options.plain:
             return False
-        return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
     @property
     def on_screen(self) -> bool:

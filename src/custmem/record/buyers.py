@@ -63,7 +63,8 @@ class Buyers:
     def _numbered(
         self, row: PurchaseRow, external_id: str, email: str, phone: str, name: str
     ) -> tuple[int, str]:
-        if any(is_walk_in(text, self._origin.walk_ins) for text in (name, external_id)):
+        more = self._origin.walk_ins
+        if (name and is_walk_in(name, more)) or (external_id and is_walk_in(external_id, more)):
             external_id = name = ""
         key = key_of(external_id, email, phone, name)
         if not key:
@@ -101,7 +102,9 @@ class Meeting:
             self._write(shop_gap_days)
 
     def _meet(self, person: int, buyer: Buyer, first_day: date) -> None:
-        known = self._by_key(buyer) or self._by_contact(buyer)
+        known = self._by_key(buyer)
+        if known is None and (buyer.email or buyer.phone):
+            known = self._by_contact(buyer)
         if known is None and buyer.name:
             named = self._named(buyer)
             if len(named) > 1 and buyer.key.startswith("name:"):

@@ -83,15 +83,14 @@ def histories_kept(
     `rows` are who, a day and its total (None for a visit without buying), those of one together and by day.
     """
     for key, mine in groupby(rows, key=lambda row: row[0]):
-        days: dict[str, None] = {}
-        spent = 0
+        days: list[date] = []
+        spent, last = 0, None
         for _, on_date, total in mine:
             spent += total or 0
-            if on_date is not None and (total is None or total >= 0):
-                days[on_date] = None
-        rhythm = rhythm_of(
-            [date.fromisoformat(day) for day in days], shop_gap_days, _spans(away.get(key, ()))
-        )
+            if on_date is not None and on_date != last and (total is None or total >= 0):
+                days.append(date.fromisoformat(on_date))
+                last = on_date
+        rhythm = rhythm_of(days, shop_gap_days, _spans(away.get(key, ())))
         yield key, tuple(_figures(rhythm, spent).values())
 
 
