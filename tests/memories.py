@@ -29,9 +29,10 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.domain.points import Point, Teller, open_points, teller_for
+from custmem.domain.points import Point, open_points
 from custmem.domain.rhythm import rhythm_of
 from custmem.domain.shop import Shop, shop_from
+from custmem.domain.teller import Teller, teller_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,7 +13,7 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import alerts, followups, greeting, points, rhythm, shop, worth
+from custmem.domain import alerts, followups, greeting, points, rhythm, shop, teller, worth
 from custmem.domain.dates import parse_day
 from custmem.domain.money import parse_money, say_money
 from custmem.domain.wording import weekday_day
@@ -167,7 +167,7 @@ def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
         ("occasion", (points.OCCASION_BEFORE_DAYS, points.OCCASION_AFTER_DAYS)),
         ("ask_purchase", (points.PURCHASE_FROM_DAYS, points.PURCHASE_DAYS)),
         ("welcome_back", (points.LONG_AWAY_DAYS,)),
-        ("confirm", (points.OLD_FACT_DAYS,)),
+        ("confirm", (teller.OLD_FACT_DAYS,)),
     ],
 )
 def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ...]) -> None:

@@ -20,10 +20,10 @@ from custmem.domain.points import (
     PURCHASE_DAYS,
     PURCHASE_FROM_DAYS,
     all_points,
-    is_grave,
     open_points,
 )
 from custmem.domain.silence import silence_for
+from custmem.domain.teller import is_grave
 from memories import (
     LONG_AGO,
     SHOP,

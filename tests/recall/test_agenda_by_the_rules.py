@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from custmem.domain.dates import MonthDay
 from custmem.domain.followups import due_today
-from custmem.domain.points import teller_for
+from custmem.domain.teller import teller_for
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer

@@ -14,8 +14,8 @@ from custmem.domain.codes import code_of
 from custmem.domain.dates import MonthDay, on_year
 from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.memory import Line
-from custmem.domain.points import teller_for
 from custmem.domain.shop import shop_from
+from custmem.domain.teller import teller_for
 from custmem.recall.due import Due, Kindness, kindness_with_code, owed_today, promises_with_code
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of

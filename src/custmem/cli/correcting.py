@@ -8,7 +8,7 @@ from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.who import change_in_back_room, with_customer
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, NotFound, UsageError
@@ -62,8 +62,7 @@ def edit(desk: Desk, who: tuple[str, ...] | list[str], correction: Correction) -
         ]
         customer = memory_of(room.book, match.id).customer
         room.said = echoes.said_edited(customer.name, changed)
-        brief = {"id": customer.id, "handle": customer.handle, "name": customer.name}
-        return Echo(room.said, {"customer": brief, "changed": changed})
+        return Echo(room.said, {"customer": brief(customer), "changed": changed})
 
     return Answer(echo_view, change_in_back_room(desk, "edit", typed, act), is_echo=True)
 
@@ -178,7 +177,6 @@ def archive(desk: Desk, who: list[str], *, back: bool) -> Answer:
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
         correct_customer(room, match.id, {"archived_on": None if back else desk.today.isoformat()})
         room.said = echoes.said_archived(match.name, back)
-        brief = {"id": match.id, "handle": match.handle, "name": match.name}
-        return Echo(room.said, {"customer": brief, "archived": not back})
+        return Echo(room.said, {"customer": brief(match), "archived": not back})
 
     return Answer(echo_view, change_in_back_room(desk, "archive", " ".join(who), act), is_echo=True)

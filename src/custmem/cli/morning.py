@@ -9,9 +9,9 @@ from custmem.cli.days import later_day
 from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
-from custmem.domain.points import teller_for
+from custmem.domain.teller import teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
@@ -113,10 +113,9 @@ def _decided(
         customer, item = _item(writing.book, desk, code, who, shop)
         echo = decision(writing, customer, item, shop)
         writing.said = echo.said
-    brief = {"id": customer.id, "handle": customer.handle, "name": customer.name}
     return Answer(
         echo_view,
-        Echo(echo.said, {"customer": brief, "code": item.code, "kind": item.kind, **echo.record}),
+        Echo(echo.said, {"customer": brief(customer), "code": item.code, "kind": item.kind, **echo.record}),
         True,
     )
 

@@ -11,10 +11,11 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.dates import parse_occasion
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
 from custmem.domain.names import fold
-from custmem.domain.points import all_points, teller_for
+from custmem.domain.points import all_points
+from custmem.domain.teller import teller_for
 from custmem.domain.text import clean
 from custmem.errors import BadDate, Conflict, NotFound, UsageError
 from custmem.recall.memories import memory_of
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
     from custmem.cli.desk import Desk
     from custmem.domain.followups import FollowUp
     from custmem.domain.memory import Decision, Memory
-    from custmem.domain.points import Point, Teller
+    from custmem.domain.points import Point
     from custmem.domain.shop import Shop
+    from custmem.domain.teller import Teller
     from custmem.domain.who import Match
     from custmem.record.writing import Writing
 
@@ -50,7 +52,7 @@ def visit(desk: Desk, who: Sequence[str], *, on: str | None = None) -> Answer:
         day = past_day(on, desk, shop)
         is_new = record_visit(writing.book, match.id, day, shop)
         writing.said = echoes.said_visit(match.name, day, is_new)
-        return Echo(writing.said, {"customer": _brief(match), "on": day.isoformat(), "new": is_new})
+        return Echo(writing.said, {"customer": brief(match), "on": day.isoformat(), "new": is_new})
 
     return Answer(echo_view, change_customer(desk, "visit", " ".join(who), act), is_echo=True)
 
@@ -66,7 +68,7 @@ def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -
         fact_id = remember_fact(writing.book, match.id, fact, desk.today)
         writing.said = echoes.said_fact(match.name, "note", text)
         record = {"id": fact_id, "kind": "note", "text": text, "learned_on": desk.today.isoformat()}
-        return Echo(writing.said, {"customer": _brief(match), "fact": record})
+        return Echo(writing.said, {"customer": brief(match), "fact": record})
 
     return Answer(echo_view, change_customer(desk, "note", who, act), is_echo=True)
 
@@ -84,7 +86,7 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
         writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
-        return Echo(writing.said, {"customer": _brief(match), **record})
+        return Echo(writing.said, {"customer": brief(match), **record})
 
     return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
 
@@ -144,7 +146,3 @@ def _keep_answer(
     text = echoes.answer_note(getattr(point, "topic", "") or point.text, answer)
     fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
     return remember_fact(book, customer_id, fact, desk.today)
-
-
-def _brief(match: Match) -> dict[str, object]:
-    return {"id": match.id, "handle": match.handle, "name": match.name}

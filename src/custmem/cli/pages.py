@@ -7,7 +7,7 @@ from custmem.cli.founding import make_if_missing
 from custmem.cli.who import all_matches
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.text import clean
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
@@ -80,7 +80,7 @@ def add(desk: Desk, new: NewCustomer) -> Answer:
             remember_occasion(writing.book, customer_id, None, "birthday", on, desk.today)
         customer = memory_of(writing.book, customer_id).customer
         writing.said = echoes.said_added(customer.name, customer.handle, customer.id)
-    record = {"customer": {"id": customer.id, "handle": customer.handle, "name": customer.name}}
+    record = {"customer": brief(customer)}
     return Answer(echo_view, Echo(writing.said, record), is_echo=True)
 
 

@@ -7,7 +7,7 @@ from custmem.cli.days import event_day, past_day
 from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.names import RELATIONS, distance, fold
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -74,7 +74,7 @@ def remember(desk: Desk, who: str, told: Told) -> Answer:
         else:
             echo = _person(writing, memory, kind, text, told, desk, shop)
         writing.said = echo.said
-        return Echo(echo.said, {"customer": _brief(match), **echo.record})
+        return Echo(echo.said, {"customer": brief(match), **echo.record})
 
     return Answer(echo_view, change_customer(desk, "remember", who, act), is_echo=True)
 
@@ -279,7 +279,3 @@ def _named(person: Person | None) -> str | None:
     if person is None:
         return None
     return f"{person.relation} {person.name}" if person.name else person.relation
-
-
-def _brief(match: Match) -> dict[str, object]:
-    return {"id": match.id, "handle": match.handle, "name": match.name}

@@ -6,7 +6,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
 from custmem.domain import echoes
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.memory import Line
 from custmem.domain.money import looks_like_money, parse_money, say_money
 from custmem.domain.text import clean
@@ -66,7 +66,7 @@ def sold(desk: Desk, who: str, typed: Sold) -> Answer:
         items = [line.item for line in sale.lines]
         money = say_money(sale.total_minor, shop.currency)
         writing.said = echoes.said_sale(match.name, items, money, sale.for_text, sale.on)
-        return Echo(writing.said, {"customer": _brief(match), "purchase": _record(purchase_id, sale, shop)})
+        return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
 
     return Answer(echo_view, change_customer(desk, "sold", who, act), is_echo=True)
 
@@ -146,7 +146,3 @@ def _line_records(lines: Sequence[Line], shop: Shop) -> list[dict[str, object]]:
 
 def _money(minor: int, shop: Shop) -> dict[str, object]:
     return {"minor": minor, "currency": shop.currency}
-
-
-def _brief(match: Match) -> dict[str, object]:
-    return {"id": match.id, "handle": match.handle, "name": match.name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.echo import brief
 from custmem.domain.text import quoted
 from custmem.domain.who import (
     card_key,
@@ -100,7 +101,7 @@ def change_in_back_room(desk: Desk, command: str, typed: str, act: Callable[[Bac
 
 def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
     near = nearest(book, typed)
-    candidates = [{"id": match.id, "handle": match.handle, "name": match.name} for match in near]
+    candidates = [brief(match) for match in near]
     hint = (
         "did you mean one of these?" if near else "type custmem find with a part of the name, or custmem add"
     )

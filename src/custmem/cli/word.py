@@ -7,7 +7,7 @@ from custmem.cli.days import coming_day
 from custmem.cli.who import change_customer
 from custmem.domain import echoes, keys
 from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo
+from custmem.domain.echo import Echo, brief
 from custmem.domain.text import clean
 from custmem.errors import UsageError
 from custmem.recall.settings import shop_of
@@ -35,7 +35,6 @@ def promise(desk: Desk, who: str, typed: str, by: str) -> Answer:
         code = code_of(keys.promise(promise_id))
         writing.said = echoes.said_promise(match.name, text, due_on, code)
         record = {"id": promise_id, "code": code, "text": text, "due_on": due_on.isoformat()}
-        brief = {"id": match.id, "handle": match.handle, "name": match.name}
-        return Echo(writing.said, {"customer": brief, "promise": record})
+        return Echo(writing.said, {"customer": brief(match), "promise": record})
 
     return Answer(echo_view, change_customer(desk, "promise", who, act), is_echo=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from custmem.domain import phrases
 from custmem.domain.followups import due_today, is_away
-from custmem.domain.points import open_points, teller_for
+from custmem.domain.points import open_points
+from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False

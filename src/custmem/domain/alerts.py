@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import Fact
-    from custmem.domain.points import Teller
+    from custmem.domain.teller import Teller
 
 OVERDUE_SCORE = 90
 ALLERGY_SCORE = 100

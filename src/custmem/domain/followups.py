@@ -14,15 +14,8 @@ from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.money import Money
-from custmem.domain.points import (
-    PURCHASE_FROM_DAYS,
-    gift_question,
-    is_closed,
-    is_grave,
-    may_celebrate,
-    tastes,
-    years_on,
-)
+from custmem.domain.points import PURCHASE_FROM_DAYS, gift_question
+from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -31,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
-    from custmem.domain.points import Teller
     from custmem.domain.shop import Shop
+    from custmem.domain.teller import Teller
 
 THANK_DAYS = 12
 """Thanks are over before it is asked whether all is well."""

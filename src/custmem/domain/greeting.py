@@ -5,14 +5,8 @@ from __future__ import annotations
 from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
-from custmem.domain.points import (
-    OCCASION_BEFORE_DAYS,
-    PREFERENCES,
-    is_uncertain,
-    open_points,
-    spoken_facts,
-    teller_for,
-)
+from custmem.domain.points import OCCASION_BEFORE_DAYS, open_points
+from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
 
@@ -22,8 +16,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import Fact, Memory, Purchase
-    from custmem.domain.points import Point, Teller
+    from custmem.domain.points import Point
     from custmem.domain.shop import Shop
+    from custmem.domain.teller import Teller
 
 COLUMNS = 72
 POINTS = 3

@@ -12,16 +12,24 @@ from custmem.domain import keys, phrases, wording
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on
 from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
-from custmem.domain.names import RELATIONS, fold, possessive_from
-from custmem.domain.silence import Silence, current, is_form_of, silence_for
+from custmem.domain.names import RELATIONS, fold
+from custmem.domain.teller import (
+    Teller,
+    is_closed,
+    is_grave,
+    is_uncertain,
+    may_celebrate,
+    spoken_facts,
+    tastes,
+    years_on,
+)
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from custmem.domain.memory import Fact, LifeEvent, Memory, Occasion, Person, Purchase
-    from custmem.domain.shop import Shop
+    from custmem.domain.memory import LifeEvent, Occasion, Person, Purchase
 
 GIFT_DAYS = 180
 PURCHASE_FROM_DAYS = 4
@@ -32,17 +40,8 @@ OCCASION_BEFORE_DAYS = 7
 OCCASION_AFTER_DAYS = 3
 VISITS_TO_FADE = 2
 LONG_AWAY_DAYS = 60
-OLD_FACT_DAYS = 365
 REGULAR_VISITS = 3
-MOST_YEARS = 120
-"""A birthday beyond this was written with a year that means none, as some programs write 1900."""
 MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
-PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
-_GRAVE = frozenset(
-    "funeral burial memorial wake cremation death die divorce separation separate bankruptcy bankrupt hospice loss "
-    "lost miscarriage stillbirth redundancy redundant dismissal eviction accident crash stroke cancer tumour tumor "
-    "chemo chemotherapy biopsy dementia burglary robbery".split()
-)
 
 
 class Point(NamedTuple):
@@ -65,52 +64,6 @@ class Point(NamedTuple):
     def code(self) -> str:
         """The short code by which the point is answered."""
         return code_of(self.key)
-
-
-class Teller(NamedTuple):
-    """What every rule below needs: the memory, what to keep silent about, whose it is, what came back, the day."""
-
-    memory: Memory
-    silence: Silence
-    whose: str
-    returned: Mapping[str, date]
-    shop: Shop
-    today: date
-
-    def owner(self, person: Person | None) -> str | None:
-        """Name the person a thing belongs to; None when it is the customer's own."""
-        return wording.person_phrase(person.relation, person.name, self.whose) if person else None
-
-    def items(self, purchase: Purchase) -> list[str]:
-        """Return the items of a purchase but those that must not be said or were brought back."""
-        return [
-            line.item
-            for line in purchase.lines
-            if line.item
-            and line.amount_minor >= 0
-            and not (self.returned and self.returned.get(fold(line.item), date.min) >= purchase.on)
-            and not self.silence.covers(None, line.item)
-        ]
-
-    def things(self, purchase: Purchase) -> str:
-        """Speak of the items of a purchase, as far as they may be said."""
-        return wording.items_phrase(self.items(purchase))
-
-
-def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
-    """Return what the rules need to speak of this customer on this day."""
-    whose = possessive_from(memory.fact("address-as") or "")
-    return Teller(memory, silence_for(memory, today), whose, _returned(memory), shop, today)
-
-
-def _returned(memory: Memory) -> dict[str, date]:
-    """Return each item that was brought back, and the last day it was."""
-    return {
-        fold(line.item): purchase.on
-        for purchase in reversed(memory.purchases)
-        for line in purchase.lines
-        if line.amount_minor < 0
-    }
 
 
 def open_points(teller: Teller) -> list[Point]:
@@ -137,14 +90,6 @@ def all_points(teller: Teller) -> Iterator[Point]:
     yield from _visit_points(teller)
     yield from _uncertain_points(teller)
     yield from _learning_points(teller)
-
-
-def is_closed(key: str, teller: Teller) -> bool:
-    """Say whether a person has dealt with the thing of this key, or put it off beyond today."""
-    decision = teller.memory.decisions.get(key)
-    if decision is None:
-        return False
-    return decision.verdict != "snoozed" or (decision.until_on or teller.today) > teller.today
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
@@ -226,12 +171,6 @@ def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | Non
     return phrases.whose_of(first[0]) if first and first[0] in RELATIONS else None
 
 
-def is_grave(event: LifeEvent) -> bool:
-    """Say whether a life event is a sad one, by its words."""
-    said = fold(event.text)
-    return "passed away" in said or any(is_form_of(word, grave) for word in said.split() for grave in _GRAVE)
-
-
 def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
     """Wish well in the two weeks before a life event, ask in the six weeks after it; gently when it is sad."""
     today = teller.today
@@ -310,35 +249,6 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
         )
 
 
-def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
-    """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
-    named = wording.occasion_name(occasion.kind, None)
-    return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
-
-
-def years_on(occasion: Occasion, day: date) -> int | None:
-    """Return which birthday or anniversary this is; None when the year is unknown or it would be no number."""
-    if occasion.year is None or occasion.kind == "nameday" or occasion.year >= day.year:
-        return None
-    years = day.year - occasion.year
-    return years if years <= MOST_YEARS else None
-
-
-def tastes(person_id: int | None, teller: Teller) -> list[str]:
-    """Return what is known of the tastes of a person close to the customer: flowers, sizes, a budget."""
-    if person_id is None:
-        return []
-    return [
-        phrases.preference(fact.kind, fact.text)
-        for fact in teller.memory.facts
-        if fact.person_id == person_id
-        and fact.kind in PREFERENCES
-        and not fact.private
-        and current(fact.until_on, teller.today)
-        and not teller.silence.covers(person_id, fact.text)
-    ]
-
-
 def _visit_points(teller: Teller) -> Iterator[Point]:
     """Welcome someone new, someone long away, and mark a round number of visits."""
     customer, today = teller.memory.customer, teller.today
@@ -377,27 +287,6 @@ def _visit_point(kind: str, what: str, text: str, because: str, score: int, tell
         closes_on=teller.today,
         fades=False,
     )
-
-
-def spoken_facts(teller: Teller) -> list[Fact]:
-    """Return the customer's own preferences that may be said today, newest first within each kind."""
-    facts = [
-        fact
-        for fact in teller.memory.facts
-        if fact.kind in PREFERENCES
-        and fact.person_id is None
-        and not fact.private
-        and current(fact.until_on, teller.today)
-        and not teller.silence.covers(None, fact.text)
-    ]
-    return sorted(
-        facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
-    )
-
-
-def is_uncertain(fact: Fact, today: date) -> bool:
-    """Say whether a fact is shown as a question: guessed, seen once, or not heard for a year."""
-    return fact.guess or fact.once or (today - fact.learned_on).days > OLD_FACT_DAYS
 
 
 def _uncertain_points(teller: Teller) -> Iterator[Point]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from custmem.domain.echo import brief
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import weekday_day
+from custmem.show.point import point_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,17 +77,9 @@ def data(page: Page) -> dict[str, Any]:
         "items": [_item_data(item, block, agenda.day) for block in agenda.blocks for item in block.items],
         "expected_today": [
             {
-                "customer": _customer_data(guest.customer),
+                "customer": brief(guest.customer),
                 "because": guest.because,
-                "talking_point": {
-                    "code": guest.point.code,
-                    "kind": guest.point.kind,
-                    "text": guest.point.text,
-                    "because": guest.point.because,
-                    "about": guest.point.about,
-                }
-                if guest.point
-                else None,
+                "talking_point": point_data(guest.point) if guest.point else None,
             }
             for guest in agenda.expected
         ],
@@ -151,7 +145,7 @@ def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
     return {
         "code": item.code,
         "kind": item.kind,
-        "customer": _customer_data(block.customer),
+        "customer": brief(block.customer),
         "text": item.text,
         "due_on": item.due_on.isoformat(),
         "overdue_days": max(0, (today - item.due_on).days),
@@ -159,10 +153,6 @@ def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
         "because": item.because,
         "amount": _money_data(item.amount),
     }
-
-
-def _customer_data(customer: Any) -> dict[str, Any]:
-    return {"id": customer.id, "handle": customer.handle, "name": customer.name}
 
 
 def _money_data(amount: Money | None) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
+from custmem.show.point import point_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,14 +142,3 @@ def rows(greeting: Greeting) -> list[tuple[object, ...]]:
     if greeting.last_purchase:
         found.append(("last_purchase", "", greeting.last_purchase.text, ""))
     return found
-
-
-def point_data(point: Point) -> dict[str, Any]:
-    """Return a point or an alert as JSON has it."""
-    return {
-        "code": point.code,
-        "kind": point.kind,
-        "text": point.text,
-        "because": point.because,
-        "about": point.about,
-    }
