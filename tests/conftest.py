@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import story
 from custmem.cli.main import main
@@ -28,6 +29,11 @@ _OF_THE_MACHINE = (
     "TERM",
     "PYTHONIOENCODING",
 )
+
+
+# A busy machine is no fault of the code: property tests are never judged by the clock.
+settings.register_profile("custmem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("custmem")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from hypothesis import HealthCheck
+
 import custmem
 from custmem.book.making import make
 from custmem.cli.main import main
@@ -43,6 +45,8 @@ TODAY = date(2026, 6, 12)
 """The day of every test that does not name another: a Friday."""
 LONG_AGO = TODAY - timedelta(400)
 NOW = datetime(2026, 6, 12, 9, 30, tzinfo=UTC)
+ONE_BOOK_FOR_ALL = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
+"""Health checks that a property test does without when all its examples are written into one book."""
 ROOT = Path(__file__).parents[1]
 SOURCES = Path(custmem.__file__).parent
 _NAMES = ("Lucia Bianchi", "Anna Berg", "Ivo Horvat", "Zofie Novakova", "Sven Lund", "Maria Santos")

@@ -9,12 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custmem.book.journal import take_back
 from custmem.record.writing import Writing
-from factories import NOW, Run, Shop, is_whole, rows, typed
+from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, typed
 
 
 def held(path: Path) -> list[str]:
@@ -98,7 +98,7 @@ def typed_line(line: tuple[str, ...], book: Path) -> None:
     assert typed(*line, book=book).status in (0, 2, 3, 4, 5), line
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=ONE_BOOK_FOR_ALL)
 @given(lines=st.lists(LINES, min_size=1, max_size=9))
 def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_at_each_step(
     lines: list[tuple[str, ...]], template_book: Path

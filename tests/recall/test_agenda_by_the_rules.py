@@ -65,7 +65,7 @@ def by_the_agenda(book_path: Path) -> set[tuple[int, str]]:
     return {(item["customer"]["id"], item["code"]) for item in items}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     lives=st.lists(st.lists(THINGS, max_size=4), min_size=1, max_size=3),
     closed=st.sampled_from(

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custmem.domain.rhythm import rhythm_of
 from custmem.record.facts import NewEvent, remember_event
 from custmem.record.kept import KEPT_COLUMNS, refresh_customer, refresh_customers
-from factories import TODAY, Shop
+from factories import ONE_BOOK_FOR_ALL, TODAY, Shop
 
 if TYPE_CHECKING:
     from factories import Known
@@ -39,7 +39,7 @@ def kept(shop: Shop) -> list[dict[str, Any]]:
     return [{column: customer[column] for column in KEPT_COLUMNS} for customer in shop.rows("customer")]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=ONE_BOOK_FOR_ALL)
 @given(history=HISTORIES)
 def test_writing_bit_by_bit_keeps_what_the_whole_history_gives(
     history: list[tuple[int, str, int]], shop: Shop
@@ -63,7 +63,7 @@ def test_writing_bit_by_bit_keeps_what_the_whole_history_gives(
     assert [row[column] for column in named] == [day.isoformat() if day else None for day in worked_out]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=ONE_BOOK_FOR_ALL)
 @given(
     histories=st.lists(HISTORIES, min_size=1, max_size=3),
     away=st.booleans(),

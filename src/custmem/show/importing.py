@@ -5,6 +5,7 @@ from __future__ import annotations
 from custmem.domain.incoming import PURCHASES
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
+from custmem.domain.wording import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,12 +38,13 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
         if report.first_day and report.last_day:
             yield f"sales from {report.first_day} to {report.last_day}"
         if report.customers_added:
-            yield f"{report.customers_added} customers met for the first time"
+            yield f"{counted(report.customers_added, 'customer')} met for the first time"
         if report.walk_ins:
-            yield f"{report.walk_ins} lines belong to nobody in particular"
+            belong = "belongs" if report.walk_ins == 1 else "belong"
+            yield f"{counted(report.walk_ins, 'line')} {belong} to nobody in particular"
     if report.columns_ignored:
         named = ", ".join(shown(column) for column in report.columns_ignored)
-        yield f"{len(report.columns_ignored)} columns left behind: {named}"
+        yield f"{counted(len(report.columns_ignored), 'column')} left behind: {named}"
     yield from _listed("rejected", report.rejects)
     yield from _listed("to look at", report.warnings)
     if imported.rehearsal:

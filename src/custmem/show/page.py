@@ -127,7 +127,7 @@ def _about(page: Page) -> Iterator[str]:
         first, last = (
             wording.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
         )
-        yield f"  {customer.visits} visits from {first} to {last}{gap}"
+        yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}"
 
