@@ -123,6 +123,22 @@ def test_a_file_that_can_t_be_used_is_bad_data(content: bytes | None, run: Run, 
     assert (ran.status, ran.error["code"]) == (6, "bad_data")
 
 
+def test_a_file_of_which_no_line_can_be_used_is_refused(run: Run, shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "useless.csv"
+    path.write_text("customer,date,item,amount\nAnna,never,tea,1\n")
+    ran = run("import", str(path), "--json")
+    assert (ran.status, ran.error["code"], shop.rows("change")[1:]) == (6, "bad_data", [])
+
+
+@pytest.mark.parametrize("options", [["missing.csv"], ["--dry-run"]])
+def test_an_import_that_writes_nothing_starts_no_book(
+    options: list[str], run: Run, receipts: str, tmp_path: Path
+) -> None:
+    book = tmp_path / "none-yet.db"
+    run("import", *([receipts, *options] if "--dry-run" in options else options), book=book)
+    assert not book.exists()
+
+
 @pytest.mark.field
 def test_a_salon_s_receipts_are_greeted_shown_and_on_the_agenda(run: Run) -> None:
     folder = os.environ.get("CUSTMEM_FIELD_DATA")

@@ -66,16 +66,20 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
     )
 
 
-def make_if_missing(desk: Desk) -> None:
-    """Start the book with settings from the locale when the first thing is written and there is none."""
+def make_if_missing(desk: Desk) -> bool:
+    """Start the book with settings from the locale when the first thing is written and there is none.
+
+    Returns whether there was none.
+    """
     if os.path.exists(desk.path):
-        return
+        return False
     settings = locale_settings(desk.environment)
     _make(desk, settings)
     if not (desk.options.quiet or desk.options.json):
         from custmem.show.out import talk
 
         talk(echoes.said_founded(desk.path, settings, True))
+    return True
 
 
 def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
-from custmem.cli.founding import make_if_missing
+from custmem.cli.founding import locale_settings, make_if_missing
 from custmem.domain.incoming import CUSTOMERS, KINDS
+from custmem.domain.shop import shop_from
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
-from custmem.errors import UsageError
+from custmem.domain.wording import counted
+from custmem.errors import BadData, UsageError
+from custmem.exchange.columns import chosen_from
 from custmem.exchange.reading import open_reading
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
@@ -22,6 +26,8 @@ from custmem.show import importing as importing_view
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
+    from custmem.domain.import_report import ImportReport
+    from custmem.domain.shop import Shop
 
 
 class Wanted(NamedTuple):
@@ -50,30 +56,44 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
     source = clean(wanted.source, limit=60)
     if not source:
         raise UsageError("--source is blank", "name the program the file is from, for example --source till")
-    chosen = _chosen(wanted.maps)
-    make_if_missing(desk)
-    with desk.reading() as book:
-        shop = shop_of(book)
+    shop = _shop(desk)
     terms = Terms(
-        desk.today, shop.currency, shop.day_first, shop.language, chosen, wanted.kind, wanted.encoding
+        desk.today,
+        shop.currency,
+        shop.day_first,
+        shop.language,
+        chosen_from(wanted.maps),
+        wanted.kind,
+        wanted.encoding,
     )
     with open_reading(wanted.file, terms, sys.stdin.buffer if wanted.file == "-" else None) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = import_customers if reading.kind == CUSTOMERS else import_purchases
+        is_new = make_if_missing(desk)
         with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
             report = take_in(room, reading.rows(), origin)
+            _refuse_useless(report)
+    if is_new and wanted.dry_run:
+        os.unlink(desk.path)
     return Answer(importing_view, importing_view.Imported(report, wanted.dry_run))
 
 
-def _chosen(maps: tuple[str, ...]) -> dict[str, str]:
-    """Return which column is taken for which field.
+def _shop(desk: Desk) -> Shop:
+    """Return the shop of the book, or the one that a book made now would have."""
+    if not os.path.exists(desk.path):
+        return shop_from(locale_settings(desk.environment))
+    with desk.reading() as book:
+        return shop_of(book)
 
-    Raises UsageError.
+
+def _refuse_useless(report: ImportReport) -> None:
+    """Refuse a file of which no line can be used: it is most likely not what it was taken for.
+
+    Raises BadData.
     """
-    chosen = {}
-    for typed in maps:
-        header, equals, field = typed.rpartition("=")
-        if not equals or not header.strip() or not field.strip():
-            raise UsageError(f"{quoted(typed)} maps nothing", 'type it like --map "Client=name"')
-        chosen[header.strip()] = field.strip().lower()
-    return chosen
+    if report.rows and report.rejected == report.rows:
+        first = report.rejects[0]
+        raise BadData(
+            f"none of the {counted(report.rows, 'line')} can be taken in: line {first.line} {first.reason}",
+            "look at the columns, and name them with --map",
+        )
