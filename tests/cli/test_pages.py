@@ -360,3 +360,10 @@ def test_an_empty_book_lists_nobody_and_that_is_no_failure(run: Run) -> None:
     assert run("list").status == 0
     assert run("list", "--plain") == (0, "", "")
     assert run("list", "--json").data == {"customers": []}
+
+
+@pytest.mark.parametrize("phone", ["+39 055 123456", "055 123 456", "0039 055 123456"])
+def test_a_phone_with_and_without_its_country_code_is_one_phone(phone: str, run: Run) -> None:
+    run("add", "Lucia Bianchi", "--phone", "055 123456")
+    ran = run("add", "Marco Neri", "--phone", phone, "--json")
+    assert (ran.status, ran.error["code"]) == (5, "duplicate")

@@ -374,3 +374,8 @@ def test_ambiguity_about_a_person_is_shown_on_screen_too(run: Run) -> None:
     run("remember", "bianchi", "nephew", "Marco")
     ran = run("remember", "bianchi", "likes", "tea", "--about", "nephew")
     assert (ran.status, ran.out, "Luca" in ran.err, "Marco" in ran.err) == (4, "", True, True)
+
+
+def test_what_is_over_already_is_not_remembered_as_holding(run: Run, shop: Shop) -> None:
+    ran = run("remember", "bianchi", "needs", "no alcohol", "--until", "2026-06-11", "--json")
+    assert (ran.status, ran.error["code"], shop.rows("fact")) == (2, "usage", [])

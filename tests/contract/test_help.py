@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import custmem
 from custmem.cli.commands import COMMANDS, SCENES
 from factories import Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = [command.name for command in COMMANDS]
 
@@ -54,6 +59,19 @@ def test_every_option_s_and_argument_s_purpose_is_on_the_command_s_page(name: st
     silent = [line for line in entries if line.strip().startswith("--") and "  " not in line.strip()]
     wrapped = [line for line in silent if len(line) > 24]  # a long option has its purpose on the next line
     assert sorted(set(silent) - set(wrapped)) == []
+
+
+@pytest.mark.parametrize("words", [("--help", "greet"), ("-h", "greet")])
+def test_help_asked_for_before_a_command_is_help_all_the_same(words: tuple[str, ...], run: Run) -> None:
+    ran = run(*words)
+    assert (ran.status, ran.err, "greet" in ran.out) == (0, "", True)
+
+
+@pytest.mark.parametrize(
+    "words", [("--", "greet", "bianchi"), ("-x", "greet"), ("greet", "-x"), ("",), (" ",)]
+)
+def test_no_line_however_odd_is_a_fault_of_ours(words: tuple[str, ...], run: Run, story_book: Path) -> None:
+    assert run(*words, book=story_book).status in (0, 2)
 
 
 def test_a_page_needs_no_book_and_makes_none(run: Run, home: object) -> None:

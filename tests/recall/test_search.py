@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custmem.domain.names import query_words
+from custmem.domain.text import clean
 from custmem.recall.search import MOST_MATCHES, MOST_NEAREST, by_id, by_key, by_phone, by_words, nearest
 from custmem.record.customers import add_customer
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop
@@ -60,7 +61,9 @@ def test_a_name_is_found_however_it_is_typed(
 
 
 @settings(max_examples=60, suppress_health_check=ONE_BOOK_FOR_ALL)
-@given(name=st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), min_size=1, max_size=24))
+@given(
+    name=st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), max_size=24).map(clean).filter(bool)
+)
 def test_whoever_has_a_word_in_their_name_is_found_by_that_very_name(name: str, shop: Shop) -> None:
     known = shop.customer(name)
     with closing(sqlite3.connect(shop.path)) as book:

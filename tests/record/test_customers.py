@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custmem.domain.text import clean
 from custmem.errors import Duplicate
 from custmem.record.customers import add_customer, edit_customer, free_handle, set_contact_point, twins
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop
@@ -32,7 +33,7 @@ def test_a_handle_is_the_family_name_and_grows_only_where_it_must(
 
 
 @settings(max_examples=60, suppress_health_check=ONE_BOOK_FOR_ALL)
-@given(name=st.text(min_size=1, max_size=30))
+@given(name=st.text(max_size=30).map(clean).filter(bool))
 def test_every_name_gets_a_handle_that_is_free_short_and_typed_on_any_keyboard(name: str, shop: Shop) -> None:
     def act(book: sqlite3.Connection) -> tuple[str, str]:
         first = free_handle(book, name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from custmem.cli.answer import Answer
     from custmem.cli.desk import Desk
 
-_HELP = (["-h"], ["--help"], ["help"])
+_HELP = ("-h", "--help", "help")
 
 
 def entry() -> None:
@@ -39,7 +39,7 @@ def entry() -> None:
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run one command line and return its exit status; nothing but the status tells success from failure."""
     output = _output(Options(json="--json" in line), environment)
-    rest: list[str] = []
+    options, rest = Options(), list[str]()
     try:
         options, rest = take_options(line, environment)
         rest = _as_text(rest)
@@ -50,7 +50,7 @@ def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     except CustmemError as error:
         return _failed(output, rest, error)
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
-        return _failed(output, rest, _explained(error, environment))
+        return _failed(output, rest, _explained(error, environment, options.book or ""))
     return 0
 
 
@@ -60,7 +60,9 @@ def _run(options: Options, rest: list[str], environment: Mapping[str, str], outp
 
         output.text(f"custmem {__version__}")
         return
-    if not rest or rest in _HELP:
+    if rest and rest[0] in _HELP and len(rest) > 1:
+        rest = [rest[1], "--help"]
+    if not rest or rest[0] in _HELP:
         from custmem.cli.commands import help_page
 
         output.text(help_page())
@@ -115,7 +117,7 @@ def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
     return error.exit_status
 
 
-def _explained(error: Exception, environment: Mapping[str, str]) -> CustmemError:
+def _explained(error: Exception, environment: Mapping[str, str], book: str) -> CustmemError:
     """Return what a person is told of an unforeseen error: SQLite's own in words, any other as our fault.
 
     Its message is left out, because it may hold a customer's data; CUSTMEM_DEBUG=1 shows the whole trace.
@@ -131,7 +133,7 @@ def _explained(error: Exception, environment: Mapping[str, str]) -> CustmemError
         from custmem.book.faults import explained
 
         if isinstance(fault, sqlite3.Error):
-            return explained(fault, "")
+            return explained(fault, book)
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -129,6 +129,8 @@ def _fact(
     shop: Shop,
 ) -> Echo:
     until = parse_day(told.until, desk.today, day_first=shop.day_first, lean="future") if told.until else None
+    if until is not None and until < desk.today:
+        raise UsageError("--until is past", "give the last day it will hold, today or later")
     person_id = person.id if person else None
     fact = NewFact(
         kind, text, person_id, guess=told.guess, once=told.once, private=told.private, until_on=until

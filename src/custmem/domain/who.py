@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PHONE_MARKS = frozenset("+-()./ \u00a0")
 LEAST_PHONE_DIGITS = 3
-_NATIONAL_DIGITS = 7
+NATIONAL_DIGITS = 7
 """Two numbers that agree on so many last digits and differ only by what comes before are one."""
 
 
@@ -92,7 +92,7 @@ def same_phone(kept_reversed: str, typed_digits: str) -> bool:
     typed = typed_digits[::-1]
     if kept_reversed.startswith(typed):
         return True
-    return len(kept_reversed) >= _NATIONAL_DIGITS and typed.startswith(kept_reversed)
+    return len(kept_reversed) >= NATIONAL_DIGITS and typed.startswith(kept_reversed)
 
 
 def email_key(text: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from custmem.domain.names import fold, handle_base
-from custmem.domain.who import card_key, email_key, reversed_phone
+from custmem.domain.who import NATIONAL_DIGITS, card_key, email_key, phone_digits, reversed_phone
 from custmem.errors import Duplicate
-from custmem.recall.search import by_words
+from custmem.recall.search import by_key, by_phone, by_words
 from custmem.record.index import index_customer, latin
 
 TYPE_CHECKING = False
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from custmem.domain.who import Match
 
 MOST_OF_ONE_NAME = 100_000
 
@@ -120,15 +122,15 @@ def twins(
         for match in by_words(book, name)
         if fold(match.name) == fold(name)
     }
-    keys = {"email": email_key, "phone": reversed_phone, "card": card_key}
     for kind, value in points:
-        if kind not in keys:
-            continue
-        rows = book.execute(
-            "SELECT id, handle, name FROM customer WHERE id IN "
-            "(SELECT customer_id FROM search_word WHERE word = :word AND kind = :kind) ORDER BY id",
-            {"word": keys[kind](value), "kind": kind},
-        )
-        for row in rows:
-            found.setdefault(row[0], (row[0], row[1], row[2], kind))
+        for match in _reached_by(book, kind, value):
+            found.setdefault(match.id, (match.id, match.handle, match.name, kind))
     return list(found.values())
+
+
+def _reached_by(book: sqlite3.Connection, kind: str, value: str) -> list[Match]:
+    """Return whom this phone, e-mail or card belongs to; a country code may be missing from a whole number."""
+    if kind == "phone" and len(phone_digits(value)) >= NATIONAL_DIGITS:
+        return by_phone(book, value)
+    keys = {"email": email_key, "phone": reversed_phone, "card": card_key}
+    return by_key(book, kind, keys[kind](value)) if kind in keys else []
