@@ -31,19 +31,7 @@ def to_read(path: str) -> sqlite3.Connection:
 
     Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly.
     """
-    book = _connect(path)
-    try:
-        book.execute("PRAGMA query_only = ON")
-        book.execute("BEGIN")
-        _locked(book, _begin_reading, READ_WAIT_SECONDS)
-        _check(book, path)
-    except sqlite3.Error as error:
-        book.close()
-        raise explained(error, path) from error
-    except BaseException:
-        book.close()
-        raise
-    return book
+    return _opened(path, _read_locked)
 
 
 def to_write(path: str) -> sqlite3.Connection:
@@ -51,10 +39,14 @@ def to_write(path: str) -> sqlite3.Connection:
 
     Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly, DiskFull.
     """
+    return _opened(path, _write_locked)
+
+
+def _opened(path: str, begin: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """Connect, begin with the lock held, and refuse what is no book; nothing is left open after an error."""
     book = _connect(path)
     try:
-        _locked(book, prepare_writer, WRITE_WAIT_SECONDS)
-        _locked(book, _begin_writing, WRITE_WAIT_SECONDS)
+        begin(book)
         _check(book, path)
     except sqlite3.Error as error:
         book.close()
@@ -63,6 +55,17 @@ def to_write(path: str) -> sqlite3.Connection:
         book.close()
         raise
     return book
+
+
+def _read_locked(book: sqlite3.Connection) -> None:
+    book.execute("PRAGMA query_only = ON")
+    book.execute("BEGIN")
+    _locked(book, _begin_reading, READ_WAIT_SECONDS)
+
+
+def _write_locked(book: sqlite3.Connection) -> None:
+    _locked(book, prepare_writer, WRITE_WAIT_SECONDS)
+    _locked(book, _begin_writing, WRITE_WAIT_SECONDS)
 
 
 def prepare_writer(book: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from custmem.domain import keys
-from custmem.domain.codes import code_of
+from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import shift_months
 from custmem.domain.followups import (
     AGAIN_AFTER_MONTHS,
@@ -121,6 +121,8 @@ def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: d
 
     A page never shows one code for two kind things, so the first of these that is really due is meant.
     """
+    if not looks_like_code(code):
+        return
     for page in _pages(book, shop, today):
         for batch in page.batches():
             yield from (due for due in batch if code_of(due.key) == code.lower())

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
+    from typing import Self
 
 
 class Writing:
@@ -27,7 +28,7 @@ class Writing:
         self._now = now
         self.said = ""
 
-    def __enter__(self) -> Writing:
+    def __enter__(self) -> Self:
         self.book = to_write(self._path)
         try:
             self._change_id = open_change(self.book, self._command, self.at)
