@@ -114,6 +114,12 @@ class BookNewer(BookError):
     code = "book_newer"
 
 
+class BookOlder(BookError):
+    """The book was written by an earlier custmem, and is brought up to date before anything else is done."""
+
+    code = "book_older"
+
+
 class BookReadOnly(BookError):
     """The book or its folder can't be written."""
 

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     from sqlalchemy import MetaData, Table
 
-JOURNALLESS = ("change", "journal")
+JOURNALLESS = ("change", "journal", "search_word", "spelling", "unindexed")
+"""The journal itself, and what is derived from the other tables and made anew with them."""
 INSTANT = "%Y-%m-%d %H:%M:%S.%f"
 """How an instant is written, in UTC: as SQLAlchemy reads it back."""
 _THIS_CHANGE = "(SELECT id FROM change WHERE finished = 0)"
 
 
 def triggers(metadata: MetaData) -> Iterator[str]:
-    """Yield the statements that renew every journal trigger, for each table but the journal's own."""
+    """Yield the statements that renew every journal trigger, for each table that is journaled."""
     for table in metadata.sorted_tables:
         if table.name not in JOURNALLESS:
             yield from _triggers_of(table)

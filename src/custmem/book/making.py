@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ from sqlmodel import SQLModel
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change, triggers
-from custmem.book.opening import APPLICATION_ID, prepare_writer
+from custmem.book.opening import APPLICATION_ID, WRITE_WAIT_SECONDS, prepare_writer
+from custmem.book.unindexed import marking_triggers
 from custmem.errors import BookReadOnly
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy import Connection
 
@@ -56,6 +58,15 @@ def make(path: str, settings: Mapping[str, str]) -> bool:
 
 def fill(path: str, settings: Mapping[str, str]) -> None:
     """Migrate an empty file to the newest shape, arm the journal and write its settings: all or nothing."""
+    with migrating(path) as book:
+        change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
+        book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
+        close_change(book, change_id, "")
+
+
+@contextmanager
+def migrating(path: str) -> Iterator[sqlite3.Connection]:
+    """Bring a file to the newest shape, lend it for what else belongs to that, and commit: all or nothing."""
     engine = create_engine(
         "sqlite://", creator=lambda: _connected(path), poolclass=NullPool, hide_parameters=True
     )
@@ -65,23 +76,21 @@ def fill(path: str, settings: Mapping[str, str]) -> None:
         migrate(connection)
         book = connection.connection.driver_connection
         assert isinstance(book, sqlite3.Connection)
-        change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
-        book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
-        close_change(book, change_id, "")
+        yield book
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the book to the newest shape inside the caller's transaction, and renew the journal's triggers."""
+    """Bring the book to the newest shape inside the caller's transaction, and renew the triggers."""
     config = Config()
     config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    for statement in triggers(SQLModel.metadata):
+    for statement in (*triggers(SQLModel.metadata), *marking_triggers()):
         connection.exec_driver_sql(statement)
 
 
 def _connected(path: str) -> sqlite3.Connection:
-    book = sqlite3.connect(path, isolation_level=None)
+    book = sqlite3.connect(path, timeout=WRITE_WAIT_SECONDS, isolation_level=None)
     prepare_writer(book)
     return book
 

@@ -12,14 +12,14 @@ import sqlite3
 from time import monotonic
 
 from custmem.book.faults import explained
-from custmem.errors import BookDamaged, BookNewer, NoBook
+from custmem.errors import BookDamaged, BookNewer, BookOlder, NoBook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 APPLICATION_ID = 0x43555354
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 READ_WAIT_SECONDS = 5.0
 WRITE_WAIT_SECONDS = 20.0
 TRY_SECONDS = 0.25
@@ -129,7 +129,7 @@ def _uri(path: str) -> str:
 
 
 def _check(book: sqlite3.Connection, path: str) -> None:
-    """Refuse a file that is no book, is cut short, or that a newer custmem wrote."""
+    """Refuse a file that is no book, is cut short, or that another version of custmem wrote."""
     (mark,) = book.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
         raise BookDamaged(
@@ -141,6 +141,8 @@ def _check(book: sqlite3.Connection, path: str) -> None:
     if os.path.getsize(path) < pages * page_size:
         raise BookDamaged(f"the book {path} is cut short", "restore a backup; nothing was written to it")
     (version,) = book.execute("SELECT version_num FROM alembic_version").fetchone()
+    if version < SCHEMA_VERSION:
+        raise BookOlder(f"the book {path} is of an earlier custmem", "any command brings it up to date")
     if version != SCHEMA_VERSION:
         raise BookNewer(
             f"the book {path} was written by a newer custmem", "update custmem; nothing was written to it"

@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 TEXT_LIMIT = 2000
 NAME_LIMIT = 200
 
+WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "tag")
 CONTACT_KINDS = ("phone", "email", "card", "address")
 FACT_KINDS = (
     "likes",
@@ -128,19 +129,58 @@ class ContactPoint(SQLModel, table=True):
     value: str = Field(max_length=500)
 
 
+class FormerCustomer(SQLModel, table=True):
+    """Who a customer was before two pages were made one: the id, handle and number that still mean them."""
+
+    __tablename__ = "former_customer"
+    __table_args__ = (
+        UniqueConstraint("handle"),
+        UniqueConstraint("source", "external_id"),
+        _not_blank("handle"),
+        _day("merged_on"),
+        Index("ix_former_customer_customer", "customer_id"),
+    )
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    handle: str = Field(max_length=60)
+    source: str | None = Field(default=None, max_length=60)
+    external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
+    merged_on: date
+
+
+class NotSame(SQLModel, table=True):
+    """Two customers who look alike and are two people: the owner said so."""
+
+    __tablename__ = "not_same"
+    __table_args__ = (
+        CheckConstraint("customer_id < other_id", name="customer_id_first"),
+        Index("ix_not_same_other", "other_id"),
+        _day("said_on"),
+        {"sqlite_with_rowid": False},
+    )
+
+    customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
+    other_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
+    said_on: date
+
+
 class SearchWord(SQLModel, table=True):
-    """The search index: one folded word (or reversed phone number) by which a customer is found."""
+    """The search index: one folded word (or run of a phone's digits) by which a customer is found.
+
+    Derived, and so not journaled: whatever changes a customer marks them as `Unindexed`.
+    """
 
     __tablename__ = "search_word"
     __table_args__ = (
-        _one_of("kind", ("name", "nickname", "handle", "email", "phone", "card")),
+        _one_of("kind", WORD_KINDS),
         Index("ix_search_word_customer", "customer_id"),
         {"sqlite_with_rowid": False},
     )
 
-    word: str = Field(primary_key=True, max_length=500)
-    customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
     kind: str = Field(primary_key=True)
+    word: str = Field(primary_key=True, max_length=500)
+    customer_id: int = Field(primary_key=True)
 
 
 class Spelling(SQLModel, table=True):
@@ -150,6 +190,12 @@ class Spelling(SQLModel, table=True):
 
     spelling: str = Field(primary_key=True, max_length=NAME_LIMIT)
     word: str = Field(primary_key=True, max_length=NAME_LIMIT)
+
+
+class Unindexed(SQLModel, table=True):
+    """A customer whose words in the search index must be made anew before the change that marked them ends."""
+
+    customer_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
 class Person(SQLModel, table=True):

@@ -6,7 +6,7 @@ import os
 import sys
 
 from custmem.cli.options import Options, take_options
-from custmem.errors import CustmemError, Interrupted, UsageError
+from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output
 
 TYPE_CHECKING = False
@@ -93,7 +93,17 @@ def _as_text(words: Sequence[str]) -> list[str]:
 
 
 def _answer(desk: Desk, rest: list[str]) -> Answer | str:
-    """Return the verb's answer, or the text of a help page."""
+    """Return the verb's answer, or a help page; a book of an earlier custmem is brought up to date first."""
+    try:
+        return _routed(desk, rest)
+    except BookOlder:
+        from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
+
+        upgrade(desk.path)
+        return _routed(desk, rest)
+
+
+def _routed(desk: Desk, rest: list[str]) -> Answer | str:
     from custmem.cli.express import call, is_express
 
     if is_express(rest):

@@ -82,17 +82,9 @@ def phone_digits(text: str) -> str:
     return "".join(char for char in text if char.isascii() and char.isdigit()).lstrip("0")
 
 
-def reversed_phone(text: str) -> str:
-    """Return a phone number as the search index keeps it: its digits, last first, so that its end is a beginning."""
-    return phone_digits(text)[::-1]
-
-
-def same_phone(kept_reversed: str, typed_digits: str) -> bool:
-    """Say whether an indexed number ends in the typed digits, or the typed number in the indexed one."""
-    typed = typed_digits[::-1]
-    if kept_reversed.startswith(typed):
-        return True
-    return len(kept_reversed) >= NATIONAL_DIGITS and typed.startswith(kept_reversed)
+def same_phone(kept: str, typed: str) -> bool:
+    """Say whether a kept number's digits end in the typed ones, or the typed number in a whole kept one."""
+    return kept.endswith(typed) or (len(kept) >= NATIONAL_DIGITS and typed.endswith(kept))
 
 
 def email_key(text: str) -> str:

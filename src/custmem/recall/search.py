@@ -7,7 +7,7 @@ returned; whether it is one clear match is decided in `custmem.domain.who`.
 from __future__ import annotations
 
 from custmem.domain.names import distance, query_words, spellings
-from custmem.domain.who import Match, phone_digits, reversed_phone, same_phone
+from custmem.domain.who import NATIONAL_DIGITS, Match, phone_digits, same_phone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ MOST_MATCHES = 50
 MOST_NEAREST = 5
 _NAMES = "('name', 'nickname', 'handle')"
 _LOOKED_AT = 300
-_PHONE_START = 7
+_RUN_LENGTH = 9
 _COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
 _ORDER = (
     "ORDER BY customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.id DESC LIMIT :most"
@@ -37,21 +37,46 @@ def by_key(book: sqlite3.Connection, kind: str, typed: str) -> list[Match]:
     return _matches(
         book.execute(
             f"SELECT {_COLUMNS} FROM search_word JOIN customer ON customer.id = search_word.customer_id "
-            f"WHERE word = :word AND kind = :kind {_ORDER}",
+            f"WHERE search_word.kind = :kind AND word = :word {_ORDER}",
             {"word": typed.lower(), "kind": kind, "most": MOST_MATCHES},
         )
     )
 
 
 def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
-    """Return the customers whose phone number ends in these digits; a country code may be missing on either side."""
-    start = reversed_phone(typed)[:_PHONE_START]
+    """Return the customers with these digits anywhere in a phone number, or with an end of them as a whole number.
+
+    Best first: the whole number, its end, its beginning, the rest.
+    """
+    digits = phone_digits(typed)
+    run = digits[:_RUN_LENGTH]
     rows = book.execute(
-        f"SELECT {_COLUMNS}, word FROM search_word JOIN customer ON customer.id = search_word.customer_id "
-        f"WHERE word >= :start AND word < :end AND kind = 'phone' {_ORDER}",
-        {"start": start, "end": start + _AFTER, "most": _LOOKED_AT},
+        f"SELECT {_COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        "JOIN contact_point AS point ON point.customer_id = customer.id AND point.kind = 'phone' "
+        "WHERE search_word.kind = 'phone' AND (word >= :run AND word < :after OR word = :end) "
+        f"{_ORDER}",
+        {"run": run, "after": run + _AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
     ).fetchall()
-    return _matches(row[:-1] for row in rows if same_phone(row[-1], phone_digits(typed)))
+    ranked = [(_place(phone_digits(row[-1]), digits), row) for row in rows]
+    return _matches(row[:-1] for place, row in sorted(ranked, key=_first) if place < _ELSEWHERE)
+
+
+def _place(kept: str, typed: str) -> int:
+    """Return where in a kept number the typed digits stand, the most telling place first."""
+    if kept == typed:
+        return 0
+    if same_phone(kept, typed):
+        return 1
+    if kept.startswith(typed):
+        return 2
+    return 3 if typed in kept else _ELSEWHERE
+
+
+_ELSEWHERE = 4
+
+
+def _first(ranked: tuple[int, object]) -> int:
+    return ranked[0]
 
 
 def by_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
@@ -138,6 +163,8 @@ def _too_far(wanted: Sequence[str]) -> int:
 
 
 def _matches(rows: Any) -> list[Match]:
+    once = {row[0]: row for row in rows}
     return [
-        Match(key, handle, name, nickname, bool(archived)) for key, handle, name, nickname, archived in rows
+        Match(key, handle, name, nickname, bool(archived))
+        for key, handle, name, nickname, archived in once.values()
     ]

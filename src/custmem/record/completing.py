@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.names import fold, handle_base
 from custmem.domain.text import quoted
-from custmem.domain.who import card_key, email_key, phone_digits, reversed_phone, same_phone
+from custmem.domain.who import card_key, email_key, phone_digits, same_phone
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
-from custmem.record.index import index_customer, latin
+from custmem.record.index import latin
 
 if TYPE_CHECKING:
     import sqlite3
@@ -132,8 +132,6 @@ class Completion:
             )
             held.append((kind, value))
             added = True
-        if added:
-            index_customer(self._book, self._known.id)
         return added
 
     def _add_fact(self, kind: str, text: str) -> bool:
@@ -179,7 +177,7 @@ def _is_same_point(kind: str, value: str, other: str) -> bool:
         shorter, longer = sorted((phone_digits(value), phone_digits(other)), key=len)
         if len(shorter) < _SURE_PHONE:
             return shorter == longer
-        return same_phone(reversed_phone(longer), shorter)
+        return same_phone(longer, shorter)
     if kind == "email":
         return email_key(value) == email_key(other)
     if kind == "card":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from custmem.domain.names import fold, handle_base
-from custmem.domain.who import NATIONAL_DIGITS, card_key, email_key, phone_digits, reversed_phone
+from custmem.domain.who import NATIONAL_DIGITS, card_key, email_key, phone_digits
 from custmem.errors import Duplicate
 from custmem.recall.search import by_key, by_phone, by_words
-from custmem.record.index import index_customer, latin
+from custmem.record.index import latin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ def add_customer(
             "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
             {"id": customer_id, "kind": kind, "value": value},
         )
-    index_customer(book, customer_id)
     return int(customer_id)
 
 
@@ -59,17 +58,20 @@ def free_handle(book: sqlite3.Connection, name: str) -> str:
     """Return a handle for this name that nobody has: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
     bases = handle_base(latin(name))
     for base in bases:
-        if not _is_taken(book, base):
+        if not is_taken(book, base):
             return base
     numbered = (f"{bases[-1]}-{number}" for number in range(2, MOST_OF_ONE_NAME))
-    return next(handle for handle in numbered if not _is_taken(book, handle))
+    return next(handle for handle in numbered if not is_taken(book, handle))
 
 
-def _is_taken(book: sqlite3.Connection, handle: str) -> bool:
-    return (
-        book.execute("SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}).fetchone()
-        is not None
-    )
+def is_taken(book: sqlite3.Connection, handle: str, customer_id: int | None = None) -> bool:
+    """Say whether a handle means somebody, or meant somebody before a merge; this customer's own are theirs."""
+    row = book.execute(
+        "SELECT 1 FROM customer WHERE handle = :handle AND id IS NOT :id "
+        "UNION ALL SELECT 1 FROM former_customer WHERE handle = :handle AND customer_id IS NOT :id",
+        {"handle": handle, "id": customer_id},
+    ).fetchone()
+    return row is not None
 
 
 def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[str, str | int | None]) -> None:
@@ -78,19 +80,13 @@ def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[st
     Raises Duplicate when another customer has that handle.
     """
     handle = fields.get("handle")
-    if isinstance(handle, str):
-        row = book.execute(
-            "SELECT id FROM customer WHERE handle = :handle AND id <> :id",
-            {"handle": handle, "id": customer_id},
-        ).fetchone()
-        if row is not None:
-            raise Duplicate(f'the handle "{handle}" is taken', "choose another")
+    if isinstance(handle, str) and is_taken(book, handle, customer_id):
+        raise Duplicate(f'the handle "{handle}" is taken', "choose another")
     for column, value in fields.items():
         book.execute(
             f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id",
             {"value": value, "id": customer_id},
         )
-    index_customer(book, customer_id)
 
 
 _COLUMN = {
@@ -110,7 +106,6 @@ def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, val
             "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
             {"id": customer_id, "kind": kind, "value": value},
         )
-    index_customer(book, customer_id)
 
 
 def twins(
@@ -132,5 +127,5 @@ def _reached_by(book: sqlite3.Connection, kind: str, value: str) -> list[Match]:
     """Return whom this phone, e-mail or card belongs to; a country code may be missing from a whole number."""
     if kind == "phone" and len(phone_digits(value)) >= NATIONAL_DIGITS:
         return by_phone(book, value)
-    keys = {"email": email_key, "phone": reversed_phone, "card": card_key}
+    keys = {"email": email_key, "phone": phone_digits, "card": card_key}
     return by_key(book, kind, keys[kind](value)) if kind in keys else []

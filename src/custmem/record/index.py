@@ -1,61 +1,107 @@
-"""The search index: the words by which a customer is found, kept with every change of name, phone, e-mail or card."""
+"""The search index: the words by which a customer is found, made anew for everybody whom a change has marked.
+
+Nobody calls this after a change of name: triggers mark whose words are out of date (`custmem.book.unindexed`), and
+the writing indexes them before it commits. What is private is left out, and so are the dead.
+"""
 
 from __future__ import annotations
 
 from custmem.domain.names import spellings, words
-from custmem.domain.who import card_key, email_key, reversed_phone
+from custmem.domain.who import LEAST_PHONE_DIGITS, card_key, email_key, phone_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+_AT_ONCE = 500
+_RUN_LENGTH = 9
+"""Runs of a phone's digits are kept no longer: whoever types more is compared with the whole number."""
 
-def index_customer(book: sqlite3.Connection, customer_id: int) -> None:
-    """Bring a customer's words in the index in line with their page."""
-    (handle, name, nickname) = book.execute(
-        "SELECT handle, name, nickname FROM customer WHERE id = :id", {"id": customer_id}
-    ).fetchone()
-    points = book.execute(
-        "SELECT kind, value FROM contact_point WHERE customer_id = :id", {"id": customer_id}
-    ).fetchall()
-    wanted = set(customer_words(handle, name, nickname, points))
-    held = set(
-        book.execute(
-            "SELECT word, kind FROM search_word WHERE customer_id = :id", {"id": customer_id}
-        ).fetchall()
-    )
-    for word, kind in sorted(held - wanted):
-        book.execute(
-            "DELETE FROM search_word WHERE word = :word AND customer_id = :id AND kind = :kind",
-            {"word": word, "id": customer_id, "kind": kind},
+
+def index_unindexed(book: sqlite3.Connection) -> None:
+    """Make the words of all who are marked anew, and take the marks away."""
+    while marked := book.execute(
+        "SELECT customer_id FROM unindexed LIMIT :most", {"most": _AT_ONCE}
+    ).fetchall():
+        listed = ", ".join(str(customer_id) for (customer_id,) in marked)
+        held = set(
+            book.execute(
+                f"SELECT kind, word, customer_id FROM search_word WHERE customer_id IN ({listed})"
+            ).fetchall()
         )
-    for word, kind in sorted(wanted - held):
-        book.execute(
-            "INSERT INTO search_word (word, customer_id, kind) VALUES (:word, :id, :kind)",
-            {"word": word, "id": customer_id, "kind": kind},
+        wanted = set(_words_of_all(book, listed))
+        book.executemany(
+            "DELETE FROM search_word WHERE kind = ? AND word = ? AND customer_id = ?", held - wanted
         )
-        if kind in ("name", "nickname"):
-            _index_spellings(book, word)
+        news = sorted(wanted - held)
+        book.executemany("INSERT INTO search_word (kind, word, customer_id) VALUES (?, ?, ?)", news)
+        _spell(book, {word for kind, word, _ in news if kind in SPELT})
+        _unspell(book, {word for kind, word, _ in held - wanted if kind in SPELT})
+        book.execute(f"DELETE FROM unindexed WHERE customer_id IN ({listed})")
 
 
-def customer_words(
-    handle: str, name: str, nickname: str | None, points: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
-    """Yield each word of a customer with its kind, as the index keeps it."""
-    yield handle, "handle"
-    if "-" in handle:
-        yield handle.replace("-", ""), "handle"  # as a typed `rossi-anna` is folded
+SPELT = ("name", "nickname")
+"""The kinds of words that are found when they are misspelt, too."""
+
+
+def _words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, str, int]]:
+    """Yield (kind, word, customer's id) for each of the customers whose ids are listed."""
+    for key, handle, name, nickname in book.execute(
+        f"SELECT id, handle, name, nickname FROM customer WHERE id IN ({listed})"
+    ).fetchall():
+        yield from ((kind, word, key) for kind, word in name_words(handle, name, nickname))
+    for key, kind, value in book.execute(
+        f"SELECT customer_id, kind, value FROM contact_point WHERE customer_id IN ({listed})"
+    ).fetchall():
+        yield from ((kind, word, key) for word in point_words(kind, value))
+    for key, handle in book.execute(
+        f"SELECT customer_id, handle FROM former_customer WHERE customer_id IN ({listed})"
+    ).fetchall():
+        yield from (("handle", word, key) for word in _handle_words(handle))
+    for kind, query in _TOLD.items():
+        for key, text in book.execute(query.format(listed)).fetchall():
+            yield from ((kind, word, key) for word in words(text or "") if len(word) <= _LONGEST_WORD)
+
+
+_LONGEST_WORD = 60
+_TOLD = {
+    "person": "SELECT customer_id, name FROM person WHERE customer_id IN ({}) AND private = 0 AND dead = 0",
+    "note": "SELECT customer_id, text FROM fact WHERE customer_id IN ({}) AND private = 0 AND retired_on IS NULL",
+    "tag": (
+        "SELECT DISTINCT customer_id, tag FROM purchase JOIN purchase_line "
+        "ON purchase_line.purchase_id = purchase.id "
+        "WHERE customer_id IN ({}) AND private = 0 AND surprise = 0 AND tag IS NOT NULL"
+    ),
+}
+
+
+def name_words(handle: str, name: str, nickname: str | None) -> Iterator[tuple[str, str]]:
+    """Yield each word by which a customer's own names are found, with its kind."""
+    yield from (("handle", word) for word in _handle_words(handle))
     told = latin(name)
     for word in words(name) if told is name else (*words(name), *words(told)):
-        yield word, "name"
+        yield "name", word
     for word in words(nickname or ""):
-        yield word, "nickname"
-    keys = {"email": email_key, "phone": reversed_phone, "card": card_key}
-    for kind, value in points:
-        key = keys[kind](value) if kind in keys else ""
-        if key:
-            yield key, kind
+        yield "nickname", word
+
+
+def point_words(kind: str, value: str) -> Iterator[str]:
+    """Yield what a phone, e-mail or card is found by; of a phone each run of digits, by what it begins with."""
+    if kind == "phone":
+        digits = phone_digits(value)
+        for start in range(max(1, len(digits) - LEAST_PHONE_DIGITS + 1)):
+            yield digits[start : start + _RUN_LENGTH]
+    elif kind in _KEYS and (key := _KEYS[kind](value)):
+        yield key
+
+
+_KEYS = {"email": email_key, "card": card_key}
+
+
+def _handle_words(handle: str) -> Iterable[str]:
+    """Yield a handle as it is, and as it is folded when it is typed: `rossi-anna` is `rossianna`."""
+    return (handle, handle.replace("-", "")) if "-" in handle else (handle,)
 
 
 def latin(name: str) -> str:
@@ -67,13 +113,21 @@ def latin(name: str) -> str:
     return str(anyascii(name))
 
 
-def _index_spellings(book: sqlite3.Connection, word: str) -> None:
-    known = "SELECT 1 FROM spelling WHERE spelling = :spelling AND word = :word"
-    if book.execute(
-        known, {"spelling": max(spellings(word), key=len, default=word), "word": word}
-    ).fetchone():
-        return
+def _spell(book: sqlite3.Connection, news: set[str]) -> None:
+    """Keep the spellings of words that nobody was called before."""
     book.executemany(
-        "INSERT INTO spelling (spelling, word) VALUES (?, ?)",
-        [(variant, word) for variant in sorted(spellings(word))],
+        "INSERT OR IGNORE INTO spelling (spelling, word) VALUES (?, ?)",
+        sorted((variant, word) for word in news for variant in spellings(word)),
     )
+
+
+def _unspell(book: sqlite3.Connection, gone: set[str]) -> None:
+    """Take away the spellings of words that nobody is called any more."""
+    kinds = ", ".join(f"'{kind}'" for kind in SPELT)
+    for word in sorted(gone):
+        query = f"SELECT 1 FROM search_word WHERE kind IN ({kinds}) AND word = :word LIMIT 1"
+        if book.execute(query, {"word": word}).fetchone() is None:
+            book.executemany(
+                "DELETE FROM spelling WHERE spelling = ? AND word = ?",
+                [(variant, word) for variant in spellings(word)],
+            )

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.names import handle_base, spellings
-from custmem.record.customers import MOST_OF_ONE_NAME
-from custmem.record.index import customer_words, latin
+from custmem.domain.names import handle_base
+from custmem.record.customers import MOST_OF_ONE_NAME, is_taken
+from custmem.record.index import latin
 from custmem.record.kept import KEPT_COLUMNS, KEPT_TYPED, NO_HISTORY
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ _STAGES = {
     "new_point": "at INTEGER, handle TEXT, kind TEXT, value TEXT",
     "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT",
     "new_occasion": "at INTEGER, handle TEXT, kind TEXT, month INTEGER, day INTEGER, year INTEGER",
-    "new_word": "at INTEGER, handle TEXT, word TEXT, kind TEXT",
-    "new_spelling": "at INTEGER, spelling TEXT, word TEXT",
 }
 _WRITE = {
     "new_customer": (
@@ -50,15 +48,6 @@ _WRITE = {
         "INSERT INTO occasion (customer_id, kind, month, day, year, learned_on, source, private) "
         "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
         "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY at"
-    ),
-    "new_word": (
-        "INSERT INTO search_word (word, customer_id, kind) SELECT word, customer.id, kind "
-        "FROM new_word JOIN customer ON customer.handle = new_word.handle ORDER BY word, customer.id, kind"
-    ),
-    "new_spelling": (
-        "INSERT INTO spelling (spelling, word) SELECT spelling, word FROM new_spelling AS new WHERE NOT EXISTS "
-        "(SELECT 1 FROM spelling AS held WHERE held.spelling = new.spelling AND held.word = new.word) "
-        "ORDER BY spelling, word"
     ),
 }
 
@@ -86,7 +75,6 @@ class Newcomers:
         self._rows: dict[str, list[tuple[object, ...]]] = {stage: [] for stage in _STAGES}
         self._next: dict[str, int] = {}
         self._taken: set[str] = set()
-        self._spelt: set[str] = set()
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
             book.execute(f"DELETE FROM {stage}")
@@ -105,12 +93,6 @@ class Newcomers:
         rows["new_point"] += [(handle, *point) for point in new.points]
         rows["new_fact"] += [(handle, *fact) for fact in new.facts]
         rows["new_occasion"] += [(handle, kind, *day) for kind, day in new.occasions]
-        words = set(customer_words(handle, new.name, new.nickname, new.points))
-        rows["new_word"] += [(handle, *word) for word in words]
-        for word, kind in words:
-            if kind in ("name", "nickname") and word not in self._spelt and not word.isdigit():
-                self._spelt.add(word)
-                rows["new_spelling"] += [(spelling, word) for spelling in spellings(word)]
         return handle
 
     def write(self, histories: Mapping[str, tuple[object, ...]] | None = None) -> None:
@@ -151,8 +133,5 @@ class Newcomers:
     def _take(self, handle: str) -> bool:
         if handle in self._taken:
             return False
-        held = self._book.execute(
-            "SELECT 1 FROM customer WHERE handle = :handle", {"handle": handle}
-        ).fetchone()
         self._taken.add(handle)
-        return held is None
+        return not is_taken(self._book, handle)

@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import is_derived
 from custmem.domain.names import fold
-from custmem.domain.who import email_key, looks_like_phone, phone_digits, reversed_phone, same_phone
+from custmem.domain.who import NATIONAL_DIGITS, email_key, looks_like_phone, phone_digits, same_phone
+from custmem.record.index import index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3
 
 _COLUMNS = "customer.id, customer.handle, customer.name, customer.source, customer.external_id"
-_BY_WORD = (
-    f"SELECT {_COLUMNS}, search_word.word "
-    "FROM search_word JOIN customer ON customer.id = search_word.customer_id "
-)
-_AFTER = "\U0010ffff"
-PHONE_START = 7
-"""Fewer equal digits at the end make no two phone numbers one."""
 
 
 class Known(NamedTuple):
@@ -54,22 +48,27 @@ class Recognition:
 
     def by_email(self, email: str) -> list[Known]:
         """Return the customers with exactly this e-mail address, but for its case."""
+        index_unindexed(self._book)
         rows = self._book.execute(
-            f"{_BY_WORD} WHERE word = :word AND kind = 'email' ORDER BY customer.id",
+            f"SELECT {_COLUMNS} FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+            "WHERE word = :word AND kind = 'email' ORDER BY customer.id",
             {"word": email_key(email)},
         )
-        return [Known(*row[:-1]) for row in rows]
+        return [Known(*row) for row in rows]
 
     def by_phone(self, phone: str) -> list[Known]:
         """Return the customers with this phone number; a country code may be missing on either side."""
-        start = reversed_phone(phone)[:PHONE_START]
-        if len(start) < PHONE_START:
+        digits = phone_digits(phone)
+        if len(digits) < NATIONAL_DIGITS:
             return []
+        index_unindexed(self._book)
         rows = self._book.execute(
-            f"{_BY_WORD} WHERE word >= :start AND word < :end AND kind = 'phone' ORDER BY customer.id",
-            {"start": start, "end": start + _AFTER},
+            f"SELECT {_COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+            "JOIN contact_point AS point ON point.customer_id = customer.id AND point.kind = 'phone' "
+            "WHERE search_word.kind = 'phone' AND word = :end ORDER BY customer.id",
+            {"end": digits[-NATIONAL_DIGITS:]},
         ).fetchall()
-        return [Known(*row[:-1]) for row in rows if same_phone(row[-1], phone_digits(phone))]
+        return [Known(*row[:-1]) for row in rows if same_phone(phone_digits(row[-1]), digits)]
 
     def by_name(self, name: str) -> list[Known]:
         """Return the customers of this very name, but for case and accents; those still waiting are left out."""

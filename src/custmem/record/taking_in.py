@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
-from custmem.domain.who import email_key, reversed_phone
+from custmem.domain.who import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.record.completing import Completion, facts_of, occasions_of, points_of
 from custmem.record.newcomers import Newcomer, Newcomers
-from custmem.record.recognition import PHONE_START, Known, Recognition, is_compatible, only_compatible
+from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -113,5 +113,5 @@ class TakingIn:
 
 def _marks(row: CustomerRow, key: str) -> set[str]:
     """Return what another row of the same file could be known again by."""
-    phones = {f"phone {reversed_phone(phone)[:PHONE_START]}" for phone in row.phones}
+    phones = {f"phone {phone_digits(phone)[-NATIONAL_DIGITS:]}" for phone in row.phones}
     return {key, *(f"email {email_key(email)}" for email in row.emails), *phones}

@@ -7,6 +7,7 @@ import sqlite3
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import to_write
+from custmem.record.index import index_unindexed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Writing:
             raise explained(error, self._path) from error
 
     def _keep(self) -> None:
-        """Make the change last."""
+        """Make the change last, with the search index in line with it."""
+        index_unindexed(self.book)
         close_change(self.book, self._change_id, self.said)
         self.book.execute("COMMIT")
