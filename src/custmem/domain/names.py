@@ -132,6 +132,17 @@ def handle_base(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(handle[:_LONGEST_HANDLE].strip("-") for handle in handles))
 
 
+def bare_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name in their order, without titles and suffixes; O'Brien and Lloyd-Jones are one each."""
+    bare = [word for part in name.split() if (word := _bare(part))]
+    start, end = 0, len(bare)
+    while start < end and bare[start] in _TITLES:
+        start += 1
+    while end > start and bare[end - 1] in _SUFFIXES:
+        end -= 1
+    return tuple(bare[start:end] or bare)
+
+
 def spellings(word: str) -> frozenset[str]:
     """The word and each string made by leaving out one letter, of its first 24 letters.
 
