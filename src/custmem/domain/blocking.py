@@ -6,6 +6,8 @@ parted by something else that its customers may share, and what is still too lar
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from custmem.domain.who import NATIONAL_DIGITS
 
 TYPE_CHECKING = False
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from custmem.domain.profile import Profile
     from custmem.domain.rarity import Rarity
 
-MOST_IN_A_BLOCK = 16
-_RARE = 12
+MOST_IN_A_BLOCK = 8
+_RARE = 6
 _LONG_LOCAL_PART = 6
 
 
@@ -56,11 +58,16 @@ def _blocks(
     rarity: Rarity,
 ) -> Iterator[list[int]]:
     """Yield the places of customers under each key, where there are several."""
-    found: dict[Hashable, list[int]] = {}
+    first: dict[Hashable, int] = {}
+    several: dict[Hashable, list[int]] = {}
     for at in places:
-        for key in set(keys(profiles[at], rarity)):
-            found.setdefault(key, []).append(at)
-    return (block for block in found.values() if len(block) > 1)
+        for key in keys(profiles[at], rarity):
+            earlier = first.setdefault(key, at)
+            if earlier != at:
+                block = several.setdefault(key, [earlier])
+                if block[-1] != at:
+                    block.append(at)
+    return iter(several.values())
 
 
 def _by_phone(profile: Profile, _: Rarity) -> Iterator[Hashable]:
@@ -69,12 +76,10 @@ def _by_phone(profile: Profile, _: Rarity) -> Iterator[Hashable]:
 
 def _by_email(profile: Profile, _: Rarity) -> Iterator[Hashable]:
     for email in profile.emails:
-        local, _at, domain = email.partition("@")
+        local, _at, _domain = email.partition("@")
         yield email
-        yield local, domain[:2]
         if len(local) >= _LONG_LOCAL_PART:
             yield (local,)
-            yield local[: _LONG_LOCAL_PART - 1], domain
 
 
 def _by_card(profile: Profile, _: Rarity) -> Iterable[Hashable]:
@@ -118,27 +123,21 @@ def _by_name_and_birthday(profile: Profile, _: Rarity) -> Iterator[Hashable]:
 
 
 def _by_door(profile: Profile, rarity: Rarity) -> Iterator[Hashable]:
-    """Yield the rarest word of the street with each number, and with the rarest of the town."""
+    """Yield the rarest word of the street with each number; without a number, with the rarest word of the town."""
     for address in profile.addresses:
-        street = max(address.street, key=lambda word: (rarity.address_bits(word), word), default="")
-        town = max(address.place, key=lambda word: (rarity.address_bits(word), word), default="")
+        street = _rarest(address.street, rarity)
         if street:
             yield from ((street, number) for number in address.numbers)
-            yield street, "", town
-        if town:
-            yield from (("", number, town) for number in address.numbers)
+            yield street, profile.words[:1], _rarest(address.place, rarity)
 
 
-def _by_name_and_town(profile: Profile, rarity: Rarity) -> Iterator[Hashable]:
-    for address in profile.addresses:
-        town = max(address.place, key=lambda word: (rarity.address_bits(word), word), default="")
-        if town:
-            yield from ((word, town) for word in profile.words)
+def _rarest(words: frozenset[str], rarity: Rarity) -> str:
+    return max(words, key=lambda word: (rarity.address_bits(word), word), default="")
 
 
 WAYS = (
     *(_by_phone, _by_email, _by_card, _by_name, _by_rare_name, _by_birthday, _by_name_and_birthday),
-    *(_by_door, _by_name_and_town),
+    _by_door,
 )
 
 
@@ -152,6 +151,7 @@ def _traits(profile: Profile, _: Rarity) -> Iterator[Hashable]:
         yield from (("address", word) for word in address.words)
 
 
+@lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """Return a word as it sounds across languages: its first letter, then its consonants, each once."""
     plain = word.replace("sch", "s").replace("ch", "k").replace("ph", "f").replace("th", "t").translate(_SOUNDS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log2
 
 from custmem.domain.evidence import AGREEING
-from custmem.domain.same_address import compare_addresses
+from custmem.domain.same_address import MOST_OF_ADDRESS, compare_addresses
 from custmem.domain.same_birthday import compare_birthdays
 from custmem.domain.same_name import compare_names
 from custmem.domain.same_reach import compare_cards, compare_emails, compare_phones
@@ -32,6 +32,7 @@ _AS_IF_HOUSEHOLDS = 20
 _CERTAIN = 40.0
 _ROUNDS = 12
 _STEP = 0.25
+_MARGIN = 4.0
 
 
 class Comparison(NamedTuple):
@@ -56,22 +57,34 @@ class Likeness(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def compare(a: Profile, b: Profile, rarity: Rarity) -> Comparison:
-    """Return what the pages of two customers say."""
-    found = (
-        compare_names(a, b, rarity),
+def compare(a: Profile, b: Profile, rarity: Rarity, least: float = -_CERTAIN) -> Comparison | None:
+    """Return what the pages of two customers say; None as soon as it can't reach `least` bits any more.
+
+    What is quickly compared comes first, and the address, word by word, last.
+    """
+    found = [
         compare_birthdays(a.birthday, b.birthday),
         compare_phones(a.phones, b.phones, rarity),
         compare_emails(a.emails, b.emails, rarity),
         compare_cards(a.cards, b.cards, rarity),
-        compare_addresses(a.addresses, b.addresses, rarity),
-    )
+        compare_names(a, b, rarity),
+    ]
+    strangers = sum(map(_against_strangers, found))
+    if strangers + (MOST_OF_ADDRESS if a.addresses and b.addresses else 0.0) < least:
+        return None
+    found.append(compare_addresses(a.addresses, b.addresses, rarity))
+    strangers += found[-1].strangers
+    if strangers < least:
+        return None
     said = sorted((each for each in found if each.code), key=_against_strangers, reverse=True)
     reasons = [each.code for each in said if each.code in AGREEING]
     reasons += [each.code for each in said if each.code not in AGREEING]
-    return Comparison(
-        sum(map(_against_strangers, found)), sum(each.household for each in found), tuple(reasons)
-    )
+    return Comparison(strangers, sum(each.household for each in found), tuple(reasons))
+
+
+def least_bits(customers: int) -> float:
+    """Return the bits against strangers below which no two in a book of so many customers can be listed."""
+    return log2(customers + _AS_IF) - _MARGIN
 
 
 def _against_strangers(each: Evidence) -> float:

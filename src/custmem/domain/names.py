@@ -133,14 +133,15 @@ def handle_base(name: str) -> tuple[str, ...]:
 
 
 def bare_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name in their order, without titles and suffixes; O'Brien and Lloyd-Jones are one each."""
+    """The folded words of a name in their order, without titles, suffixes and particles; O'Brien and Lloyd-Jones are one each."""
     bare = [word for part in name.split() if (word := _bare(part))]
     start, end = 0, len(bare)
     while start < end and bare[start] in _TITLES:
         start += 1
     while end > start and bare[end - 1] in _SUFFIXES:
         end -= 1
-    return tuple(bare[start:end] or bare)
+    kept = bare[start:end] or bare
+    return (*kept[:1], *(word for word in kept[1:-1] if word not in _PARTICLES), *kept[1:][-1:])
 
 
 def spellings(word: str) -> frozenset[str]:

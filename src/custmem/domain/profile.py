@@ -99,7 +99,7 @@ def _is_postcode(word: str) -> bool:
 
 
 def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
+    return not text.isalpha() and any(map(str.isdigit, text))
 
 
 def _kept(key: object, values: Sequence[str]) -> tuple[str, ...]:

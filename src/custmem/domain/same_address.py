@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from custmem.domain.evidence import (
     LIKE_ADDRESS,
     OTHER_ADDRESS,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_OF_STREET = 11.0
 _MOST_OF_NUMBER = 4.0
 _MOST_OF_TOWN = 7.0
-_MOST = 16.0
+MOST_OF_ADDRESS = 16.0
 _SLIP = 2.5
 _OTHER_NUMBER = -2.0
 _OTHER_STREET = -2.0
@@ -40,17 +42,17 @@ def compare_addresses(a: Sequence[Address], b: Sequence[Address], rarity: Rarity
 def _compare(a: Address, b: Address, rarity: Rarity) -> Evidence:
     if a == b and a.street and a.numbers:
         street = min(_MOST_OF_STREET, sum(map(rarity.address_bits, a.street)))
-        return Evidence(SAME_ADDRESS, min(_MOST, street + _MOST_OF_NUMBER + _MOST_OF_TOWN), 0.0)
+        return Evidence(SAME_ADDRESS, min(MOST_OF_ADDRESS, street + _MOST_OF_NUMBER + _MOST_OF_TOWN), 0.0)
     street = _agreement(a.street, b.street, rarity)
     number = _number(a.numbers, b.numbers, rarity)
     town = _town(a.place, b.place, rarity)
     if street >= _SAME_STREET:
         said = SAME_ADDRESS if number > 0 and town >= 0 else LIKE_ADDRESS
-        return Evidence(said, min(_MOST, min(_MOST_OF_STREET, street) + number + town), 0.0)
+        return Evidence(said, min(MOST_OF_ADDRESS, min(_MOST_OF_STREET, street) + number + town), 0.0)
     is_elsewhere = bool(a.street and b.street)
     if is_elsewhere:
         street, number = street + _OTHER_STREET, min(number, 0.0)
-    total = min(_MOST, street + number + town)
+    total = min(MOST_OF_ADDRESS, street + number + town)
     if total <= 0:
         return Evidence(OTHER_ADDRESS, max(-3.0, total), 0.0)
     return Evidence(SAME_TOWN if is_elsewhere or not number else LIKE_ADDRESS, total, 0.0)
@@ -90,9 +92,12 @@ def _matches(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> list[float
     return found
 
 
+@lru_cache(maxsize=100_000)
 def _is_near(a: str, b: str) -> bool:
     shorter = min(len(a), len(b))
     if shorter < 4 or a.isdigit() != b.isdigit():
         return False
     slips = 2 if shorter >= 8 else 1
+    if abs(len(a) - len(b)) > slips or len(set(a).symmetric_difference(b)) > 2 * slips:
+        return False
     return distance(a, b, slips) <= slips

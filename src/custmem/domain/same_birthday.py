@@ -15,8 +15,8 @@ _SAME_DAY_OF_YEAR = Evidence(SAME_BIRTHDAY, 8.0, 4.5)
 _ONE_DIGIT = Evidence(LIKE_BIRTHDAY, 5.0, 4.0)
 _SWAPPED = Evidence(LIKE_BIRTHDAY, 7.0, 4.0)
 _TWO_OF_THREE = Evidence(LIKE_BIRTHDAY, 3.0, 1.5)
-_ONE_OF_THREE = Evidence(OTHER_BIRTHDAY, -3.0, -3.0)
-_OTHER = Evidence(OTHER_BIRTHDAY, -6.0, -6.0)
+_ONE_OF_THREE = Evidence(OTHER_BIRTHDAY, -4.0, -4.0)
+_OTHER = Evidence(OTHER_BIRTHDAY, -7.5, -7.5)
 
 
 def compare_birthdays(a: Birthday | None, b: Birthday | None) -> Evidence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from custmem.domain.evidence import (
     LIKE_NAME,
     OTHER_FIRST_NAME,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _GIVEN, _FAMILY = "given", "family"
 # What each kind of agreement says against a household: brothers have other given names and the same family name.
-_HOUSEHOLD_GIVEN = 4.5
+_HOUSEHOLD_GIVEN = 6.5
 _HOUSEHOLD_FAMILY = 0.25
 
 
@@ -39,15 +41,19 @@ class Kind(NamedTuple):
 
 
 _EXACT = Kind(SAME_NAME, 0.0, _HOUSEHOLD_GIVEN)
-_SHORT = Kind(SHORT_NAME, 3.0, 2.0)
-_SLIP = Kind(LIKE_NAME, 3.5, 3.0)
-_TWO_SLIPS = Kind(LIKE_NAME, 6.0, 2.0)
+_SHORT = Kind(SHORT_NAME, 3.0, 3.0)
+_SLIP = Kind(LIKE_NAME, 3.5, 4.0)
+_TWO_SLIPS = Kind(LIKE_NAME, 6.0, 3.0)
 _ALIKE = Kind(LIKE_NAME, 6.0, -1.0)
 _INITIAL = Kind(SHORT_NAME, 7.0, 0.0)
 _GENDERED = Kind(LIKE_NAME, 6.0, -3.0)
-_SPLIT = Kind(LIKE_NAME, 3.5, 3.0)
+_SPLIT = Kind(LIKE_NAME, 3.5, 4.0)
 
-_OTHER_GIVEN = Evidence(OTHER_FIRST_NAME, -5.0, -5.5)
+_MOST_OTHER_LETTERS = 4
+"""Two slips bring in two other letters and take away two."""
+_INITIAL_BITS = 3.0
+
+_OTHER_GIVEN = Evidence(OTHER_FIRST_NAME, -6.5, -6.5)
 _OTHER_FAMILY = Evidence(OTHER_LAST_NAME, -4.0, -2.0)
 _OTHER_MIDDLE = Evidence(OTHER_FIRST_NAME, -1.0, -1.0)
 _NOTHING_ALIKE = Evidence(OTHER_NAME, -10.0, -7.0)
@@ -91,6 +97,8 @@ def _said(a: Profile, b: Profile, codes: Sequence[str], is_part: bool) -> str:
 
 def _aligned(a: Profile, b: Profile) -> tuple[list[tuple[int, int, Kind]], list[int], list[int]]:
     """Return the places of words that are alike, and of those left over on either side."""
+    if a.words == b.words:
+        return [(at, at, _EXACT) for at in range(len(a.words))], [], []
     rest, other_rest = list(range(len(a.words))), list(range(len(b.words)))
     pairs = []
     for x in list(rest):
@@ -119,27 +127,20 @@ def _aligned(a: Profile, b: Profile) -> tuple[list[tuple[int, int, Kind]], list[
 def _kind(a: Profile, b: Profile, x: str, y: str) -> Kind | None:
     if x in b.nicknames or y in a.nicknames:
         return _SHORT
-    return likeness(*sorted((x, y)))
+    return likeness(x, y) if x < y else likeness(y, x)
 
 
-_known: dict[tuple[str, str], Kind | None] = {}
-
-
+@lru_cache(maxsize=100_000)
 def likeness(x: str, y: str) -> Kind | None:
     """Return how two words of names are alike, None when they are not."""
-    pair = (x, y)
-    if pair not in _known:
-        _known[pair] = _likeness(x, y)
-    return _known[pair]
-
-
-def _likeness(x: str, y: str) -> Kind | None:
     if len(x) > len(y):
         x, y = y, x
     if len(x) == 1:
         return _INITIAL if y[0] == x else None
     if len(x) >= 3 and y[-1] in "aeo" and (x == y[:-1] or (x[:-1] == y[:-1] and x[-1] in "aeo")):
         return _GENDERED
+    if len(y) - len(x) > 2 or len(set(x).symmetric_difference(y)) > _MOST_OTHER_LETTERS:
+        return _SHORT if len(x) >= 3 and y.startswith(x) else None
     if len(x) >= 3 and distance(x, y, 1) == 1:
         return _SLIP if len(x) >= 4 else _ALIKE
     if len(x) >= 5 and distance(x, y, 2) == 2:
@@ -154,6 +155,8 @@ def _agreement(
 ) -> tuple[float, float]:
     left, right = a.words[x], b.words[y]
     bits = min(rarity.name_bits(left), rarity.name_bits(right)) - kind.cost
+    if len(left) == 1:
+        bits = min(bits, _INITIAL_BITS)
     if kind is _SLIP and rarity.is_established(left) and rarity.is_established(right):
         kind, bits = _ALIKE, bits + _SLIP.cost - _ALIKE.cost
     home = kind.given if _role(a, b, x, y, rarity) == _GIVEN else _HOUSEHOLD_FAMILY

@@ -27,8 +27,8 @@ _SAME_PHONE = Evidence(SAME_PHONE, 18.0, 0.5)
 _LIKE_PHONE = Evidence(LIKE_PHONE, 7.0, 0.0)
 _OTHER_PHONE = Evidence(OTHER_PHONE, -1.5, -0.5)
 _SAME_EMAIL = Evidence(SAME_EMAIL, 20.0, 2.5)
-_LIKE_EMAIL = Evidence(LIKE_EMAIL, 12.0, 1.0)
-_SAME_BEFORE_AT = Evidence(LIKE_EMAIL, 5.0, 1.0)
+_LIKE_EMAIL = Evidence(LIKE_EMAIL, 9.0, 1.0)
+_SAME_BEFORE_AT = Evidence(LIKE_EMAIL, 2.0, 0.5)
 _OTHER_EMAIL = Evidence(OTHER_EMAIL, -1.5, -1.5)
 _SAME_CARD = Evidence(SAME_CARD, 20.0, 4.0)
 _OTHER_CARD = Evidence(OTHER_CARD, -1.0, -1.0)
@@ -64,11 +64,16 @@ def _compare_email(a: str, b: str) -> Evidence:
     local, _, domain = a.partition("@")
     other_local, _, other_domain = b.partition("@")
     slips = 2 if len(local) > _LONG_LOCAL_PART else 1
-    if distance(local, other_local, slips) > slips:
+    if _digits(local) != _digits(other_local) or distance(local, other_local, slips) > slips:
         return _OTHER_EMAIL
     if distance(domain, other_domain, 2) <= 2:
         return _LIKE_EMAIL
     return _SAME_BEFORE_AT if local == other_local and len(local) >= _LONG_LOCAL_PART else _OTHER_EMAIL
+
+
+def _digits(text: str) -> list[str]:
+    """Return the digits by which those of one name tell their addresses apart."""
+    return [char for char in text if char.isdigit()]
 
 
 def compare_cards(a: Sequence[str], b: Sequence[str], rarity: Rarity) -> Evidence:
