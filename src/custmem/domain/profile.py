@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.names import bare_words, fold, query_words
+from custmem.domain.names import fold, query_words, words_in_order
 from custmem.domain.value import NamedTuple
 from custmem.domain.who import card_key, email_key, looks_like_phone, phone_digits
 
@@ -75,7 +75,7 @@ def is_nameless(name: str, number: str) -> bool:
 def name_in_order(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, the given name first: before a comma stands the family name."""
     family, comma, given = name.partition(",")
-    return (*bare_words(given), *bare_words(family)) if comma else bare_words(name)
+    return (*words_in_order(given), *words_in_order(family)) if comma else words_in_order(name)
 
 
 def address_of(text: str) -> Address:

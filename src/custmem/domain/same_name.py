@@ -17,6 +17,7 @@ from custmem.domain.evidence import (
     Evidence,
 )
 from custmem.domain.names import distance
+from custmem.domain.short_names import other_names
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -137,6 +138,8 @@ def likeness(x: str, y: str) -> Kind | None:
         x, y = y, x
     if len(x) == 1:
         return _INITIAL if y[0] == x else None
+    if x in _other_names(y) or y in _other_names(x):
+        return _SHORT
     if len(x) >= 3 and y[-1] in "aeo" and (x == y[:-1] or (x[:-1] == y[:-1] and x[-1] in "aeo")):
         return _GENDERED
     if len(y) - len(x) > 2 or len(set(x).symmetric_difference(y)) > _MOST_OTHER_LETTERS:
@@ -148,6 +151,11 @@ def likeness(x: str, y: str) -> Kind | None:
     if len(x) >= 3 and y.startswith(x):
         return _SHORT
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _other_names(word: str) -> frozenset[str]:
+    return frozenset(other_names(word))
 
 
 def _agreement(
