@@ -45,7 +45,7 @@ _EXACT = Kind(SAME_NAME, 0.0, _HOUSEHOLD_GIVEN)
 _SHORT = Kind(SHORT_NAME, 3.0, 3.0)
 _SLIP = Kind(LIKE_NAME, 3.5, 4.0)
 _TWO_SLIPS = Kind(LIKE_NAME, 6.0, 3.0)
-_ALIKE = Kind(LIKE_NAME, 6.0, -1.0)
+_ALIKE = Kind(LIKE_NAME, 6.0, -2.0)
 _INITIAL = Kind(SHORT_NAME, 7.0, 0.0)
 _GENDERED = Kind(LIKE_NAME, 6.0, -3.0)
 _SPLIT = Kind(LIKE_NAME, 3.5, 4.0)
@@ -142,6 +142,9 @@ def likeness(x: str, y: str) -> Kind | None:
         return _SHORT
     if len(x) >= 3 and y[-1] in "aeo" and (x == y[:-1] or (x[:-1] == y[:-1] and x[-1] in "aeo")):
         return _GENDERED
+    if len(x) >= 3 and _other_names(x) and _other_names(y):
+        # Peter and Petra are a name each, and no slip of the finger.
+        return _ALIKE if distance(x, y, 2) <= 2 else None
     if len(y) - len(x) > 2 or len(set(x).symmetric_difference(y)) > _MOST_OTHER_LETTERS:
         return _SHORT if len(x) >= 3 and y.startswith(x) else None
     if len(x) >= 3 and distance(x, y, 1) == 1:
