@@ -26,13 +26,17 @@ def duplicates(
     """List who is likely in the book twice, or remember that two customers are two people."""
     if apart:
         if who:
-            raise UsageError("--not takes two customers, and here is a third", "quote a name of several words")
+            raise UsageError(
+                "--not takes two customers, and here is a third", "quote a name of several words"
+            )
         return _keep_apart(desk, *apart)
     if limit is not None and limit < 1:
         raise UsageError("--limit is at least 1", "leave it out for all of them")
     if not who:
         with desk.reading() as book:
-            return Answer(duplicates_view, duplicates_view.Duplicates(likely_pairs(book, limit=limit), desk.today))
+            return Answer(
+                duplicates_view, duplicates_view.Duplicates(likely_pairs(book, limit=limit), desk.today)
+            )
 
     def act(book: sqlite3.Connection, match: Match) -> duplicates_view.Duplicates:
         return duplicates_view.Duplicates(likely_pairs(book, match.id, limit), desk.today, match.name)

@@ -154,7 +154,9 @@ def _traits(profile: Profile, _: Rarity) -> Iterator[Hashable]:
 @lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """Return a word as it sounds across languages: its first letter, then its consonants, each once."""
-    plain = word.replace("sch", "s").replace("ch", "k").replace("ph", "f").replace("th", "t").translate(_SOUNDS)
+    plain = (
+        word.replace("sch", "s").replace("ch", "k").replace("ph", "f").replace("th", "t").translate(_SOUNDS)
+    )
     kept = plain[:1]
     for char in plain[1:]:
         if char not in "aeiouyh" and char != kept[-1]:

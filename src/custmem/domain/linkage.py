@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import log2
 
-from custmem.domain.evidence import AGREEING
+from custmem.domain.evidence import AGREEING, SAME_CARD, SAME_EMAIL, SAME_NAME, SAME_PHONE, SWAPPED_NAME
 from custmem.domain.same_address import MOST_OF_ADDRESS, compare_addresses
 from custmem.domain.same_birthday import compare_birthdays
 from custmem.domain.same_name import compare_names
@@ -120,8 +120,26 @@ def chance(compared: Comparison, odds: Odds) -> float:
     """Return how likely it is one person."""
     against = 2.0 ** -_within(compared.strangers + odds.strangers)
     against += 2.0 ** -_within(compared.household + odds.household)
-    return 1.0 / (1.0 + against)
+    return float(1.0 / (1.0 + against))
 
 
 def _within(bits: float) -> float:
     return max(-_CERTAIN, min(_CERTAIN, bits))
+
+
+_WARNED_OF = frozenset((SAME_NAME, SWAPPED_NAME, SAME_PHONE, SAME_EMAIL, SAME_CARD))
+
+
+def twin(newcomer: Profile, known: Profile, rarity: Rarity, odds: Odds) -> Likeness | None:
+    """Return how likely a newcomer is a customer who is known; None where nobody need be asked.
+
+    Asked about is whoever has this very name, phone, e-mail or card, although a family may share them: a second page
+    costs more than a question. So is who would be listed, unless a name nearly the same is all they share.
+    """
+    compared = compare(newcomer, known, rarity)
+    if compared is None:
+        return None
+    score = chance(compared, odds)
+    shared = AGREEING.intersection(compared.reasons)
+    is_asked = bool(shared & _WARNED_OF or (score >= LISTED and shared - OF_NAMES))
+    return Likeness(score, compared.reasons) if is_asked else None

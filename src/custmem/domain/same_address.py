@@ -87,7 +87,8 @@ def _matches(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> list[float
         for word in a - shared:
             near = [other for other in others if _is_near(word, other)]
             found += [
-                max(0.0, min(rarity.address_bits(word), rarity.address_bits(other)) - _SLIP) for other in near[:1]
+                max(0.0, min(rarity.address_bits(word), rarity.address_bits(other)) - _SLIP)
+                for other in near[:1]
             ]
     return found
 

@@ -161,9 +161,7 @@ def _other_names(word: str) -> frozenset[str]:
     return frozenset(other_names(word))
 
 
-def _agreement(
-    a: Profile, b: Profile, x: int, y: int, kind: Kind, rarity: Rarity
-) -> tuple[float, float]:
+def _agreement(a: Profile, b: Profile, x: int, y: int, kind: Kind, rarity: Rarity) -> tuple[float, float]:
     left, right = a.words[x], b.words[y]
     bits = min(rarity.name_bits(left), rarity.name_bits(right)) - kind.cost
     if len(left) == 1:

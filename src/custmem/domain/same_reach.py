@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from custmem.domain.rarity import Rarity
 
 _SAME_PHONE = Evidence(SAME_PHONE, 18.0, 0.5)
+_SAME_SHORT_PHONE = Evidence(SAME_PHONE, 8.0, 0.5)
 _LIKE_PHONE = Evidence(LIKE_PHONE, 7.0, 0.0)
 _OTHER_PHONE = Evidence(OTHER_PHONE, -1.5, -0.5)
 _SAME_EMAIL = Evidence(SAME_EMAIL, 20.0, 2.5)
@@ -42,7 +43,9 @@ def compare_phones(a: Sequence[str], b: Sequence[str], rarity: Rarity) -> Eviden
     ends = {phone[-NATIONAL_DIGITS:] for phone in a}.intersection(phone[-NATIONAL_DIGITS:] for phone in b)
     if ends:
         known = [end for end in ends if len(end) == NATIONAL_DIGITS and not rarity.is_shared_by_many(end)]
-        return _SAME_PHONE if known else SILENT
+        if known:
+            return _SAME_PHONE
+        return SILENT if all(map(rarity.is_shared_by_many, ends)) else _SAME_SHORT_PHONE
     return _LIKE_PHONE if any(_is_slip(x, y) for x in a for y in b) else _OTHER_PHONE
 
 

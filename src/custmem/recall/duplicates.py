@@ -9,24 +9,17 @@ from custmem.domain.blocking import worth_comparing
 from custmem.domain.incoming import is_derived
 from custmem.domain.likely_pair import LikelyPair, Number
 from custmem.domain.linkage import LISTED, chance, compare, least_bits, odds_learned
-from custmem.domain.profile import profile_of
 from custmem.domain.rarity import counted
 from custmem.recall.customers import customers_with_ids
+from custmem.recall.profiles import profiles_in
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from custmem.domain.linkage import Comparison
     from custmem.domain.memory import Customer
-    from custmem.domain.profile import Profile
 
-PROFILE_COLUMNS = "customer.id, customer.name, customer.nickname, customer.external_id"
-_BIRTHDAYS = (
-    "SELECT customer_id, year, month, day FROM occasion "
-    "WHERE kind = 'birthday' AND person_id IS NULL AND private = 0"
-)
-_POINTS = "SELECT customer_id, kind, value FROM contact_point"
 _APART = (
     "SELECT customer_id, other_id FROM not_same "
     "UNION SELECT min(customer_id, known_as_id), max(customer_id, known_as_id) FROM person "
@@ -72,37 +65,9 @@ def _ranked(book: sqlite3.Connection) -> list[Ranked]:
     ranked = [
         (score, a, b, found.reasons)
         for found, a, b in compared
-        if (score := chance(found, odds)) >= LISTED
-        and (a, b) not in apart
-        and not (a in away and b in away)
+        if (score := chance(found, odds)) >= LISTED and (a, b) not in apart and not (a in away and b in away)
     ]
     return sorted(ranked, key=lambda each: (-each[0], each[1], each[2]))
-
-
-def profiles_in(book: sqlite3.Connection, ids: Sequence[int] | None = None) -> Iterator[Profile]:
-    """Yield what is compared of every customer, or of these, by id."""
-    chosen = "" if ids is None else f"({', '.join(str(int(key)) for key in ids)})"
-    birthdays = {
-        key: (year or 0, month, day)
-        for key, year, month, day in book.execute(
-            _BIRTHDAYS + (f" AND customer_id IN {chosen}" if chosen else "")
-        )
-    }
-    points: dict[int, list[tuple[str, str]]] = {}
-    for key, kind, value in book.execute(_POINTS + (f" WHERE customer_id IN {chosen}" if chosen else "")):
-        points.setdefault(key, []).append((kind, value))
-    rows = book.execute(
-        f"SELECT {PROFILE_COLUMNS} FROM customer {f'WHERE id IN {chosen} ' if chosen else ''}ORDER BY id"
-    )
-    for key, name, nickname, number in rows:
-        yield profile_of(
-            key,
-            name,
-            nickname=nickname or "",
-            number=number or "",
-            birthday=birthdays.get(key),
-            points=points.get(key, ()),
-        )
 
 
 def _with_customers(book: sqlite3.Connection, ranked: Sequence[Ranked]) -> list[LikelyPair]:

@@ -9,7 +9,7 @@ from custmem.show.out import candidate_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from custmem.errors import Ambiguous
+    from custmem.errors import Ambiguous, CustmemError
 
 
 def choose(several: Ambiguous) -> int | None:
@@ -34,3 +34,11 @@ def ask(question: str, default: str) -> str:
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
+
+
+def confirmed_despite(doubt: CustmemError, question: str) -> bool:
+    """Say what speaks against it, and whom it is about; return whether the person said yes all the same."""
+    sys.stderr.write(f"{shown(doubt.message)}\n")
+    for candidate in doubt.candidates:
+        sys.stderr.write(f"  {candidate_line(candidate)}\n")
+    return confirmed(question)

@@ -38,7 +38,7 @@ def lines(found: Duplicates, style: Style) -> Iterator[str]:
         yield f"      {_customer(pair.b, found.today, style)}"
         yield f"      {style('dim', phrases.why_alike(pair.reasons))}"
     first = found.pairs[0]
-    two = f"{first.a.handle} {first.b.handle}"
+    two = f"'#{first.a.id}' '#{first.b.id}'"  # in quotes, or a shell takes the rest for a comment
     yield ""
     yield f"custmem merge {two}: one person · custmem duplicates --not {two}: two people"
 
