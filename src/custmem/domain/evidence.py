@@ -1,4 +1,4 @@
-"""What one field says of two customers: are they one person, two strangers, or two of one household?
+"""What one field says of two customers: that they are one person, two strangers, or two of one household.
 
 Each weight is a binary logarithm of a likelihood ratio: how many times more often one person's two pages agree (or
 differ) like this than two strangers' pages do, and than those of two people of one household do

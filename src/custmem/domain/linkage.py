@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from math import log2
 
-from custmem.domain.evidence import AGREEING, SAME_CARD, SAME_EMAIL, SAME_NAME, SAME_PHONE, SWAPPED_NAME
+from custmem.domain.evidence import (
+    AGREEING,
+    OF_NAMES,
+    SAME_CARD,
+    SAME_EMAIL,
+    SAME_NAME,
+    SAME_PHONE,
+    SWAPPED_NAME,
+)
 from custmem.domain.same_address import MOST_OF_ADDRESS, compare_addresses
 from custmem.domain.same_birthday import compare_birthdays
 from custmem.domain.same_name import compare_names

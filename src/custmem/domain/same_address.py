@@ -67,7 +67,7 @@ def _number(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
 
 
 def _town(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
-    """Return what postcode, town and region say together: little more than the rarest of them, since they go together."""
+    """Return what postcode, town and region say together: as much as the rarest, since they go together."""
     if not a or not b:
         return 0.0
     found = _matches(a, b, rarity)

@@ -45,9 +45,9 @@ _EXACT = Kind(SAME_NAME, 0.0, _HOUSEHOLD_GIVEN)
 _SHORT = Kind(SHORT_NAME, 3.0, 3.0)
 _SLIP = Kind(LIKE_NAME, 3.5, 4.0)
 _TWO_SLIPS = Kind(LIKE_NAME, 6.0, 3.0)
-_ALIKE = Kind(LIKE_NAME, 6.0, -2.0)
+_ALIKE = Kind(LIKE_NAME, 6.0, -3.0)
 _INITIAL = Kind(SHORT_NAME, 7.0, 0.0)
-_GENDERED = Kind(LIKE_NAME, 6.0, -3.0)
+_GENDERED = Kind(LIKE_NAME, 6.0, -4.5)
 _SPLIT = Kind(LIKE_NAME, 3.5, 4.0)
 
 _MOST_OTHER_LETTERS = 4
@@ -140,7 +140,7 @@ def likeness(x: str, y: str) -> Kind | None:
         return _INITIAL if y[0] == x else None
     if x in _other_names(y) or y in _other_names(x):
         return _SHORT
-    if len(x) >= 3 and y[-1] in "aeo" and (x == y[:-1] or (x[:-1] == y[:-1] and x[-1] in "aeo")):
+    if len(x) >= 3 and _is_gendered(x, y):
         return _GENDERED
     if len(x) >= 3 and _other_names(x) and _other_names(y):
         # Peter and Petra are a name each, and no slip of the finger.
@@ -154,6 +154,13 @@ def likeness(x: str, y: str) -> Kind | None:
     if len(x) >= 3 and y.startswith(x):
         return _SHORT
     return None
+
+
+def _is_gendered(x: str, y: str) -> bool:
+    """Say whether two words differ by the vowel that makes a man's name a woman's: Mario, Maria; Martin, Martina."""
+    if y[-1] not in "aeo" or y[-1] == y[-2]:
+        return False
+    return x == y[:-1] or (x[:-1] == y[:-1] and x[-1] in "aeo")
 
 
 @lru_cache(maxsize=20_000)

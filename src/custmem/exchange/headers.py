@@ -105,7 +105,10 @@ _CUSTOMERS = {
         "street address 2, address 2, address line 2, default address address 2, home address 2, home street 2, "
         "address 1 extended address, street 2, billing address 2"
     ),
-    "house_number": "house number, house no, street number, street no, husnummer, hausnummer, kucni broj, cislo popisne, numero civico, civico",
+    "house_number": (
+        "house number, house no, street number, street no, husnummer, hausnummer, kucni broj, cislo popisne, "
+        "numero civico, civico"
+    ),
     "city": (
         "city, town, suburb, default address city, home city, address 1 city, billing city, ship city, ort, "
         "postort, stad, poststed, sted, by, wohnort, grad, mjesto, mesto, obec, citta, comune, ville, ciudad, "

@@ -88,7 +88,7 @@ def duplicates(
 ) -> Answer:
     """Who may be in the book twice, the likeliest first, each with its reasons; nobody is joined by this.
 
-    Example: custmem duplicates --not rossi rossi-anna
+    Example: custmem duplicates
     """
     from custmem.cli import sorting_out  # loads what compares everybody
 
