@@ -36,7 +36,7 @@ LAST_HERE_FIRST = (
 )
 _LOOKED_AT = 300
 _RUN_LENGTH = 9
-_ELSEWHERE = 4
+_END, _ELSEWHERE = 1, 4
 
 
 def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
@@ -85,9 +85,9 @@ def _by_key(book: sqlite3.Connection, kind: str, first: str, last: str, most: in
 
 
 def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
-    """Return the customers with these digits anywhere in a phone number, or with a whole number that ends them.
+    """Return the customers whose phone number ends in these digits, or is the end of them.
 
-    Best first: the whole number, its end, its beginning, the rest.
+    Where there is none, those with the digits at the beginning of their number, and then anywhere in it.
     """
     digits = phone_digits(typed)
     if len(digits) < LEAST_PHONE_DIGITS:
@@ -101,7 +101,11 @@ def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
         {"run": run, "after": run + AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
     ).fetchall()
     placed = [(_place(phone_digits(row[-1]), digits), at, row[:-1]) for at, row in enumerate(rows)]
-    return matches((row for place, _, row in sorted(placed) if place < _ELSEWHERE), "phone", digits)
+    least = min(placed, default=(_ELSEWHERE,))[0]
+    wanted = (
+        row for place, _, row in sorted(placed) if place < _ELSEWHERE and (place <= _END) == (least <= _END)
+    )
+    return matches(wanted, "phone", digits)
 
 
 def _place(kept: str, typed: str) -> int:
@@ -109,7 +113,7 @@ def _place(kept: str, typed: str) -> int:
     if kept == typed:
         return 0
     if same_phone(kept, typed):
-        return 1
+        return _END
     if kept.startswith(typed):
         return 2
     return 3 if typed in kept else _ELSEWHERE
