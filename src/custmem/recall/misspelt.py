@@ -41,6 +41,8 @@ def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> l
             unlike = -likelihood(reading, near.cost, near.slips, name)
             if unlike < -UNLIKE:
                 best[key] = min(best.get(key, (unlike, at)), (round(unlike, 6), at))
+    if not best:
+        return []
     chosen = sorted(best, key=best.__getitem__)[:most]
     listed = ", ".join(map(str, chosen))
     rows = book.execute(f"SELECT {COLUMNS} FROM customer WHERE id IN ({listed})").fetchall()

@@ -94,9 +94,10 @@ def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
         return []
     run = digits[:_RUN_LENGTH]
     rows = book.execute(
-        f"SELECT {COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        f"SELECT {COLUMNS}, value FROM (SELECT customer_id FROM search_word "
+        "WHERE kind = 'phone' AND word BETWEEN :run AND :after UNION SELECT customer_id FROM search_word "
+        "WHERE kind = 'phone' AND word = :end) AS called JOIN customer ON customer.id = called.customer_id "
         "JOIN contact_point AS point ON point.customer_id = customer.id AND point.kind = 'phone' "
-        "WHERE search_word.kind = 'phone' AND (word >= :run AND word < :after OR word = :end) "
         f"ORDER BY {LAST_HERE_FIRST} LIMIT :most",
         {"run": run, "after": run + AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
     ).fetchall()
