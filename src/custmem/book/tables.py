@@ -55,6 +55,11 @@ def _day(column: str) -> CheckConstraint:
     )
 
 
+def _of_person(table: str) -> Index:
+    """What is a person's: few rows are, and none is looked through for the rest when a person goes."""
+    return Index(f"ix_{table}_person", "person_id", sqlite_where=text("person_id IS NOT NULL"))
+
+
 def _numbered(*more: Any) -> tuple[Any, ...]:
     """Table arguments: these constraints, and ids that are never given out a second time."""
     return (*more, {"sqlite_autoincrement": True})
@@ -130,13 +135,14 @@ class ContactPoint(SQLModel, table=True):
 
 
 class FormerCustomer(SQLModel, table=True):
-    """Who a customer was before two pages were made one: the id, handle and number that still mean them."""
+    """Who a customer was before two pages were made one: the id, handle, name and number that still mean them."""
 
     __tablename__ = "former_customer"
     __table_args__ = (
         UniqueConstraint("handle"),
         UniqueConstraint("source", "external_id"),
         _not_blank("handle"),
+        _not_blank("name"),
         _day("merged_on"),
         Index("ix_former_customer_customer", "customer_id"),
     )
@@ -144,9 +150,27 @@ class FormerCustomer(SQLModel, table=True):
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     handle: str = Field(max_length=60)
+    name: str = Field(max_length=NAME_LIMIT)
     source: str | None = Field(default=None, max_length=60)
     external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
     merged_on: date
+
+
+class FormerKey(SQLModel, table=True):
+    """What a thing's key was before two pages were made one, and what it is now: its code, on paper, still means it."""
+
+    __tablename__ = "former_key"
+    __table_args__ = (
+        _not_blank("key"),
+        _not_blank("now_key"),
+        Index("ix_former_key_customer", "customer_id"),
+        Index("ix_former_key_code", "code"),
+    )
+
+    key: str = Field(primary_key=True, max_length=120)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    code: str = Field(max_length=8)
+    now_key: str = Field(max_length=120)
 
 
 class NotSame(SQLModel, table=True):
@@ -236,6 +260,7 @@ class Fact(SQLModel, table=True):
         _flag("private"),
         *map(_day, ("learned_on", "until_on", "retired_on")),
         Index("ix_fact_customer", "customer_id"),
+        _of_person("fact"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -265,6 +290,7 @@ class Occasion(SQLModel, table=True):
         _day("learned_on"),
         Index("ix_occasion_day", "month", "day"),
         Index("ix_occasion_customer", "customer_id"),
+        _of_person("occasion"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -292,6 +318,7 @@ class LifeEvent(SQLModel, table=True):
         _flag("private"),
         Index("ix_life_event_ends", "ends_on"),
         Index("ix_life_event_customer", "customer_id"),
+        _of_person("life_event"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -318,6 +345,7 @@ class Purchase(SQLModel, table=True):
         Index("ix_purchase_customer", "customer_id", "on_date", "total_minor"),
         Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
         Index("ix_purchase_total", "total_minor"),
+        _of_person("purchase"),
         Index("ix_purchase_receipt", "receipt", sqlite_where=text("receipt IS NOT NULL AND source IS NULL")),
     )
 

@@ -45,6 +45,7 @@ COMMANDS = (
     Command("demo", "book", "", "look round in a made-up bookshop"),
     Command("import", "book", "FILE", "customers or purchases from a CSV file"),
     Command("edit", "book", "WHO", "correct a customer's page"),
+    Command("merge", "book", "WHO WHO", "two customers who are one person"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
 )
 

@@ -28,8 +28,12 @@ _ORDER = (
 
 
 def by_id(book: sqlite3.Connection, customer_id: int) -> list[Match]:
-    """Return the customer with this id, if there is one."""
-    return _matches(book.execute(f"SELECT {_COLUMNS} FROM customer WHERE id = :id", {"id": customer_id}))
+    """Return the customer with this id, or who had it before a merge, if there is one."""
+    row = book.execute(
+        "SELECT customer_id FROM former_customer WHERE id = :id", {"id": customer_id}
+    ).fetchone()
+    mine = {"id": row[0] if row else customer_id}
+    return _matches(book.execute(f"SELECT {_COLUMNS} FROM customer WHERE id = :id", mine))
 
 
 def by_key(book: sqlite3.Connection, kind: str, typed: str) -> list[Match]:

@@ -55,15 +55,17 @@ def _words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, 
         f"SELECT customer_id, kind, value FROM contact_point WHERE customer_id IN ({listed})"
     ).fetchall():
         yield from ((kind, word, key) for word in point_words(kind, value))
-    for key, handle in book.execute(
-        f"SELECT customer_id, handle FROM former_customer WHERE customer_id IN ({listed})"
+    for key, handle, name in book.execute(
+        f"SELECT customer_id, handle, name FROM former_customer WHERE customer_id IN ({listed})"
     ).fetchall():
-        yield from (("handle", word, key) for word in _handle_words(handle))
+        yield from ((_FORMERLY[kind], word, key) for kind, word in name_words(handle, name, None))
     for kind, query in _TOLD.items():
         for key, text in book.execute(query.format(listed)).fetchall():
             yield from ((kind, word, key) for word in words(text or "") if len(word) <= _LONGEST_WORD)
 
 
+_FORMERLY = {"handle": "handle", "name": "nickname"}
+"""As what a customer is found by what they were called before a merge."""
 _LONGEST_WORD = 60
 _TOLD = {
     "person": "SELECT customer_id, name FROM person WHERE customer_id IN ({}) AND private = 0 AND dead = 0",

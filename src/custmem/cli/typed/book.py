@@ -6,7 +6,7 @@ import typer
 
 from custmem.cli import correcting, founding
 from custmem.cli.answer import Answer
-from custmem.cli.typed.counter import Whole
+from custmem.cli.typed.counter import Who, Whole
 
 
 def init(
@@ -115,6 +115,25 @@ def edit(
         drops=tuple(drop or ()),
     )
     return correcting.edit(ctx.obj, who, wanted)
+
+
+def merge(
+    ctx: typer.Context,
+    who: Who,
+    other: Annotated[
+        str, typer.Argument(metavar="WHO", help="joined into the first: the first's name and handle stay")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="say what would be joined, write nothing")
+    ] = False,
+) -> Answer:
+    """Make two customers one, with everything they have; both handles keep working.
+
+    Example: custmem merge rossi "carlo rossi"
+    """
+    from custmem.cli import merging  # loads the back room
+
+    return merging.merge(ctx.obj, who, other, dry_run=dry_run)
 
 
 def archive(
