@@ -69,11 +69,12 @@ class ToldTwice:
         """The very same number, address or card; one that is only written otherwise is kept beside it."""
         own: dict[tuple[str, str], tuple[int, str | None]] = {}
         for key, kind, value, label in self._rows("contact_point", "kind, value, label"):
-            held = own.setdefault((kind, value), (key, label))
-            if held[0] == key or (label and held[1] and label != held[1]):
-                continue
-            self._set("contact_point", held[0], {"label": held[1] or label})
-            self._stands_for("contact_point", key, held[0])
+            held, known_label = own.setdefault((kind, value), (key, label))
+            is_told_twice = key in self._theirs["contact_point"] and held != key
+            if is_told_twice and (not label or not known_label or label == known_label):
+                own[kind, value] = (held, known_label or label)
+                self._set("contact_point", held, {"label": known_label or label})
+                self._stands_for("contact_point", key, held)
 
     def _persons(self) -> None:
         """One person of the same relation and name, unless what else is known of them differs."""
@@ -94,18 +95,16 @@ class ToldTwice:
                     held.id,
                 )
             first = min(held, person, key=_learned_on)
-            self._set(
-                "person",
-                held.id,
-                {
-                    "known_as_id": held.known_as_id or person.known_as_id,
-                    "dead": held.dead or person.dead,
-                    "died_on": held.died_on or person.died_on,
-                    "private": held.private or person.private,
-                    "learned_on": first.learned_on,
-                    "source": first.source,
-                },
+            joined = held._replace(
+                known_as_id=held.known_as_id or person.known_as_id,
+                dead=held.dead or person.dead,
+                died_on=held.died_on or person.died_on,
+                private=held.private or person.private,
+                learned_on=first.learned_on,
+                source=first.source,
             )
+            own[fold(person.relation), fold(person.name)] = joined
+            self._set("person", held.id, joined._asdict())
             for table in OF_A_PERSON:
                 self._book.execute(
                     f"UPDATE {table} SET person_id = :held WHERE customer_id = :id AND person_id = :gone",
@@ -166,18 +165,14 @@ class ToldTwice:
                 continue
             if held.agrees(occasion):
                 first = min(held, occasion, key=_learned_on)
-                year = held.year or occasion.year
-                self._set(
-                    "occasion",
-                    held.id,
-                    {
-                        "year": year,
-                        "private": held.private or occasion.private,
-                        "learned_on": first.learned_on,
-                        "source": first.source,
-                    },
+                joined = held._replace(
+                    year=held.year or occasion.year,
+                    private=held.private or occasion.private,
+                    learned_on=first.learned_on,
+                    source=first.source,
                 )
-                own[occasion.person_id, occasion.kind] = held._replace(year=year)
+                own[occasion.person_id, occasion.kind] = joined
+                self._set("occasion", held.id, joined._asdict())
             else:
                 said = echoes.day_of_year(occasion.kind, occasion.month, occasion.day, occasion.year)
                 text = echoes.on_the_other_page(said, self._handle)
@@ -193,8 +188,11 @@ class ToldTwice:
             held = own.setdefault(event[1:6], event)
             if event.id in self._theirs["life_event"] and held.id != event.id:
                 first = min(held, event, key=_learned_on)
-                values = {"learned_on": first.learned_on, "source": first.source}
-                self._set("life_event", held.id, {**values, "private": held.private or event.private})
+                joined = held._replace(
+                    private=held.private or event.private, learned_on=first.learned_on, source=first.source
+                )
+                own[event[1:6]] = joined
+                self._set("life_event", held.id, joined._asdict())
                 self._stands_for("life_event", event.id, held.id)
 
     def _current_facts(self) -> list[_Fact]:
@@ -210,8 +208,9 @@ class ToldTwice:
 
     def _set(self, table: str, key: int, values: Mapping[str, object]) -> None:
         """Change a row, but only if that changes anything."""
-        changed = " OR ".join(f"{column} IS NOT :{column}" for column in values)
-        assigned = ", ".join(f"{column} = :{column}" for column in values)
+        columns = [column for column in values if column != "id"]
+        changed = " OR ".join(f"{column} IS NOT :{column}" for column in columns)
+        assigned = ", ".join(f"{column} = :{column}" for column in columns)
         self._book.execute(
             f"UPDATE {table} SET {assigned} WHERE id = :id AND ({changed})", {**values, "id": key}
         )

@@ -129,7 +129,7 @@ def merge(
 ) -> Answer:
     """Make two customers one, with everything they have; both handles keep working.
 
-    Example: custmem merge rossi "carlo rossi"
+    Example: custmem merge rossi rosi
     """
     from custmem.cli import merging  # loads the back room
 
