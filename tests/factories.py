@@ -201,9 +201,10 @@ class Shop:
         surprise: bool = False,
         private: bool = False,
         receipt: str | None = None,
+        tag: str | None = None,
     ) -> int:
         """Record a sale of one item."""
-        line = Line(item, 1000, minor, None)
+        line = Line(item, 1000, minor, tag)
         sale = Sale(on, (line,), for_text, person_id, occasion, surprise, private, receipt)
         return self.change(lambda book: record_sale(book, of.id, sale, shop_of(book)))
 

@@ -103,12 +103,15 @@ def test_every_table_but_the_journal_s_own_is_journaled_on_insert_update_and_del
         found = book.execute(
             "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).fetchall()
-    events = sorted(re.findall(r"AFTER (\w+) ON", " ".join(sql for (sql,) in found)))
+    events = sorted(event for (sql,) in found for event in re.findall(r"journal_\w+ AFTER (\w+) ON", sql))
     assert events == ["DELETE", "INSERT", "UPDATE"]
 
 
 def test_ids_are_never_given_out_a_second_time() -> None:
-    numbered = [table for table in METADATA.sorted_tables if "id" in table.columns]
+    # A former customer keeps the id that the customer had.
+    numbered = [
+        table for table in METADATA.sorted_tables if "id" in table.columns and table.name != "former_customer"
+    ]
     assert len(numbered) >= 10
     assert [table.name for table in numbered if not table.dialect_options["sqlite"]["autoincrement"]] == []
 
@@ -138,6 +141,7 @@ _SPECIAL = {
     "currency_code": "currency = 'EURO'",
     "quantity_some": "quantity_milli = 0",
     "decision.until_on_day": "until_on = '12 June' WHERE until_on IS NOT NULL",
+    "customer_id_first": "other_id = customer_id",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 
@@ -195,7 +199,7 @@ def test_a_row_that_stands_alone_or_twice_is_refused(statement: str, refused: st
             book.execute(statement)
 
 
-@pytest.mark.parametrize("table", sorted(MODELS))
+@pytest.mark.parametrize("table", sorted(set(MODELS) - {"unindexed"}))  # which is empty when nobody writes
 def test_every_row_that_any_command_wrote_is_valid_to_its_model(table: str, lived_in_book: Path) -> None:
     written: list[dict[str, Any]] = rows(lived_in_book, table)
     assert written

@@ -17,7 +17,6 @@ from custmem.domain.who import (
     id_from,
     looks_like_phone,
     phone_digits,
-    reversed_phone,
     same_phone,
     told_apart,
 )
@@ -104,13 +103,13 @@ def test_these_cannot(typed: str) -> None:
     ],
 )
 def test_a_phone_is_the_same_where_its_last_digits_agree(kept: str, typed: str, same: bool) -> None:
-    assert same_phone(reversed_phone(kept), phone_digits(typed)) is same
+    assert same_phone(phone_digits(kept), phone_digits(typed)) is same
 
 
 @given(st.from_regex(r"\+?[0-9][0-9 ()./-]{6,14}", fullmatch=True))
 def test_every_number_is_found_by_itself(number: str) -> None:
     digits = phone_digits(number)
-    assert not digits or same_phone(reversed_phone(number), digits)
+    assert not digits or same_phone(digits, digits)
 
 
 def test_addresses_and_cards_are_compared_without_what_people_type_differently() -> None:

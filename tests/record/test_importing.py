@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from custmem.domain.dates import MonthDay
 from custmem.domain.import_report import ImportReport
 from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
-from custmem.recall.search import by_words, nearest
+from custmem.recall.misspelt import nearest
+from custmem.recall.search import by_words
 from custmem.record.backroom import BackRoom
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, retire_fact

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
-from custmem.cli.who import TOLD_APART, all_matches, with_customer
+from custmem.cli.who import TOLD_APART, with_customer
 from custmem.domain.greeting import greeting
 from custmem.domain.who import told_apart
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.search import nearest
+from custmem.recall.misspelt import nearest
+from custmem.recall.search import by_told
+from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
 
 TYPE_CHECKING = False
@@ -38,15 +40,12 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
 
     typed = " ".join(words)
     with desk.reading() as book:
-        matches = all_matches(book, typed)
-        near = [] if matches else nearest(book, typed)
-        found = [match.id for match in matches or near]
+        matches = fitting(book, typed) or [*by_told(book, typed), *nearest(book, typed)]
+        found = list(dict.fromkeys(match.id for match in matches))
         customers = customers_with_ids(book, found)
         few = list(memories_of(book, found)) if len(found) <= TOLD_APART else []
     told = {memory.customer.id: differs for memory, differs in told_apart(few, desk.today)}
-    return Answer(
-        customers_view, customers_view.Listing(customers, told, desk.today, nearest_only=bool(near))
-    )
+    return Answer(customers_view, customers_view.Listing(customers, told, desk.today, matches))
 
 
 def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:

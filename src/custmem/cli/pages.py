@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from custmem.cli.answer import Answer
 from custmem.cli.founding import make_if_missing
-from custmem.cli.who import all_matches
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo, brief
@@ -13,6 +12,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.recall.customers import Sorting, customers_in_book
 from custmem.recall.memories import memory_of
+from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer, twins
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
@@ -130,6 +130,6 @@ def list_customers(
     if sort not in sortings:
         raise UsageError(f'the list can\'t be sorted by "{clean(sort, limit=60)}"', "by name, last or visits")
     with desk.reading() as book:
-        only = [match.id for match in all_matches(book, query)] if query.strip() else None
+        only = [match.id for match in fitting(book, query)] if query.strip() else None
         found = customers_in_book(book, only, sortings[sort], archived=archived, limit=limit)
     return Answer(roll_view, roll_view.Roll(found, desk.today, desk.on_screen))

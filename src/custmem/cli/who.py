@@ -5,17 +5,14 @@ from __future__ import annotations
 from custmem.domain.echo import brief
 from custmem.domain.text import quoted
 from custmem.domain.who import (
-    card_key,
     clear_match,
-    email_key,
-    id_from,
-    looks_like_phone,
     told_apart,
 )
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.former import called_before
 from custmem.recall.memories import memories_of
-from custmem.recall.search import by_id, by_key, by_phone, by_words, nearest
+from custmem.recall.misspelt import nearest
+from custmem.recall.search import found as all_matches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,20 +30,6 @@ if TYPE_CHECKING:
 
 TOLD_APART = 9
 """A list to choose from is no longer than one key can answer."""
-
-
-def all_matches(book: sqlite3.Connection, typed: str) -> list[Match]:
-    """Return every customer who fits what was typed, by the first way of naming that fits anybody."""
-    text = typed.strip()
-    customer_id = id_from(text)
-    if customer_id is not None:
-        return by_id(book, customer_id)
-    if "@" in text:
-        return by_key(book, "email", email_key(text))
-    found = by_key(book, "card", card_key(text)) if any(char.isdigit() for char in text) else []
-    if not found and looks_like_phone(text):
-        found = by_phone(book, text)
-    return found or by_words(book, text)
 
 
 def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:

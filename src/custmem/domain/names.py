@@ -29,7 +29,6 @@ _ASCII_FOLDED = {code: " " for code in range(128) if not chr(code).isalnum()}
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 _LONGEST_HANDLE = 32
-_LONGEST_SPELLED = 24
 
 _HER_TITLES = _set_of(
     "mrs ms miss madam maam lady dame frau fraulein signora signorina sigra signa dottssa dottoressa "
@@ -99,16 +98,28 @@ def fold(text: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """The folded words to find a name by, without repeats.
 
-    Its parts, the parts joined over apostrophes and hyphens (O'Brien: o, brien, obrien), and all of these
-    as German and the Nordic languages spell them out (Müller: muller, mueller).
+    Its parts, the parts joined over apostrophes and hyphens (O'Brien: o, brien, obrien), a name with its particles
+    (van der Berg: vanderberg), and all of these as German and the Nordic languages spell them out (Müller: muller,
+    mueller).
     """
-    found = _parts_and_joined(name)
+    found = _parts_and_joined(name) + _with_particles(name)
     if not name.isascii():
         composed = unicodedata.normalize("NFC", name).lower()
         spelled = composed.translate(_SPELLED)
         if spelled != composed:
             found += _parts_and_joined(spelled)
     return tuple(dict.fromkeys(found))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, without repeats."""
+    return tuple(dict.fromkeys(fold(text).split()))
+
+
+def bare_words(text: str, particles: bool = True) -> tuple[str, ...]:
+    """The words of what was typed to find someone, without titles and suffixes, or without particles as well."""
+    needless = _TITLES | _SUFFIXES if particles else _TITLES | _SUFFIXES | _PARTICLES
+    return query_words(" ".join(part for part in text.split() if _bare(part) not in needless))
 
 
 def query_words(text: str) -> tuple[str, ...]:
@@ -132,36 +143,32 @@ def handle_base(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(handle[:_LONGEST_HANDLE].strip("-") for handle in handles))
 
 
-def spellings(word: str) -> frozenset[str]:
-    """The word and each string made by leaving out one letter, of its first 24 letters.
-
-    Words one slip of the finger apart share one of these: SymSpell's deletion neighbourhood (Garbe 2012).
-    """
-    word = word[:_LONGEST_SPELLED]
-    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))) - {""}
-
-
 def distance(a: str, b: str, most: int) -> int:
     """How many letters are wrong, missing, too many or swapped with their neighbour; `most` + 1 if more.
 
-    Optimal string alignment: Damerau-Levenshtein where no letter is touched twice.
+    Optimal string alignment: Damerau-Levenshtein where no letter is touched twice. All cells of a column of the
+    table are one number's bits, after Hyyrö (2003), "A Bit-Vector Algorithm for Computing Levenshtein and Damerau
+    Edit Distances".
     """
     if abs(len(a) - len(b)) > most:
         return most + 1
-    a, b = _differing(a, b)
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, left in enumerate(a):
-        older, before, row = before, row, [i + 1]
-        for j, right in enumerate(b):
-            cost = min(before[j] + (left != right), before[j + 1] + 1, row[j] + 1)
-            if i and j and left == b[j - 1] and right == a[i - 1]:
-                cost = min(cost, older[j - 1] + 1)
-            row.append(cost)
-        # A swap looks two rows back, so both must be out of reach.
-        if min(row) > most and min(before) >= most:
-            return most + 1
-    return min(row[-1], most + 1)
+    if not a or not b:
+        return len(a) + len(b)
+    at: dict[str, int] = {}
+    for place, letter in enumerate(a):
+        at[letter] = at.get(letter, 0) | 1 << place
+    last, column = 1 << len(a) - 1, (1 << len(a)) - 1
+    higher, lower, same, before, found = column, 0, 0, 0, len(a)
+    for letter in b:
+        here = at.get(letter, 0)
+        swapped = ((~same & here) << 1) & before
+        same = ((((here & higher) + higher) ^ higher) | here | lower | swapped) & column
+        right, wrong = higher & same, lower | (column & ~(same | higher))
+        found += bool(wrong & last) - bool(right & last)
+        wrong = wrong << 1 | 1
+        higher, lower = (right << 1 | ~(same | wrong)) & column, wrong & same
+        before = here
+    return min(found, most + 1)
 
 
 def possessive_from(address_as: str) -> Literal["her", "his", "their"]:
@@ -188,6 +195,19 @@ def relation_gender(relation: str) -> Literal["his", "her", "its", "their"]:
 def _parts_and_joined(name: str) -> list[str]:
     joined = name.translate(_JOINED)
     return fold(name).split() + (fold(joined).split() if joined != name else [])
+
+
+def _with_particles(name: str) -> list[str]:
+    """Each run of particles joined to the word behind it."""
+    found, run = [], ""
+    for part in fold(name).split():
+        if part in _PARTICLES:
+            run += part
+            continue
+        if run:
+            found.append(run + part)
+        run = ""
+    return found
 
 
 def _folded_letter(char: str) -> str:
@@ -222,15 +242,3 @@ def _handle_words(parts: list[str]) -> list[str]:
     folded = (fold(part.translate(_NO_APOSTROPHE)) for part in parts)
     ascii_only = ("".join(filter(str.isascii, text)).split() for text in folded)
     return ["-".join(found) for found in ascii_only if found]
-
-
-def _differing(a: str, b: str) -> tuple[str, str]:
-    """Both words without the beginning and the end they share."""
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    a, b = a[start:], b[start:]
-    end = 0
-    while end < min(len(a), len(b)) and a[-1 - end] == b[-1 - end]:
-        end += 1
-    return a[: len(a) - end], b[: len(b) - end]

@@ -50,6 +50,15 @@ def last_seen(visits: int, last_on: date | None, today: date) -> str:
     return f"last here {wording.ago(last_on, today)}"
 
 
+def found_by(kind: str, words: str) -> str:
+    """Say by what a customer was found, where neither their name nor a head line says it; else nothing."""
+    if kind == "person":
+        return f'someone close is "{words}"'
+    if kind in ("note", "tag"):
+        return f'{kind} "{words}"'
+    return f'another form of "{words}"' if kind == "short-name" else ""
+
+
 def has_died(died_on: date | None, today: date) -> str:
     """Say that the customer has died, and nothing more."""
     return f"died {wording.on_day(died_on, today)}" if died_on else "has died"

@@ -23,13 +23,15 @@ NATIONAL_DIGITS = 7
 
 
 class Match(NamedTuple):
-    """A customer who fits what was typed."""
+    """A customer who fits what was typed, with what was found: the kind of word, and the words."""
 
     id: int
     handle: str
     name: str
     nickname: str | None
     archived: bool
+    by: str = "name"
+    words: str = ""
 
 
 def clear_match(typed: str, matches: Sequence[Match]) -> Match | None:

@@ -1,68 +1,107 @@
 """Who is meant: customers found by handle, #id, e-mail, phone, card, nickname or any part of the name.
 
-Every typed word is the beginning of a word of the name, in any order, accents and case ignored. What fits is
-returned; whether it is one clear match is decided in `custmem.domain.who`.
+One search for everybody who asks for a customer. Exact words come before their beginnings, a customer's own names
+before other forms of them, whoever came last before the others; whether it is one clear match is decided in
+`custmem.domain.who`. Those who are only spelt alike are found by `custmem.recall.misspelt`.
 """
 
 from __future__ import annotations
 
-from custmem.domain.names import distance, query_words, spellings
-from custmem.domain.who import NATIONAL_DIGITS, Match, phone_digits, same_phone
+from custmem.domain.names import bare_words, folded_words, query_words
+from custmem.domain.short_names import other_names
+from custmem.domain.who import (
+    LEAST_PHONE_DIGITS,
+    NATIONAL_DIGITS,
+    Match,
+    card_key,
+    email_key,
+    id_from,
+    looks_like_phone,
+    phone_digits,
+    same_phone,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
-    from typing import Any
+    from collections.abc import Iterable, Sequence
 
-_AFTER = "\U0010ffff"
+AFTER = "\U0010ffff"
+"""Behind every word that begins as the one it is added to."""
 MOST_MATCHES = 50
-MOST_NEAREST = 5
-_NAMES = "('name', 'nickname', 'handle')"
+NAMES = "('name', 'nickname', 'handle')"
+COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
+LAST_HERE_FIRST = (
+    "customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.visits DESC, customer.id DESC"
+)
 _LOOKED_AT = 300
 _RUN_LENGTH = 9
-_COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
-_ORDER = (
-    "ORDER BY customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.id DESC LIMIT :most"
-)
+_ELSEWHERE = 4
+
+
+def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return every customer who fits what was typed, by the first way of naming that fits anybody, best first."""
+    text = typed.strip()
+    customer_id = id_from(text)
+    if customer_id is not None:
+        return by_id(book, customer_id)
+    if "@" in text:
+        return by_email(book, text, most)
+    fits = by_card(book, text) if any(char.isdigit() for char in text) else []
+    if not fits and looks_like_phone(text):
+        fits = by_phone(book, text)
+    return fits or by_words(book, text, most) or by_other_words(book, text, most)
 
 
 def by_id(book: sqlite3.Connection, customer_id: int) -> list[Match]:
-    """Return the customer with this id, or who had it before a merge, if there is one."""
-    row = book.execute(
-        "SELECT customer_id FROM former_customer WHERE id = :id", {"id": customer_id}
-    ).fetchone()
-    mine = {"id": row[0] if row else customer_id}
-    return _matches(book.execute(f"SELECT {_COLUMNS} FROM customer WHERE id = :id", mine))
-
-
-def by_key(book: sqlite3.Connection, kind: str, typed: str) -> list[Match]:
-    """Return the customers with exactly this folded e-mail or card number."""
-    return _matches(
-        book.execute(
-            f"SELECT {_COLUMNS} FROM search_word JOIN customer ON customer.id = search_word.customer_id "
-            f"WHERE search_word.kind = :kind AND word = :word {_ORDER}",
-            {"word": typed.lower(), "kind": kind, "most": MOST_MATCHES},
-        )
+    """Return the customer with this id, or who was made one with the customer who had it."""
+    rows = book.execute(
+        f"SELECT {COLUMNS} FROM customer WHERE id = :id "
+        f"UNION ALL SELECT {COLUMNS} FROM former_customer AS former "
+        "JOIN customer ON customer.id = former.customer_id WHERE former.id = :id",
+        {"id": customer_id},
     )
+    return matches(rows, "id", f"#{customer_id}")
+
+
+def by_email(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return the customers with this e-mail address, or else with one that begins so."""
+    key = email_key(typed)
+    return _by_key(book, "email", key, key, most) or _by_key(book, "email", key, key + AFTER, most)
+
+
+def by_card(book: sqlite3.Connection, typed: str) -> list[Match]:
+    """Return the customers with exactly this card number, but for spaces, dashes and case."""
+    return _by_key(book, "card", card_key(typed), card_key(typed), MOST_MATCHES)
+
+
+def _by_key(book: sqlite3.Connection, kind: str, first: str, last: str, most: int) -> list[Match]:
+    rows = book.execute(
+        f"SELECT {COLUMNS} FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        f"WHERE search_word.kind = :kind AND word BETWEEN :first AND :last ORDER BY {LAST_HERE_FIRST} LIMIT :most",
+        {"kind": kind, "first": first, "last": last, "most": most},
+    )
+    return matches(rows, kind, first)
 
 
 def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
-    """Return the customers with these digits anywhere in a phone number, or with an end of them as a whole number.
+    """Return the customers with these digits anywhere in a phone number, or with a whole number that ends them.
 
     Best first: the whole number, its end, its beginning, the rest.
     """
     digits = phone_digits(typed)
+    if len(digits) < LEAST_PHONE_DIGITS:
+        return []
     run = digits[:_RUN_LENGTH]
     rows = book.execute(
-        f"SELECT {_COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        f"SELECT {COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
         "JOIN contact_point AS point ON point.customer_id = customer.id AND point.kind = 'phone' "
         "WHERE search_word.kind = 'phone' AND (word >= :run AND word < :after OR word = :end) "
-        f"{_ORDER}",
-        {"run": run, "after": run + _AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
+        f"ORDER BY {LAST_HERE_FIRST} LIMIT :most",
+        {"run": run, "after": run + AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
     ).fetchall()
-    ranked = [(_place(phone_digits(row[-1]), digits), row) for row in rows]
-    return _matches(row[:-1] for place, row in sorted(ranked, key=_first) if place < _ELSEWHERE)
+    placed = [(_place(phone_digits(row[-1]), digits), at, row[:-1]) for at, row in enumerate(rows)]
+    return matches((row for place, _, row in sorted(placed) if place < _ELSEWHERE), "phone", digits)
 
 
 def _place(kept: str, typed: str) -> int:
@@ -76,99 +115,88 @@ def _place(kept: str, typed: str) -> int:
     return 3 if typed in kept else _ELSEWHERE
 
 
-_ELSEWHERE = 4
-
-
-def _first(ranked: tuple[int, object]) -> int:
-    return ranked[0]
-
-
 def by_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
-    """Return the customers with a word beginning with each typed word, those last here first."""
-    wanted = sorted(query_words(typed), key=len, reverse=True)
+    """Return the customers with a word of the name for each typed word: all words whole first, then begun."""
+    wanted = query_words(typed)
     if not wanted:
         return []
+    whole = _by_ranges(book, [[(word, word)] for word in wanted], most)
+    begun = _by_ranges(book, [[(word, word + AFTER)] for word in wanted], most)
+    best_first = sorted(whole, key=lambda row: not _is_all(row, wanted))
+    return matches((*best_first, *begun), "name", " ".join(wanted))[:most]
+
+
+def by_other_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return the customers whom other words for what was typed fit.
+
+    First without titles (Frau Bianchi), then with every form of a given name (Bill for William, Lucy for Lucia), at
+    last without the particles that a family may have or not (von Berg).
+    """
+    for words in dict.fromkeys(bare_words(typed, particles) for particles in (True, False)):
+        if words and words != query_words(typed):
+            plain = _by_ranges(book, [[(word, word + AFTER)] for word in words], most)
+            if plain:
+                return matches(plain, "name", " ".join(words))
+        others = [other_names(word) for word in words]
+        if any(others):
+            begun = [(word, word + AFTER) for word in words]
+            forms = [
+                [own, *((form, form) for form in forms)] for own, forms in zip(begun, others, strict=True)
+            ]
+            fits = _by_ranges(book, forms, most)
+            if fits:
+                return matches(fits, "short-name", " ".join(words))
+    return []
+
+
+def by_told(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return the customers of whom these words were told: the name of somebody close, a note's or a tag's."""
+    wanted = folded_words(typed)
+    for kind in ("person", "note", "tag"):
+        rows = (
+            _by_ranges(book, [[(word, word + AFTER)] for word in wanted], most, f"('{kind}')")
+            if wanted
+            else []
+        )
+        if rows:
+            return matches(rows, kind, " ".join(wanted))
+    return []
+
+
+def _by_ranges(
+    book: sqlite3.Connection, wanted: Sequence[Sequence[tuple[str, str]]], most: int, kinds: str = NAMES
+) -> list[tuple[int, str, str, str | None, int]]:
+    """Return the rows of customers with a word in one of the ranges of each wanted word, those last here first."""
+    longest_first = sorted(wanted, key=lambda ranges: -len(ranges[0][0]))
     values: dict[str, object] = {"most": most}
-    for number, word in enumerate(wanted):
-        values[f"word{number}"] = word
-        values[f"end{number}"] = word + _AFTER
+    conditions = []
+    for number, ranges in enumerate(longest_first):
+        either = []
+        for at, (first, last) in enumerate(ranges):
+            values |= {f"first{number}_{at}": first, f"last{number}_{at}": last}
+            either.append(f"(kind IN {kinds} AND word BETWEEN :first{number}_{at} AND :last{number}_{at})")
+        conditions.append(" OR ".join(either))
     others = "".join(
-        " AND EXISTS (SELECT 1 FROM search_word AS other WHERE other.customer_id = customer.id "
-        f"AND other.word >= :word{number} AND other.word < :end{number} AND other.kind IN {_NAMES})"
-        for number in range(1, len(wanted))
+        f" AND EXISTS (SELECT 1 FROM search_word WHERE customer_id = customer.id AND ({condition}))"
+        for condition in conditions[1:]
     )
-    return _matches(
-        book.execute(
-            f"SELECT {_COLUMNS} FROM customer WHERE id IN (SELECT customer_id FROM search_word "
-            f"WHERE word >= :word0 AND word < :end0 AND kind IN {_NAMES}){others} {_ORDER}",
-            values,
-        )
-    )
+    return book.execute(
+        f"SELECT {COLUMNS} FROM customer WHERE id IN (SELECT customer_id FROM search_word WHERE {conditions[0]})"
+        f"{others} ORDER BY {LAST_HERE_FIRST} LIMIT :most",
+        values,
+    ).fetchall()
 
 
-def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> list[Match]:
-    """Return the customers whose names are spelt nearly like what was typed, the nearest first."""
-    wanted = query_words(typed)
-    candidates: dict[int, None] = {}
-    for word in wanted:
-        for near in _near_words(book, word):
-            rows = book.execute(
-                f"SELECT customer_id FROM search_word WHERE word = :word AND kind IN {_NAMES} LIMIT :most",
-                {"word": near, "most": _LOOKED_AT},
-            )
-            candidates.update((row[0], None) for row in rows)
-    ranked = sorted(
-        (sum(min(_letters_off(word, mine) for mine in own) for word in wanted), key)
-        for key, own in _name_words(book, list(candidates)).items()
-    )
-    found = []
-    for remoteness, key in ranked[:most]:
-        if remoteness < _too_far(wanted):
-            found.extend(by_id(book, key))
-    return found
+def _is_all(row: tuple[int, str, str, str | None, int], wanted: Sequence[str]) -> bool:
+    """Say whether the wanted words are all of the name or the nickname, or the handle."""
+    _, handle, name, nickname, _ = row
+    own = (name, nickname or "", handle)
+    return any(sorted(query_words(text)) == sorted(wanted) for text in own if text)
 
 
-def _name_words(book: sqlite3.Connection, customer_ids: Sequence[int]) -> dict[int, list[str]]:
-    """Return the words of each of these customers' names."""
-    found: dict[int, list[str]] = {}
-    for start in range(0, len(customer_ids), 500):
-        chunk = customer_ids[start : start + 500]
-        rows = book.execute(
-            f"SELECT customer_id, word FROM search_word WHERE kind IN {_NAMES} "
-            f"AND customer_id IN ({', '.join('?' * len(chunk))})",
-            chunk,
-        )
-        for customer_id, word in rows:
-            found.setdefault(customer_id, []).append(word)
-    return found
-
-
-def _near_words(book: sqlite3.Connection, word: str) -> list[str]:
-    """Return the words of names that are at most one or two letters away; see `names.spellings`."""
-    variants = sorted(spellings(word))
-    rows = book.execute(
-        f"SELECT DISTINCT word FROM spelling WHERE spelling IN ({', '.join('?' * len(variants))})", variants
-    )
-    return [near for (near,) in rows if distance(word, near, _slips(word)) <= _slips(word)]
-
-
-def _slips(word: str) -> int:
-    """Return how many letters may be wrong: one in a short word, two in a longer one."""
-    return 1 if len(word) <= 4 else 2
-
-
-def _letters_off(word: str, mine: str) -> int:
-    return 0 if mine.startswith(word) else min(3, distance(word, mine, 2))
-
-
-def _too_far(wanted: Sequence[str]) -> int:
-    """Return from which remoteness on a name is no longer near: every word missing is no match at all."""
-    return 3 * len(wanted)
-
-
-def _matches(rows: Any) -> list[Match]:
-    once = {row[0]: row for row in rows}
-    return [
-        Match(key, handle, name, nickname, bool(archived))
-        for key, handle, name, nickname, archived in once.values()
-    ]
+def matches(rows: Iterable[tuple[int, str, str, str | None, int]], by: str, words: str) -> list[Match]:
+    """Return rows as matches, each customer once, with what was found by what."""
+    once: dict[int, Match] = {}
+    for key, handle, name, nickname, archived in rows:
+        once.setdefault(key, Match(key, handle, name, nickname, bool(archived), by, words))
+    return list(once.values())

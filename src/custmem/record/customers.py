@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from custmem.domain.names import fold, handle_base
-from custmem.domain.who import NATIONAL_DIGITS, card_key, email_key, phone_digits
+from custmem.domain.who import NATIONAL_DIGITS, phone_digits
 from custmem.errors import Duplicate
-from custmem.recall.search import by_key, by_phone, by_words
+from custmem.recall.search import by_card, by_email, by_phone, by_words
 from custmem.record.index import latin
 
 TYPE_CHECKING = False
@@ -127,5 +127,6 @@ def _reached_by(book: sqlite3.Connection, kind: str, value: str) -> list[Match]:
     """Return whom this phone, e-mail or card belongs to; a country code may be missing from a whole number."""
     if kind == "phone" and len(phone_digits(value)) >= NATIONAL_DIGITS:
         return by_phone(book, value)
-    keys = {"email": email_key, "phone": phone_digits, "card": card_key}
-    return by_key(book, kind, keys[kind](value)) if kind in keys else []
+    if kind == "email":
+        return by_email(book, value)
+    return by_card(book, value) if kind == "card" else []

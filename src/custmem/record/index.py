@@ -6,7 +6,8 @@ the writing indexes them before it commits. What is private is left out, and so 
 
 from __future__ import annotations
 
-from custmem.domain.names import spellings, words
+from custmem.domain.names import folded_words, words
+from custmem.domain.spelling import kept
 from custmem.domain.who import LEAST_PHONE_DIGITS, card_key, email_key, phone_digits
 
 TYPE_CHECKING = False
@@ -61,7 +62,7 @@ def _words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, 
         yield from ((_FORMERLY[kind], word, key) for kind, word in name_words(handle, name, None))
     for kind, query in _TOLD.items():
         for key, text in book.execute(query.format(listed)).fetchall():
-            yield from ((kind, word, key) for word in words(text or "") if len(word) <= _LONGEST_WORD)
+            yield from ((kind, word, key) for word in folded_words(text or "") if len(word) <= _LONGEST_WORD)
 
 
 _FORMERLY = {"handle": "handle", "name": "nickname"}
@@ -119,7 +120,7 @@ def _spell(book: sqlite3.Connection, news: set[str]) -> None:
     """Keep the spellings of words that nobody was called before."""
     book.executemany(
         "INSERT OR IGNORE INTO spelling (spelling, word) VALUES (?, ?)",
-        sorted((variant, word) for word in news for variant in spellings(word)),
+        sorted((variant, word) for word in news for variant in kept(word)),
     )
 
 
@@ -131,5 +132,5 @@ def _unspell(book: sqlite3.Connection, gone: set[str]) -> None:
         if book.execute(query, {"word": word}).fetchone() is None:
             book.executemany(
                 "DELETE FROM spelling WHERE spelling = ? AND word = ?",
-                [(variant, word) for variant in spellings(word)],
+                [(variant, word) for variant in kept(word)],
             )

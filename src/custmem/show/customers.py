@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.memory import Customer
+    from custmem.domain.who import Match
     from custmem.show.style import Style
 
 
@@ -20,15 +21,22 @@ COLUMNS = 96
 
 
 class Listing(NamedTuple):
-    """Customers found, best first, with what tells each from the others where they are few.
-
-    `nearest_only` when no name fits and these are only spelt alike.
-    """
+    """Customers found, best first, with what tells each from the others where they are few, and what was found."""
 
     customers: Sequence[Customer]
     told: Mapping[int, str]
     today: date
-    nearest_only: bool = False
+    matches: Sequence[Match]
+
+    @property
+    def found_by(self) -> dict[int, Match]:
+        """What each customer was found by, by their id: the first of several."""
+        return {match.id: match for match in reversed(self.matches)}
+
+    @property
+    def nearest_only(self) -> bool:
+        """Whether no name fits and these are only spelt alike."""
+        return bool(self.matches) and all(match.by == "spelling" for match in self.matches)
 
 
 def lines(listing: Listing, style: Style) -> Iterator[str]:
@@ -39,19 +47,29 @@ def lines(listing: Listing, style: Style) -> Iterator[str]:
     if listing.nearest_only:
         yield "Nobody is called that; the nearest names are:"
     broad = max(width(customer.handle) for customer in listing.customers)
+    found_by = listing.found_by
     for customer in listing.customers:
         seen = phrases.last_seen(customer.visits, customer.last_visit_on, listing.today)
         differs = listing.told.get(customer.id, "")
         told = differs if differs != seen else ""
-        parts = [shown(customer.name), *([shown(told)] if told else []), seen]
+        found = phrases.found_by(*found_by[customer.id][-2:])
+        parts = [part for part in (shown(customer.name), shown(found), shown(told), seen) if part]
         padding = " " * (broad - width(customer.handle))
         yield f"{style('green', customer.handle)}{padding}  {fit(' · '.join(parts), COLUMNS - broad)}"
 
 
 def data(listing: Listing) -> dict[str, Any]:
-    """Return the customers as JSON, best first."""
+    """Return the customers as JSON, best first, each with what was found and what tells them from the others."""
+    found_by = listing.found_by
     return {
-        "customers": [customer_data(customer) for customer in listing.customers],
+        "customers": [
+            {
+                **customer_data(customer),
+                "matched": {"by": found_by[customer.id].by, "words": found_by[customer.id].words},
+                "differs": listing.told.get(customer.id, ""),
+            }
+            for customer in listing.customers
+        ],
         "nearest_only": listing.nearest_only,
     }
 

@@ -1,0 +1,109 @@
+"""A book of an earlier custmem is kept aside, brought up to date by any command, and is whole afterwards."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlmodel import SQLModel
+
+from custmem.book.making import MIGRATIONS
+from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
+from custmem.errors import BookOlder
+from custmem.record.upgrading import upgrade
+from factories import dump, is_whole, rows, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
+DERIVED = ("change", "journal", "search_word", "spelling", "unindexed", "alembic_version")
+
+
+@pytest.fixture(params=SPECIMENS, ids=lambda path: path.stem)
+def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A book as an earlier custmem wrote it: two customers, told, bought, promised and corrected."""
+    path = tmp_path / "book.db"
+    with closing(sqlite3.connect(path)) as book:
+        book.executescript(request.param.read_text())
+    return path
+
+
+def test_there_is_a_specimen_of_every_shape_that_ever_was() -> None:
+    """But for today's."""
+    shapes = sorted(path.name[1:5] for path in Path(MIGRATIONS, "versions").glob("v0*.py"))
+    assert [path.stem for path in SPECIMENS] == [shape for shape in shapes if shape != SCHEMA_VERSION]
+
+
+@pytest.mark.parametrize("open_", [to_read, to_write])
+def test_opening_it_says_that_it_is_older_and_leaves_it_alone(
+    open_: Callable[[str], sqlite3.Connection], older: Path
+) -> None:
+    before = older.read_bytes()
+    with pytest.raises(BookOlder):
+        open_(str(older))
+    assert older.read_bytes() == before
+
+
+def test_the_first_command_brings_it_up_to_date_and_answers(older: Path) -> None:
+    as_it_was = dump(older)
+    ran = typed("find", "novak", "--json", book=older)
+    assert [customer["handle"] for customer in ran.data["customers"]] == ["novakova"]
+    assert is_whole(older)
+    assert rows(older, "alembic_version") == [{"version_num": SCHEMA_VERSION}]
+    now = dump(older)
+    for table in set(as_it_was) - set(DERIVED):
+        assert now[table] == as_it_was[table], table
+    assert set(now) == set(SQLModel.metadata.tables) - {"change", "journal"} | {"alembic_version"}
+
+
+def test_the_book_as_it_was_lies_beside_it_for_nobody_else_to_read(older: Path) -> None:
+    as_it_was = dump(older, without=())
+    upgrade(str(older))
+    aside = older.with_name(f"{older.name}.before-{SCHEMA_VERSION}")
+    assert dump(aside, without=()) == as_it_was
+    assert sorted(path.name for path in older.parent.iterdir()) == [older.name, aside.name]
+
+
+def test_everybody_in_it_is_found_and_the_index_is_what_a_new_one_would_be(older: Path) -> None:
+    upgrade(str(older))
+    for what, handle in (
+        ("harbour", "novakova"),
+        ("7712", "obrien"),
+        ("novkaova", "novakova"),
+        ("222333", "novakova"),
+    ):
+        found = typed("find", what, "--json", book=older).data["customers"]
+        assert [customer["handle"] for customer in found] == [handle], what
+    assert rows(older, "unindexed") == []
+
+
+def test_after_a_failure_it_is_as_it_was(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    as_it_was = dump(older, without=())
+
+    def fail(_: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("interrupted")
+
+    monkeypatch.setattr("custmem.record.upgrading.index_unindexed", fail)
+    ran = typed("find", "novak", "--json", book=older)
+    assert ran.status == 7
+    assert dump(older, without=()) == as_it_was
+
+
+def test_two_who_bring_it_up_to_date_at_once_are_no_more_than_one(older: Path) -> None:
+    upgrade(str(older))
+    once = dump(older, without=())
+    upgrade(str(older))
+    assert dump(older, without=()) == once
+
+
+def test_a_folder_that_can_t_be_written_is_one_line(older: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere")
+    older.parent.chmod(0o500)
+    ran = typed("find", "novak", book=older)
+    assert (ran.status, ran.err.count("\n")) == (7, 1)
