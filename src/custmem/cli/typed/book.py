@@ -127,7 +127,7 @@ def merge(
         bool, typer.Option("--dry-run", "-n", help="say what would be joined, write nothing")
     ] = False,
 ) -> Answer:
-    """Make two customers one, with everything they have; both handles keep working.
+    """Two customers who are one person: joined with everything they have; both handles keep working.
 
     Example: custmem merge rossi rosi
     """
