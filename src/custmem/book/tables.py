@@ -6,7 +6,6 @@ are the last line: the counter writes plain SQL past the models, and even a wron
 """
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -19,17 +18,8 @@ NAME_LIMIT = 200
 WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "tag")
 CONTACT_KINDS = ("phone", "email", "card", "address")
 FACT_KINDS = (
-    "likes",
-    "dislikes",
-    "usual",
-    "size",
-    "needs",
-    "allergy",
-    "avoid-topic",
-    "looks",
-    "pronounce",
-    "address-as",
-    "note",
+    *("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic"),
+    *("looks", "pronounce", "address-as", "note"),
 )
 SOURCES = ("told", "asked", "import")
 OCCASION_KINDS = ("birthday", "anniversary", "nameday")
