@@ -160,7 +160,8 @@ DAMAGES = [_garbage, _emptied, _truncated, _another_program_s, _overwritten_in_t
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
 @pytest.mark.parametrize(
-    "line", ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4"]
+    "line",
+    ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4", "check"],
 )
 def test_a_damaged_book_is_refused_and_left_as_it_is(
     damage: object, line: str, run: Run, story_book: Path

@@ -181,6 +181,13 @@ def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 
 
+def test_check_names_what_it_looked_at(run: Run) -> None:
+    data = run("check", "--json").data
+    assert set(data) == {"checks"}
+    assert [check["name"] for check in data["checks"]] == ["file", "references", "index", "figures"]
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired"}] * 4
+
+
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:
     data = run("init", "--closed", "sun", "--json").data
     assert set(data) == {"book", "new", "settings", "said"}

@@ -47,6 +47,7 @@ COMMANDS = (
     Command("edit", "book", "WHO", "correct a customer's page"),
     Command("merge", "book", "WHO WHO", "two customers who are one person"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
+    Command("check", "book", "", "whether the book is whole; what is derived is made anew"),
 )
 
 

@@ -120,6 +120,11 @@ def said_merged(name: str, other: str, handle: str, brought: Mapping[str, int], 
     return f"{name}: joined with {whose}; both handles work"
 
 
+def said_made_anew(derived: Sequence[str]) -> str:
+    """Say in the history what was made anew from the pages."""
+    return f"made anew: {' and '.join(derived)}"
+
+
 def also_known_as(name: str) -> str:
     """Keep the name on the other of two pages made one."""
     return f"also known as {name}"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import correcting, founding
+from custmem.cli import checking, correcting, founding
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who, Whole
 
@@ -146,3 +146,11 @@ def archive(
     Example: custmem archive rossi
     """
     return correcting.archive(ctx.obj, who, back=back)
+
+
+def check(ctx: typer.Context) -> Answer:
+    """Whether the book is whole; what is derived is made anew where it differs from the pages.
+
+    Example: custmem check
+    """
+    return checking.check(ctx.obj)
