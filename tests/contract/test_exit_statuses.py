@@ -37,6 +37,7 @@ STATUSES = {
     "book_locked": 7,
     "book_damaged": 7,
     "book_newer": 7,
+    "book_older": 7,
     "book_read_only": 7,
     "disk_full": 7,
     "output_failed": 7,

@@ -85,13 +85,24 @@ def test_agenda_s_expected_guests_bring_a_talking_point_of_the_same_keys_as_a_gr
     assert set(expected["talking_point"]) == POINT
 
 
-@pytest.mark.parametrize("command", [("find", "rossi"), ("list",), ("list", "rossi")])
-def test_find_and_list(command: tuple[str, ...], run: Run) -> None:
+LISTED = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "rossi")])
+def test_list(command: tuple[str, ...], run: Run) -> None:
     data = run(*command, "--json").data
-    assert {"customers"} == set(data) - {"nearest_only"}
-    customer_keys = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
+    assert set(data) == {"customers"}
     assert data["customers"]
-    assert all(customer_keys == set(customer) for customer in data["customers"])
+    assert all(set(customer) == LISTED for customer in data["customers"])
+
+
+@pytest.mark.parametrize("typed", ["rossi", "rosssi", "055123456", "atlas of the stars"])
+def test_find_says_of_each_what_was_found_and_what_tells_them_from_the_others(typed: str, run: Run) -> None:
+    data = run("find", typed, "--json").data
+    assert set(data) == {"customers", "nearest_only"}
+    for customer in data["customers"]:
+        assert set(customer) == {*LISTED, "matched", "differs"}
+        assert set(customer["matched"]) == {"by", "words"}
 
 
 def test_find_says_when_the_names_are_only_near(run: Run) -> None:
