@@ -116,7 +116,7 @@ def test_the_codes_of_two_who_were_overdue_mean_the_one_thing_that_is_left(
     run: Run, shop: Shop, anna: Known, ana: Known
 ) -> None:
     shop.visit(ana, *LATE)
-    shop.visit(anna, *(day - timedelta(1) for day in LATE))
+    shop.visit(anna, *LATE[:-1], LATE[-1] - timedelta(1))
     codes = [item["code"] for item in run("agenda", "--json").data["items"] if item["kind"] == "overdue"]
     assert len(set(codes)) == 2
     run("merge", "rossi", "rosi")

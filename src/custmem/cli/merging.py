@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from custmem.domain.who import Match
     from custmem.record.merging import Merged
 
-_SAID = {"visit": "visit", "purchase": "purchase", "fact": "fact", "person": "person", "promise": "promise"}
+_SAID = {
+    "visit": "visit",
+    "purchase": "purchase",
+    "fact": "fact",
+    "person": "person",
+    "occasion": "occasion",
+    "life_event": "event",
+    "promise": "promise",
+}
 """What is counted in the echo, by table."""
 
 

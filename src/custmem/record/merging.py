@@ -13,9 +13,10 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict
 from custmem.recall.memories import memory_of
 from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
+from custmem.record.joint_page import JointPage
 from custmem.record.kept import refresh_customer
 from custmem.record.merged_codes import join_codes, join_decisions, things_of
-from custmem.record.told_twice import TOLD, ToldTwice
+from custmem.record.told_twice import TOLD, settle
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,19 +71,19 @@ def merge_customers(
     lost_visits = _drop_same_days(book, customer_id, other_id)
     for table in (*HELD, "former_customer", "former_key"):
         _hand_over(book, table, customer_id, other_id)
-    told = ToldTwice(book, customer_id, theirs.customer.handle, ids, today)
-    told.settle()
-    _join_pages(book, own.customer, theirs.customer, told)
-    joining = Joining(customer_id, other_id, told.one)
+    page = JointPage(book, customer_id, theirs.customer.handle, ids, today)
+    settle(page)
+    _join_pages(own.customer, theirs.customer, page)
+    joining = Joining(customer_id, other_id, page.one)
     join_decisions(book, own.decisions.values(), theirs.decisions.values(), joining)
     _point_to(book, customer_id, other_id)
     _leave(book, own.customer, theirs.customer, today)
     refresh_customer(book, customer_id, shop.usual_gap_days)
     settled = {d.key for page in (own, theirs) for d in page.decisions.values() if d.verdict != "snoozed"}
     join_codes(book, [thing for thing in before if thing.key not in settled], joining, shop, today)
-    same = {table: len(told.one.get(table, ())) for table in HELD} | {"visit": lost_visits}
+    same = {table: len(page.one.get(table, ())) for table in HELD} | {"visit": lost_visits}
     moved = {table: len(ids[table]) - (0 if table == "fact" else same[table]) for table in HELD}
-    return Merged(memory_of(book, customer_id).customer, theirs.customer, moved, same, tuple(told.notes))
+    return Merged(memory_of(book, customer_id).customer, theirs.customer, moved, same, tuple(page.notes))
 
 
 def _ids(book: sqlite3.Connection, table: str, customer_id: int) -> frozenset[int]:
@@ -106,23 +107,23 @@ def _hand_over(book: sqlite3.Connection, table: str, customer_id: int, other_id:
     )
 
 
-def _join_pages(book: sqlite3.Connection, own: Customer, other: Customer, told: ToldTwice) -> None:
+def _join_pages(own: Customer, other: Customer, page: JointPage) -> None:
     """Fill the blanks of the page that stays, and keep as notes what the other says differently."""
     if fold(other.name) != fold(own.name):
-        told.note(echoes.also_known_as(other.name))
+        page.note(echoes.also_known_as(other.name))
     if other.nickname and own.nickname and fold(other.nickname) != fold(own.nickname):
-        told.note(echoes.also_known_as(other.nickname))
+        page.note(echoes.also_known_as(other.nickname))
     if other.language and own.language and other.language != own.language:
-        told.note(echoes.on_the_other_page(f"language {other.language}", other.handle))
+        page.note_theirs(f"language {other.language}")
     if other.died_on and own.died_on and other.died_on != own.died_on:
-        told.note(echoes.on_the_other_page(echoes.died_on(other.died_on), other.handle))
+        page.note_theirs(echoes.died_on(other.died_on))
     present = own.archived_on is None or other.archived_on is None
-    for page in (own, other):
-        if page.archived_on is not None and (present or page is other):
-            told.note(echoes.put_away_on(page.archived_on, page.handle))
+    for customer in (own, other):
+        if customer.archived_on is not None and (present or customer is other):
+            page.note(echoes.put_away_on(customer.archived_on, customer.handle))
     died_on = own.died_on or other.died_on
     edit_customer(
-        book,
+        page.book,
         own.id,
         {
             "nickname": own.nickname or other.nickname,
