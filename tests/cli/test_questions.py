@@ -11,7 +11,7 @@ import pytest
 
 from custmem.cli.main import entry
 from custmem.show.asking import confirmed
-from factories import Run, Shop, rows
+from factories import TODAY, Run, Shop, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,3 +203,38 @@ def test_the_process_leaves_by_the_status_of_its_line_and_makes_files_for_its_ow
     entry()
     assert left == ["0o77", 2]
     assert capsys.readouterr().err.startswith("custmem: ")
+
+
+def test_merge_shows_what_would_be_joined_and_asks(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    anna, ana = shop.customer("Anna Rossi"), shop.customer("Ana Rosi", dead=True)
+    shop.visit(ana, TODAY)
+    keyboard("n")
+    ran = run("merge", "rossi", "rosi")
+    assert (ran.status, ran.out, len(shop.rows("customer"))) == (130, "", 2)
+    assert ran.err == (
+        "Anna Rossi: would be joined with Ana Rosi (rosi), 1 visit; nothing was written\n"
+        "rosi has died, and so rossi would have, too\n"
+        "join them? [y/N] "
+    )
+    keyboard("y")
+    ran = run("merge", "rossi", "rosi")
+    assert (ran.status, "joined with Ana Rosi" in ran.out, len(shop.rows("customer"))) == (0, True, 1)
+    assert shop.rows("customer")[0]["id"] == anna.id
+
+
+def test_merge_with_yes_asks_nothing(keyboard: Callable[..., None], run: Run, shop: Shop) -> None:
+    shop.customer("Anna Rossi")
+    shop.customer("Ana Rosi")
+    keyboard("n")
+    ran = run("merge", "rossi", "rosi", "--yes")
+    assert (ran.status, ran.err, len(shop.rows("customer"))) == (0, "", 1)
+
+
+def test_merge_lets_the_person_choose_each_of_the_two(
+    keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard("1", "2", "y")
+    ran = run("merge", "rossi", "rossi", book=story_book)
+    assert (ran.status, ran.out.startswith("Anna Rossi: joined with Carlo Rossi (rossi)")) == (0, True)

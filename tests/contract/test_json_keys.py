@@ -166,6 +166,12 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
+        (
+            "merge bianchi santos",
+            {"joined", "moved", "same", "notes", "doubts", "dry_run"},
+            "joined",
+            BRIEF,
+        ),
     ],
 )
 def test_a_write_answers_with_its_record_and_what_it_said(
@@ -177,6 +183,20 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     assert set(data["customer"]) == BRIEF
     assert data["said"]
     assert "\n" not in data["said"]
+
+
+def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
+    data = run("merge", "bianchi", "santos", "--dry-run", "--json").data
+    tables = {"contact_point", "person", "fact", "occasion", "life_event", "purchase", "visit", "contact"}
+    assert set(data["moved"]) == set(data["same"]) == {*tables, "promise", "decision"}
+    assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
+
+
+def test_check_names_what_it_looked_at(run: Run) -> None:
+    data = run("check", "--json").data
+    assert set(data) == {"checks"}
+    assert [check["name"] for check in data["checks"]] == ["file", "references", "index", "figures"]
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired"}] * 4
 
 
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:

@@ -9,6 +9,8 @@ from custmem.show.out import candidate_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from custmem.errors import Ambiguous
 
 
@@ -29,6 +31,11 @@ def ask(question: str, default: str) -> str:
     sys.stderr.write(f"{question}{offered} ")
     sys.stderr.flush()
     return sys.stdin.readline().strip() or default
+
+
+def tell(told: Sequence[str]) -> None:
+    """Say what a question is about, a line each."""
+    sys.stderr.writelines(f"{shown(line)}\n" for line in told)
 
 
 def confirmed(question: str) -> bool:
