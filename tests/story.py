@@ -87,13 +87,15 @@ def tell(book: Path) -> None:
 
 
 def decide(book: Path) -> None:
-    """Act on what is open today: ask, do what is owed and what is kind, put off one thing and skip another."""
+    """Act on what is open today: ask, do what is owed and what is kind, put off one thing, skip another, join two."""
     for line in (
         f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'thank_you')}|she laughed",
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
+        "add|Luzia Bianchi|--birthday|15jun",
+        "merge|#1|luzia",
     ):
         ran = typed(*line.split("|"), book=book)
         assert (ran.status, ran.err) == (0, ""), (line, ran)

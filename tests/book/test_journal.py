@@ -76,6 +76,7 @@ LINES = st.one_of(
         ),
     ),
     st.tuples(st.just("archive"), WHO, st.sampled_from(["--back", "-q"])),
+    st.tuples(st.just("merge"), WHO, WHO, st.just("--yes")),
     st.tuples(st.just("init"), st.sampled_from(["--closed=sun", "--shop=Corner Books"])),
     st.just(("DONE",)),
     st.just(("ASKED",)),

@@ -188,7 +188,7 @@ def test_find_tells_namesakes_apart_by_what_differs(run: Run, story_book: Path) 
     assert (ran.status, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert len(lines) == 2
-    assert ["Piazza Nuova 1" in lines[0], "Via Verdi 8" in lines[1]] == [True, True]
+    assert ["Via Verdi 8" in lines[0], "Piazza Nuova 1" in lines[1]] == [True, True]
 
 
 def test_find_offers_the_nearest_names_and_says_that_they_are_only_near(run: Run, story_book: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from custmem.cli.main import entry
 from custmem.show.asking import confirmed
-from factories import Run, Shop, rows
+from factories import TODAY, Run, Shop, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,14 +48,14 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return sit_before
 
 
-@pytest.mark.parametrize(("answer", "name"), [("1", "Anna Rossi"), (" 2 ", "Carlo Rossi")])
+@pytest.mark.parametrize(("answer", "name"), [("1", "Carlo Rossi"), (" 2 ", "Anna Rossi")])
 def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
     answer: str, name: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
     ran = run("greet", "rossi", "--color", "never", book=story_book)
     assert (ran.status, ran.out.startswith(name)) == (0, True)
-    parts = ("1  ", "Anna Rossi", "Piazza Nuova 1", "2  ", "Carlo Rossi", "Via Verdi 8", "[1-2")
+    parts = ("1  ", "Carlo Rossi", "Via Verdi 8", "2  ", "Anna Rossi", "Piazza Nuova 1", "[1-2")
     assert [part for part in parts if part not in ran.err] == []
 
 
@@ -224,3 +224,38 @@ def test_somebody_said_to_be_new_is_not_asked_about(
     keyboard()
     ran = run("add", "Lucia Bianchi", "--new")
     assert (ran.status, "?" in ran.err, len(shop.rows("customer"))) == (0, False, 2)
+
+
+def test_merge_shows_what_would_be_joined_and_asks(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    anna, ana = shop.customer("Anna Rossi"), shop.customer("Ana Rosi", dead=True)
+    shop.visit(ana, TODAY)
+    keyboard("n")
+    ran = run("merge", "rossi", "rosi")
+    assert (ran.status, ran.out, len(shop.rows("customer"))) == (130, "", 2)
+    assert ran.err == (
+        "Anna Rossi: would be joined with Ana Rosi (rosi), 1 visit; nothing was written\n"
+        "rosi has died, and so rossi would have, too\n"
+        "join them? [y/N] "
+    )
+    keyboard("y")
+    ran = run("merge", "rossi", "rosi")
+    assert (ran.status, "joined with Ana Rosi" in ran.out, len(shop.rows("customer"))) == (0, True, 1)
+    assert shop.rows("customer")[0]["id"] == anna.id
+
+
+def test_merge_with_yes_asks_nothing(keyboard: Callable[..., None], run: Run, shop: Shop) -> None:
+    shop.customer("Anna Rossi")
+    shop.customer("Ana Rosi")
+    keyboard("n")
+    ran = run("merge", "rossi", "rosi", "--yes")
+    assert (ran.status, ran.err, len(shop.rows("customer"))) == (0, "", 1)
+
+
+def test_merge_lets_the_person_choose_each_of_the_two(
+    keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard("1", "2", "y")
+    ran = run("merge", "rossi", "rossi", book=story_book)
+    assert (ran.status, ran.out.startswith("Anna Rossi: joined with Carlo Rossi (rossi)")) == (0, True)

@@ -49,6 +49,8 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         run("edit", "bianchi", "--name", "Somebody Else", "--phone", "", "--handle", "somebody")
     elif "rossi" in words:
         run("edit", "anna rossi", "--name", "Anna Verdi", "--handle", "verdi")
+    if words[0] == "merge":
+        run("add", "Ana Rosi")
     codes = {"asked": ("greet bianchi", "ask_gift"), "done": ("agenda", "promise")}
     if "CODE" in words:
         where, kind = codes.get(words[0], ("agenda", "promise"))

@@ -37,6 +37,7 @@ STATUSES = {
     "book_locked": 7,
     "book_damaged": 7,
     "book_newer": 7,
+    "book_older": 7,
     "book_read_only": 7,
     "disk_full": 7,
     "output_failed": 7,
@@ -66,6 +67,7 @@ def test_the_codes_and_statuses_are_exactly_these() -> None:
         ("usage", "add"),
         ("usage", "greet --no-such-option"),
         ("usage", "edit bianchi"),
+        ("usage", "merge bianchi"),
         ("usage", "--color mauve greet bianchi"),
         ("bad_date", "visit bianchi --on 31.2."),
         ("bad_date", "visit bianchi --on tomorrow"),
@@ -78,9 +80,13 @@ def test_the_codes_and_statuses_are_exactly_these() -> None:
         ("not_found", "asked bianchi xxxx"),
         ("not_found", "done xxxx"),
         ("not_found", "edit bianchi --drop fact:99"),
+        ("not_found", "merge bianchi nobody"),
         ("not_found", "remember bianchi likes tea --about uncle"),
         ("ambiguous", "visit rossi"),
+        ("ambiguous", "merge rossi bianchi"),
         ("conflict", "init"),
+        ("conflict", "merge bianchi bianchi"),
+        ("conflict", "merge bianchi grete"),
         ("duplicate", "archive ivo"),
         ("duplicate", "edit bianchi --handle santos"),
         ("duplicate", "sold bianchi pen 2 --receipt R1"),
@@ -155,7 +161,8 @@ DAMAGES = [_garbage, _emptied, _truncated, _another_program_s, _overwritten_in_t
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__.strip("_"))
 @pytest.mark.parametrize(
-    "line", ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4"]
+    "line",
+    ["greet bianchi", "agenda", "list", "visit bianchi", "add Petra", "sold bianchi tea 4", "check"],
 )
 def test_a_damaged_book_is_refused_and_left_as_it_is(
     damage: object, line: str, run: Run, story_book: Path

@@ -85,13 +85,24 @@ def test_agenda_s_expected_guests_bring_a_talking_point_of_the_same_keys_as_a_gr
     assert set(expected["talking_point"]) == POINT
 
 
-@pytest.mark.parametrize("command", [("find", "rossi"), ("list",), ("list", "rossi")])
-def test_find_and_list(command: tuple[str, ...], run: Run) -> None:
+LISTED = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "rossi")])
+def test_list(command: tuple[str, ...], run: Run) -> None:
     data = run(*command, "--json").data
-    assert {"customers"} == set(data) - {"nearest_only"}
-    customer_keys = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
+    assert set(data) == {"customers"}
     assert data["customers"]
-    assert all(customer_keys == set(customer) for customer in data["customers"])
+    assert all(set(customer) == LISTED for customer in data["customers"])
+
+
+@pytest.mark.parametrize("typed", ["rossi", "rosssi", "055123456", "atlas of the stars"])
+def test_find_says_of_each_what_was_found_and_what_tells_them_from_the_others(typed: str, run: Run) -> None:
+    data = run("find", typed, "--json").data
+    assert set(data) == {"customers", "nearest_only"}
+    for customer in data["customers"]:
+        assert set(customer) == {*LISTED, "matched", "differs"}
+        assert set(customer["matched"]) == {"by", "words"}
 
 
 def test_find_says_when_the_names_are_only_near(run: Run) -> None:
@@ -155,6 +166,12 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
+        (
+            "merge bianchi santos",
+            {"joined", "moved", "same", "notes", "doubts", "dry_run"},
+            "joined",
+            BRIEF,
+        ),
     ],
 )
 def test_a_write_answers_with_its_record_and_what_it_said(
@@ -166,6 +183,20 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     assert set(data["customer"]) == BRIEF
     assert data["said"]
     assert "\n" not in data["said"]
+
+
+def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
+    data = run("merge", "bianchi", "santos", "--dry-run", "--json").data
+    tables = {"contact_point", "person", "fact", "occasion", "life_event", "purchase", "visit", "contact"}
+    assert set(data["moved"]) == set(data["same"]) == {*tables, "promise", "decision"}
+    assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
+
+
+def test_check_names_what_it_looked_at(run: Run) -> None:
+    data = run("check", "--json").data
+    assert set(data) == {"checks"}
+    assert [check["name"] for check in data["checks"]] == ["file", "references", "index", "figures"]
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired"}] * 4
 
 
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:

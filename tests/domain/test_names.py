@@ -23,6 +23,7 @@ from custmem.domain.names import (
     words,
 )
 
+letters = st.text("abcd", min_size=2, max_size=30)
 names = st.text() | st.text(st.sampled_from("abnoAO éüøåßŁ'-’.ʼ,&\u0308\u0301李한"), max_size=24)
 
 

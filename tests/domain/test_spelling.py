@@ -60,16 +60,13 @@ def test_these_sound_alike(alike: str) -> None:
     assert len({sound(word) for word in alike.split()}) == 1
 
 
-@pytest.mark.parametrize(
-    "apart", ["anna hanna", "berg burns", "maria marko", "rossi russo rose", "lund land"]
-)
-def test_most_of_these_do_not(apart: str) -> None:
-    """Vowels are one to it, so it is a way to candidates and never a proof."""
+@pytest.mark.parametrize("apart", ["anna hanna", "berg burns", "maria marko", "rossi bossi", "lund london"])
+def test_these_do_not(apart: str) -> None:
     first, *others = apart.split()
-    assert any(sound(first) != sound(other) for other in others) or apart == "lund land"
+    assert all(sound(first) != sound(other) for other in others)
 
 
 @given(st.text())
 def test_no_word_is_too_odd(word: str) -> None:
     assert all(kept(word))
-    assert sound(sound(word)[:1]) is not None
+    assert len(sound(word)) <= 2 * len(word)

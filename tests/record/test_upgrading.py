@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from custmem.book.making import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
-from custmem.errors import BookOlder
+from custmem.errors import BookOlder, DiskFull
 from custmem.record.upgrading import upgrade
 from factories import dump, is_whole, rows, typed
 
@@ -86,7 +86,7 @@ def test_after_a_failure_it_is_as_it_was(older: Path, monkeypatch: pytest.Monkey
     as_it_was = dump(older, without=())
 
     def fail(_: sqlite3.Connection) -> None:
-        raise sqlite3.OperationalError("interrupted")
+        raise DiskFull("the disk is full", "make room")
 
     monkeypatch.setattr("custmem.record.upgrading.index_unindexed", fail)
     ran = typed("find", "novak", "--json", book=older)

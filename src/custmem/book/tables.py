@@ -6,10 +6,11 @@ are the last line: the counter writes plain SQL past the models, and even a wron
 """
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
+
+from custmem.book.constraints import flag, iso_day, not_blank, numbered, of_person, one_of
 
 TEXT_LIMIT = 2000
 NAME_LIMIT = 200
@@ -17,47 +18,14 @@ NAME_LIMIT = 200
 WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "tag")
 CONTACT_KINDS = ("phone", "email", "card", "address")
 FACT_KINDS = (
-    "likes",
-    "dislikes",
-    "usual",
-    "size",
-    "needs",
-    "allergy",
-    "avoid-topic",
-    "looks",
-    "pronounce",
-    "address-as",
-    "note",
+    *("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic"),
+    *("looks", "pronounce", "address-as", "note"),
 )
 SOURCES = ("told", "asked", "import")
 OCCASION_KINDS = ("birthday", "anniversary", "nameday")
 EVENT_KINDS = ("event", "away")
 VERDICTS = ("done", "asked", "snoozed", "skipped")
 CHANNELS = ("call", "message", "email", "letter", "counter")
-
-
-def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
-
-
-def _not_blank(column: str) -> CheckConstraint:
-    return CheckConstraint(f"length({column}) > 0", name=f"{column}_not_blank")
-
-
-def _flag(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_flag")
-
-
-def _day(column: str) -> CheckConstraint:
-    return CheckConstraint(
-        f"{column} IS NULL OR (length({column}) = 10 AND {column} LIKE '____-__-__')", name=f"{column}_day"
-    )
-
-
-def _numbered(*more: Any) -> tuple[Any, ...]:
-    """Table arguments: these constraints, and ids that are never given out a second time."""
-    return (*more, {"sqlite_autoincrement": True})
 
 
 def _now() -> datetime:
@@ -74,19 +42,19 @@ class Setting(SQLModel, table=True):
 class Customer(SQLModel, table=True):
     """A person the shop knows, with the figures of their history that the morning needs kept at hand."""
 
-    __table_args__ = _numbered(
+    __table_args__ = numbered(
         UniqueConstraint("handle"),
         UniqueConstraint("source", "external_id"),
-        _not_blank("handle"),
-        _not_blank("name"),
-        _flag("dead"),
+        not_blank("handle"),
+        not_blank("name"),
+        flag("dead"),
         CheckConstraint("visits >= 0", name="visits_counted"),
         CheckConstraint("usual_gap_days IS NULL OR usual_gap_days > 0", name="usual_gap_days_positive"),
         CheckConstraint(
             "usual_weekday IS NULL OR usual_weekday BETWEEN 0 AND 6", name="usual_weekday_of_week"
         ),
-        *map(_day, ("since_on", "archived_on", "died_on", "first_visit_on", "last_visit_on")),
-        *map(_day, ("expected_on", "overdue_on", "lapsed_on")),
+        *map(iso_day, ("since_on", "archived_on", "died_on", "first_visit_on", "last_visit_on")),
+        *map(iso_day, ("expected_on", "overdue_on", "lapsed_on")),
         Index("ix_customer_expected", "expected_on", "usual_weekday", "spent_minor"),
         Index("ix_customer_overdue", "overdue_on", "spent_minor"),
         Index("ix_customer_lapsed", "lapsed_on", "spent_minor"),
@@ -118,8 +86,8 @@ class ContactPoint(SQLModel, table=True):
     """A way to reach or tell a customer: phone, e-mail, card number, postal address."""
 
     __tablename__ = "contact_point"
-    __table_args__ = _numbered(
-        _one_of("kind", CONTACT_KINDS), _not_blank("value"), Index("ix_contact_point_customer", "customer_id")
+    __table_args__ = numbered(
+        one_of("kind", CONTACT_KINDS), not_blank("value"), Index("ix_contact_point_customer", "customer_id")
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -130,23 +98,42 @@ class ContactPoint(SQLModel, table=True):
 
 
 class FormerCustomer(SQLModel, table=True):
-    """Who a customer was before two pages were made one: the id, handle and number that still mean them."""
+    """Who a customer was before two pages were made one: the id, handle, name and number that still mean them."""
 
     __tablename__ = "former_customer"
     __table_args__ = (
         UniqueConstraint("handle"),
         UniqueConstraint("source", "external_id"),
-        _not_blank("handle"),
-        _day("merged_on"),
+        not_blank("handle"),
+        not_blank("name"),
+        iso_day("merged_on"),
         Index("ix_former_customer_customer", "customer_id"),
     )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     handle: str = Field(max_length=60)
+    name: str = Field(max_length=NAME_LIMIT)
     source: str | None = Field(default=None, max_length=60)
     external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
     merged_on: date
+
+
+class FormerKey(SQLModel, table=True):
+    """What a thing's key was before two pages were made one, and what it is now: its code, on paper, still means it."""
+
+    __tablename__ = "former_key"
+    __table_args__ = (
+        not_blank("key"),
+        not_blank("now_key"),
+        Index("ix_former_key_customer", "customer_id"),
+        Index("ix_former_key_code", "code"),
+    )
+
+    key: str = Field(primary_key=True, max_length=120)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    code: str = Field(max_length=8)
+    now_key: str = Field(max_length=120)
 
 
 class NotSame(SQLModel, table=True):
@@ -156,7 +143,7 @@ class NotSame(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("customer_id < other_id", name="customer_id_first"),
         Index("ix_not_same_other", "other_id"),
-        _day("said_on"),
+        iso_day("said_on"),
         {"sqlite_with_rowid": False},
     )
 
@@ -173,7 +160,7 @@ class SearchWord(SQLModel, table=True):
 
     __tablename__ = "search_word"
     __table_args__ = (
-        _one_of("kind", WORD_KINDS),
+        one_of("kind", WORD_KINDS),
         Index("ix_search_word_customer", "customer_id"),
         {"sqlite_with_rowid": False},
     )
@@ -201,13 +188,13 @@ class Unindexed(SQLModel, table=True):
 class Person(SQLModel, table=True):
     """Someone in a customer's life; may be a customer too."""
 
-    __table_args__ = _numbered(
-        _not_blank("relation"),
-        _one_of("source", SOURCES),
-        _flag("dead"),
-        _flag("private"),
-        _day("died_on"),
-        _day("learned_on"),
+    __table_args__ = numbered(
+        not_blank("relation"),
+        one_of("source", SOURCES),
+        flag("dead"),
+        flag("private"),
+        iso_day("died_on"),
+        iso_day("learned_on"),
         Index("ix_person_customer", "customer_id"),
         Index("ix_person_known_as", "known_as_id"),
     )
@@ -227,15 +214,16 @@ class Person(SQLModel, table=True):
 class Fact(SQLModel, table=True):
     """One thing remembered of a customer or a person, with the day and the source it was learned."""
 
-    __table_args__ = _numbered(
-        _one_of("kind", FACT_KINDS),
-        _one_of("source", SOURCES),
-        _not_blank("text"),
-        _flag("guess"),
-        _flag("once"),
-        _flag("private"),
-        *map(_day, ("learned_on", "until_on", "retired_on")),
+    __table_args__ = numbered(
+        one_of("kind", FACT_KINDS),
+        one_of("source", SOURCES),
+        not_blank("text"),
+        flag("guess"),
+        flag("once"),
+        flag("private"),
+        *map(iso_day, ("learned_on", "until_on", "retired_on")),
         Index("ix_fact_customer", "customer_id"),
+        of_person("fact"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -255,16 +243,17 @@ class Fact(SQLModel, table=True):
 class Occasion(SQLModel, table=True):
     """A date that recurs each year; the year it began may be unknown."""
 
-    __table_args__ = _numbered(
-        _one_of("kind", OCCASION_KINDS),
-        _one_of("source", SOURCES),
+    __table_args__ = numbered(
+        one_of("kind", OCCASION_KINDS),
+        one_of("source", SOURCES),
         CheckConstraint("month BETWEEN 1 AND 12", name="month_of_year"),
         CheckConstraint("day BETWEEN 1 AND 31", name="day_of_month"),
         CheckConstraint("year IS NULL OR year BETWEEN 1800 AND 2200", name="year_sane"),
-        _flag("private"),
-        _day("learned_on"),
+        flag("private"),
+        iso_day("learned_on"),
         Index("ix_occasion_day", "month", "day"),
         Index("ix_occasion_customer", "customer_id"),
+        of_person("occasion"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -283,15 +272,16 @@ class LifeEvent(SQLModel, table=True):
     """What happens once in a customer's life, or a time they are away."""
 
     __tablename__ = "life_event"
-    __table_args__ = _numbered(
-        _one_of("kind", EVENT_KINDS),
-        _one_of("source", SOURCES),
-        _not_blank("text"),
-        *map(_day, ("starts_on", "ends_on", "learned_on")),
+    __table_args__ = numbered(
+        one_of("kind", EVENT_KINDS),
+        one_of("source", SOURCES),
+        not_blank("text"),
+        *map(iso_day, ("starts_on", "ends_on", "learned_on")),
         CheckConstraint("ends_on >= starts_on", name="ends_after_start"),
-        _flag("private"),
+        flag("private"),
         Index("ix_life_event_ends", "ends_on"),
         Index("ix_life_event_customer", "customer_id"),
+        of_person("life_event"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -309,15 +299,16 @@ class LifeEvent(SQLModel, table=True):
 class Purchase(SQLModel, table=True):
     """A sale seen from the customer's side; without a customer it is a walk-in's. A return is negative."""
 
-    __table_args__ = _numbered(
+    __table_args__ = numbered(
         UniqueConstraint("source", "external_id"),
         CheckConstraint("length(currency) = 3", name="currency_code"),
-        _day("on_date"),
-        _flag("surprise"),
-        _flag("private"),
+        iso_day("on_date"),
+        flag("surprise"),
+        flag("private"),
         Index("ix_purchase_customer", "customer_id", "on_date", "total_minor"),
         Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
         Index("ix_purchase_total", "total_minor"),
+        of_person("purchase"),
         Index("ix_purchase_receipt", "receipt", sqlite_where=text("receipt IS NOT NULL AND source IS NULL")),
     )
 
@@ -340,7 +331,7 @@ class PurchaseLine(SQLModel, table=True):
     """One item of a purchase; the item is blank where the till kept only the amount."""
 
     __tablename__ = "purchase_line"
-    __table_args__ = _numbered(
+    __table_args__ = numbered(
         UniqueConstraint("source", "external_id"),
         CheckConstraint("quantity_milli <> 0", name="quantity_some"),
         Index("ix_purchase_line_purchase", "purchase_id"),
@@ -359,7 +350,7 @@ class PurchaseLine(SQLModel, table=True):
 class Visit(SQLModel, table=True):
     """A day on which they came in without buying; a purchase is a visit by itself."""
 
-    __table_args__ = _numbered(UniqueConstraint("customer_id", "on_date"), _day("on_date"))
+    __table_args__ = numbered(UniqueConstraint("customer_id", "on_date"), iso_day("on_date"))
 
     id: int | None = Field(default=None, primary_key=True)
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
@@ -369,8 +360,10 @@ class Visit(SQLModel, table=True):
 class Contact(SQLModel, table=True):
     """You reached out to them: a call, a note, a message."""
 
-    __table_args__ = _numbered(
-        _one_of("channel", CHANNELS), _day("on_date"), Index("ix_contact_customer", "customer_id", "on_date")
+    __table_args__ = numbered(
+        one_of("channel", CHANNELS),
+        iso_day("on_date"),
+        Index("ix_contact_customer", "customer_id", "on_date"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -385,9 +378,9 @@ class Contact(SQLModel, table=True):
 class Promise(SQLModel, table=True):
     """What you said you would do, and by when."""
 
-    __table_args__ = _numbered(
-        _not_blank("text"),
-        *map(_day, ("made_on", "due_on", "closed_on")),
+    __table_args__ = numbered(
+        not_blank("text"),
+        *map(iso_day, ("made_on", "due_on", "closed_on")),
         Index("ix_promise_customer", "customer_id"),
         Index("ix_promise_open", "due_on", sqlite_where=text("closed_on IS NULL")),
     )
@@ -403,11 +396,11 @@ class Promise(SQLModel, table=True):
 class Decision(SQLModel, table=True):
     """What a person decided about a follow-up or a talking point; everything else about those is computed."""
 
-    __table_args__ = _numbered(
+    __table_args__ = numbered(
         UniqueConstraint("key"),
-        _one_of("verdict", VERDICTS),
+        one_of("verdict", VERDICTS),
         CheckConstraint("(verdict = 'snoozed') = (until_on IS NOT NULL)", name="snoozed_until"),
-        *map(_day, ("decided_on", "until_on")),
+        *map(iso_day, ("decided_on", "until_on")),
         Index("ix_decision_customer", "customer_id"),
         Index("ix_decision_code", "code"),
     )
@@ -427,9 +420,9 @@ class Decision(SQLModel, table=True):
 class Change(SQLModel, table=True):
     """One command that wrote: the unit of `undo` and the line of `history`."""
 
-    __table_args__ = _numbered(
-        _flag("undone"),
-        _flag("finished"),
+    __table_args__ = numbered(
+        flag("undone"),
+        flag("finished"),
         Index("ix_change_open", "id", sqlite_where=text("finished = 0")),
     )
 
@@ -445,7 +438,7 @@ class JournalEntry(SQLModel, table=True):
     """One row's way back: the SQL that takes back one insert, update or delete of a change."""
 
     __tablename__ = "journal"
-    __table_args__ = _numbered(Index("ix_journal_change", "change_id"))
+    __table_args__ = numbered(Index("ix_journal_change", "change_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     change_id: int = Field(foreign_key="change.id", ondelete="CASCADE")

@@ -46,7 +46,9 @@ COMMANDS = (
     Command("import", "book", "FILE", "customers or purchases from a CSV file"),
     Command("duplicates", "book", "[WHO]", "who may be in the book twice"),
     Command("edit", "book", "WHO", "correct a customer's page"),
+    Command("merge", "book", "WHO WHO", "two customers who are one person"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
+    Command("check", "book", "", "whether the book is whole; what is derived is made anew"),
 )
 
 

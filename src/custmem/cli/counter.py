@@ -40,12 +40,18 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
 
     typed = " ".join(words)
     with desk.reading() as book:
-        matches = fitting(book, typed) or [*by_told(book, typed), *nearest(book, typed)]
+        matches = fitting(book, typed) or by_told(book, typed)
+        if all(match.by in _UNSURE for match in matches):
+            matches += nearest(book, typed)
         found = list(dict.fromkeys(match.id for match in matches))
         customers = customers_with_ids(book, found)
         few = list(memories_of(book, found)) if len(found) <= TOLD_APART else []
     told = {memory.customer.id: differs for memory, differs in told_apart(few, desk.today)}
     return Answer(customers_view, customers_view.Listing(customers, told, desk.today, matches))
+
+
+_UNSURE = ("short-name", "person", "note", "tag")
+"""Ways of finding somebody beside which a misspelt name is worth a thought."""
 
 
 def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:

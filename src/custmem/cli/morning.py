@@ -9,9 +9,10 @@ from custmem.cli.days import later_day
 from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
+from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
-from custmem.domain.teller import teller_for
+from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
@@ -23,6 +24,7 @@ from custmem.recall.due import (
     owed_today,
     promises_with_code,
 )
+from custmem.recall.former import key_before
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide, record_contact
@@ -138,13 +140,33 @@ def _item(
         found = [item for item in all_follow_ups(teller_for(memory, shop, desk.today)) if item.key == due.key]
         if found and meant in (None, due.customer_id) and (owed or found[0].listed_from <= desk.today):
             return memory.customer, found[0]
+    before = key_before(book, code, meant)
+    if before is not None:
+        found_before = _before_merge(book, desk, before, shop)
+        if found_before is not None:
+            return found_before
     closed = decision_with_code(book, code.lower())
+    if closed is None and before is not None:
+        closed = decision_with_code(book, code_of(before[1]))
     if closed is not None and closed.verdict != "snoozed":
         when = wording.on_day(closed.decided_on, desk.today)
         raise Conflict(
             f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
         )
     raise NotFound(f"nothing due has the code {quoted(code)}", "custmem agenda shows today's codes")
+
+
+def _before_merge(
+    book: sqlite3.Connection, desk: Desk, before: tuple[int, str], shop: Shop
+) -> tuple[Customer, FollowUp] | None:
+    """Return the open follow-up that a code from before a merge means now."""
+    customer_id, key = before
+    memory = memory_of(book, customer_id)
+    teller = teller_for(memory, shop, desk.today)
+    for item in all_follow_ups(teller):
+        if item.key == key and item.listed_from <= desk.today and not is_closed(key, teller):
+            return memory.customer, item
+    return None
 
 
 def _customer_id(book: sqlite3.Connection, who: str, desk: Desk) -> int:

@@ -10,6 +10,7 @@ from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
 from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
+from custmem.domain.codes import code_of
 from custmem.domain.dates import parse_occasion
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
@@ -18,6 +19,7 @@ from custmem.domain.points import all_points
 from custmem.domain.teller import teller_for
 from custmem.domain.text import clean
 from custmem.errors import BadDate, Conflict, NotFound, UsageError
+from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide
@@ -80,7 +82,7 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
         memory = memory_of(writing.book, match.id)
-        point = _with_code(code, memory, teller_for(memory, shop, desk.today))
+        point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
         fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
@@ -91,19 +93,22 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
     return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
 
 
-def _with_code(code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
+def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
     """Return the alert, talking point or follow-up of this customer that has this code, on whatever day.
 
     Raises Conflict when it is closed already, NotFound when there is none.
     """
     wanted = code.lower()
     found: list[Point | FollowUp] = [*alerts(teller), *all_points(teller), *all_follow_ups(teller)]
-    for point in found:
-        if point.code == wanted:
-            _refuse_closed(memory.decisions.get(point.key), teller.today)
-            return point
+    before = key_before(book, wanted, memory.customer.id)
+    now = code_of(before[1]) if before else wanted
+    for meant in (wanted, now):
+        for point in found:
+            if point.code == meant:
+                _refuse_closed(memory.decisions.get(point.key), teller.today)
+                return point
     for decision in memory.decisions.values():
-        if decision.code == wanted:
+        if decision.code in (wanted, now):
             _refuse_closed(decision, teller.today)
     raise NotFound(
         f'nothing open about {memory.customer.handle} has the code "{code}"',

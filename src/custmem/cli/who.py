@@ -9,6 +9,7 @@ from custmem.domain.who import (
     told_apart,
 )
 from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.recall.former import called_before
 from custmem.recall.memories import memories_of
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import found as all_matches
@@ -43,10 +44,10 @@ def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
     matches = all_matches(book, typed)
     if not matches:
         raise _nobody(book, typed)
-    meant = clear_match(typed, matches)
+    meant = clear_match(typed, called_before(book, typed, matches))
     if meant is None:
         raise _several(book, typed, matches, desk)
-    return meant
+    return next(match for match in matches if match.id == meant.id)
 
 
 class SeveralCustomers(Ambiguous):

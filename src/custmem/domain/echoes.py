@@ -116,6 +116,45 @@ def said_skipped(name: str, item: str, why: str | None) -> str:
     return f"{name}: skipped - {item}{f' ({why})' if why else ''}"
 
 
+def said_merged(name: str, other: str, handle: str, brought: Mapping[str, int], *, rehearsal: bool) -> str:
+    """Echo that two pages are one; `brought` counts, by noun, what the other page held."""
+    counts = ", ".join(wording.counted(number, noun) for noun, number in brought.items() if number)
+    whose = f"{other} ({handle})" + (f", {counts}" if counts else "")
+    if rehearsal:
+        return f"{name}: would be joined with {whose}; nothing was written"
+    return f"{name}: joined with {whose}; both handles work"
+
+
+def said_made_anew(derived: Sequence[str]) -> str:
+    """Say in the history what was made anew from the pages."""
+    return f"made anew: {' and '.join(derived)}"
+
+
+def also_known_as(name: str) -> str:
+    """Keep the name on the other of two pages made one."""
+    return f"also known as {name}"
+
+
+def on_the_other_page(what: str, handle: str) -> str:
+    """Keep what the other of two pages made one said differently."""
+    return f"{what} on the other page ({handle})"
+
+
+def put_away_on(day: date, handle: str) -> str:
+    """Keep that one of two pages made one was in the archive."""
+    return f"{handle} was put away on {wording.weekday_day(day)}"
+
+
+def died_on(day: date) -> str:
+    """Say when somebody died."""
+    return f"died on {wording.weekday_day(day)}"
+
+
+def day_of_year(kind: str, month: int, day: int, year: int | None) -> str:
+    """Name a birthday, anniversary or name day with its date: `birthday 3 March 1980`."""
+    return f"{wording.occasion_name(kind, None)} {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+
+
 def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     """Echo a new book, or new settings, with what was assumed."""
     closed = f", closed {settings['closed'].replace(' ', ', ')}" if settings["closed"] else ""

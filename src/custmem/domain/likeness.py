@@ -23,6 +23,8 @@ SLIP = 3.2
 _ANOTHER = log(0.1)
 """How likely it is that a typed word is none of the name's."""
 _UNSEEN = 0.5
+_TOWN = 1000
+"""A small shop's customers are a sample of so many people at least: a name none of them has is not a common one."""
 _INITIAL = 1.5
 _BEGINNING, _LETTER_LEFT_OUT = 0.4, 0.15
 _SHORT_NAME = 0.5
@@ -106,9 +108,30 @@ def _misspelt(typed: str, word: str) -> float | None:
         wrong = distance(typed, word[: len(typed)], 1)
         if wrong == 1:
             best = min(best, 1 + _BEGINNING + _LETTER_LEFT_OUT * min(longer, 4))
+    best = min(best, _clipped(typed, word))
     return best if best < _TOO_MANY else None
 
 
+def _clipped(typed: str, word: str) -> float:
+    """Return the slips between a name and what may be a piece of it with a pet's ending: Debby is of Deborah.
+
+    Only in company of another word that fits will it count: nobody is looked up by it.
+    """
+    piece = typed
+    for ending in _ENDINGS:
+        if typed.endswith(ending):
+            piece = typed.removesuffix(ending)
+            break
+    if len(piece) > _SHORTEST_PIECE and piece[-1] == piece[-2]:
+        piece = piece[:-1]
+    if len(piece) < _SHORTEST_PIECE or piece not in word:
+        return float(_TOO_MANY)
+    return _PIECE if word.startswith(piece) else _INNER_PIECE
+
+
+_ENDINGS = ("ie", "ey", "y", "i", "a", "e", "o", "s")
+_SHORTEST_PIECE = 3
+_PIECE, _INNER_PIECE = 1.2, 1.5
 _TOO_MANY = 9
 
 
@@ -117,9 +140,9 @@ def most_slips(word: str) -> int:
     return 1 if len(word) <= 3 else 2 if len(word) <= 5 else 3
 
 
-def unlikelihood(count: int, customers: int) -> float:
-    """Return what a typed word costs that is none of the name, by how many of the customers are called so."""
-    return -_ANOTHER - log((count + _UNSEEN) / max(customers, 1))
+def unlikelihood(count: float, customers: int) -> float:
+    """Return what a typed word costs that is none of the name, by how many of the customers it can be said of."""
+    return -_ANOTHER - log((count + _UNSEEN) / max(customers, _TOWN))
 
 
 def likelihood(

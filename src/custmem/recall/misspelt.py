@@ -6,6 +6,8 @@ these words; and these few compared with what was typed, word by word (`custmem.
 
 from __future__ import annotations
 
+from math import exp
+
 from custmem.domain.likeness import SLIP, UNLIKE, Reading, likelihood, readings, slips, unlikelihood
 from custmem.domain.names import bare_words, query_words
 from custmem.domain.short_names import other_names
@@ -24,11 +26,13 @@ _NAMED = "('name', 'nickname')"
 _MOST_COMPARED = 60
 _MOST_POSTINGS = 1500
 _MOST_BEGUN = 20
+_MOST_WORDS, _LONGEST_WORD = 8, 40
+"""No name is longer; what is behind is not looked at."""
 
 
 def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> list[Match]:
     """Return the customers whose names are nearest to what was typed, the likeliest first, then who came last."""
-    words = bare_words(typed) or query_words(typed)
+    words = [word[:_LONGEST_WORD] for word in (bare_words(typed) or query_words(typed))[:_MOST_WORDS]]
     if not words:
         return []
     read = readings(words, lambda strings: set(_counts(book, set(strings))))
@@ -39,6 +43,8 @@ def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> l
             unlike = -likelihood(reading, near.cost, near.slips, name)
             if unlike < -UNLIKE:
                 best[key] = min(best.get(key, (unlike, at)), (round(unlike, 6), at))
+    if not best:
+        return []
     chosen = sorted(best, key=best.__getitem__)[:most]
     listed = ", ".join(map(str, chosen))
     rows = book.execute(f"SELECT {COLUMNS} FROM customer WHERE id IN ({listed})").fetchall()
@@ -56,7 +62,15 @@ class _Nearness:
         every = {*self._others, *(name for names in self._near.values() for name in names)}
         self._counts = _counts(book, every)
         (customers,) = book.execute("SELECT max(id) FROM customer").fetchone()
-        self.cost = {word: unlikelihood(self._counts.get(word, 0), customers or 1) for word in self._others}
+        self.cost = {word: unlikelihood(self._called(word), customers or 0) for word in self._others}
+
+    def _called(self, typed: str) -> float:
+        """Return of how many customers one would expect to hear this word, as it is typed or meant."""
+        heard = (
+            self._counts.get(name, 0) * exp(-SLIP * (self.slips(typed, name) or 0))
+            for name in self._near[typed]
+        )
+        return sum(heard)
 
     def slips(self, typed: str, word: str) -> float | None:
         """Return the `likeness.slips` between a typed word and a name's; each pair is looked at once."""

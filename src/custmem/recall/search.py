@@ -35,8 +35,10 @@ LAST_HERE_FIRST = (
     "customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.visits DESC, customer.id DESC"
 )
 _LOOKED_AT = 300
+_MOST_WORDS = 40
+"""Nobody has more of them: who types more has pasted something else."""
 _RUN_LENGTH = 9
-_ELSEWHERE = 4
+_END, _ELSEWHERE = 1, 4
 
 
 def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
@@ -85,23 +87,28 @@ def _by_key(book: sqlite3.Connection, kind: str, first: str, last: str, most: in
 
 
 def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
-    """Return the customers with these digits anywhere in a phone number, or with a whole number that ends them.
+    """Return the customers whose phone number ends in these digits, or is the end of them.
 
-    Best first: the whole number, its end, its beginning, the rest.
+    Where there is none, those with the digits at the beginning of their number, and then anywhere in it.
     """
     digits = phone_digits(typed)
     if len(digits) < LEAST_PHONE_DIGITS:
         return []
     run = digits[:_RUN_LENGTH]
     rows = book.execute(
-        f"SELECT {COLUMNS}, value FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+        f"SELECT {COLUMNS}, value FROM (SELECT customer_id FROM search_word "
+        "WHERE kind = 'phone' AND word BETWEEN :run AND :after UNION SELECT customer_id FROM search_word "
+        "WHERE kind = 'phone' AND word = :end) AS called JOIN customer ON customer.id = called.customer_id "
         "JOIN contact_point AS point ON point.customer_id = customer.id AND point.kind = 'phone' "
-        "WHERE search_word.kind = 'phone' AND (word >= :run AND word < :after OR word = :end) "
         f"ORDER BY {LAST_HERE_FIRST} LIMIT :most",
         {"run": run, "after": run + AFTER, "end": digits[-NATIONAL_DIGITS:], "most": _LOOKED_AT},
     ).fetchall()
     placed = [(_place(phone_digits(row[-1]), digits), at, row[:-1]) for at, row in enumerate(rows)]
-    return matches((row for place, _, row in sorted(placed) if place < _ELSEWHERE), "phone", digits)
+    least = min(placed, default=(_ELSEWHERE,))[0]
+    wanted = (
+        row for place, _, row in sorted(placed) if place < _ELSEWHERE and (place <= _END) == (least <= _END)
+    )
+    return matches(wanted, "phone", digits)
 
 
 def _place(kept: str, typed: str) -> int:
@@ -109,7 +116,7 @@ def _place(kept: str, typed: str) -> int:
     if kept == typed:
         return 0
     if same_phone(kept, typed):
-        return 1
+        return _END
     if kept.startswith(typed):
         return 2
     return 3 if typed in kept else _ELSEWHERE
@@ -167,6 +174,8 @@ def _by_ranges(
     book: sqlite3.Connection, wanted: Sequence[Sequence[tuple[str, str]]], most: int, kinds: str = NAMES
 ) -> list[tuple[int, str, str, str | None, int]]:
     """Return the rows of customers with a word in one of the ranges of each wanted word, those last here first."""
+    if len(wanted) > _MOST_WORDS:
+        return []
     longest_first = sorted(wanted, key=lambda ranges: -len(ranges[0][0]))
     values: dict[str, object] = {"most": most}
     conditions = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
@@ -14,7 +15,7 @@ from custmem.record.recognition import Known, Recognition, only_compatible
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from custmem.domain.incoming import PurchaseRow
     from custmem.record.import_report import Origin, Tally
@@ -137,10 +138,19 @@ class Meeting:
         if not buyer.key.startswith("name:"):
             return known
         if known is not None:
-            # Several rows of one name came in as several people: which of them bought can't be told.
-            return known if self._recognition.by_key(f"{buyer.key}#2") is None else None
+            # Several rows of one name came in as several people: which of them bought can't be told, unless they
+            # turned out to be one.
+            return known if all(other.id == known.id for other in self._namesakes(buyer.key)) else None
         # Tills put the number they know a customer by where others put the name.
         return self._recognition.by_key(buyer.name)
+
+    def _namesakes(self, key: str) -> Iterator[Known]:
+        """Yield the others who came in under this very name."""
+        for number in count(2):
+            known = self._recognition.by_key(f"{key}#{number}")
+            if known is None:
+                return
+            yield known
 
     def _by_contact(self, buyer: Buyer) -> Known | None:
         for found in (

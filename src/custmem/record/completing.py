@@ -104,9 +104,12 @@ class Completion:
         """Say whether the file has a better name than the book.
 
         One that only lacks words of the book's, or differs in case and accents, is not; one that was changed by
-        hand is kept: it shows in the handle, which still is what a first name made it.
+        hand is kept: it shows in the handle, which still is what a first name made it. So is the name of two pages
+        made one.
         """
         told, held = set(fold(name).split()), set(fold(self._known.name).split())
+        if self._known.is_joined:
+            return False
         if self._known.is_nameless:
             return name != self._known.name
         if told <= held:
@@ -158,7 +161,7 @@ class Completion:
             same_day = (month, of_month) == (day.month, day.day)
             if same_day and (year is not None or day.year is None):
                 return False
-            if not same_day and source != "import":
+            if not same_day and (source != "import" or self._known.is_joined):
                 self.remarks.append(f"has another {kind} in the file; the one in the book was kept")
                 return False
         remember_occasion(self._book, self._known.id, None, kind, day, self._today, source="import")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ONE_ANSWER = frozenset(("address-as", "pronounce", "looks"))
 """Kinds of which only the newest holds."""
-_OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
+OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
 
 
 class NewFact(NamedTuple):
@@ -36,7 +36,7 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
     same = [key for key, kind, text in held if kind == fact.kind and fold(text) == fold(fact.text)]
     for key, kind, text in held:
         outdated = kind == fact.kind and kind in ONE_ANSWER and key not in same
-        if outdated or (kind == _OPPOSITE.get(fact.kind) and fold(text) == fold(fact.text)):
+        if outdated or (kind == OPPOSITE.get(fact.kind) and fold(text) == fold(fact.text)):
             retire_fact(book, key, today)
     if same:
         return _freshen(book, same[0], fact, today)

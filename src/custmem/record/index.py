@@ -31,7 +31,7 @@ def index_unindexed(book: sqlite3.Connection) -> None:
                 f"SELECT kind, word, customer_id FROM search_word WHERE customer_id IN ({listed})"
             ).fetchall()
         )
-        wanted = set(_words_of_all(book, listed))
+        wanted = set(words_of_all(book, listed))
         book.executemany(
             "DELETE FROM search_word WHERE kind = ? AND word = ? AND customer_id = ?", held - wanted
         )
@@ -42,11 +42,19 @@ def index_unindexed(book: sqlite3.Connection) -> None:
         book.execute(f"DELETE FROM unindexed WHERE customer_id IN ({listed})")
 
 
+def rebuild_index(book: sqlite3.Connection) -> None:
+    """Make everybody's words anew from their pages."""
+    for table in ("search_word", "spelling", "unindexed"):
+        book.execute(f"DELETE FROM {table}")
+    book.execute("INSERT INTO unindexed (customer_id) SELECT id FROM customer")
+    index_unindexed(book)
+
+
 SPELT = ("name", "nickname")
 """The kinds of words that are found when they are misspelt, too."""
 
 
-def _words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, str, int]]:
+def words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, str, int]]:
     """Yield (kind, word, customer's id) for each of the customers whose ids are listed."""
     for key, handle, name, nickname in book.execute(
         f"SELECT id, handle, name, nickname FROM customer WHERE id IN ({listed})"
@@ -56,15 +64,17 @@ def _words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, 
         f"SELECT customer_id, kind, value FROM contact_point WHERE customer_id IN ({listed})"
     ).fetchall():
         yield from ((kind, word, key) for word in point_words(kind, value))
-    for key, handle in book.execute(
-        f"SELECT customer_id, handle FROM former_customer WHERE customer_id IN ({listed})"
+    for key, handle, name in book.execute(
+        f"SELECT customer_id, handle, name FROM former_customer WHERE customer_id IN ({listed})"
     ).fetchall():
-        yield from (("handle", word, key) for word in _handle_words(handle))
+        yield from ((_FORMERLY[kind], word, key) for kind, word in name_words(handle, name, None))
     for kind, query in _TOLD.items():
         for key, text in book.execute(query.format(listed)).fetchall():
             yield from ((kind, word, key) for word in folded_words(text or "") if len(word) <= _LONGEST_WORD)
 
 
+_FORMERLY = {"handle": "handle", "name": "nickname"}
+"""As what a customer is found by what they were called before a merge."""
 _LONGEST_WORD = 60
 _TOLD = {
     "person": "SELECT customer_id, name FROM person WHERE customer_id IN ({}) AND private = 0 AND dead = 0",

@@ -12,7 +12,17 @@ from custmem.record.index import index_unindexed
 if TYPE_CHECKING:
     import sqlite3
 
-_COLUMNS = "customer.id, customer.handle, customer.name, customer.source, customer.external_id"
+_COLUMNS = (
+    "customer.id, customer.handle, customer.name, customer.source, customer.external_id, "
+    "(SELECT group_concat(former_customer.name, char(31)) FROM former_customer "
+    "WHERE former_customer.customer_id = customer.id)"
+)
+_ALL_NAMES = (
+    "SELECT handle, name FROM (SELECT id, handle, name FROM customer UNION ALL "
+    "SELECT customer.id, customer.handle, former_customer.name FROM former_customer "
+    "JOIN customer ON customer.id = former_customer.customer_id) ORDER BY id"
+)
+_BETWEEN_NAMES = "\x1f"
 
 
 class Known(NamedTuple):
@@ -23,6 +33,18 @@ class Known(NamedTuple):
     name: str
     source: str | None
     external_id: str | None
+    former_names: str | None = None
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether two pages were made one: what stands on it was chosen by a person."""
+        return self.former_names is not None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, and those that pages joined with this one had."""
+        former = self.former_names.split(_BETWEEN_NAMES) if self.former_names else ()
+        return (self.name, *former)
 
     @property
     def is_nameless(self) -> bool:
@@ -37,13 +59,24 @@ class Recognition:
         self._book = book
         self._source = source
         self._names: dict[str, list[str]] | None = None
+        self._former: dict[str, int] = dict(
+            book.execute(
+                "SELECT external_id, customer_id FROM former_customer "
+                "WHERE source = :source AND external_id IS NOT NULL",
+                {"source": source},
+            )
+        )
+        self._former_keys: dict[int, list[str]] = {}
+        for key, customer_id in self._former.items():
+            self._former_keys.setdefault(customer_id, []).append(key)
 
     def by_key(self, key: str) -> Known | None:
-        """Return the customer whom this source knows by this key."""
-        row = self._book.execute(
-            f"SELECT {_COLUMNS} FROM customer WHERE source = :source AND external_id = :key",
-            {"source": self._source, "key": key},
-        ).fetchone()
+        """Return the customer whom this source knows by this key, or knew by it before a merge."""
+        condition = "source = :source AND external_id = :key"
+        values: dict[str, object] = {"source": self._source, "key": key}
+        if key in self._former:
+            condition, values = "id = :id", {"id": self._former[key]}
+        row = self._book.execute(f"SELECT {_COLUMNS} FROM customer WHERE {condition}", values).fetchone()
         return Known(*row) if row else None
 
     def by_email(self, email: str) -> list[Known]:
@@ -93,13 +126,19 @@ class Recognition:
         return [known for known in once if not (external_id and self._has_number(known))]
 
     def _has_number(self, known: Known) -> bool:
-        return known.source == self._source and not is_derived(known.external_id or "")
+        return any(not is_derived(key) for key in self._keys(known))
+
+    def _keys(self, known: Known) -> list[str]:
+        """Return all by which this source knows a customer."""
+        own = [known.external_id] if known.source == self._source and known.external_id else []
+        return own + self._former_keys.get(known.id, [])
 
     def bind(self, known: Known, key: str) -> bool:
         """Let this source know a customer by this key, unless they have a better one; say whether it is new."""
-        held = known.external_id
-        weaker = known.source is None or (known.source == self._source and is_derived(held or ""))
-        if not weaker or (known.source is not None and (is_derived(key) or held == key)):
+        held = self._keys(known)
+        if known.source not in (None, self._source) or key in held:
+            return False
+        if self._has_number(known) or (held and is_derived(key)):
             return False
         self._book.execute(
             "UPDATE customer SET source = :source, external_id = :key WHERE id = :id",
@@ -110,14 +149,17 @@ class Recognition:
     def _all_names(self) -> dict[str, list[str]]:
         if self._names is None:
             self._names = {}
-            for handle, name in self._book.execute("SELECT handle, name FROM customer ORDER BY id"):
-                self._names.setdefault(_folded(name), []).append(handle)
+            for handle, name in self._book.execute(_ALL_NAMES):
+                handles = self._names.setdefault(_folded(name), [])
+                if handle not in handles[-1:]:
+                    handles.append(handle)
         return self._names
 
 
 def is_compatible(name: str, known: Known) -> bool:
     """Say whether a name can be this customer's: the same words in any order, or one of the two has none."""
-    return not name or known.is_nameless or set(fold(name).split()) == set(fold(known.name).split())
+    wanted = set(fold(name).split())
+    return not name or known.is_nameless or any(wanted == set(fold(own).split()) for own in known.names)
 
 
 def only_compatible(name: str, found: list[Known]) -> Known | None:

@@ -9,6 +9,8 @@ from custmem.show.out import candidate_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from custmem.errors import Ambiguous, CustmemError
 
 
@@ -31,6 +33,11 @@ def ask(question: str, default: str) -> str:
     return sys.stdin.readline().strip() or default
 
 
+def tell(told: Sequence[str]) -> None:
+    """Say what a question is about, a line each."""
+    sys.stderr.writelines(f"{shown(line)}\n" for line in told)
+
+
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
@@ -38,7 +45,5 @@ def confirmed(question: str) -> bool:
 
 def confirmed_despite(doubt: CustmemError, question: str) -> bool:
     """Say what speaks against it, and whom it is about; return whether the person said yes all the same."""
-    sys.stderr.write(f"{shown(doubt.message)}\n")
-    for candidate in doubt.candidates:
-        sys.stderr.write(f"  {candidate_line(candidate)}\n")
+    tell((doubt.message, *(f"  {candidate_line(candidate)}" for candidate in doubt.candidates)))
     return confirmed(question)

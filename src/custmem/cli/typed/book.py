@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import correcting, founding
+from custmem.cli import checking, correcting, founding
 from custmem.cli.answer import Answer
-from custmem.cli.typed.counter import Whole
+from custmem.cli.typed.counter import Who, Whole
 
 
 def init(
@@ -137,6 +137,25 @@ def edit(
     return correcting.edit(ctx.obj, who, wanted)
 
 
+def merge(
+    ctx: typer.Context,
+    who: Who,
+    other: Annotated[
+        str, typer.Argument(metavar="WHO", help="joined into the first: the first's name and handle stay")
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", "-n", help="say what would be joined, write nothing")
+    ] = False,
+) -> Answer:
+    """Two customers who are one person: joined with everything they have; both handles keep working.
+
+    Example: custmem merge rossi rosi
+    """
+    from custmem.cli import merging  # loads the back room
+
+    return merging.merge(ctx.obj, who, other, dry_run=dry_run)
+
+
 def archive(
     ctx: typer.Context,
     who: Whole,
@@ -147,3 +166,11 @@ def archive(
     Example: custmem archive rossi
     """
     return correcting.archive(ctx.obj, who, back=back)
+
+
+def check(ctx: typer.Context) -> Answer:
+    """Whether the book is whole; what is derived is made anew where it differs from the pages.
+
+    Example: custmem check
+    """
+    return checking.check(ctx.obj)

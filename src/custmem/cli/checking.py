@@ -1,0 +1,67 @@
+"""The book looked over: the file itself, and what is derived from the pages, made anew where it differs."""
+
+from __future__ import annotations
+
+from custmem.book.checking import refuse_damaged, refuse_orphans
+from custmem.cli.answer import Answer
+from custmem.domain import echoes
+from custmem.domain.checkup import Check
+from custmem.recall.settings import shop_of
+from custmem.show import checking as checking_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from typing import Any
+
+    from custmem.cli.desk import Desk
+    from custmem.record.derived import Stretch
+
+
+def check(desk: Desk) -> Answer:
+    """Look the book over; the lock to write is taken only if there is something to make anew.
+
+    Raises BookDamaged.
+    """
+    for refuse in (refuse_damaged, refuse_orphans):
+        with desk.reading() as book:
+            refuse(book, desk.path)
+    from custmem.record import derived
+
+    words = _through(desk, derived.words_differing)
+    spellings = _through(desk, derived.spellings_missing) | _through(desk, derived.spellings_in_excess)
+    figures = _through(desk, derived.figures_differing)
+    found = {"index": len(words) + len(spellings), "figures": len(figures)}
+    if any(found.values()):
+        _make_anew(desk, bool(found["index"]), figures)
+    checks = [Check("file"), Check("references")]
+    checks += [Check(name, number, repaired=number > 0) for name, number in found.items()]
+    return Answer(checking_view, checks)
+
+
+def _through(desk: Desk, question: Callable[[sqlite3.Connection, Any], Stretch]) -> set[Any]:
+    """Return what differs in the whole book, asked stretch by stretch, so that nobody waits for the whole of it."""
+    found: set[Any] = set()
+    after = None
+    while True:
+        with desk.reading() as book:
+            differing, after = question(book, after)
+        found.update(differing)
+        if after is None:
+            return found
+
+
+def _make_anew(desk: Desk, index: bool, figures: set[int]) -> None:
+    from custmem.book.opening import prepare_long_writer
+    from custmem.record.index import rebuild_index
+    from custmem.record.kept import refresh_customers
+
+    with desk.writing("check") as writing:
+        prepare_long_writer(writing.book)
+        if index:
+            rebuild_index(writing.book)
+        if figures:
+            refresh_customers(writing.book, sorted(figures), shop_of(writing.book).usual_gap_days)
+        anew = {"the search index": index, "the kept figures": bool(figures)}
+        writing.said = echoes.said_made_anew([name for name, is_anew in anew.items() if is_anew])

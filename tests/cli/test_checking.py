@@ -1,0 +1,151 @@
+"""`check`: a whole book is left alone, what is derived is made anew, and a damaged file is refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+import story
+from custmem.record import derived
+from factories import Run, Shop, dump, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DERIVED = ("search_word", "spelling", "unindexed")
+NAMES = ["file", "references", "index", "figures"]
+
+
+@pytest.fixture(params=[derived.AT_ONCE, 2])
+def book(request: pytest.FixtureRequest, story_book: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The book of `story` with two customers joined, looked at in one stretch and in many."""
+    monkeypatch.setattr(derived, "AT_ONCE", request.param)
+    story.decide(story_book)
+    return story_book
+
+
+def tampered(book: Path, statement: str) -> None:
+    """Change the book past everybody."""
+    with closing(sqlite3.connect(book, isolation_level=None)) as connection:
+        connection.execute("UPDATE change SET finished = 0 WHERE id = (SELECT max(id) FROM change)")
+        connection.execute(statement)
+        connection.execute("UPDATE change SET finished = 1")
+
+
+def test_a_whole_book_is_left_as_it_is(run: Run, book: Path) -> None:
+    before = book.read_bytes()
+    ran = run("check", "--json", book=book)
+    assert ran.data["checks"] == [{"name": name, "ok": True, "found": 0, "repaired": False} for name in NAMES]
+    assert book.read_bytes() == before
+    assert run("check", book=book).out.splitlines() == [
+        "the file: whole",
+        "what belongs to whom: whole",
+        "the search index: whole",
+        "the figures kept of visits and sales: whole",
+    ]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM search_word WHERE kind = 'name' AND word = 'bianchi'",
+        "DELETE FROM search_word",
+        "UPDATE search_word SET customer_id = 3 WHERE kind = 'email'",
+        "INSERT INTO search_word (kind, word, customer_id) VALUES ('name', 'nobody', 1)",
+        "INSERT INTO search_word (kind, word, customer_id) VALUES ('handle', 'ghost', 999)",
+        "DELETE FROM spelling WHERE word = 'bianchi'",
+        "DELETE FROM spelling",
+        "INSERT INTO spelling (spelling, word) VALUES ('ghst', 'ghost')",
+        "INSERT INTO spelling (spelling, word) VALUES ('xyz', 'bianchi')",
+        "INSERT INTO unindexed (customer_id) VALUES (1)",
+        "INSERT INTO unindexed (customer_id) VALUES (999)",
+    ],
+)
+def test_an_index_that_differs_from_the_pages_is_made_anew(statement: str, run: Run, book: Path) -> None:
+    before = dump(book)
+    tampered(book, statement)
+    checks = {check["name"]: check for check in run("check", "--json", book=book).data["checks"]}
+    assert (checks["index"]["ok"], checks["index"]["repaired"], checks["figures"]["ok"]) == (
+        False,
+        True,
+        True,
+    )
+    assert checks["index"]["found"] > 0
+    assert dump(book) == before
+    assert all(check["ok"] for check in run("check", "--json", book=book).data["checks"])
+    assert rows(book, "change")[-1]["said"] == "made anew: the search index"
+
+
+@pytest.mark.parametrize(
+    "assignment", ["visits = 99", "spent_minor = 1", "last_visit_on = '2020-01-01'", "first_visit_on = NULL"]
+)
+def test_figures_that_differ_from_the_history_are_computed_anew(
+    assignment: str, run: Run, book: Path
+) -> None:
+    before = dump(book)
+    tampered(book, f"UPDATE customer SET {assignment} WHERE handle = 'akesson'")
+    ran = run("check", book=book)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines()[3] == (
+        "the figures kept of visits and sales: 1 differed from the pages; made anew"
+    )
+    assert dump(book) == before
+
+
+def test_everything_that_is_derived_can_be_made_from_nothing(run: Run, book: Path) -> None:
+    before = dump(book)
+    for table in DERIVED:
+        tampered(book, f"DELETE FROM {table}")
+    tampered(book, "UPDATE customer SET visits = 0, spent_minor = 0")
+    assert run("check", book=book).status == 0
+    assert dump(book) == before
+
+
+def test_rows_that_belong_to_nobody_are_damage(run: Run, shop: Shop) -> None:
+    shop.fact(shop.customer("Lucia Bianchi"))
+    tampered(shop.path, "UPDATE fact SET customer_id = 99")
+    before = shop.path.read_bytes()
+    ran = run("check", "--json")
+    assert (ran.status, ran.error["code"]) == (7, "book_damaged")
+    assert run("check").err == (
+        f"custmem: the book {shop.path} is damaged: something in it belongs to nobody; "
+        "restore a backup; nothing was written to it\n"
+    )
+    assert shop.path.read_bytes() == before
+
+
+def test_a_page_of_the_file_that_was_overwritten_is_damage_wherever_it_is(run: Run, story_book: Path) -> None:
+    whole = story_book.read_bytes()
+    with closing(sqlite3.connect(story_book)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        used = {
+            page
+            for (page,) in connection.execute(
+                "SELECT rootpage FROM sqlite_master WHERE rootpage > 1 AND tbl_name IN ('fact', 'customer')"
+            )
+        }
+    for page in sorted(used):
+        start = (page - 1) * size
+        story_book.write_bytes(whole[:start] + b"\xff" * size + whole[start + size :])
+        damaged = story_book.read_bytes()
+        ran = run("check", "--json", book=story_book)
+        assert (ran.status, ran.error["code"]) == (7, "book_damaged")
+        assert story_book.read_bytes() == damaged
+
+
+def test_a_field_changed_past_sqlite_s_checks_is_damage(run: Run, shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    with closing(sqlite3.connect(shop.path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE change SET finished = 0 WHERE id = (SELECT max(id) FROM change)")
+        connection.execute("UPDATE customer SET since_on = 'long ago'")
+        connection.execute("UPDATE change SET finished = 1")
+    assert run("check", "--json").error["code"] == "book_damaged"
+
+
+def test_a_plain_check_is_a_row_each(run: Run, story_book: Path) -> None:
+    ran = run("check", "--plain", book=story_book)
+    assert [line.split("\t")[0] for line in ran.out.splitlines()] == NAMES
