@@ -111,7 +111,7 @@ def test_a_full_disk_says_so_and_loses_nothing_it_acknowledged(
     book = copied(shop.path, place / "shop")
     told = _told_until_it_fails(book)
     assert told == [fact["text"] for fact in rows(book, "fact")] != []
-    assert "disk is full" in custmem(book, "note", "bianchi", LONG_STORY).stderr
+    assert "disk is full" in custmem(book, "note", "bianchi", f"again {LONG_STORY}").stderr
     assert is_whole(book)
     assert custmem(book, "greet", "bianchi").returncode == custmem(book, "agenda").returncode == 0
 

@@ -137,7 +137,7 @@ def test_a_till_that_is_asked_a_question_holds_nobody_up(shop: Shop) -> None:
     )
     asked.expect("which one")
     assert finished(started(shop.path, "visit", "anna rossi"))[0] == 0
-    asked.sendline("2")
+    asked.sendline("1")
     asked.expect(pexpect.EOF)
     asked.close()
     assert (asked.exitstatus, len(shop.rows("visit"))) == (0, 2)

@@ -132,3 +132,12 @@ def slip_shop(shop: Shop) -> Shop:
     for name in ("Lucia Bianchi", "Zofie Nováková", "Anna Berg", "Maria Santos", "Sofia Novak"):
         shop.customer(name)
     return shop
+
+
+def test_what_is_longer_than_any_name_is_looked_up_by_its_beginning(
+    shop: Shop, book: sqlite3.Connection
+) -> None:
+    shop.customer("Lucia Bianchi")
+    assert nearest(book, "biancchi " + "x" * 1_000_000) != []
+    assert nearest(book, "x" * 1_000_000) == []
+    assert nearest(book, " ".join(f"word{n}" for n in range(100_000))) == []

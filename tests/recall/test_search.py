@@ -246,3 +246,9 @@ def test_what_is_private_retired_or_of_the_dead_finds_nobody(shop: Shop, book: s
     shop.change(lambda book: book.execute("UPDATE person SET dead = 1 WHERE name = 'Elio'"))
     for typed in ("divorce", "opera", "elio", "otto"):
         assert by_told(book, typed) == [], typed
+
+
+def test_a_whole_page_of_words_is_nobody(shop: Shop, book: sqlite3.Connection) -> None:
+    shop.customer("Lucia Bianchi")
+    page = " ".join(f"word{number}" for number in range(100_000))
+    assert found(book, page) == by_told(book, page) == []

@@ -26,11 +26,13 @@ _NAMED = "('name', 'nickname')"
 _MOST_COMPARED = 60
 _MOST_POSTINGS = 1500
 _MOST_BEGUN = 20
+_MOST_WORDS, _LONGEST_WORD = 8, 40
+"""No name is longer; what is behind is not looked at."""
 
 
 def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> list[Match]:
     """Return the customers whose names are nearest to what was typed, the likeliest first, then who came last."""
-    words = bare_words(typed) or query_words(typed)
+    words = [word[:_LONGEST_WORD] for word in (bare_words(typed) or query_words(typed))[:_MOST_WORDS]]
     if not words:
         return []
     read = readings(words, lambda strings: set(_counts(book, set(strings))))

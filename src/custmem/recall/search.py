@@ -35,6 +35,8 @@ LAST_HERE_FIRST = (
     "customer.archived_on IS NOT NULL, customer.last_visit_on DESC, customer.visits DESC, customer.id DESC"
 )
 _LOOKED_AT = 300
+_MOST_WORDS = 40
+"""Nobody has more of them: who types more has pasted something else."""
 _RUN_LENGTH = 9
 _END, _ELSEWHERE = 1, 4
 
@@ -172,6 +174,8 @@ def _by_ranges(
     book: sqlite3.Connection, wanted: Sequence[Sequence[tuple[str, str]]], most: int, kinds: str = NAMES
 ) -> list[tuple[int, str, str, str | None, int]]:
     """Return the rows of customers with a word in one of the ranges of each wanted word, those last here first."""
+    if len(wanted) > _MOST_WORDS:
+        return []
     longest_first = sorted(wanted, key=lambda ranges: -len(ranges[0][0]))
     values: dict[str, object] = {"most": most}
     conditions = []
