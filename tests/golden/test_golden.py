@@ -30,6 +30,8 @@ VIEWS = {
     "show-private": "show tereza --private",
     "list": "list",
     "list-last": "list --sort last --limit 3",
+    "check": "check",
+    "merge": "merge maria tereza --dry-run",
 }
 FORMS = {"txt": (), "ansi": ("--color", "always"), "json": ("--json",), "tsv": ("--plain",)}
 
