@@ -128,16 +128,17 @@ def test_a_value_that_can_t_be_one_is_refused_and_nobody_taken_in(
         (["L. B.", "--card", "440017"], "card"),
     ],
 )
-def test_somebody_who_is_in_the_book_already_is_a_duplicate_unless_yes(
-    again: list[str], same: str, run: Run, shop: Shop
+@pytest.mark.parametrize("option", ["--new", "--yes"])
+def test_somebody_who_is_in_the_book_already_is_a_duplicate_unless_new(
+    option: str, again: list[str], same: str, run: Run, shop: Shop
 ) -> None:
     shop.customer("Lucia Bianchi", phone="055 123 456", email="lucia@example.org", card="4400-17")
     ran = run("add", *again, "--json")
     assert (ran.status, ran.error["code"], len(shop.rows("customer"))) == (5, "duplicate", 1)
     assert [candidate["handle"] for candidate in ran.error["candidates"]] == ["bianchi"]
     assert same in ran.error["message"].replace("e-mail", "email")
-    assert "--yes" in ran.error["hint"]
-    assert run("add", *again, "--yes").status == 0
+    assert "--new" in ran.error["hint"]
+    assert run("add", *again, option).status == 0
     assert len(shop.rows("customer")) == 2
 
 

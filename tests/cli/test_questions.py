@@ -205,6 +205,27 @@ def test_the_process_leaves_by_the_status_of_its_line_and_makes_files_for_its_ow
     assert capsys.readouterr().err.startswith("custmem: ")
 
 
+@pytest.mark.parametrize(("answer", "customers"), [("y", 2), ("", 1), ("n", 1)])
+def test_who_may_be_in_the_book_already_is_asked_about_before_a_second_page_is_begun(
+    answer: str, customers: int, keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    shop.customer("Lucia Bianchi", phone="055 123 456")
+    keyboard(answer)
+    ran = run("add", "L. Verdi", "--phone", "055123456")
+    assert (ran.status, len(shop.rows("customer"))) == (0 if customers == 2 else 5, customers)
+    for part in ("bianchi", "same phone", "add a new customer all the same? [y/N]"):
+        assert part in ran.err
+
+
+def test_somebody_said_to_be_new_is_not_asked_about(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    shop.customer("Lucia Bianchi")
+    keyboard()
+    ran = run("add", "Lucia Bianchi", "--new")
+    assert (ran.status, "?" in ran.err, len(shop.rows("customer"))) == (0, False, 2)
+
+
 def test_merge_shows_what_would_be_joined_and_asks(
     keyboard: Callable[..., None], run: Run, shop: Shop
 ) -> None:

@@ -231,6 +231,25 @@ def test_a_decision_answers_with_code_kind_verdict_and_what_was_said(
     assert (data["code"], data["kind"], data["customer"]["handle"]) == (code, "promise", "bianchi")
 
 
+def test_duplicates(run: Run) -> None:
+    run("add", "Lucia Bianci", "--phone", "055123456", "--new")
+    data = run("duplicates", "--json").data
+    assert set(data) == {"pairs"}
+    (pair,) = data["pairs"]
+    assert set(pair) == {"a", "b", "score", "because", "reasons"}
+    listed = {*BRIEF, "nickname", "visits", "last_visit_on", "archived", "source", "external_id"}
+    assert [set(pair[side]) for side in "ab"] == [listed, listed]
+    assert (type(pair["score"]), type(pair["because"]), type(pair["reasons"])) == (float, str, list)
+    said = run("duplicates", "--not", "bianchi", "bianci", "--json").data
+    assert set(said) == {"a", "b", "said", "said_on"}
+    assert [set(said[side]) for side in "ab"] == [BRIEF, BRIEF]
+
+
+def test_the_candidates_of_a_duplicate_say_why(run: Run) -> None:
+    (candidate,) = run("add", "Lucia Bianchi", "--json").error["candidates"]
+    assert set(candidate) == {*BRIEF, "because"}
+
+
 def test_money_is_minor_units_with_its_currency_and_never_a_float(run: Run) -> None:
     purchase = run("sold", "bianchi", "tea", "24,90", "--json").data["purchase"]
     assert purchase["total"] == {"minor": 2490, "currency": "EUR"}

@@ -132,6 +132,27 @@ def test_google_s_numbered_columns_are_found_however_many_there_are() -> None:
     }
 
 
+def test_the_record_linkage_package_s_name_components_and_birthday_are_understood() -> None:
+    assert fields("rec,fname_c1,fname_c2,lname_c1,lname_c2,by,bm,bd") == {
+        **{
+            "external_id": "rec",
+            "first_name": "fname_c1",
+            "middle_name": "fname_c2",
+            "last_name": "lname_c1",
+        },
+        **{"suffix": "lname_c2", "birth_year": "by", "birth_month": "bm", "birth_day": "bd"},
+    }
+
+
+def test_by_is_a_town_unless_a_month_and_a_day_stand_beside_it() -> None:
+    assert fields("navn,by")["city"] == "by"
+    assert fields("fname,lname,by,bm,bd")["birth_year"] == "by"
+
+
+def test_a_street_s_number_in_a_column_of_its_own_is_the_house_s() -> None:
+    assert fields("given_name,surname,street_number,address_1")["house_number"] == "street_number"
+
+
 def test_thunderbird_s_birth_day_is_a_day_of_a_month() -> None:
     assert fields("Display Name,Birth Year,Birth Month,Birth Day") == {
         "name": "Display Name",

@@ -29,6 +29,7 @@ VIEWS = {
     "show": "show bianchi",
     "show-private": "show tereza --private",
     "list": "list",
+    "duplicates-none": "duplicates",
     "list-last": "list --sort last --limit 3",
     "check": "check",
     "merge": "merge maria tereza --dry-run",

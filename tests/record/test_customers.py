@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from custmem.domain.text import clean
 from custmem.errors import Duplicate
-from custmem.record.customers import add_customer, edit_customer, free_handle, set_contact_point, twins
+from custmem.record.customers import add_customer, edit_customer, free_handle, set_contact_point
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop
 
 
@@ -79,34 +79,6 @@ def test_an_unknown_column_can_t_be_edited(shop: Shop) -> None:
     lucia = shop.customer("Lucia Bianchi")
     with pytest.raises(KeyError):
         shop.change(lambda book: edit_customer(book, lucia.id, {"spent_minor = 0; --": 1}))
-
-
-@pytest.mark.parametrize(
-    ("name", "points", "same"),
-    [
-        *(("lucia bianchi", [], "name"), ("Bianchi, Lucia", [], None), ("Lucia Bianchi-Verdi", [], None)),
-        *(("L.", [("phone", "055123456")], "phone"), ("L.", [("email", "L@Example.org")], "email")),
-        *(
-            ("L.", [("card", "44 00-17")], "card"),
-            ("L.", [("address", "Via Roma 3")], None),
-            ("L.", [], None),
-        ),
-    ],
-)
-def test_somebody_known_is_recognised_by_name_phone_email_or_card_and_not_by_an_address(
-    name: str, points: list[tuple[str, str]], same: str | None, shop: Shop
-) -> None:
-    lucia = shop.customer(
-        "Lucia Bianchi", phone="055 123 456", email="l@example.org", card="4400-17", address="Via Roma 3"
-    )
-    found = shop.change(lambda book: twins(book, name, points))
-    assert found == ([(lucia.id, "bianchi", "Lucia Bianchi", same)] if same else [])
-
-
-@pytest.mark.parametrize("phone", ["+39 055 123 456", "0039055123456", "+39 (055) 123-456", "39.055.123.456"])
-def test_a_phone_written_otherwise_is_the_same_phone(phone: str, shop: Shop) -> None:
-    shop.customer("Lucia Bianchi", phone="+39 055 123456")
-    assert len(shop.change(lambda book: twins(book, "L.", [("phone", phone)]))) == 1
 
 
 def test_a_contact_point_replaces_all_of_its_kind_and_a_blank_takes_them_away(shop: Shop) -> None:

@@ -7,24 +7,27 @@ from custmem.cli.founding import make_if_missing
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.echo import Echo, brief
-from custmem.domain.text import clean
+from custmem.domain.phrases import why_alike
+from custmem.domain.profile import profile_of
+from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.recall.customers import Sorting, customers_in_book
 from custmem.recall.memories import memory_of
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
-from custmem.record.customers import add_customer, twins
+from custmem.record.customers import add_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
 from custmem.show import echo as echo_view
 from custmem.show import roll as roll_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from custmem.cli.desk import Desk
-    from custmem.record.writing import Writing
+    from custmem.domain.dates import MonthDay
 
 NAME_LIMIT = 200
 VALUE_LIMIT = 500
@@ -45,22 +48,28 @@ class NewCustomer(NamedTuple):
     birthday: str | None = None
     language: str | None = None
     since: str | None = None
+    is_new: bool = False
 
 
 def add(desk: Desk, new: NewCustomer) -> Answer:
     """Take in a new customer; the first one starts the book.
 
-    Raises Duplicate when somebody has this very name, phone, e-mail or card, unless --yes.
+    Raises Duplicate when somebody likely is in the book already, unless --new or --yes, or the person says so.
     """
     name = clean(new.name, limit=NAME_LIMIT)
     if not name:
         raise UsageError("the name is missing", 'for example: custmem add "Lucia Bianchi"')
     points = list(_points(new))
     make_if_missing(desk)
+    is_new = new.is_new or desk.options.yes
+    if not is_new and desk.may_ask:
+        is_new = _is_said_to_be_new(desk, new, name, points)
     with desk.writing("add") as writing:
         shop = shop_of(writing.book)
-        if not desk.options.yes:
-            _refuse_twins(writing, name, points)
+        on = parse_occasion(new.birthday, desk.today, day_first=shop.day_first) if new.birthday else None
+        known = None if is_new else _known_already(writing.book, new, name, points, on)
+        if known:
+            raise known
         since = parse_day(new.since, desk.today, day_first=shop.day_first, lean="past") if new.since else None
         fields = {
             "nickname": clean(new.nickname, limit=NAME_LIMIT) if new.nickname else None,
@@ -75,8 +84,7 @@ def add(desk: Desk, new: NewCustomer) -> Answer:
         ):
             if text and clean(text):
                 remember_fact(writing.book, customer_id, NewFact(kind, clean(text)), desk.today)
-        if new.birthday:
-            on = parse_occasion(new.birthday, desk.today, day_first=shop.day_first)
+        if on:
             remember_occasion(writing.book, customer_id, None, "birthday", on, desk.today)
         customer = memory_of(writing.book, customer_id).customer
         writing.said = echoes.said_added(customer.name, customer.handle, customer.id)
@@ -109,15 +117,41 @@ def checked_point(kind: str, value: str) -> str:
     return value
 
 
-def _refuse_twins(writing: Writing, name: str, points: list[tuple[str, str]]) -> None:
-    found = twins(writing.book, name, points)
+def _is_said_to_be_new(desk: Desk, new: NewCustomer, name: str, points: list[tuple[str, str]]) -> bool:
+    """Ask at the terminal about who may be in the book already, and hold nothing open meanwhile.
+
+    Returns whether the person said that it is somebody new; raises Duplicate when they said it is not.
+    """
+    with desk.reading() as book:
+        shop = shop_of(book)
+        on = parse_occasion(new.birthday, desk.today, day_first=shop.day_first) if new.birthday else None
+        known = _known_already(book, new, name, points, on)
+    if known is None:
+        return False
+    from custmem.show.asking import confirmed_despite  # only when somebody is asked
+
+    if not confirmed_despite(known, "add a new customer all the same?"):
+        raise Duplicate("nobody was added", f"custmem edit {known.candidates[0]['handle']} corrects a page")
+    return True
+
+
+def _known_already(
+    book: sqlite3.Connection, new: NewCustomer, name: str, points: list[tuple[str, str]], on: MonthDay | None
+) -> Duplicate | None:
+    """Return the refusal to take in somebody who likely is in the book already, with who that may be and why."""
+    from custmem.recall.twins import likely_twins  # loads what compares two customers, and only to add one
+
+    birthday = (on.year or 0, on.month, on.day) if on else None
+    nickname = clean(new.nickname, limit=NAME_LIMIT) if new.nickname else ""
+    newcomer = profile_of(0, name, nickname=nickname, birthday=birthday, points=points)
+    found = likely_twins(book, name, newcomer)
     if not found:
-        return
-    _, handle, _, same = found[0]
-    candidates = [{"id": key, "handle": handle, "name": name} for key, handle, name, _ in found]
-    raise Duplicate(
-        f"a customer with this {same} is in the book already ({handle})",
-        "give --yes to add another all the same",
+        return None
+    candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
+    first = candidates[0]
+    return Duplicate(
+        f"{quoted(name)} may be in the book already: {first['handle']}, {first['because']}",
+        "custmem add --new takes in a new customer all the same",
         candidates,
     )
 

@@ -86,6 +86,11 @@ def said_archived(name: str, back: bool) -> str:
     )
 
 
+def said_two_people(name: str, handle: str, other: str, other_handle: str) -> str:
+    """Echo that two customers who look alike are two people."""
+    return f"{name} ({handle}) and {other} ({other_handle}) are two people; they won't be listed again"
+
+
 def said_asked(name: str, point: str, answer: str) -> str:
     """Echo that a talking point was used."""
     return f'{name}: "{point}" - {answer}' if answer else f'{name}: "{point}" - noted as asked'

@@ -143,6 +143,18 @@ def handle_base(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(handle[:_LONGEST_HANDLE].strip("-") for handle in handles))
 
 
+def words_in_order(name: str) -> tuple[str, ...]:
+    """The folded words of a name as they stand there, without titles, suffixes and particles; O'Brien is one word."""
+    bare = [word for part in name.split() if (word := _bare(part))]
+    start, end = 0, len(bare)
+    while start < end and bare[start] in _TITLES:
+        start += 1
+    while end > start and bare[end - 1] in _SUFFIXES:
+        end -= 1
+    kept = bare[start:end] or bare
+    return (*kept[:1], *(word for word in kept[1:-1] if word not in _PARTICLES), *kept[1:][-1:])
+
+
 def distance(a: str, b: str, most: int) -> int:
     """How many letters are wrong, missing, too many or swapped with their neighbour; `most` + 1 if more.
 

@@ -388,3 +388,42 @@ def expected(weekday: int | None, usual_gap_days: int) -> str:
     if weekday is not None:
         return f"usually comes on a {WEEKDAYS[weekday]}, about {wording.every(usual_gap_days)}"
     return f"usually comes about {wording.every(usual_gap_days)}"
+
+
+# --- who may be one person ------------------------------------------------------------------------------------
+
+
+_ALIKE = {
+    "same_name": "same name",
+    "part_of_name": "one name is part of the other",
+    "like_name": "name nearly the same",
+    "short_name": "a short form of the name",
+    "swapped_name": "given and family name swapped",
+    "same_birthday": "same birthday",
+    "like_birthday": "birthday nearly the same",
+    "same_phone": "same phone",
+    "like_phone": "phone one digit apart",
+    "same_email": "same e-mail",
+    "like_email": "e-mail nearly the same",
+    "same_card": "same card",
+    "same_address": "same address",
+    "like_address": "address nearly the same",
+    "same_town": "same town",
+}
+_UNLIKE = {
+    "other_first_name": "another first name",
+    "other_last_name": "another last name",
+    "other_name": "another name",
+    "other_birthday": "another birthday",
+    "other_phone": "another phone",
+    "other_email": "another e-mail",
+    "other_card": "another card",
+    "other_address": "another address",
+}
+
+
+def why_alike(reasons: Sequence[str]) -> str:
+    """Say why two customers may be one person, and what speaks against it; never the thing itself."""
+    alike = "; ".join(_ALIKE[reason] for reason in reasons if reason in _ALIKE)
+    unlike = ", ".join(_UNLIKE[reason] for reason in reasons if reason in _UNLIKE)
+    return f"{alike}; but {unlike}" if alike and unlike else alike or unlike

@@ -168,11 +168,11 @@ class CustomerReader:
         return self._past("birthday", found)
 
     def _past(self, field: str, found: MonthDay) -> MonthDay | None:
-        """Return a day that may have been, None for one that can't: before 1800, or still to come."""
+        """Return a day that may have been; without its year if that can't be right: before 1800, or still to come."""
         if found.year is None or (found.year >= _FIRST_YEAR and date(found.year, *found[:2]) <= self._today):
             return found
         self._left_out.append(f"{field}: the year {found.year} can't be right")
-        return None
+        return found._replace(year=None)
 
 
 def _short(cell: str) -> list[str]:

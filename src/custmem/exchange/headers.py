@@ -43,11 +43,11 @@ _PEOPLE = {
         "nombre y apellidos, nombre del cliente, nombre"
     ),
     "first_name": (
-        "first name, given name, forename, first, billing first name, fornamn, fornavn, vorname, krestni jmeno, "
+        "first name, given name, forename, first, fname, billing first name, fornamn, fornavn, vorname, krestni jmeno, "
         "prenom, nome di battesimo, nombre de pila"
     ),
     "last_name": (
-        "last name, family name, surname, last, billing last name, efternamn, etternavn, efternavn, "
+        "last name, family name, surname, last, lname, billing last name, efternamn, etternavn, efternavn, "
         "nachname, familienname, zuname, prezime, prijmeni, cognome, nom de famille, apellidos, apellido"
     ),
     "email": (
@@ -105,7 +105,10 @@ _CUSTOMERS = {
         "street address 2, address 2, address line 2, default address address 2, home address 2, home street 2, "
         "address 1 extended address, street 2, billing address 2"
     ),
-    "house_number": "house number, house no, husnummer, hausnummer, kucni broj, cislo popisne, numero civico, civico",
+    "house_number": (
+        "house number, house no, street number, street no, husnummer, hausnummer, kucni broj, cislo popisne, "
+        "numero civico, civico"
+    ),
     "city": (
         "city, town, suburb, default address city, home city, address 1 city, billing city, ship city, ort, "
         "postort, stad, poststed, sted, by, wohnort, grad, mjesto, mesto, obec, citta, comune, ville, ciudad, "
@@ -233,6 +236,16 @@ LAYOUTS = {
     CUSTOMERS: (
         Layout(("streetname", "extension"), {"number": "house_number"}),  # Lightspeed eCom
         Layout(("birthyear", "birthmonth"), {"birthday": "birth_day"}),  # Thunderbird
+        Layout(  # the R world's RecordLinkage: two components of each name, a birthday in three columns
+            ("fnamec1", "lnamec1"),
+            {
+                **{"rec": "external_id", "fnamec1": "first_name", "fnamec2": "middle_name"},
+                **{"lnamec1": "last_name", "lnamec2": "suffix"},
+                **{"by": "birth_year", "bm": "birth_month", "bd": "birth_day"},
+            },
+        ),
+        # Without these two beside it, "by" is a Danish and Norwegian town.
+        Layout(("bm", "bd"), {"by": "birth_year", "bm": "birth_month", "bd": "birth_day"}),
     ),
     PURCHASES: (
         Layout(  # Shopify orders

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from custmem.domain.names import fold, handle_base
-from custmem.domain.who import NATIONAL_DIGITS, phone_digits
+from custmem.domain.names import handle_base
 from custmem.errors import Duplicate
-from custmem.recall.search import by_card, by_email, by_phone, by_words
 from custmem.record.index import latin
 
 TYPE_CHECKING = False
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from custmem.domain.who import Match
 
 MOST_OF_ONE_NAME = 100_000
 
@@ -106,27 +103,3 @@ def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, val
             "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
             {"id": customer_id, "kind": kind, "value": value},
         )
-
-
-def twins(
-    book: sqlite3.Connection, name: str, points: Iterable[tuple[str, str]]
-) -> list[tuple[int, str, str, str]]:
-    """Return (id, handle, name, what is the same) of customers with this very name, phone, e-mail or card."""
-    found = {
-        match.id: (match.id, match.handle, match.name, "name")
-        for match in by_words(book, name)
-        if fold(match.name) == fold(name)
-    }
-    for kind, value in points:
-        for match in _reached_by(book, kind, value):
-            found.setdefault(match.id, (match.id, match.handle, match.name, kind))
-    return list(found.values())
-
-
-def _reached_by(book: sqlite3.Connection, kind: str, value: str) -> list[Match]:
-    """Return whom this phone, e-mail or card belongs to; a country code may be missing from a whole number."""
-    if kind == "phone" and len(phone_digits(value)) >= NATIONAL_DIGITS:
-        return by_phone(book, value)
-    if kind == "email":
-        return by_email(book, value)
-    return by_card(book, value) if kind == "card" else []

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from custmem.errors import Ambiguous
+    from custmem.errors import Ambiguous, CustmemError
 
 
 def choose(several: Ambiguous) -> int | None:
@@ -41,3 +41,9 @@ def tell(told: Sequence[str]) -> None:
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
+
+
+def confirmed_despite(doubt: CustmemError, question: str) -> bool:
+    """Say what speaks against it, and whom it is about; return whether the person said yes all the same."""
+    tell((doubt.message, *(f"  {candidate_line(candidate)}" for candidate in doubt.candidates)))
+    return confirmed(question)

@@ -106,8 +106,8 @@ def talk(line: str) -> None:
 
 
 def candidate_line(candidate: Mapping[str, object]) -> str:
-    """Return one candidate of an error: handle, #id, name, and what tells them from the others."""
-    differs = candidate.get("differs")
+    """Return one candidate of an error: handle, #id, name, and what tells them from the others or why they fit."""
+    differs = candidate.get("differs") or candidate.get("because")
     told = f" · {shown(str(differs))}" if differs else ""
     return f"{candidate['handle']}  #{candidate['id']}  {shown(str(candidate['name']))}{told}"
 

@@ -75,6 +75,26 @@ def import_(
     return importing.import_file(ctx.obj, wanted)
 
 
+def duplicates(
+    ctx: typer.Context,
+    who: Annotated[
+        list[str] | None, typer.Argument(metavar="[WHO]", help="only who may be this customer")
+    ] = None,
+    not_: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--not", metavar="WHO WHO", help="these two are two people; never list them again"),
+    ] = None,
+    limit: Annotated[int | None, typer.Option(help="so many pairs at most")] = None,
+) -> Answer:
+    """Who may be in the book twice, the likeliest first, each with its reasons; nobody is joined by this.
+
+    Example: custmem duplicates
+    """
+    from custmem.cli import sorting_out  # loads what compares everybody
+
+    return sorting_out.duplicates(ctx.obj, " ".join(who or ()), apart=not_, limit=limit)
+
+
 def edit(
     ctx: typer.Context,
     who: Whole,

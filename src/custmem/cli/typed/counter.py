@@ -64,6 +64,9 @@ def add(
     birthday: Annotated[str | None, typer.Option(help="3mar, or with the year: 3mar1961")] = None,
     language: Annotated[str | None, typer.Option(help="what they like to be spoken to in: it, sv")] = None,
     since: Annotated[str | None, typer.Option(help="customer since this day")] = None,
+    new_: Annotated[
+        bool, typer.Option("--new", help="a new customer, although somebody alike is in the book")
+    ] = False,
 ) -> Answer:
     """Take in a new customer.
 
@@ -82,6 +85,7 @@ def add(
         birthday=birthday,
         language=language,
         since=since,
+        is_new=new_,
     )
     return pages.add(ctx.obj, new)
 

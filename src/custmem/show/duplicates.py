@@ -1,0 +1,76 @@
+"""How the list of likely pairs looks: each two customers, how likely they are one person, and why."""
+
+from __future__ import annotations
+
+from custmem.domain import phrases
+from custmem.domain.text import fit, shown
+from custmem.domain.value import NamedTuple
+from custmem.show.customers import COLUMNS, customer_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.likely_pair import LikelyPair, Number
+    from custmem.domain.memory import Customer
+    from custmem.show.style import Style
+
+
+class Duplicates(NamedTuple):
+    """Likely pairs, the likeliest first; `name` where they were asked for one customer."""
+
+    pairs: Sequence[LikelyPair]
+    today: date
+    name: str = ""
+
+
+def lines(found: Duplicates, style: Style) -> Iterator[str]:
+    """Yield each pair in three lines: how likely, and both customers; then why. At the end what to type."""
+    if not found.pairs:
+        whom = f"Nobody else looks like {shown(found.name)}" if found.name else "No two customers look alike"
+        yield f"{whom}: nothing to sort out."
+        return
+    for pair in found.pairs:
+        share = f"{int(100 * pair.score)}%"
+        yield f"{share:>4}  {_customer(pair.a, found.today, style)}"
+        yield f"      {_customer(pair.b, found.today, style)}"
+        yield f"      {style('dim', phrases.why_alike(pair.reasons))}"
+    first = found.pairs[0]
+    two = f"'#{first.a.id}' '#{first.b.id}'"  # in quotes, or a shell takes the rest for a comment
+    yield ""
+    yield f"custmem merge {two}: one person · custmem duplicates --not {two}: two people"
+
+
+def data(found: Duplicates) -> dict[str, Any]:
+    """Return the pairs as JSON, the likeliest first."""
+    return {
+        "pairs": [
+            {
+                "a": _customer_data(pair.a, pair.numbers[0]),
+                "b": _customer_data(pair.b, pair.numbers[1]),
+                "score": round(pair.score, 4),
+                "because": phrases.why_alike(pair.reasons),
+                "reasons": list(pair.reasons),
+            }
+            for pair in found.pairs
+        ]
+    }
+
+
+def rows(found: Duplicates) -> Iterator[tuple[object, ...]]:
+    """Yield a row a pair: both handles, the score, why."""
+    for pair in found.pairs:
+        yield pair.a.handle, pair.b.handle, f"{pair.score:.4f}", phrases.why_alike(pair.reasons)
+
+
+def _customer(customer: Customer, today: date, style: Style) -> str:
+    seen = phrases.last_seen(customer.visits, customer.last_visit_on, today)
+    parts = [shown(customer.name), seen, *(["put away"] if customer.archived_on else [])]
+    told = fit(" · ".join(parts), COLUMNS - len(customer.handle))
+    return f"{style('green', customer.handle)}  #{customer.id}  {told}"
+
+
+def _customer_data(customer: Customer, number: Number) -> dict[str, Any]:
+    return {**customer_data(customer), "source": number.source, "external_id": number.external_id}
