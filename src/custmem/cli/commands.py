@@ -46,6 +46,7 @@ COMMANDS = (
     Command("import", "book", "FILE", "customers or purchases from a CSV file"),
     Command("edit", "book", "WHO", "correct a customer's page"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
+    Command("completion", "book", "SHELL", "a script for bash, zsh or fish to complete what you type"),
 )
 
 
