@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -201,8 +203,8 @@ def test_another_field_that_agrees_never_lowers_a_score(a: Profile, b: Profile, 
     told = page(
         "X", MARCH_61, ("phone", "0700 999 888"), ("email", "new@mail.org"), ("card", "77"), MILL_LANE
     )
-    shared = {field: getattr(told, field)}
-    without = {field: None if field == "birthday" else ()}
+    shared: dict[str, Any] = {field: getattr(told, field)}
+    without: dict[str, Any] = {field: None if field == "birthday" else ()}
     bare = law_score(a._replace(**without), b._replace(**without))
     assert law_score(a._replace(**shared), b._replace(**shared)) >= bare - 1e-9
 
