@@ -1,7 +1,7 @@
 """Writes what the documentation shows of the program, from the program itself.
 
-python docs/generate.py           rewrite docs/reference/, the outputs in the README's console blocks, and the
-                                  map of modules in ARCHITECTURE.md
+python docs/generate.py           rewrite docs/reference/, the outputs in the README's console blocks, the
+                                  map of modules in ARCHITECTURE.md, and the options that completion knows
 python docs/generate.py --check   change nothing, say what is stale, and leave with status 1 if anything is
 
 In a console block of the README each `$ custmem …` line is run, one after the other from the top of the page to its
@@ -403,11 +403,42 @@ def _fenced(text: str, language: str = "text") -> str:
     return f"```{language}\n{text.strip(chr(10))}\n```\n"
 
 
+# --- what completion knows ------------------------------------------------------------------------------------
+
+_DECLARED = '''"""The options of every command, as Typer declares them: completion reads them here.
+
+Made by docs/generate.py from `custmem.cli.typed`: a line an option, with the command, its names, what its value is
+called, and its purpose.
+"""
+
+OPTIONS = """\\
+{}"""
+'''
+
+
+def declared() -> str:
+    """Return the module that holds the options of every command, each on a line."""
+    return _DECLARED.format("".join(f"{line}\n" for line in declared_options()))
+
+
+def declared_options() -> Iterator[str]:
+    """Yield a line for each option of each command."""
+    from custmem.cli.typed.root import made
+
+    for command in COMMANDS:
+        for parameter in made(command.name).params:
+            if parameter.param_type_name == "option" and not parameter.hidden:
+                names = ",".join((*parameter.opts, *parameter.secondary_opts))
+                value = "" if parameter.is_flag else f" {parameter.metavar or 'TEXT'}"
+                yield f"{command.name} {names}{value}  {parameter.help or ''}".rstrip()
+
+
 # --- all pages ------------------------------------------------------------------------------------------------
 
 PAGES: dict[str, Callable[[], str]] = {
     "README.md": readme,
     "ARCHITECTURE.md": architecture,
+    "src/custmem/cli/declared.py": declared,
     "docs/reference/commands.md": commands_reference,
     "docs/reference/schema.md": schema_reference,
     "docs/reference/json.md": json_reference,

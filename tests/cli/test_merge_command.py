@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from custmem.domain.dates import MonthDay
+from custmem.record.backroom import BackRoom
 from factories import TODAY, Run, Shop, dump
 from story import code_of
 
@@ -54,6 +55,13 @@ def test_a_handle_that_begins_another_s_still_means_its_own(run: Run, shop: Shop
     assert run("visit", "berg", "--json").data["customer"]["handle"] == "rossi"
 
 
+def test_a_former_name_typed_whole_means_who_had_it(run: Run, shop: Shop, ana: Known) -> None:
+    shop.customer("Ana Rosinelli")
+    run("merge", "rossi", "rosi")
+    assert run("visit", "ana rosi", "--json").data["customer"]["handle"] == "rossi"
+    assert run("visit", "ana", "--json").error["code"] == "ambiguous"
+
+
 def test_a_rehearsal_says_what_would_be_and_writes_nothing(run: Run, shop: Shop, ana: Known) -> None:
     before = shop.path.read_bytes()
     ran = run("merge", "rossi", "rosi", "--dry-run")
@@ -81,6 +89,19 @@ def test_who_can_t_be_told_is_not_joined(
     ran = run("merge", *words, "--json")
     assert (ran.status, ran.error["code"]) == (status, code)
     assert dump(shop.path) == before
+
+
+def test_two_tills_that_join_the_same_two_join_them_once(
+    run: Run, shop: Shop, ana: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def quicker(*words: Any, **more: Any) -> BackRoom:
+        monkeypatch.setattr("custmem.cli.merging.BackRoom", BackRoom)
+        assert run("merge", "rossi", "rosi").status == 0
+        return BackRoom(*words, **more)
+
+    monkeypatch.setattr("custmem.cli.merging.BackRoom", quicker)
+    ran = run("merge", "rossi", "rosi", "--json")
+    assert (ran.status, ran.error["message"]) == (5, "both are rossi: there is nothing to join")
 
 
 def test_the_dead_are_not_joined_with_the_living_unless_it_is_said(run: Run, shop: Shop, anna: Known) -> None:

@@ -281,7 +281,7 @@ def test_a_fault_of_ours_shows_its_trace_to_who_asks_for_it(
 def test_an_interrupt_leaves_with_130_and_no_noise(
     line: tuple[str, ...], run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_path: str) -> sqlite3.Connection:
+    def interrupted(*_: object) -> sqlite3.Connection:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("custmem.cli.desk.to_read", interrupted)

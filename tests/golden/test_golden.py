@@ -31,6 +31,8 @@ VIEWS = {
     "list": "list",
     "duplicates-none": "duplicates",
     "list-last": "list --sort last --limit 3",
+    "check": "check",
+    "merge": "merge maria tereza --dry-run",
 }
 FORMS = {"txt": (), "ansi": ("--color", "always"), "json": ("--json",), "tsv": ("--plain",)}
 

@@ -74,6 +74,7 @@ def _needless(names: set[str]) -> list[str]:
         *("greet bianchi", "greet anna rossi", "greet #1", "greet 123456", "greet lucia@example.org"),
         *("find ann", "find biancchi", "show bianchi", "agenda"),
         *("visit bianchi", "note bianchi moved house"),
+        "completion bash",
         *("done DONE it is kept", "skip DONE not now", "snooze DONE +3d", "asked bianchi ASKED he loved it"),
     ],
 )
@@ -99,6 +100,42 @@ def test_a_question_at_the_counter_loads_nothing_that_writes(line: str, story_bo
     assert {name for name in names if name.startswith("custmem.record.")} <= {"custmem.record.writing"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "bash gr",
+            "zsh greet ro",
+            "fish greet ros",
+            "zsh greet lucia bi",
+            "bash greet o'b",
+            "fish sold LAST",
+        ),
+        *(
+            "zsh greet --j",
+            "zsh sold bianchi --",
+            "fish list --sort LAST",
+            "bash import LAST",
+            "zsh nothing x",
+        ),
+        *("zsh done LAST", "zsh asked bianchi LAST", "zsh remember bianchi ne", "zsh merge bianchi LAST"),
+    ],
+)
+def test_completing_a_line_loads_nothing_heavy_and_hardly_anything_that_writes(
+    line: str, story_book: Path
+) -> None:
+    words = ["" if word == "LAST" else word for word in line.split()]
+    status, names = loaded_by("__complete", *words, book=story_book)
+    assert (status, _needless(names)) == (0, [])
+    if words[1] not in ("asked", "remember"):
+        assert [name for name in names if name.startswith("custmem.record")] == []
+
+
+def test_completing_a_command_s_name_opens_no_book(story_book: Path) -> None:
+    _, names = loaded_by("__complete", "zsh", "gr", book=story_book)
+    assert "custmem.recall.completion" not in names
+
+
 @pytest.mark.parametrize("options", ["--plain", "--quiet", "--color always", "--no-input", "--yes"])
 def test_global_options_don_t_leave_the_express_road(options: str, story_book: Path) -> None:
     status, names = loaded_by(*options.split(), "visit", "bianchi", book=story_book)
@@ -119,7 +156,7 @@ def test_help_and_version_load_no_sqlite_either(words: tuple[str, ...], tmp_path
 
 
 def test_every_express_verb_is_tried_here() -> None:
-    assert set(VERBS) == set("greet find show visit note agenda done skip snooze asked".split())
+    assert set(VERBS) == set("greet find show visit note agenda done skip snooze asked completion".split())
 
 
 def test_a_verb_of_the_typed_road_loads_no_sqlmodel(story_book: Path) -> None:

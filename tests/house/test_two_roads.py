@@ -35,6 +35,7 @@ READING = (
     *("greet grete", "greet ivo", "greet sven", "greet åkesson", "greet zofie", "greet tereza"),
     *("find ann", "find rossi", "find rosssi", "find xyzzy", "find 123456", "find maria santos"),
     *("show bianchi", "show anna rossi", "show grete", "show nobody", "agenda"),
+    *("completion bash", "completion zsh", "completion fish", "completion tcsh"),
 )
 WRITING = (
     *("visit bianchi", "visit anna rossi", "visit rossi", "visit nobody"),

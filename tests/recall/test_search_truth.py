@@ -17,7 +17,7 @@ import pytest
 from factories import rows, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _FOLDER = os.environ.get("CUSTMEM_FIELD_DATA", "")
 _CASES = Path(_FOLDER)
@@ -109,7 +109,7 @@ def test_names_of_many_countries_without_accents_and_with_slips(
     chance = random.Random(20)
     names = names_of_many_countries(chance)
     taken_in(((str(number), name) for number, name in enumerate(names)), book_path)
-    ways = {
+    ways: dict[str, Callable[[str], str]] = {
         "accents": without_accents,
         "one slip": lambda name: mistyped(name, 1, chance),
         "two slips": lambda name: mistyped(name, 2, chance),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from custmem.errors import CustmemError
@@ -11,8 +13,8 @@ from factories import TODAY, Shop
 
 def test_it_is_said_once_in_either_order(shop: Shop) -> None:
     a, b = shop.customer("Anna Berg"), shop.customer("Anna Berg")
-    shop.change(lambda book: keep_apart(book, b.id, a.id, TODAY))
-    shop.change(lambda book: keep_apart(book, a.id, b.id, TODAY))
+    for first, second in ((b, a), (a, b)):
+        shop.change(partial(keep_apart, customer_id=first.id, other_id=second.id, today=TODAY))
     assert shop.rows("not_same") == [{"customer_id": a.id, "other_id": b.id, "said_on": TODAY.isoformat()}]
 
 

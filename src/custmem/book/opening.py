@@ -26,12 +26,12 @@ TRY_SECONDS = 0.25
 """SQLite waits so long for a lock before it gives the word back; a till's wait is made of such tries."""
 
 
-def to_read(path: str) -> sqlite3.Connection:
+def to_read(path: str, wait_seconds: float = READ_WAIT_SECONDS) -> sqlite3.Connection:
     """Open the book for questions only, in one consistent view; close it before printing or asking.
 
     Raises NoBook, BookNewer, BookDamaged, BookLocked, BookReadOnly.
     """
-    return _opened(path, _read_locked)
+    return _opened(path, lambda book: _read_locked(book, wait_seconds))
 
 
 def to_write(path: str) -> sqlite3.Connection:
@@ -57,10 +57,10 @@ def _opened(path: str, begin: Callable[[sqlite3.Connection], None]) -> sqlite3.C
     return book
 
 
-def _read_locked(book: sqlite3.Connection) -> None:
+def _read_locked(book: sqlite3.Connection, wait_seconds: float) -> None:
     book.execute("PRAGMA query_only = ON")
     book.execute("BEGIN")
-    _locked(book, _begin_reading, READ_WAIT_SECONDS)
+    _locked(book, _begin_reading, wait_seconds)
 
 
 def _write_locked(book: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 import sys
 
 from custmem.book.faults import explained
-from custmem.book.opening import to_read
+from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
 
 TYPE_CHECKING = False
@@ -62,11 +62,12 @@ class Desk:
 class Reading:
     """The book opened for questions, closed before anything is printed."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, wait_seconds: float = READ_WAIT_SECONDS) -> None:
         self._path = path
+        self._wait_seconds = wait_seconds
 
     def __enter__(self) -> sqlite3.Connection:
-        self._book = to_read(self._path)
+        self._book = to_read(self._path, self._wait_seconds)
         return self._book
 
     def __exit__(

@@ -1,7 +1,8 @@
 """The express road: a verb of the counter or the morning followed by plain words needs no parser.
 
-Each verb's function is the very one that Typer declares; here it only gets its words. A line with an option, or with
-too few words for its verb, goes the other way (docs/decisions/0003-two-roads.md).
+So does `completion`, which every new shell runs. Each verb's function is the very one that Typer declares; here it
+only gets its words. A line with an option, or with too few words for its verb, goes the other way
+(docs/decisions/0003-two-roads.md).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ VERBS = {
     "done": Verb("morning", 1, 1, True),
     "snooze": Verb("morning", 1, 2, True),
     "skip": Verb("morning", 1, 1, True),
+    "completion": Verb("completing", 1, 1, False),
 }
 
 
@@ -69,6 +71,10 @@ def _module(name: str) -> Any:
         from custmem.cli import noting
 
         return noting
+    if name == "completing":
+        from custmem.cli import completing
+
+        return completing
     from custmem.cli import morning
 
     return morning

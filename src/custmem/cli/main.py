@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from custmem.cli.options import Options, take_options
+from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output
 
@@ -42,6 +42,8 @@ def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     options, rest = Options(), list[str]()
     try:
         options, rest = take_options(line, environment)
+        if rest[:1] == [CALLBACK]:
+            return _offer(options, rest[1:], environment)
         rest = _as_text(rest)
         output = _output(options, environment)
         _run(options, rest, environment, output)
@@ -51,6 +53,20 @@ def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
         return _failed(output, rest, error)
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
         return _failed(output, rest, _explained(error, environment, options.book or ""))
+    return 0
+
+
+def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Say what may stand where a shell's line is being typed; nothing at all when that can't be known."""
+    from custmem.cli.completing import offered
+    from custmem.show.candidates import lines
+
+    try:
+        said = "\n".join(lines(offered(options, environment, _as_text(words))))
+        if said:
+            _output(Options(), environment).text(said)
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001 (a line that somebody is typing is never disturbed)
+        return 0
     return 0
 
 

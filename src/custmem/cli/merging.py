@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
-from custmem.cli.who import with_customer
+from custmem.cli.who import customer_meant, with_customer
 from custmem.domain import echoes
 from custmem.domain.echo import Echo, brief
 from custmem.errors import Conflict, Interrupted
@@ -39,10 +39,11 @@ def merge(desk: Desk, who: str, other: str, *, dry_run: bool) -> Answer:
     Raises Conflict when the book speaks against it and nobody said yes.
     """
     one, second = (with_customer(desk, typed, _this_one) for typed in (who, other))
-    doubts = with_customer(desk, f"#{one.id}", lambda book, match: doubts_about(book, match.id, second.id))
-    if not (dry_run or desk.options.yes):
-        _agreed(desk, one, second, doubts)
-    echo = _merged(desk, one, second, doubts, rehearsal=dry_run)
+    agreed = dry_run or desk.options.yes
+    if desk.may_ask and not agreed:
+        _ask(desk, one, second)
+        agreed = True
+    echo, _ = _merged(desk, one, second, agreed=agreed, rehearsal=dry_run)
     return Answer(echo_view, echo, is_echo=True)
 
 
@@ -50,29 +51,34 @@ def _this_one(_book: sqlite3.Connection, match: Match) -> Match:
     return match
 
 
-def _agreed(desk: Desk, one: Match, other: Match, doubts: list[str]) -> None:
-    """Ask at a terminal, with nothing held open; a script is refused what the book speaks against.
+def _ask(desk: Desk, one: Match, other: Match) -> None:
+    """Show what would be joined, tried and taken back, and ask; nothing is held open meanwhile.
 
-    Raises Conflict, or Interrupted when the answer is no.
+    Raises Interrupted when the answer is no.
     """
-    if not desk.may_ask:
-        if doubts:
-            raise Conflict(
-                f"{one.handle} and {other.handle} are not joined: {doubts[0]}",
-                "give --yes to join them all the same",
-            )
-        return
     from custmem.show.asking import confirmed, tell
 
-    tell([_merged(desk, one, other, doubts, rehearsal=True).said, *doubts])
+    tried, doubts = _merged(desk, one, other, agreed=True, rehearsal=True)
+    tell([tried.said, *doubts])
     if not confirmed("join them?"):
         raise Interrupted("stopped")
 
 
-def _merged(desk: Desk, one: Match, other: Match, doubts: list[str], *, rehearsal: bool) -> Echo:
+def _merged(desk: Desk, one: Match, other: Match, *, agreed: bool, rehearsal: bool) -> tuple[Echo, list[str]]:
+    """Join them, and return what speaks against it.
+
+    In the transaction it is looked again who they are: another till may have been quicker. Raises Conflict when the
+    book speaks against it and nobody agreed.
+    """
     with BackRoom(desk.path, "merge", utc_now(), rehearsal=rehearsal) as room:
-        shop = shop_of(room.book)
-        merged = merge_customers(room.book, one.id, other.id, shop, desk.today)
+        first, second = (customer_meant(room.book, f"#{match.id}", desk).id for match in (one, other))
+        doubts = doubts_about(room.book, first, second)
+        if doubts and not agreed:
+            raise Conflict(
+                f"{one.handle} and {other.handle} are not joined: {doubts[0]}",
+                "give --yes to join them all the same",
+            )
+        merged = merge_customers(room.book, first, second, shop_of(room.book), desk.today)
         room.said = _said(merged, rehearsal=rehearsal)
     record = {
         "customer": brief(merged.customer),
@@ -83,7 +89,7 @@ def _merged(desk: Desk, one: Match, other: Match, doubts: list[str], *, rehearsa
         "doubts": doubts,
         "dry_run": rehearsal,
     }
-    return Echo(room.said, record)
+    return Echo(room.said, record), doubts
 
 
 def _said(merged: Merged, *, rehearsal: bool) -> str:

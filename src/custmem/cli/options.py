@@ -23,6 +23,8 @@ _SWITCHES = {
     "--version": "version",
     "-V": "version",
 }
+CALLBACK = "__complete"
+"""What a shell calls to complete a line: no command of a person's."""
 _VALUES = ("--book", "--today", "--color")
 COLORS = ("auto", "always", "never")
 
@@ -44,6 +46,8 @@ class Options(NamedTuple):
 def take_options(line: Sequence[str], environment: Mapping[str, str]) -> tuple[Options, list[str]]:
     """Return the global options and the words that are left; after `--` everything is words.
 
+    After completion's callback, too: its words are of another line, that is still being typed.
+
     Raises UsageError for an option without its value.
     """
     found: dict[str, str | bool] = {}
@@ -51,7 +55,7 @@ def take_options(line: Sequence[str], environment: Mapping[str, str]) -> tuple[O
     words = iter(line)
     for word in words:
         name, equals, value = word.partition("=")
-        if word == "--":
+        if word == "--" or (word == CALLBACK and not rest):
             rest += [word, *words]
         elif word in _SWITCHES:
             found[_SWITCHES[word]] = True

@@ -44,7 +44,7 @@ def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
     matches = all_matches(book, typed)
     if not matches:
         raise _nobody(book, typed)
-    meant = clear_match(typed, called_before(book, typed, matches))
+    meant = clear_match(typed, matches) or clear_match(typed, called_before(book, typed, matches))
     if meant is None:
         raise _several(book, typed, matches, desk)
     return next(match for match in matches if match.id == meant.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from custmem.domain.names import query_words
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
@@ -10,15 +12,18 @@ if TYPE_CHECKING:
 
 
 def called_before(book: sqlite3.Connection, typed: str, matches: list[Match]) -> list[Match]:
-    """Return the matches as they are told apart: who had the handle that was typed, whole, goes by it."""
-    row = book.execute(
-        "SELECT customer_id FROM former_customer WHERE handle = :handle", {"handle": typed.strip().lower()}
-    ).fetchone()
-    if row is None:
-        return matches
-    return [
-        match._replace(handle=typed.strip().lower()) if match.id == row[0] else match for match in matches
-    ]
+    """Return the matches by the former handle or name of theirs, from before a merge, that was typed whole."""
+    wanted = sorted(query_words(typed))
+    listed = ", ".join(str(match.id) for match in matches)
+    called = {match.id: match for match in matches}
+    for key, handle, name in book.execute(
+        f"SELECT customer_id, handle, name FROM former_customer WHERE customer_id IN ({listed})"
+    ):
+        if handle == typed.strip().lower():
+            called[key] = called[key]._replace(handle=handle)
+        if sorted(query_words(name)) == wanted:
+            called[key] = called[key]._replace(name=name)
+    return list(called.values())
 
 
 def key_before(book: sqlite3.Connection, code: str, customer_id: int | None) -> tuple[int, str] | None:

@@ -30,6 +30,7 @@ class _Fact(NamedTuple):
 
     @property
     def words(self) -> str:
+        """The text as it is compared."""
         return fold(self.text)
 
 

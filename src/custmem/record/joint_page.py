@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
     class _Told(Protocol):
         @property
-        def learned_on(self) -> str: ...
+        def learned_on(self) -> str:
+            """The ISO date on which it was learned."""
+
         @property
-        def source(self) -> str: ...
+        def source(self) -> str:
+            """From where."""
+
         @property
-        def private(self) -> int: ...
+        def private(self) -> int:
+            """1 if it is private."""
 
 
 NOTE_LIMIT = 2000

@@ -38,4 +38,4 @@ def data(checks: Sequence[Check]) -> dict[str, Any]:
 def rows(checks: Sequence[Check]) -> Iterator[tuple[object, ...]]:
     """Yield a row a check: its name, whether all was well, what was found, whether it was made anew."""
     for check in checks:
-        yield (check.name, check.ok, check.found, check.repaired)
+        yield (check.name, "yes" if check.ok else "no", check.found, "yes" if check.repaired else "no")

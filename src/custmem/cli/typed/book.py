@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import checking, correcting, founding
+from custmem.cli import checking, completing, correcting, founding
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who, Whole
 
@@ -30,7 +30,7 @@ def init(
 
 def demo(
     ctx: typer.Context,
-    keep: Annotated[str | None, typer.Option(help="keep the made-up book at this path")] = None,
+    keep: Annotated[str | None, typer.Option(metavar="PATH", help="keep the made-up book here")] = None,
 ) -> Answer:
     """Look round in a made-up bookshop; your own book is never touched.
 
@@ -174,3 +174,16 @@ def check(ctx: typer.Context) -> Answer:
     Example: custmem check
     """
     return checking.check(ctx.obj)
+
+
+def completion(
+    ctx: typer.Context,
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish")],
+) -> Answer:
+    """A script for bash, zsh or fish to complete what you type: commands, options, customers, codes.
+
+    It is printed and nothing is installed. In bash: source <(custmem completion bash)
+
+    Example: custmem completion bash
+    """
+    return completing.completion(ctx.obj, shell)

@@ -8,7 +8,9 @@ from custmem.cli import morning
 from custmem.cli.answer import Answer
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
-Whose = Annotated[str | None, typer.Option("--who", help="whose, should two things share a code")]
+Whose = Annotated[
+    str | None, typer.Option("--who", metavar="WHO", help="whose, should two things share a code")
+]
 
 
 def agenda(

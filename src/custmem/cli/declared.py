@@ -1,0 +1,76 @@
+"""The options of every command, as Typer declares them: completion reads them here.
+
+Made by docs/generate.py from `custmem.cli.typed`: a line an option, with the command, its names, what its value is
+called, and its purpose.
+"""
+
+OPTIONS = """\
+show --private  private things too
+add --address-as TEXT  how to address them: Mrs Bianchi
+add --pronounce TEXT  how to say the name: BYAHN-kee
+add --nickname TEXT  another name they go by
+add --looks TEXT  how to recognise them; never on the counter's screen
+add --phone TEXT  may be given again
+add --email TEXT  may be given again
+add --card TEXT  the number of their card
+add --address TEXT  street and town
+add --birthday TEXT  3mar, or with the year: 3mar1961
+add --language TEXT  what they like to be spoken to in: it, sv
+add --since TEXT  customer since this day
+add --new  a new customer, although somebody alike is in the book
+remember --on TEXT  the day: 2026-06-12, 12.6., fri, -2d
+remember --until TEXT  the last day it holds
+remember --about TEXT  the person it is about: nephew, Luca
+remember --birthday TEXT  the person's birthday
+remember --private  never said or printed; only in show --private
+remember --guess  not certain: it will be asked, not said
+remember --once  seen once: it will be asked, not said
+remember --died [DATE]  the person has died; a day if known
+sold --for TEXT  whom it is for: nephew Luca
+sold --occasion TEXT  what for: birthday, christmas
+sold --surprise  not to be spoken of before its day
+sold --private  never said or printed; only in show --private
+sold --on TEXT  the day: 2026-06-12, 12.6., fri, -2d
+sold --tag TEXT  what sort of thing: book, tea
+sold --qty TEXT  how many, or how much: 2, 0.250; the price is for one
+sold --receipt TEXT  the receipt's number
+visit --on TEXT  the day: 2026-06-12, 12.6., fri, -2d
+note --private  never said or printed; only in show --private
+agenda --all  also what can wait for another morning
+done --who WHO  whose, should two things share a code
+snooze --who WHO  whose, should two things share a code
+skip --who WHO  whose, should two things share a code
+promise --by DATE  until when: fri, 12.6., +3d
+list --sort TEXT  name, last (visit) or visits
+list --archived  those put away
+list --limit TEXT  at most so many
+init --shop TEXT  the shop's name
+init --currency TEXT  three letters: EUR, SEK
+init --date-order TEXT  day-first or month-first
+init --language TEXT  two letters: en, sv
+init --closed TEXT  weekdays the shop is closed: sun, or sun,mon; or none
+init --paper TEXT  a4, or a roll's columns: 42, 48, 32
+demo --keep PATH  keep the made-up book here
+import --kind TEXT  customers or purchases, where the headers leave it open
+import --map TEXT  "Header=field", may be given again
+import --source TEXT  where it comes from: ids are told apart by it
+import --encoding TEXT  where it can't be told: cp1250
+import --walk-in TEXT  a till's account that is no person
+import --dry-run,-n  say what would happen, write nothing
+duplicates --not WHO WHO  these two are two people; never list them again
+duplicates --limit TEXT  so many pairs at most
+edit --name TEXT  the name, whole
+edit --handle TEXT  a short name of letters, digits and dashes
+edit --nickname TEXT  another name they go by; blank for none
+edit --language TEXT  what they like to be spoken to in
+edit --phone TEXT  in place of the one known; blank for none
+edit --email TEXT  in place of the one known; blank for none
+edit --card TEXT  in place of the one known; blank for none
+edit --address TEXT  in place of the one known; blank for none
+edit --since TEXT  customer since this day
+edit --died [DATE]  the customer has died; a day if known
+edit --reword TEXT  "fact:12=the right words", may be given again
+edit --drop TEXT  fact:12, person:3 … as show has it; never was so
+merge --dry-run,-n  say what would be joined, write nothing
+archive --back  take them out of the archive again
+"""

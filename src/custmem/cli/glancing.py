@@ -1,0 +1,75 @@
+"""What the book offers for a line that is still being typed: customers and codes, if it can be read at once."""
+
+from __future__ import annotations
+
+from custmem.cli.desk import Desk, Reading
+from custmem.domain.completion import Candidate, beginning, handles, handles_past_a_filter
+from custmem.domain.names import query_words
+from custmem.recall.completion import here_lately, named_with
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from custmem.cli.half_typed import HalfTyped
+    from custmem.domain.agenda import Agenda
+
+
+class Glance(Desk):
+    """A desk whose book is only looked at if it can be at once."""
+
+    def reading(self) -> Reading:
+        """Open the book for questions, unless another program holds it."""
+        return Reading(self.path, wait_seconds=0)
+
+
+def customers(line: HalfTyped, beside: Sequence[str], shell: str, desk: Desk) -> list[Candidate]:
+    """Return the customers whom the word at the cursor may mean, beside the words before it."""
+    archived = "--back" in line.given or "--archived" in line.given
+    typed = query_words(line.current)
+    wanted = tuple(dict.fromkeys((*typed, *query_words(" ".join(beside)))))
+    if line.current.strip() and not typed:
+        return []
+    with desk.reading() as book:
+        if wanted:
+            found = named_with(book, wanted, line.current.lower(), archived=archived)
+        else:
+            found = here_lately(book, archived=archived)
+    found = [customer for customer in found if customer.handle not in beside]
+    return handles_past_a_filter(found, line.current) if shell == "fish" else handles(found)
+
+
+def codes(line: HalfTyped, desk: Desk) -> list[Candidate]:
+    """Return the codes that this customer's greeting has, or this morning's page."""
+    return beginning(
+        _greeting_codes(line, desk) if line.command == "asked" else _page_codes(desk), line.current
+    )
+
+
+def _greeting_codes(line: HalfTyped, desk: Desk) -> Iterator[Candidate]:
+    from custmem.cli.counter import greet
+
+    said: Any = greet(desk, line.words[:1]).value
+    for point in (*said.alerts, *said.points):
+        yield Candidate(point.code, point.text)
+
+
+def _page_codes(desk: Desk) -> Iterator[Candidate]:
+    for block in _todays_page(desk).blocks:
+        for item in block.items:
+            yield Candidate(item.code, f"{block.customer.name}: {item.text}")
+
+
+def _todays_page(desk: Desk) -> Agenda:
+    """Return this morning's page, without those who may come."""
+    from custmem.domain.agenda import agenda
+    from custmem.recall.due import Kindness, owed_today
+    from custmem.recall.memories import memories_of
+    from custmem.recall.settings import shop_of
+
+    with desk.reading() as book:
+        shop = shop_of(book)
+        owed = dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))
+        kind = Kindness(book, shop, desk.today).customer_ids()
+        return agenda(memories_of(book, owed), memories_of(book, kind), (), shop, desk.today)
