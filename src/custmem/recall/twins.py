@@ -6,7 +6,7 @@ The same comparison as for `duplicates`, with everybody who shares a phone, an e
 from __future__ import annotations
 
 from custmem.domain.linkage import odds_in, twin
-from custmem.domain.rarity import Rarity
+from custmem.domain.rarity import Rarity, counted
 from custmem.recall.misspelt import nearest
 from custmem.recall.profiles import profiles_in
 from custmem.recall.search import by_card, by_email, by_phone, by_words
@@ -59,7 +59,8 @@ def _rarity(book: sqlite3.Connection, profiles: Iterable[Profile]) -> Rarity:
     counts = {word: 1 + _named(book, word) for word in {word for each in all_of_them for word in each.words}}
     words = {word for each in all_of_them for address in each.addresses for word in address.words}
     share = 2 + customers // _ADDRESS_SHARE
-    return Rarity(customers, counts, leanings={}, address_words=dict.fromkeys(words, share), reached={})
+    reached = counted(all_of_them).reached
+    return Rarity(customers, counts, leanings={}, address_words=dict.fromkeys(words, share), reached=reached)
 
 
 def _named(book: sqlite3.Connection, word: str) -> int:
