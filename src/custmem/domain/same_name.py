@@ -144,7 +144,8 @@ def likeness(x: str, y: str) -> Kind | None:
         return _GENDERED
     if len(x) >= 3 and _other_names(x) and _other_names(y):
         # Peter and Petra are a name each, and no slip of the finger.
-        return _ALIKE if distance(x, y, 2) <= 2 else None
+        slips = 1 if len(x) <= 4 else 2
+        return _ALIKE if distance(x, y, slips) <= slips else None
     if len(y) - len(x) > 2 or len(set(x).symmetric_difference(y)) > _MOST_OTHER_LETTERS:
         return _SHORT if len(x) >= 3 and y.startswith(x) else None
     if len(x) >= 3 and distance(x, y, 1) == 1:

@@ -46,7 +46,7 @@ def _candidates(book: sqlite3.Connection, name: str, newcomer: Profile) -> Itera
     for card in newcomer.cards:
         yield from by_card(book, card)
     if newcomer.words:
-        yield from by_words(book, name, _MOST_ALIKE)
+        yield from by_words(book, " ".join(newcomer.words), _MOST_ALIKE)
         if any((newcomer.birthday, newcomer.phones, newcomer.emails, newcomer.addresses)):
             # A name nearly the same is asked about only where something else is shared.
             yield from nearest(book, name, _MOST_ALIKE)
