@@ -94,7 +94,7 @@ def decide(book: Path) -> None:
         f"done|{code_of(typed('agenda', '--json', book=book), 'thank_you')}|she laughed",
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
-        "add|Luzia Bianchi|--birthday|15jun",
+        "add|Luzia Bianchi|--birthday|15jun|--new",
         "merge|#1|luzia",
     ):
         ran = typed(*line.split("|"), book=book)
