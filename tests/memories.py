@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from custmem.domain.agenda import agenda
 from custmem.domain.codes import code_of
 from custmem.domain.greeting import greeting
+from custmem.domain.kinds.point import Point
 from custmem.domain.memory import (
     ContactPoint,
     Customer,
@@ -29,7 +30,7 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.domain.points import Point, open_points
+from custmem.domain.points import open_points
 from custmem.domain.rhythm import rhythm_of
 from custmem.domain.shop import Shop, shop_from
 from custmem.domain.teller import Teller, teller_for

@@ -10,18 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
+from custmem.domain.kinds.events import EVENT_AFTER_DAYS, EVENT_BEFORE_DAYS
+from custmem.domain.kinds.occasions import OCCASION_AFTER_DAYS, OCCASION_BEFORE_DAYS
+from custmem.domain.kinds.purchases import GIFT_DAYS, PURCHASE_DAYS, PURCHASE_FROM_DAYS
 from custmem.domain.memory import Memory
-from custmem.domain.points import (
-    EVENT_AFTER_DAYS,
-    EVENT_BEFORE_DAYS,
-    GIFT_DAYS,
-    OCCASION_AFTER_DAYS,
-    OCCASION_BEFORE_DAYS,
-    PURCHASE_DAYS,
-    PURCHASE_FROM_DAYS,
-    all_points,
-    open_points,
-)
+from custmem.domain.points import all_points, open_points
 from custmem.domain.silence import silence_for
 from custmem.domain.teller import is_grave
 from memories import (

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+import custmem.book.word_tables  # noqa: F401  (the tables of the shop's word belong to the same book)
 from custmem.book.constraints import flag, iso_day, not_blank, numbered, of_person, one_of
 
 TEXT_LIMIT = 2000

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from custmem.cli.desk import Desk
     from custmem.domain.followups import FollowUp
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Decision, Memory
-    from custmem.domain.points import Point
     from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
     from custmem.domain.who import Match

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.followups import FollowUp
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Memory
-    from custmem.domain.points import Point
     from custmem.domain.shop import Shop
 
 EXPECTED_SHOWN = 6

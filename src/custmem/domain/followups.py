@@ -13,8 +13,8 @@ from custmem.domain import keys, phrases
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.money import Money
-from custmem.domain.points import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
-from custmem.domain.points import OCCASION_BEFORE_DAYS, open_points
+from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
+from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Fact, Memory, Purchase
-    from custmem.domain.points import Point
     from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
 

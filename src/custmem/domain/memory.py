@@ -138,6 +138,87 @@ class Promise(NamedTuple):
     due_on: date
 
 
+class SpecialOrder(NamedTuple):
+    """Something fetched for the customer that is neither collected nor called off."""
+
+    id: int
+    item: str
+    ordered_on: date
+    expected_on: date | None
+    arrived_on: date | None
+    told_on: date | None
+    private: bool
+
+
+class Wish(NamedTuple):
+    """What they, or the person with `person_id`, would like and do not have yet."""
+
+    id: int
+    person_id: int | None
+    text: str
+    made_on: date
+    private: bool
+
+
+class Complaint(NamedTuple):
+    """What went wrong, and how it was put right once it was."""
+
+    id: int
+    text: str
+    made_on: date
+    fix_by: date | None
+    promised: str | None
+    resolved_on: date | None
+    resolution: str | None
+
+
+class Remark(NamedTuple):
+    """Praise, a suggestion, or a rating of one to five stars."""
+
+    id: int
+    kind: str
+    text: str
+    stars: int | None
+    said_on: date
+
+
+class Gift(NamedTuple):
+    """What the shop gave them."""
+
+    id: int
+    item: str
+    cost_minor: int
+    currency: str
+    given_on: date
+
+
+class Appointment(NamedTuple):
+    """A day agreed with them, with a time (`14:30`) or without."""
+
+    id: int
+    text: str
+    on: date
+    at: str | None
+
+
+class Referral(NamedTuple):
+    """Somebody they sent to the shop, and when that customer first came and first bought."""
+
+    id: int
+    customer_id: int
+    name: str
+    said_on: date
+    first_visit_on: date | None
+
+
+class Arrival(NamedTuple):
+    """Something in stock that may please somebody."""
+
+    id: int
+    item: str
+    arrived_on: date
+
+
 class Decision(NamedTuple):
     """What a person decided about the thing with this key."""
 
@@ -151,7 +232,11 @@ class Decision(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """Everything remembered of one customer; purchases and visit days newest first."""
+    """Everything remembered of one customer; purchases and visit days newest first.
+
+    `sent` are the customers they sent, `stock` is what came into the shop and is there still, `consents` are answers
+    by channel, and `stamps` those on their card.
+    """
 
     customer: Customer
     contact_points: tuple[ContactPoint, ...]
@@ -164,6 +249,16 @@ class Memory(NamedTuple):
     decisions: Mapping[str, Decision]
     visit_days: tuple[date, ...]
     last_contact_on: date | None
+    orders: tuple[SpecialOrder, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    gifts: tuple[Gift, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    sent: tuple[Referral, ...] = ()
+    stock: tuple[Arrival, ...] = ()
+    consents: Mapping[str, str] = {}
+    stamps: int = 0
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from custmem.domain.followups import FollowUp
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Decision
-    from custmem.domain.points import Point
     from custmem.domain.teller import Teller
 
     Thing = Point | FollowUp

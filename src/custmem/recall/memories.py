@@ -1,4 +1,4 @@
-"""Everything remembered of one customer, read into frozen values by nine look-ups on indices."""
+"""Everything remembered of one customer, read into frozen values by a look-up on an index for each kind of thing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
+from custmem.recall.word import word_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False
         decisions={row[0]: _decision(row) for row in book.execute(_DECISIONS, mine)},
         visit_days=visit_days(book, customer.id, EVERYTHING if whole else RECENT_VISITS),
         last_contact_on=_day(book.execute(_LAST_CONTACT, mine).fetchone()[0]),
+        **word_of(book, customer.id),
     )
 
 

@@ -16,6 +16,7 @@ from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
 from custmem.record.joint_page import JointPage
 from custmem.record.kept import refresh_customer
 from custmem.record.merged_codes import join_codes, join_decisions, things_of
+from custmem.record.merged_word import join_consents, join_referrals
 from custmem.record.told_twice import TOLD, settle
 
 TYPE_CHECKING = False
@@ -26,10 +27,15 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
 
-HELD = (*TOLD, "purchase", "visit", "contact", "promise", "decision")
+HELD = (
+    *(*TOLD, "purchase", "visit", "contact", "promise", "decision", "special_order", "wish", "complaint"),
+    *("remark", "gift", "appointment", "stamp"),
+)
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (
     *((table, "customer_id") for table in (*HELD, "former_customer", "former_key", "not_same")),
+    *((table, "customer_id") for table in ("consent", "referral")),
+    ("referral", "by_id"),
     ("person", "known_as_id"),
     ("not_same", "other_id"),
 )
@@ -71,6 +77,8 @@ def merge_customers(
     lost_visits = _drop_same_days(book, customer_id, other_id)
     for table in (*HELD, "former_customer", "former_key"):
         _hand_over(book, table, customer_id, other_id)
+    join_consents(book, customer_id, other_id)
+    join_referrals(book, customer_id, other_id)
     page = JointPage(book, customer_id, theirs.customer.handle, ids, today)
     settle(page)
     _join_pages(own.customer, theirs.customer, page)

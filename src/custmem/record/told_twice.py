@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.record.joint_page import JointPage
 
-OF_A_PERSON = ("fact", "occasion", "life_event", "purchase")
+OF_A_PERSON = ("fact", "occasion", "life_event", "purchase", "wish")
 """The tables with a `person_id`."""
 TOLD = ("contact_point", "person", "fact", "occasion", "life_event")
 """The tables in which both pages may tell the same."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.greeting import Greeting
-    from custmem.domain.points import Point
+    from custmem.domain.kinds.point import Point
     from custmem.show.style import Style
 
 COLUMNS = 72

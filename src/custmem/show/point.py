@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from custmem.domain.points import Point
+    from custmem.domain.kinds.point import Point
 
 
 def point_data(point: Point) -> dict[str, Any]:

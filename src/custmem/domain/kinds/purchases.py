@@ -1,0 +1,100 @@
+"""What was bought: a present is asked after from its day on, a significant purchase from a few days after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases, wording
+from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
+from custmem.domain.kinds.point import Point
+from custmem.domain.names import RELATIONS, fold
+from custmem.domain.teller import is_closed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from custmem.domain.memory import Person, Purchase
+    from custmem.domain.teller import Teller
+
+GIFT_DAYS = 180
+PURCHASE_FROM_DAYS = 4
+PURCHASE_DAYS = 365
+
+
+def purchase_points(teller: Teller) -> Iterator[Point]:
+    """Yield `ask_gift` and `ask_purchase`, once each."""
+    for purchase in teller.memory.purchases:
+        yield from _purchase_points(purchase, teller)
+
+
+def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
+    """A present is asked after from its day on; a significant purchase from a few days after, for a year."""
+    memory, today = teller.memory, teller.today
+    if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
+        return
+    things = teller.things(purchase)
+    if is_silenced(purchase, memory, teller.silence) or (
+        any(line.item for line in purchase.lines) and not things
+    ):
+        return
+    if is_gift(purchase):
+        if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
+            yield _gift_point(purchase, things, teller)
+    elif things and purchase.total_minor >= teller.shop.significant_minor:
+        opens = purchase.on + timedelta(PURCHASE_FROM_DAYS)
+        yield Point(
+            kind="ask_purchase",
+            key=keys.purchase(purchase.id),
+            text=phrases.ask_purchase(things, teller.whose),
+            because=phrases.because_bought(purchase.on, today),
+            about=things,
+            score=60,
+            opens_on=opens,
+            closes_on=purchase.on + timedelta(PURCHASE_DAYS),
+            topic=things,
+        )
+
+
+def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
+    """Return the question whether a present was liked."""
+    whom = _whom_for(purchase, teller)
+    if whom:
+        return phrases.ask_gift(whom, things)
+    return phrases.ask_gift_for_occasion(purchase.occasion or "occasion", things)
+
+
+def _whom_for(purchase: Purchase, teller: Teller) -> str | None:
+    owner = teller.owner(recipient(purchase, teller.memory))
+    return owner or wording.recipient_phrase(purchase.for_text or "", teller.whose) or None
+
+
+def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
+    opens = ask_from(purchase, teller.memory)
+    person = recipient(purchase, teller.memory)
+    because = phrases.because_gift(
+        _gender_of_recipient(purchase, person),
+        purchase.occasion,
+        gift_day_said(purchase, teller.memory),
+        purchase.on,
+        teller.today,
+    )
+    return Point(
+        kind="ask_gift",
+        key=keys.gift(purchase.id),
+        text=gift_question(purchase, things, teller),
+        because=because,
+        about=_whom_for(purchase, teller) or things or None,
+        score=85,
+        opens_on=opens,
+        closes_on=opens + timedelta(GIFT_DAYS),
+        person_id=person.id if person else None,
+        topic=things or "the present",
+    )
+
+
+def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | None:
+    if person:
+        return phrases.whose_of(person.relation)
+    first = fold(purchase.for_text or "").split()[:1]
+    return phrases.whose_of(first[0]) if first and first[0] in RELATIONS else None

@@ -1,0 +1,57 @@
+"""Every kind of thing a greeting may say, in one table: by what it is made, its rank, its window, what retires it.
+
+To add a kind is to add a function that yields `Point`s in the file of its family, and a line here.
+"""
+
+from __future__ import annotations
+
+from custmem.domain.kinds.doubts import uncertain_points
+from custmem.domain.kinds.events import event_points
+from custmem.domain.kinds.learning import learning_points
+from custmem.domain.kinds.obligations import allergy_alerts, promise_alerts
+from custmem.domain.kinds.occasions import occasion_points
+from custmem.domain.kinds.purchases import purchase_points
+from custmem.domain.kinds.visits import visit_points
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from custmem.domain.kinds.point import Point
+    from custmem.domain.teller import Teller
+
+
+class Kind(NamedTuple):
+    """A kind of talking point or alert: `rank` is the least score of its points, the higher the earlier."""
+
+    name: str
+    made_by: Callable[[Teller], Iterator[Point]]
+    rank: int
+    window: str
+    retired_by: str
+    is_alert: bool = False
+    one_a_visit: bool = False
+
+
+KINDS = (
+    Kind("allergy", allergy_alerts, 99, "always", "nothing", is_alert=True),
+    Kind("promise", promise_alerts, 70, "until it is kept", "done", is_alert=True),
+    Kind("wish_luck", event_points, 90, "the two weeks before, and the days of it", "asked"),
+    Kind("ask_gift", purchase_points, 85, "half a year from its occasion, or 3 days after the sale", "asked"),
+    Kind("ask_event", event_points, 84, "the six weeks after", "asked, done"),
+    Kind("occasion", occasion_points, 46, "a week before to three days after", "asked, done"),
+    Kind("ask_purchase", purchase_points, 60, "a year from 4 days after the sale", "asked, done"),
+    Kind("welcome_back", visit_points, 58, "that visit", "asked"),
+    Kind("milestone", visit_points, 40, "that visit", "asked"),
+    Kind("welcome_new", visit_points, 30, "that visit", "asked"),
+    Kind("confirm", uncertain_points, 20, "one a visit", "asked", one_a_visit=True),
+    Kind("learn", learning_points, 5, "one a visit, from the third on", "asked", one_a_visit=True),
+)
+
+
+def made(teller: Teller, *, alerts: bool) -> Iterator[Point]:
+    """Yield every alert, or every talking point, there is to this memory, whatever the day, that may be said at all."""
+    if not teller.memory.customer.dead:
+        for make in dict.fromkeys(kind.made_by for kind in KINDS if kind.is_alert == alerts):
+            yield from make(teller)

@@ -1,0 +1,55 @@
+"""The visit itself: somebody new, somebody long away, a round number of visits."""
+
+from __future__ import annotations
+
+from custmem.domain import keys, phrases
+from custmem.domain.kinds.point import Point
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from custmem.domain.teller import Teller
+
+LONG_AWAY_DAYS = 60
+MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
+
+
+def visit_points(teller: Teller) -> Iterator[Point]:
+    """Welcome someone new, someone long away, and mark a round number of visits."""
+    customer, today = teller.memory.customer, teller.today
+    before = [day for day in teller.memory.visit_days if day < today]
+    counted = customer.visits - (len(teller.memory.visit_days) - len(before))
+    if not before:
+        because = phrases.because_new(customer.since_on, today)
+        yield _visit_point("welcome_new", "first", phrases.welcome_first(teller.whose), because, 30, teller)
+        return
+    last, first = before[0], customer.first_visit_on or before[-1]
+    days = (today - last).days
+    long = max(LONG_AWAY_DAYS, 2 * customer.usual_gap_days if customer.usual_gap_days else 0)
+    if days >= long:
+        because = phrases.because_away(last, customer.usual_gap_days, today)
+        yield _visit_point(
+            "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller
+        )
+    elif counted == 1:
+        because = phrases.because_first(first, today)
+        yield _visit_point("welcome_new", "second", phrases.welcome_second(teller.whose), because, 50, teller)
+    if counted + 1 in MILESTONES:
+        because = phrases.because_counted(first, today)
+        yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)
+
+
+def _visit_point(kind: str, what: str, text: str, because: str, score: int, teller: Teller) -> Point:
+    customer = teller.memory.customer
+    return Point(
+        kind=kind,
+        key=keys.visit(customer.id, what),
+        text=text,
+        because=because,
+        about=None,
+        score=score,
+        opens_on=teller.today,
+        closes_on=teller.today,
+        fades=False,
+    )

@@ -1,0 +1,106 @@
+"""The shop's word to one customer, and theirs: orders, wishes, complaints, remarks, gifts, appointments, referrals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from custmem.domain.memory import (
+    Appointment,
+    Arrival,
+    Complaint,
+    Gift,
+    Referral,
+    Remark,
+    SpecialOrder,
+    Wish,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from typing import Any
+
+MOST_IN_STOCK = 200
+"""So many of the latest arrivals are thought of; what came before is no news."""
+_MOST_APPOINTMENTS = 20
+_ORDERS = (
+    "SELECT id, item, ordered_on, expected_on, arrived_on, told_on, private FROM special_order "
+    "WHERE customer_id = :id AND collected_on IS NULL AND cancelled_on IS NULL ORDER BY id"
+)
+_WISHES = (
+    "SELECT id, person_id, text, made_on, private FROM wish "
+    "WHERE customer_id = :id AND closed_on IS NULL ORDER BY id"
+)
+_COMPLAINTS = (
+    "SELECT id, text, made_on, fix_by, promised, resolved_on, resolution FROM complaint "
+    "WHERE customer_id = :id ORDER BY id"
+)
+_REMARKS = "SELECT id, kind, text, stars, said_on FROM remark WHERE customer_id = :id ORDER BY id"
+_GIFTS = "SELECT id, item, cost_minor, currency, given_on FROM gift WHERE customer_id = :id ORDER BY id"
+_APPOINTMENTS = (
+    "SELECT id, text, on_date, at_time FROM appointment WHERE customer_id = :id AND cancelled_on IS NULL "
+    "ORDER BY on_date DESC, id DESC LIMIT :most"
+)
+_SENT = (
+    "SELECT referral.id, customer.id, customer.name, said_on, first_visit_on FROM referral "
+    "JOIN customer ON customer.id = referral.customer_id WHERE by_id = :id AND customer.dead = 0 ORDER BY referral.id"
+)
+_CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
+_STAMPS = (
+    "SELECT COALESCE(sum(CASE kind WHEN 'stamp' THEN number ELSE -number END), 0) FROM stamp "
+    "WHERE customer_id = :id"
+)
+_STOCK = "SELECT id, item, arrived_on FROM arrival WHERE gone_on IS NULL ORDER BY arrived_on DESC, id DESC LIMIT :most"
+
+
+def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
+    """Return the fields of a memory that are about the shop's word, by their names."""
+
+    def rows(query: str) -> sqlite3.Cursor:
+        return book.execute(query, {"id": customer_id, "most": _MOST_APPOINTMENTS})
+
+    return {
+        "orders": tuple(
+            SpecialOrder(key, item, _must(made), _day(expected), _day(arrived), _day(told), bool(private))
+            for key, item, made, expected, arrived, told, private in rows(_ORDERS)
+        ),
+        "wishes": tuple(
+            Wish(key, person, text, _must(made), bool(private))
+            for key, person, text, made, private in rows(_WISHES)
+        ),
+        "complaints": tuple(
+            Complaint(key, text, _must(made), _day(by), promised, _day(resolved), how)
+            for key, text, made, by, promised, resolved, how in rows(_COMPLAINTS)
+        ),
+        "remarks": tuple(
+            Remark(key, kind, text, stars, _must(said)) for key, kind, text, stars, said in rows(_REMARKS)
+        ),
+        "gifts": tuple(
+            Gift(key, item, cost, currency, _must(given)) for key, item, cost, currency, given in rows(_GIFTS)
+        ),
+        "appointments": tuple(
+            Appointment(key, text, _must(on), at) for key, text, on, at in rows(_APPOINTMENTS)
+        ),
+        "sent": tuple(
+            Referral(key, customer, name, _must(said), _day(first))
+            for key, customer, name, said, first in rows(_SENT)
+        ),
+        "stock": tuple(in_stock(book)),
+        "consents": dict(rows(_CONSENTS).fetchall()),
+        "stamps": next(rows(_STAMPS))[0],
+    }
+
+
+def in_stock(book: sqlite3.Connection) -> Iterator[Arrival]:
+    """Yield what came into the shop and is there still, the latest first."""
+    for key, item, arrived_on in book.execute(_STOCK, {"most": MOST_IN_STOCK}):
+        yield Arrival(key, item, _must(arrived_on))
+
+
+def _day(value: object) -> date | None:
+    return None if value is None else date.fromisoformat(str(value))
+
+
+def _must(value: object) -> date:
+    return date.fromisoformat(str(value))
