@@ -87,7 +87,7 @@ def tell(book: Path) -> None:
 
 
 def decide(book: Path) -> None:
-    """Act on what is open today: ask, do what is owed and what is kind, put off one thing, skip another, join two and part two."""
+    """Act on what is open today: ask, do what is owed and what is kind, put off, skip, join two and part two."""
     for line in (
         f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
