@@ -34,8 +34,13 @@ def lines(full: FullCard, style: Style) -> Iterator[str]:
 
 
 def _said(text: str, style: Style, color: str) -> Iterator[str]:
-    for line in wrap(text, card.COLUMNS):
+    """Yield a text in lines, those after the first one a little further in."""
+    first, *rest = wrap(text, card.COLUMNS - _INDENT)
+    for line in (first, *(" " * _INDENT + more for more in rest)):
         yield style(color, line) if color else line
+
+
+_INDENT = 6
 
 
 def data(full: FullCard) -> dict[str, Any]:
