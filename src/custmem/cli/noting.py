@@ -14,6 +14,7 @@ from custmem.domain.codes import code_of
 from custmem.domain.dates import parse_occasion
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import wish_of
 from custmem.domain.names import fold
 from custmem.domain.points import all_points
 from custmem.domain.teller import teller_for
@@ -25,6 +26,7 @@ from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide
 from custmem.record.facts import NewFact, confirm_fact, remember_fact, remember_occasion, retire_fact
 from custmem.record.sales import record_visit
+from custmem.record.wishes import close_wish
 from custmem.show import echo as echo_view
 
 TYPE_CHECKING = False
@@ -85,12 +87,19 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
+        if point.kind == "wish_arrived" and not is_no(answer):
+            close_wish(writing.book, wish_of(point.key), desk.today)
         fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
         writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
         return Echo(writing.said, {"customer": brief(match), **record})
 
     return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
+
+
+def is_no(answer: str) -> bool:
+    """Say whether an answer begins with a no."""
+    return next(iter(fold(answer).split()), "") in _NO
 
 
 def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
