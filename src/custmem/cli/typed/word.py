@@ -63,7 +63,7 @@ def collected(
 ) -> Answer:
     """An order was handed over: it is closed, and they came in that day.
 
-    Example: custmem collected ORDER
+    Example: custmem collected CODE
     """
     return ordering.collected(ctx.obj, " ".join(code), on=on)
 
