@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.domain import phrases
 from custmem.domain.followups import due_today, is_away
 from custmem.domain.kinds.ordered import order_alerts
-from custmem.domain.ordering import why_called_for
+from custmem.domain.order_steps import why_called_for
 from custmem.domain.points import open_points
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple

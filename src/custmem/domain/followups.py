@@ -15,7 +15,7 @@ from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.money import Money
-from custmem.domain.ordering import orders_due
+from custmem.domain.order_steps import orders_due
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 from custmem.domain.wishing import wishes_open

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from custmem.domain import keys
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.names import fold
-from custmem.domain.ordering import CHASE_AFTER_DAYS, LIKELY_DAYS, WITHOUT_DAY_DAYS
+from custmem.domain.order_steps import CHASE_AFTER_DAYS, LIKELY_DAYS, WITHOUT_DAY_DAYS
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False

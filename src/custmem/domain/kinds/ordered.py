@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import keys, phrases_of_orders
 from custmem.domain.kinds.point import Point
-from custmem.domain.ordering import is_here, said_item
+from custmem.domain.order_steps import is_here, said_item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from custmem.domain import keys
 from custmem.domain.alerts import alerts
 from custmem.domain.followups import all_follow_ups, due_today
-from custmem.domain.ordering import (
+from custmem.domain.order_steps import (
     CHASE_AGAIN_DAYS,
     LIKELY_DAYS,
     REMIND_AFTER_DAYS,
@@ -47,7 +47,7 @@ def first_due(memory: Memory, reach: range = range(-40, 60)) -> int | None:
 )
 def test_an_order_is_due_from_its_day_on_and_stays(known: SpecialOrder, first: int, text: str) -> None:
     memory = a_memory(orders=[known])
-    reach = range(0, 60) if known.told_on else range(-40, 60)
+    reach = range(60) if known.told_on else range(-40, 60)
     assert first_due(memory, reach) == first
     assert due(memory, first)[0].startswith(text)
     assert due(memory, first + 100) == due(memory, first)
@@ -80,19 +80,19 @@ def test_who_came_in_after_it_arrived_was_told_at_the_counter(number: int, liste
 
 def test_who_came_in_and_did_not_take_it_is_reminded_a_week_later() -> None:
     memory = a_memory(orders=[order(arrived=days(-3))], visits=[days(-2), TODAY])
-    assert first_due(memory, range(0, 60)) == REMIND_AFTER_DAYS - 2
+    assert first_due(memory, range(60)) == REMIND_AFTER_DAYS - 2
 
 
 def test_the_supplier_is_asked_again_a_week_after_the_last_time() -> None:
     late = order(expected=days(-10))
     memory = a_memory(orders=[late], decisions=[decided(keys.order_chased(late.id, TODAY), on=TODAY)])
-    assert first_due(memory, range(0, 60)) == CHASE_AGAIN_DAYS
+    assert first_due(memory, range(60)) == CHASE_AGAIN_DAYS
 
 
 def test_who_was_reminded_is_reminded_again_after_two_weeks() -> None:
     known = order(arrived=days(-20), told=days(-20))
     memory = a_memory(orders=[known], decisions=[decided(keys.order_reminded(known.id, TODAY), on=TODAY)])
-    assert first_due(memory, range(0, 60)) == REMIND_AGAIN_DAYS
+    assert first_due(memory, range(60)) == REMIND_AGAIN_DAYS
 
 
 def test_a_snoozed_order_waits_until_its_day() -> None:
