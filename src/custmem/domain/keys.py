@@ -16,6 +16,11 @@ def promise(promise_id: int) -> str:
     return f"promise:{promise_id}"
 
 
+def appointment(appointment_id: int) -> str:
+    """Keeping an appointment."""
+    return f"appointment:{appointment_id}"
+
+
 def gift(purchase_id: int) -> str:
     """Asking how a present was received."""
     return f"gift:{purchase_id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.codes import code_of
 from custmem.domain.value import NamedTuple
+from custmem.record.appointments import settle_appointment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             "UPDATE promise SET closed_on = :today WHERE id = :id",
             {"today": today.isoformat(), "id": int(verdict.key.partition(":")[2])},
         )
+    if verdict.kind == "appointment":
+        settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
 def record_contact(
