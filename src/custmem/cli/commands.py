@@ -45,7 +45,7 @@ COMMANDS = (
     Command("list", "shop", "[QUERY]", "the customers in the book"),
     Command("init", "book", "", "start a book, or change the shop's settings"),
     Command("demo", "book", "", "look round in a made-up bookshop"),
-    Command("import", "book", "FILE", "customers or purchases from a CSV file"),
+    Command("import", "book", "FILE", "customers, purchases or appointments from a CSV file"),
     Command("duplicates", "book", "[WHO]", "who may be in the book twice"),
     Command("edit", "book", "WHO", "correct a customer's page"),
     Command("merge", "book", "WHO WHO", "two customers who are one person"),

@@ -45,7 +45,7 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="a CSV file, or - for standard input")],
     kind: Annotated[
-        str | None, typer.Option(help="customers or purchases, where the headers leave it open")
+        str | None, typer.Option(help="customers, purchases or appointments, where the headers leave it open")
     ] = None,
     map_: Annotated[
         list[str] | None, typer.Option("--map", help='"Header=field", may be given again')
@@ -57,7 +57,7 @@ def import_(
         bool, typer.Option("--dry-run", "-n", help="say what would happen, write nothing")
     ] = False,
 ) -> Answer:
-    """Customers or purchases from a CSV file; all of it or nothing, and a second time adds nothing.
+    """Customers, purchases or appointments from a CSV file; all of it or nothing, and a second time adds nothing.
 
     Example: custmem import receipts.csv --map "Client=name"
     """
