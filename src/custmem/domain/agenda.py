@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import phrases, phrases_of_appointments
 from custmem.domain.followups import due_today, is_away
+from custmem.domain.open_days import is_open
 from custmem.domain.points import open_points
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
@@ -173,7 +174,7 @@ def _worth_saying(memory: Memory, shop: Shop, today: date) -> Point | None:
 
 def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
     found: list[Expected] = []
-    if today.weekday() in shop.closed_weekdays:
+    if not is_open(today, shop):
         return found
     for memory in likely:
         because = _why_expected(memory, today)

@@ -15,7 +15,9 @@ from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.money import Money
+from custmem.domain.open_days import next_open_day
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached, reached
+from custmem.domain.season_words import season_words
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
-    from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
 
 THANK_DAYS = 12
@@ -42,6 +43,7 @@ OCCASION_SCORE = 95
 CARD_SCORE = 69
 """The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
+SEASON_SCORE = 10
 KINDS = (*("appointment", "promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"),)
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
 
@@ -107,6 +109,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     for occasion in teller.memory.occasions:
         yield from _occasion_follow_ups(occasion, teller)
     yield from _missed(teller)
+    yield from _seasons(teller)
 
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
@@ -127,15 +130,6 @@ def _was_just_contacted(teller: Teller) -> bool:
     """Nobody is called twice within the quiet days but for what is owed, and for their own birthday."""
     last = teller.memory.last_contact_on
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
-
-
-def next_open_day(day: date, shop: Shop) -> date:
-    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
-    if len(shop.closed_weekdays) >= 7:
-        return day
-    while day.weekday() in shop.closed_weekdays:
-        day += timedelta(1)
-    return day
 
 
 def channel_for(memory: Memory) -> str:
@@ -376,6 +370,24 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
         channel=channel_for(teller.memory),
         score=40,
     )
+
+
+def _seasons(teller: Teller) -> Iterator[FollowUp]:
+    """In the shop's own season a regular who bought something significant in the last one hears of it, once a year."""
+    for word in season_words(teller):
+        due = next_open_day(word.first, teller.shop)
+        yield FollowUp(
+            kind="season",
+            key=word.key,
+            text=word.text,
+            because=word.because,
+            due_on=due,
+            listed_from=due,
+            listed_to=word.last,
+            channel=channel_for(teller.memory),
+            score=SEASON_SCORE,
+            met_from=word.first,
+        )
 
 
 def is_away(memory: Memory, today: date) -> bool:

@@ -71,6 +71,11 @@ def lapsed(customer_id: int, last_visit_on: date) -> str:
     return f"lapsed:{customer_id}:{last_visit_on}"
 
 
+def season(customer_id: int, name: str, year: int) -> str:
+    """A word on one year's season of the shop's own."""
+    return f"season:{customer_id}:{year}:{name[:60]}"
+
+
 def allergy(fact_id: int) -> str:
     """Heeding an allergy; nothing closes it."""
     return f"allergy:{fact_id}"

@@ -1,6 +1,8 @@
-"""What the morning page says of itself: how much can wait, and what it is."""
+"""What the morning page says of itself, how much can wait and what it is, and of the shop's own season."""
 
 from __future__ import annotations
+
+from custmem.domain import wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +17,11 @@ _NAMED = {
     "lapsed": ("customer long away", "customers long away"),
     "season": ("word on the season", "words on the season"),
 }
+
+
+def season(name: str, whose: str, things: str) -> str:
+    """Say a word on the shop's own season to somebody who bought in the last one."""
+    return f"{name}: show {wording.whom(whose)} what is new; last time it was {things}"
 
 
 def can_wait(number: int, kinds: Mapping[str, int]) -> str:

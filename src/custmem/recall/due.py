@@ -22,6 +22,7 @@ from custmem.domain.followups import (
     SATISFACTION_DAYS,
     THANK_DAYS,
 )
+from custmem.domain.open_days import longest_closed
 from custmem.domain.value import NamedTuple
 from custmem.recall.booked import booked_on, booked_with_code
 
@@ -184,7 +185,7 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
 
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     """Yield the sieves in the order of the scores that the rules give; a closed week can move a day by a week."""
-    slack = 7 if shop.closed_weekdays else 0
+    slack = longest_closed(shop, today)
     for days in range(OCCASION_LATE_DAYS + slack + 1):
         yield _occasions(today - timedelta(days), keys.occasion_day)
     yield _events(today, slack)
@@ -203,6 +204,11 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     )
     yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
     yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
+    for season in shop.seasons:
+        now = season.days_around(today)
+        if now is not None:
+            first, last = season.days_of(now[0].year - 1)
+            yield _in_season(season.name, first, last, now[0].year, shop.significant_minor)
 
 
 def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
@@ -244,6 +250,16 @@ def _purchases(least_minor: int, until: date, days: int, key: Callable[[int], st
         {"least": least_minor},
         key,
         "thank_you" if key is keys.thanks else "satisfaction",
+    )
+
+
+def _in_season(name: str, first: date, last: date, year: int, least_minor: int) -> Sieve:
+    """Significant purchases in the season before."""
+    sieve = _purchases(least_minor, last, (last - first).days, keys.thanks)
+    return sieve._replace(
+        columns="purchase.customer_id, purchase.customer_id",
+        key=lambda customer_id: keys.season(customer_id, name, year),
+        kind="season",
     )
 
 
