@@ -18,6 +18,7 @@ from custmem.domain.codes import code_of
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.point import Point
 from custmem.domain.memory import (
+    Appointment,
     ContactPoint,
     Customer,
     Decision,
@@ -36,7 +37,7 @@ from custmem.domain.shop import Shop, shop_from
 from custmem.domain.teller import Teller, teller_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 TODAY = date(2026, 6, 12)
 """The day of every test that does not name another: a Friday."""
@@ -113,6 +114,11 @@ def promise(text: str = "hold 200 g Sencha", *, due_on: date, made_on: date = TW
     return Promise(next(_ids), text, made_on, due_on)
 
 
+def appointment(text: str = "fitting", *, on: date = TODAY, at: str | None = None) -> Appointment:
+    """An appointment that stands."""
+    return Appointment(next(_ids), text, on, at)
+
+
 def decided(
     key: str, verdict: str = "done", *, until: date | None = None, on: date = TWO_DAYS_AGO
 ) -> Decision:
@@ -134,6 +140,8 @@ def a_memory(
     visits: Iterable[date] = (),
     last_contact_on: date | None = None,
     address_as: str | None = None,
+    appointments: Sequence[Appointment] = (),
+    consents: Mapping[str, str] | None = None,
     **customer: Any,
 ) -> Memory:
     """What is remembered of a customer; their figures follow from the visits, and every sale is a visit."""
@@ -170,6 +178,8 @@ def a_memory(
         decisions={decision.key: decision for decision in decisions},
         visit_days=tuple(came[::-1]),
         last_contact_on=last_contact_on,
+        appointments=tuple(appointments),
+        consents=consents or {},
     )
 
 

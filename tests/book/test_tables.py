@@ -142,6 +142,7 @@ _SPECIAL = {
     "quantity_some": "quantity_milli = 0",
     "decision.until_on_day": "until_on = '12 June' WHERE until_on IS NOT NULL",
     "customer_id_first": "other_id = customer_id",
+    "time_of_day": "at_time = 'noon'",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 

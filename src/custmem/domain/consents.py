@@ -24,9 +24,7 @@ def answered(
     for channels, answer in ((refused, "no"), (allowed, "yes")):
         known.update((channel, answer) for channel in channels if channel != ANY)
     if preferred:
-        known.update(
-            (channel, "yes") for channel, was in consents.items() if was == "preferred" and channel in known
-        )
+        known = {channel: "yes" if was == "preferred" else was for channel, was in known.items()}
         known[preferred] = "preferred"
     order = (ANY, *CHANNELS)
     return {channel: known[channel] for channel in order if channel in known}
