@@ -143,6 +143,7 @@ _SPECIAL = {
     "decision.until_on_day": "until_on = '12 June' WHERE until_on IS NOT NULL",
     "customer_id_first": "other_id = customer_id",
     "told_of_what_arrived": "told_on = '2026-06-12', arrived_on = NULL",
+    "time_of_day": "at_time = 'noon'",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 

@@ -67,10 +67,21 @@ def test_greet_of_someone_never_here_has_no_days_and_no_purchase(run: Run) -> No
 
 def test_agenda(run: Run) -> None:
     data = run("agenda", "--json").data
-    assert set(data) == {"date", "items", "expected_today", "held_back"}
+    assert set(data) == {"date", "items", "expected_today", "held_back", "held_back_kinds", "coming"}
     assert (data["date"], data["held_back"]) == ("2026-06-12", 0)
     item_keys = {
-        *("code", "kind", "customer", "text", "due_on", "overdue_days", "channel", "because", "amount"),
+        *(
+            "code",
+            "kind",
+            "customer",
+            "text",
+            "due_on",
+            "overdue_days",
+            "channel",
+            "reach",
+            "because",
+            "amount",
+        ),
     }
     assert [set(item) for item in data["items"]] == [item_keys] * len(data["items"])
     assert [set(item["customer"]) for item in data["items"]] == [BRIEF] * len(data["items"])
@@ -86,6 +97,29 @@ def test_agenda_s_expected_guests_bring_a_talking_point_of_the_same_keys_as_a_gr
     run("remember", "sven", "birthday", "14jun")
     (expected,) = run("agenda", "--json").data["expected_today"]
     assert set(expected["talking_point"]) == POINT
+
+
+def test_agenda_of_several_days(run: Run) -> None:
+    data = run("agenda", "--days", "14", "--json").data
+    assert data["coming"]
+    assert [set(day) for day in data["coming"]] == [{"date", "items"}] * len(data["coming"])
+    assert {frozenset(item) for day in data["coming"] for item in day["items"]} == {
+        frozenset(item) for item in data["items"]
+    }
+
+
+def test_appointment(run: Run) -> None:
+    data = run("appointment", "bianchi", "fitting", "--on", "fri", "--at", "2pm", "--json").data
+    assert set(data) == {"customer", "appointment", "said"}
+    assert set(data["appointment"]) == {"id", "code", "text", "on", "at"}
+    called_off = run("appointment", "bianchi", "--cancel", data["appointment"]["code"], "--json").data
+    assert set(called_off) == {"customer", "appointment", "cancelled", "said"}
+
+
+def test_consent(run: Run) -> None:
+    data = run("consent", "bianchi", "--prefer", "email", "--json").data
+    assert set(data) == {"customer", "consents", "said"}
+    assert data["consents"] == {"email": "preferred"}
 
 
 LISTED = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}

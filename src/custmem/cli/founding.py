@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from custmem.cli.answer import Answer
+from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
 from custmem.domain.echo import Echo
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
@@ -16,6 +17,7 @@ from custmem.show import echo as echo_view
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from custmem.cli.desk import Desk
 
@@ -38,6 +40,8 @@ class Wanted(NamedTuple):
     language: str | None = None
     closed: str | None = None
     paper: str | None = None
+    holidays: str | None = None
+    season: str | None = None
 
 
 def init(desk: Desk, wanted: Wanted) -> Answer:
@@ -54,7 +58,7 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         raise Conflict(
             f"there is a book at {desk.path} already", "give the settings to change, for example --closed sun"
         )
-    changed = {key: _checked(key, value) for key, value in given.items()}
+    changed = {key: _checked(key, value, desk.today) for key, value in given.items()}
     if is_new:
         _make(desk, {**known, **changed})
     else:
@@ -136,14 +140,18 @@ def _asked(known: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _checked(key: str, typed: str) -> str:
+def _checked(key: str, typed: str, today: date) -> str:
     """Return a setting as it is kept.
 
     Raises UsageError.
     """
-    value = clean(typed, limit=200)
+    value = clean(typed, limit=1000 if key in ("holidays", "season") else 200)
     if key == "shop":
         return value
+    if key == "season":
+        return kept_seasons(value, today)
+    if key == "holidays":
+        return kept_holidays(value, today)
     value = value.lower()
     if key == "currency":
         if not (len(value) == 3 and value.isascii() and value.isalpha()):

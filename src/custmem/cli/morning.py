@@ -34,9 +34,11 @@ from custmem.show import echo as echo_view
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
 
     from custmem.cli.desk import Desk
+    from custmem.domain.agenda import Agenda
     from custmem.domain.followups import FollowUp
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
@@ -50,17 +52,35 @@ def agenda(desk: Desk, *, everything: bool = False) -> Answer:
     """Say what today asks for and who is likely to come."""
     with desk.reading() as book:
         shop = shop_of(book)
-        kindness = Kindness(book, shop, desk.today, everything=everything)
-        found = agenda_of(
-            memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))),
-            memories_of(book, kindness.customer_ids()),
-            memories_of(book, likely_today(book, desk.today, LIKELY_LOOKED_AT)),
-            shop,
-            desk.today,
-            everything=everything,
-        )
-        found = found._replace(held_back=found.held_back + kindness.unseen())
+        found = agenda_on(book, shop, desk.today, everything=everything)
     return Answer(agenda_view, agenda_view.Page(found, shop, everything))
+
+
+def agenda_on(
+    book: sqlite3.Connection,
+    shop: Shop,
+    day: date,
+    *,
+    everything: bool = False,
+    kinds: Collection[str] = (),
+) -> Agenda:
+    """Return the agenda of a day; only of these kinds, if any are named."""
+    kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
+    found = agenda_of(
+        memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, day))),
+        memories_of(book, kindness.customer_ids()),
+        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT)),
+        shop,
+        day,
+        everything=everything,
+        kinds=kinds,
+    )
+    unseen = kindness.unseen_kinds()
+    waiting = {
+        kind: found.held_back_kinds.get(kind, 0) + unseen.get(kind, 0)
+        for kind in dict.fromkeys((*found.held_back_kinds, *unseen))
+    }
+    return found._replace(held_back=found.held_back + sum(unseen.values()), held_back_kinds=waiting)
 
 
 def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
@@ -158,7 +178,7 @@ def _item(
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
-    owed = [due for due in owed_with_code(book, code) if meant in (None, due.customer_id)]
+    owed = [due for due in owed_with_code(book, code, desk.today) if meant in (None, due.customer_id)]
     if len(owed) > 1:
         raise _shared(book, code, [due.customer_id for due in owed])
     for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):

@@ -56,6 +56,11 @@ def new_for_them(customer_id: int, arrival_id: int) -> str:
     return f"new:{customer_id}:{arrival_id}"
 
 
+def appointment(appointment_id: int) -> str:
+    """Keeping an appointment."""
+    return f"appointment:{appointment_id}"
+
+
 def gift(purchase_id: int) -> str:
     """Asking how a present was received."""
     return f"gift:{purchase_id}"
@@ -104,6 +109,11 @@ def overdue(customer_id: int, last_visit_on: date) -> str:
 def lapsed(customer_id: int, last_visit_on: date) -> str:
     """A word to someone who seems gone, this time."""
     return f"lapsed:{customer_id}:{last_visit_on}"
+
+
+def season(customer_id: int, name: str, year: int) -> str:
+    """A word on one year's season of the shop's own."""
+    return f"season:{customer_id}:{year}:{name[:60]}"
 
 
 def allergy(fact_id: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain.money import everyday
+from custmem.domain.seasons import Season, seasons_from
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -15,6 +16,8 @@ DEFAULTS = {
     "date_order": "day-first",
     "language": "en",
     "closed": "",
+    "holidays": "",
+    "season": "",
     "paper": "a4",
     "lead_days": "7",
     "kind_things_a_morning": "12",
@@ -46,6 +49,8 @@ class Shop(NamedTuple):
     largest_minor: int
     usual_gap_days: int | None
     learned_at_purchase: int
+    holidays: frozenset[str] = frozenset()
+    seasons: tuple[Season, ...] = ()
 
 
 def shop_from(settings: Mapping[str, str]) -> Shop:
@@ -71,4 +76,6 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         largest_minor=max(int(largest), int(significant)),
         usual_gap_days=int(known["learned_gap_days"]) if known["learned_gap_days"] else None,
         learned_at_purchase=int(known["learned_at_purchase"]),
+        holidays=frozenset(known["holidays"].split()),
+        seasons=seasons_from(known["season"]),
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_IN_STOCK = 200
 """So many of the latest arrivals are thought of; what came before is no news."""
-_MOST_APPOINTMENTS = 20
+_MOST_APPOINTMENTS = 500
 _ORDERS = (
     "SELECT id, item, ordered_on, expected_on, arrived_on, told_on, private FROM special_order "
     "WHERE customer_id = :id AND collected_on IS NULL AND cancelled_on IS NULL ORDER BY id"

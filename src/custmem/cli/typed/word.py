@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import ordering, stocking, wishing, word
+from custmem.cli import appointing, consenting, ordering, stocking, wishing, word
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who
 
@@ -82,3 +82,39 @@ def wish(
     Example: custmem wish rossi "an atlas of the stars"
     """
     return wishing.wish(ctx.obj, who, " ".join(text), about=about, private=private)
+
+
+def appointment(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT]", help="what for; or why it is called off")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day: fri, 12.6., +3d")] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="14:30, 2pm")] = None,
+    cancel: Annotated[
+        str | None, typer.Option(metavar="CODE", help="call off the one with this code")
+    ] = None,
+) -> Answer:
+    """A day agreed with a customer; it is on the agenda, and at the counter, on its day.
+
+    Example: custmem appointment rossi "fitting" --on fri --at 14:30
+    """
+    words = " ".join(text or ())
+    if cancel is not None:
+        return appointing.call_off(ctx.obj, who, cancel, words)
+    return appointing.appointment(ctx.obj, who, words, on, at)
+
+
+def consent(
+    ctx: typer.Context,
+    who: Who,
+    allow: Annotated[list[str] | None, typer.Option(help="call, message, email, letter or any")] = None,
+    refuse: Annotated[list[str] | None, typer.Option(help="any: do not contact")] = None,
+    prefer: Annotated[str | None, typer.Option(help="rather so than otherwise")] = None,
+) -> Answer:
+    """How a customer wants to be reached, or not; without options, what they said.
+
+    Example: custmem consent rossi --prefer email --refuse call
+    """
+    return consenting.consent(ctx.obj, who, allow=allow or (), refuse=refuse or (), prefer=prefer)

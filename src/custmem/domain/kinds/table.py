@@ -5,6 +5,7 @@ To add a kind is to add a function that yields `Point`s in the file of its famil
 
 from __future__ import annotations
 
+from custmem.domain.kinds.appointments import appointment_alerts
 from custmem.domain.kinds.doubts import uncertain_points
 from custmem.domain.kinds.events import event_points
 from custmem.domain.kinds.learning import learning_points
@@ -39,6 +40,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("allergy", allergy_alerts, 99, "always", "nothing", is_alert=True),
     Kind("order_here", order_alerts, 95, "until it is collected", "collected", is_alert=True),
+    Kind("appointment", appointment_alerts, 91, "its day", "done, skip", is_alert=True),
     Kind("promise", promise_alerts, 70, "until it is kept", "done", is_alert=True),
     Kind("wish_luck", event_points, 90, "the two weeks before, and the days of it", "asked"),
     Kind("wish_arrived", wish_points, 87, "while it is in stock", "asked"),
