@@ -6,12 +6,14 @@ from itertools import chain
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import later_day
+from custmem.cli.putting_right import not_put_right, put_right
 from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import is_open_complaint
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
@@ -22,7 +24,7 @@ from custmem.recall.due import (
     kindness_with_code,
     likely_today,
     owed_today,
-    promises_with_code,
+    owed_with_code,
 )
 from custmem.recall.former import key_before
 from custmem.recall.memories import memories_of, memory_of
@@ -64,7 +66,10 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
     """Close a follow-up as done, with what came of it."""
     outcome = clean(" ".join(words)) or None
 
-    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+    def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            said = put_right(writing, customer, item, outcome, shop, desk.today)
+            return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
@@ -93,6 +98,8 @@ def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
     why = clean(" ".join(words)) or None
 
     def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            raise not_put_right(item.code)
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
@@ -132,7 +139,7 @@ def _item(
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
-    owed = [due for due in promises_with_code(book, code) if meant in (None, due.customer_id)]
+    owed = [due for due in owed_with_code(book, code) if meant in (None, due.customer_id)]
     if len(owed) > 1:
         raise _shared(book, code, [due.customer_id for due in owed])
     for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):
@@ -179,4 +186,4 @@ def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) ->
     candidates = [
         {"id": c.id, "handle": c.handle, "name": c.name} for c in customers_with_ids(book, customer_ids)
     ]
-    return Ambiguous(f"{code.lower()} is the code of two promises", "say whose with --who", candidates)
+    return Ambiguous(f"{code.lower()} is the code of two things owed", "say whose with --who", candidates)

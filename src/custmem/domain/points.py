@@ -6,6 +6,7 @@ by its code even after its time. Their kinds are in one table (`custmem.domain.k
 
 from __future__ import annotations
 
+from custmem.domain.kinds.complaints import CHEERFUL, has_open_complaint
 from custmem.domain.kinds.table import made
 from custmem.domain.teller import is_closed
 
@@ -37,6 +38,8 @@ def all_points(teller: Teller) -> Iterator[Point]:
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
+    if point.kind in CHEERFUL and has_open_complaint(teller.memory):
+        return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False
     missed = sum(1 for day in teller.memory.visit_days if point.opens_on <= day < teller.today)

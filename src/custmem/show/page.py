@@ -7,6 +7,7 @@ from custmem.domain.dates import MONTHS
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
+from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
+        *sections_of_regard(page.memory, page.today),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
         ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
@@ -81,6 +83,7 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
             for p in memory.promises
         ],
+        **data_of_regard(memory),
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
         "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
     }
@@ -108,6 +111,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    yield from rows_of_regard(page.memory)
     for purchase in _purchases(page):
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)

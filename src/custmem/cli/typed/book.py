@@ -19,12 +19,15 @@ def init(
         str | None, typer.Option(help="weekdays the shop is closed: sun, or sun,mon; or none")
     ] = None,
     paper: Annotated[str | None, typer.Option(help="a4, or a roll's columns: 42, 48, 32")] = None,
+    gift_budget: Annotated[
+        str | None, typer.Option(metavar="MONEY", help="for a year's gifts to customers: 200; or none")
+    ] = None,
 ) -> Answer:
     """Start a book, or change the shop's settings; asks at a terminal, takes options without one.
 
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
-    wanted = founding.Wanted(shop, currency, date_order, language, closed, paper)
+    wanted = founding.Wanted(shop, currency, date_order, language, closed, paper, gift_budget)
     return founding.init(ctx.obj, wanted)
 
 
