@@ -44,7 +44,7 @@ COMMANDS = (
     Command("resolve", "word", "CODE TEXT", "how a complaint was put right"),
     Command("praise", "word", "WHO TEXT", "what they praised; thank them once"),
     Command("suggestion", "word", "WHO TEXT", "what they suggested; say it was heard"),
-    Command("rate", "word", "WHO STARS [TEXT]", "one to five stars"),
+    Command("rate", "word", "WHO STARS [TEXT]", "how they rate the shop, one to five stars"),
     Command("referred", "word", "WHO --by WHO", "who sent them; both are thanked"),
     Command("gift", "word", "WHO ITEM [COST]", "what the shop gave them; never the same twice"),
     Command("list", "shop", "[QUERY]", "the customers in the book"),

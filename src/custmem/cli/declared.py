@@ -41,6 +41,16 @@ done --who WHO  whose, should two things share a code
 snooze --who WHO  whose, should two things share a code
 skip --who WHO  whose, should two things share a code
 promise --by DATE  until when: fri, 12.6., +3d
+complaint --fix-by DATE  until when it is put right: fri, +3d
+complaint --cause TEXT  why it went wrong, in a word or two: late delivery
+complaint --promised TEXT  what was promised on the spot
+complaint --causes  instead: why customers complain, the most frequent first
+resolve --cause TEXT  why it went wrong, in a word or two: late delivery
+resolve --apology TEXT  how you said sorry
+resolve --cost MONEY  what it cost the shop
+resolve --promised TEXT  what was promised
+resolve --who WHO  whose, should two complaints share a code
+referred --by WHO  the customer who sent them
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many
@@ -50,6 +60,7 @@ init --date-order TEXT  day-first or month-first
 init --language TEXT  two letters: en, sv
 init --closed TEXT  weekdays the shop is closed: sun, or sun,mon; or none
 init --paper TEXT  a4, or a roll's columns: 42, 48, 32
+init --gift-budget MONEY  for a year's gifts to customers: 200; or none
 demo --keep PATH  keep the made-up book here
 import --kind TEXT  customers or purchases, where the headers leave it open
 import --map TEXT  "Header=field", may be given again

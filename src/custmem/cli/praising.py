@@ -56,10 +56,10 @@ def _remark(desk: Desk, kind: str, who: str, typed: str, example: str) -> Answer
     if not text:
         raise UsageError("what they said is missing", example)
 
-    def act(writing: Writing, match: Match) -> Echo:
+    def _act(writing: Writing, match: Match) -> Echo:
         remark_id = record_remark(writing.book, match.id, kind, text, desk.today)
         writing.said = echoes_of_regard.said_remark(match.name, kind, text)
         remark = Remark(remark_id, kind, text, None, desk.today)
         return Echo(writing.said, {"customer": brief(match), "remark": remark_record(remark)})
 
-    return Answer(echo_view, change_customer(desk, kind, who, act), is_echo=True)
+    return Answer(echo_view, change_customer(desk, kind, who, _act), is_echo=True)

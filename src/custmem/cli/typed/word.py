@@ -75,7 +75,7 @@ def resolve(
 ) -> Answer:
     """How a complaint was put right; a week later you are asked to ask whether all is well.
 
-    Example: custmem resolve CODE "a fresh bowl, and the wine on the house" --cost 8.50
+    Example: custmem resolve CODE "a fresh bowl, and the wine" --cost 8.50
     """
     resolved = complaining.Resolved(" ".join(text or ()), cause, apology, cost, promised, who)
     return complaining.resolve(ctx.obj, code, resolved)
@@ -111,7 +111,7 @@ def rate(
     stars: Annotated[str, typer.Argument(metavar="STARS", help="1 to 5")],
     text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="in their words")] = None,
 ) -> Answer:
-    """How they rate the shop: one to five stars, with words or without.
+    """How they rate the shop, one to five stars, with words or without.
 
     Example: custmem rate rossi 5 "always a smile"
     """
