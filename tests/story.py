@@ -79,7 +79,7 @@ LINES: tuple[tuple[date, str], ...] = (
     (MARCH, "praise|ivo|you always find it"),
     (MARCH, "suggestion|ivo|open on Sundays"),
     (MARCH, "rate|ivo|4|good coffee"),
-    (MARCH, "referred|ivo|--by|tereza"),
+    (MARCH, "referred|ivo|--by|zofie"),
     (MARCH, "gift|ivo|a map of the stars|6,50"),
     (YESTERDAY, "archive|ivo"),
     (MARCH, "add|Grete Lund|--birthday|13jun"),

@@ -151,7 +151,7 @@ def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> Non
         assert [set(entry) for entry in data[section]] == [keys] * len(data[section]) != []
     assert set(data["complaints"][0]["cost"]) == set(data["gifts"][0]["cost"]) == MONEY
     assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
-    (sent,) = run("show", "tereza", "--json").data["sent"]
+    (sent,) = run("show", "zofie", "--json").data["sent"]
     assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
 
 
@@ -223,11 +223,11 @@ def test_resolve_answers_with_the_complaint_and_the_day_it_is_asked_about(run: R
 def test_causes_of_complaints(run: Run) -> None:
     causes = run("complaint", "--causes", "--json").data["causes"]
     assert [(cause["cause"], cause["count"], cause["open"]) for cause in causes] == [
-        ("post", 1, 0),
         (None, 1, 1),
+        ("post", 1, 0),
     ]
     assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
-    assert causes[0]["cost"] == {"minor": 1200, "currency": "EUR"}
+    assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:

@@ -173,7 +173,7 @@ def test_a_newcomer_is_welcomed_with_who_sent_them_on_the_first_visit_or_the_sec
 # --- gifts ----------------------------------------------------------------------------------------------------
 
 BUDGET = a_shop(gift_budget_minor="20000")
-BEST = {"spent_minor": 50_000, "occasions": [occasion(6, 19)]}
+BEST: dict[str, Any] = {"spent_minor": 50_000, "occasions": [occasion(6, 19)]}
 
 
 def given(item: str, on: date) -> Gift:
