@@ -152,6 +152,7 @@ _SPECIAL = {
     "text_but_for_a_rating": "text = '' WHERE kind <> 'rating'",
     "by_id_somebody_else": "by_id = customer_id",
     "customer_id_first": "other_id = customer_id",
+    "told_of_what_arrived": "told_on = '2026-06-12', arrived_on = NULL",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 

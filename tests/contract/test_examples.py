@@ -57,6 +57,7 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         "resolve": ("agenda", "complaint"),
         "asked": ("greet bianchi", "ask_gift"),
         "done": ("agenda", "promise"),
+        "collected": ("agenda", "order"),
     }
     if "CODE" in words:
         where, kind = codes.get(words[0], ("agenda", "promise"))

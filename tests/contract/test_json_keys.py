@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.record.merging import HELD
 from factories import Run
 from story import code_of
 
@@ -31,6 +32,8 @@ COMPLAINT = {
 }
 REMARK = {"id", "kind", "text", "stars", "said_on"}
 GIFT = {"id", "item", "cost", "given_on"}
+ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
+WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
 
 
@@ -120,7 +123,7 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "purchases", "decisions"),
+        *("events", "promises", "orders", "wishes", "purchases", "decisions"),
         *("complaints", "remarks", "sent_by", "sent", "gifts"),
     }
     assert set(data["customer"]) == {
@@ -135,6 +138,7 @@ def test_show(run: Run) -> None:
         "occasions": OCCASION | LEARNED,
         "events": EVENT | LEARNED,
         "promises": {"id", "text", "made_on", "due_on"},
+        "wishes": WISH,
         "purchases": PURCHASE,
     }
     assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
@@ -153,6 +157,39 @@ def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> Non
     assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
     (sent,) = run("show", "zofie", "--json").data["sent"]
     assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
+
+
+def test_show_has_the_orders_that_are_open(run: Run) -> None:
+    (order,) = run("show", "carlo rossi", "--json").data["orders"]
+    assert set(order) == ORDER | {"arrived_on", "told_on"}
+
+
+def test_an_arrival_is_an_order_s_or_goes_into_stock(run: Run) -> None:
+    code = run("order", "sven", "a globe", "--json").data["order"]["code"]
+    here = run("arrived", code, "--json").data
+    assert set(here) == {"customer", "order", "channel", "reach", "said"}
+    assert set(here["order"]) == {"id", "code", "item", "arrived_on"}
+    stock = run("arrived", "a crime novel", "--json").data
+    assert set(stock) == {"arrival", "matches", "said"}
+    assert set(stock["arrival"]) == {"id", "item", "arrived_on", "new"}
+    assert [set(match) for match in stock["matches"]] == [{*BRIEF, "by", "because"}]
+    assert set(run("arrived", "a crime novel", "--gone", "--json").data["arrival"]) == {
+        "id",
+        "item",
+        "gone_on",
+    }
+
+
+def test_collected(run: Run) -> None:
+    data = run("collected", run("order", "sven", "a globe", "--json").data["order"]["code"], "--json").data
+    assert set(data) == {"customer", "order", "new_visit", "said"}
+    assert set(data["order"]) == {"id", "code", "item", "collected_on"}
+
+
+def test_match(run: Run) -> None:
+    data = run("match", "crime novel", "--json").data
+    assert set(data) == {"customers"}
+    assert [set(customer) for customer in data["customers"]] == [{*LISTED, "by", "because"}]
 
 
 def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
@@ -174,8 +211,8 @@ def test_show_lists_what_was_decided(run: Run) -> None:
     [
         ("add Petra", set(), "customer", BRIEF),
         ("visit bianchi", {"on", "new"}, "customer", BRIEF),
-        ("note bianchi hello", {"fact"}, "fact", {"id", "kind", "text", "learned_on"}),
-        ("remember bianchi likes tea", {"fact"}, "fact", FACT),
+        ("note bianchi hello", {"fact", "warnings"}, "fact", {"id", "kind", "text", "learned_on"}),
+        ("remember bianchi likes tea", {"fact", "warnings"}, "fact", FACT),
         ("remember bianchi niece Eva", {"person"}, "person", PERSON | {"birthday"}),
         ("remember bianchi nameday 3mar", {"occasion"}, "occasion", OCCASION),
         ("remember bianchi event move --on 1jul", {"event"}, "event", EVENT),
@@ -188,6 +225,8 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("rate bianchi 4", {"remark"}, "remark", REMARK),
         ("referred bianchi --by sven", {"referral"}, "referral", {"id", "by", "new"}),
         ("gift bianchi tea 6.50", {"gift", "budget_left"}, "gift", GIFT),
+        ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
+        ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
         (
@@ -232,7 +271,7 @@ def test_causes_of_complaints(run: Run) -> None:
 
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     data = run("merge", "bianchi", "santos", "--dry-run", "--json").data
-    tables = {"contact_point", "person", "fact", "occasion", "life_event", "purchase", "visit", "contact"}
+    tables = set(HELD)
     assert set(data["moved"]) == set(data["same"]) == {*tables, "promise", "decision"}
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 

@@ -5,6 +5,8 @@ called, and its purpose.
 """
 
 OPTIONS = """\
+greet --full,--counter  all of it, private things and figures too, for the back room
+greet --why  the reasons: what is said, what is left out
 show --private  private things too
 add --address-as TEXT  how to address them: Mrs Bianchi
 add --pronounce TEXT  how to say the name: BYAHN-kee
@@ -51,9 +53,17 @@ resolve --cost MONEY  what it cost the shop
 resolve --promised TEXT  what was promised
 resolve --who WHO  whose, should two complaints share a code
 referred --by WHO  the customer who sent them
+order --expected DATE  the day it should be here: fri, 12.6., +2w
+order --private  never say what it is; it is owed all the same
+arrived --on DATE  the day it came, if not today
+arrived --gone  it is in stock no more
+collected --on DATE  the day they took it, if not today
+wish --about PERSON  for whom in their life: nephew, Luca
+wish --private  never say it
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many
+match --limit TEXT  at most so many
 init --shop TEXT  the shop's name
 init --currency TEXT  three letters: EUR, SEK
 init --date-order TEXT  day-first or month-first

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
 
+NEVER_UNSAID = ("promise", "order")
+"""What is owed is dropped only with the reason why."""
+
 
 def agenda(desk: Desk, *, everything: bool = False) -> Answer:
     """Say what today asks for and who is likely to come."""
@@ -94,12 +97,35 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
 
 
 def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
-    """Close a follow-up that is not wanted, with the reason why."""
+    """Close a follow-up that is not wanted, with the reason why; what was owed is not dropped without one."""
     why = clean(" ".join(words)) or None
+    try:
+        return _skipped(desk, code, why, who)
+    except WhyMissing as missing:
+        if not desk.may_ask:
+            raise
+        from custmem.show.asking import ask  # only when somebody is asked
+
+        why = clean(ask(f"{missing.message}:", "")) or None
+        if why is None:
+            raise
+    return _skipped(desk, code, why, who)
+
+
+class WhyMissing(UsageError):
+    """What was promised or ordered is not to be dropped without saying why."""
+
+
+def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
     def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
         if is_open_complaint(item.key):
             raise not_put_right(item.code)
+        if item.kind in NEVER_UNSAID and why is None:
+            raise WhyMissing(
+                f"why the {item.kind} of {customer.handle} is dropped is missing",
+                f'for example: custmem skip {item.code} "they changed their mind"',
+            )
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
@@ -134,7 +160,7 @@ def _item(
 ) -> tuple[Customer, FollowUp]:
     """Return the open follow-up with this code and whose it is.
 
-    Raises Ambiguous when two promises share it, Conflict when it is closed already, NotFound when there is none.
+    Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
     """
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
@@ -186,4 +212,4 @@ def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) ->
     candidates = [
         {"id": c.id, "handle": c.handle, "name": c.name} for c in customers_with_ids(book, customer_ids)
     ]
-    return Ambiguous(f"{code.lower()} is the code of two things owed", "say whose with --who", candidates)
+    return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)
