@@ -347,7 +347,9 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         heard = draw(st.none() | near) if arrived else None
         expected = draw(st.none() | near)
         item = words(_ITEMS[:3], private)
-        orders.append(order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=heard))
+        orders.append(
+            order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=heard)
+        )
     wishes = []
     for _ in some(2):
         private, about = draw(flag), draw(whose)

@@ -26,6 +26,12 @@ OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
 EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
 PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
 LINE = {"item", "quantity", "amount", "tag"}
+COMPLAINT = {
+    *("id", "code", "text", "made_on", "fix_by", "cause"),
+    *("promised", "apology", "cost", "resolved_on", "resolution"),
+}
+REMARK = {"id", "kind", "text", "stars", "said_on"}
+GIFT = {"id", "item", "cost", "given_on"}
 ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
 WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
@@ -152,6 +158,7 @@ def test_show(run: Run) -> None:
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
         *("events", "promises", "orders", "wishes", "purchases", "decisions"),
+        *("complaints", "remarks", "sent_by", "sent", "gifts"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -173,6 +180,17 @@ def test_show(run: Run) -> None:
     }
     assert set(data["purchases"][0]["lines"][0]) == LINE
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> None:
+    data = run("show", "ivo", "--json").data
+    sections = {"complaints": COMPLAINT, "remarks": REMARK, "gifts": GIFT}
+    for section, keys in sections.items():
+        assert [set(entry) for entry in data[section]] == [keys] * len(data[section]) != []
+    assert set(data["complaints"][0]["cost"]) == set(data["gifts"][0]["cost"]) == MONEY
+    assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
+    (sent,) = run("show", "zofie", "--json").data["sent"]
+    assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
 
 
 def test_show_has_the_orders_that_are_open(run: Run) -> None:
@@ -235,6 +253,12 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("complaint bianchi torn --fix-by fri", {"complaint"}, "complaint", COMPLAINT),
+        ("praise bianchi lovely", {"remark"}, "remark", REMARK),
+        ("suggestion bianchi benches", {"remark"}, "remark", REMARK),
+        ("rate bianchi 4", {"remark"}, "remark", REMARK),
+        ("referred bianchi --by sven", {"referral"}, "referral", {"id", "by", "new"}),
+        ("gift bianchi tea 6.50", {"gift", "budget_left"}, "gift", GIFT),
         ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
         ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
@@ -256,6 +280,27 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     assert set(data["customer"]) == BRIEF
     assert data["said"]
     assert "\n" not in data["said"]
+
+
+def test_resolve_answers_with_the_complaint_and_the_day_it_is_asked_about(run: Run) -> None:
+    code = run("complaint", "bianchi", "torn", "--json").data["complaint"]["code"]
+    data = run("resolve", code, "a new one", "--json").data
+    assert set(data) == {"customer", "complaint", "check_on", "said"}
+    assert (set(data["customer"]), set(data["complaint"]), data["check_on"]) == (
+        BRIEF,
+        COMPLAINT,
+        "2026-06-19",
+    )
+
+
+def test_causes_of_complaints(run: Run) -> None:
+    causes = run("complaint", "--causes", "--json").data["causes"]
+    assert [(cause["cause"], cause["count"], cause["open"]) for cause in causes] == [
+        (None, 1, 1),
+        ("post", 1, 0),
+    ]
+    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
+    assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:

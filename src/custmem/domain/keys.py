@@ -134,3 +134,38 @@ def learning(customer_id: int, what: str) -> str:
 def visit(customer_id: int, what: str) -> str:
     """A word about the visit itself."""
     return f"visit:{customer_id}:{what}"
+
+
+def complaint(complaint_id: int) -> str:
+    """Putting right what a customer complained of."""
+    return f"complaint:{complaint_id}"
+
+
+def complaint_check(complaint_id: int) -> str:
+    """Asking whether all is well after a complaint was put right."""
+    return f"complaint:{complaint_id}:check"
+
+
+def praise(remark_id: int) -> str:
+    """Thanking for praise, or for a suggestion."""
+    return f"remark:{remark_id}"
+
+
+def referrals(newest_id: int) -> str:
+    """Thanking somebody for all whom they sent, up to the newest."""
+    return f"referrals:{newest_id}"
+
+
+def referral_bought(referral_id: int) -> str:
+    """Thanking for somebody sent, once they have bought something."""
+    return f"referral:{referral_id}:bought"
+
+
+def shop_gift(occasion_id: int, year: int) -> str:
+    """A small present from the shop to one year's occasion."""
+    return f"occasion:{occasion_id}:{year}:gift"
+
+
+def is_open_complaint(key: str) -> bool:
+    """Say whether a key is that of a complaint to be put right, and not of asking about it afterwards."""
+    return key.startswith("complaint:") and not key.endswith(":check")
