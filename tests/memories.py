@@ -333,10 +333,12 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         )
     orders = []
     for _ in some(2):
-        private, ordered, arrived = draw(flag), draw(past), draw(st.none() | near)
-        told = draw(st.none() | near) if arrived else None
-        known = {"expected": draw(st.none() | near), "arrived": arrived, "told": told}
-        orders.append(order(words(_ITEMS[:3], private), on=ordered, private=private, **known))
+        private, arrived = draw(flag), draw(st.none() | near)
+        expected, told_on = draw(st.none() | near), draw(st.none() | near) if arrived else None
+        item = words(_ITEMS[:3], private)
+        orders.append(
+            order(item, on=draw(past), private=private, expected=expected, arrived=arrived, told=told_on)
+        )
     wishes = []
     for _ in some(2):
         private, about = draw(flag), draw(whose)

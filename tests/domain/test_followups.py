@@ -395,6 +395,6 @@ def test_every_follow_up_says_what_and_why_on_its_days(data: st.DataObject, toda
         assert item.due_on <= today or item.kind == "promise"
         assert "None" not in item.text + item.because
         assert len(item.code) == 4
-        assert item.obligation is (item.kind == "promise")
+        assert item.obligation is (item.kind in ("promise", "order"))
     found = [item.key for item in all_follow_ups(teller(memory, today, shop))]
     assert len(set(found)) == len(found)
