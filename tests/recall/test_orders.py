@@ -13,7 +13,7 @@ from custmem.domain.followups import due_today
 from custmem.domain.teller import teller_for
 from custmem.recall.due import likely_today, owed_today
 from custmem.recall.memories import memory_of
-from custmem.recall.orders import called_for_today, orders_owed
+from custmem.recall.orders import called_for_today, open_orders, orders_owed
 from custmem.recall.settings import shop_of
 from custmem.record.orders import record_here, record_order, settle_order
 from factories import TODAY, Shop
@@ -57,6 +57,7 @@ def test_the_sieves_of_orders_look_at_open_orders_alone(book_path: Path) -> None
         book.set_trace_callback(asked.append)
         orders_owed(book, TODAY)
         called_for_today(book, TODAY, 8)
+        open_orders(book)
         book.set_trace_callback(None)
         plans = [book.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in asked]
     steps = [step for plan in plans for *_, step in plan if "special_order" in step]
