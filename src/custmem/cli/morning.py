@@ -113,7 +113,7 @@ class WhyMissing(UsageError):
 
 def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
-    def drop(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+    def _drop(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
         if item.kind in NEVER_UNSAID and why is None:
             raise WhyMissing(
                 f"why the {item.kind} of {customer.handle} is dropped is missing",
@@ -125,7 +125,7 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
             echoes.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
         )
 
-    return _decided(desk, "skip", code, who, drop)
+    return _decided(desk, "skip", code, who, _drop)
 
 
 def _decided(
