@@ -166,7 +166,7 @@ def order(
         bool, typer.Option("--private", help="never say what it is; it is owed all the same")
     ] = False,
 ) -> Answer:
-    """Something fetched for one customer; it is followed until they have it, or it is called off.
+    """Something fetched for them; it is followed until they have it, or it is called off.
 
     Example: custmem order rossi "Atlas of the Stars" --expected fri
     """
