@@ -40,7 +40,7 @@ COMMANDS = (
     Command("snooze", "morning", "CODE DATE", "put a follow-up off"),
     Command("skip", "morning", "CODE [WHY]", "a follow-up is not wanted"),
     Command("promise", "word", "WHO TEXT --by DATE", "what you said you would do, by when"),
-    Command("appointment", "word", "WHO TEXT --on DATE", "a day, and a time, agreed with a customer"),
+    Command("appointment", "word", "WHO TEXT", "a day agreed with a customer"),
     Command("consent", "word", "WHO", "how they want to be reached, or not"),
     Command("list", "shop", "[QUERY]", "the customers in the book"),
     Command("init", "book", "", "start a book, or change the shop's settings"),
