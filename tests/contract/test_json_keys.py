@@ -148,7 +148,7 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "purchases", "decisions"),
+        *("events", "promises", "appointments", "consents", "purchases", "decisions"),
     }
     assert set(data["customer"]) == {
         *BRIEF,

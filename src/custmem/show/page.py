@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases, wording
+from custmem.domain import keys, phrases, wording
+from custmem.domain.codes import code_of
 from custmem.domain.dates import MONTHS
+from custmem.domain.echoes_of_appointments import consents_phrase
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
@@ -14,7 +16,16 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Decision, Fact, LifeEvent, Memory, Occasion, Person, Purchase
+    from custmem.domain.memory import (
+        Appointment,
+        Decision,
+        Fact,
+        LifeEvent,
+        Memory,
+        Occasion,
+        Person,
+        Purchase,
+    )
     from custmem.domain.shop import Shop
     from custmem.show.style import Style
 
@@ -40,6 +51,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
+        ("Agreed", [_appointment_line(appointment, page) for appointment in memory.appointments]),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
         ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
@@ -81,6 +93,10 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
             for p in memory.promises
         ],
+        "appointments": [
+            {"id": a.id, "text": a.text, "on": a.on.isoformat(), "at": a.at} for a in memory.appointments
+        ],
+        "consents": dict(memory.consents),
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
         "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
     }
@@ -108,6 +124,16 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    for appointment in page.memory.appointments:
+        yield (
+            "appointment",
+            f"appointment:{appointment.id}",
+            appointment.on,
+            appointment.at or "",
+            appointment.text,
+        )
+    for channel, answer in page.memory.consents.items():
+        yield ("consent", f"consent:{channel}", "", "", answer)
     for purchase in _purchases(page):
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)
@@ -130,6 +156,8 @@ def _about(page: Page) -> Iterator[str]:
         yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}"
+    if page.memory.consents:
+        yield f"  {consents_phrase(page.memory.consents)}"
 
 
 def _persons(page: Page) -> list[Person]:
@@ -215,6 +243,13 @@ def _promise_lines(page: Page) -> str:
         f"(promised {wording.plain_day(p.made_on, page.today)}) promise:{p.id}"
         for p in page.memory.promises
     )
+
+
+def _appointment_line(appointment: Appointment, page: Page) -> str:
+    """Say an appointment with the code by which it is called off; one that has passed keeps only its day."""
+    time = f", {appointment.at}" if appointment.at else ""
+    code = f"  {code_of(keys.appointment(appointment.id))}" if appointment.on >= page.today else ""
+    return f"{shown(appointment.text)}, {wording.day_phrase(appointment.on, page.today)}{time}{code}"
 
 
 def _purchase_line(purchase: Purchase, page: Page) -> str:
