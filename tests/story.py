@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from custmem.domain.codes import code_of as code_of_key
 from factories import typed
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from factories import Ran
 
 SPRING_2025, WINTER, MARCH = date(2025, 1, 10), date(2026, 2, 24), date(2026, 3, 5)
+COMPLAINED = code_of_key("complaint:1")
 MAY, YESTERDAY = date(2026, 5, 28), date(2026, 6, 11)
 
 LINES: tuple[tuple[date, str], ...] = (
@@ -51,6 +53,14 @@ LINES: tuple[tuple[date, str], ...] = (
     (SPRING_2025, "remember|carlo rossi|nameday|4nov"),
     (MAY, "remember|carlo rossi|away|cruise|--on|20jun|--until|2jul"),
     (MAY, "remember|carlo rossi|avoid-topic|divorce|--until|+6m"),
+    # Carlo waits for an order, and what Anna asked for is here.
+    (MAY, "order|carlo rossi|The Leopard, in Italian|--expected|10jun"),
+    (YESTERDAY, "arrived|The Leopard, in Italian"),
+    (MAY, "order|anna rossi|a walnut bookend|--private"),
+    (MAY, "wish|anna rossi|a cookbook of Sicily"),
+    (MAY, "wish|bianchi|a dinosaur puzzle|--about|nephew"),
+    (YESTERDAY, "arrived|Cookbook of Sicily"),
+    (YESTERDAY, "arrived|The Snowman, a crime novel"),
     # Sven comes on Fridays.
     (MARCH, "add|Sven Åkesson|--phone|+46 70 123 45 67"),
     *(
@@ -72,6 +82,14 @@ LINES: tuple[tuple[date, str], ...] = (
     (YESTERDAY, "sold|tereza|green tea|24|--qty|0.25"),
     # Those who are put away, and those who have died.
     (MARCH, "add|Ivo Horvat"),
+    (MARCH, "complaint|ivo|the atlas came torn|--fix-by|+3d|--cause|post|--promised|a new one"),
+    (MARCH, f"resolve|{COMPLAINED}|a new one, the next day|--cost|12|--apology|by telephone"),
+    (MARCH, "complaint|ivo|the wait at Christmas"),
+    (MARCH, "praise|ivo|you always find it"),
+    (MARCH, "suggestion|ivo|open on Sundays"),
+    (MARCH, "rate|ivo|4|good coffee"),
+    (MARCH, "referred|ivo|--by|zofie"),
+    (MARCH, "gift|ivo|a map of the stars|6,50"),
     (YESTERDAY, "archive|ivo"),
     (MARCH, "add|Grete Lund|--birthday|13jun"),
     (MAY, "edit|grete|--died|2may"),
@@ -89,7 +107,7 @@ def tell(book: Path) -> None:
 
 
 def decide(book: Path) -> None:
-    """Act on what is open today: ask, do what is owed and what is kind, put off one thing, skip another, join two."""
+    """Act on what is open today: ask, do what is owed and what is kind, put off, skip, join two and part two."""
     for line in (
         f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
@@ -98,6 +116,7 @@ def decide(book: Path) -> None:
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
         "merge|#1|luzia",
+        "duplicates|--not|anna rossi|carlo rossi",
     ):
         ran = typed(*line.split("|"), book=book)
         assert (ran.status, ran.err) == (0, ""), (line, ran)

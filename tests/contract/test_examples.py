@@ -51,7 +51,14 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         run("edit", "anna rossi", "--name", "Anna Verdi", "--handle", "verdi")
     if words[0] == "merge":
         run("add", "Ana Rosi")
-    codes = {"asked": ("greet bianchi", "ask_gift"), "done": ("agenda", "promise")}
+    if words[0] == "resolve":
+        run("complaint", "bianchi", "the book came torn")
+    codes = {
+        "resolve": ("agenda", "complaint"),
+        "asked": ("greet bianchi", "ask_gift"),
+        "done": ("agenda", "promise"),
+        "collected": ("agenda", "order"),
+    }
     if "CODE" in words:
         where, kind = codes.get(words[0], ("agenda", "promise"))
         code = code_of(run(*where.split(), "--json"), kind)

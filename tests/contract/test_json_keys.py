@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.record.merging import HELD
 from factories import Run
 from story import code_of
 
@@ -25,6 +26,14 @@ OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
 EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
 PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
 LINE = {"item", "quantity", "amount", "tag"}
+COMPLAINT = {
+    *("id", "code", "text", "made_on", "fix_by", "cause"),
+    *("promised", "apology", "cost", "resolved_on", "resolution"),
+}
+REMARK = {"id", "kind", "text", "stars", "said_on"}
+GIFT = {"id", "item", "cost", "given_on"}
+ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
+WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
 
 
@@ -148,7 +157,8 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "appointments", "consents", "purchases", "decisions"),
+        *("events", "promises", "appointments", "consents", "orders", "wishes", "purchases", "decisions"),
+        *("complaints", "remarks", "sent_by", "sent", "gifts"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -162,6 +172,7 @@ def test_show(run: Run) -> None:
         "occasions": OCCASION | LEARNED,
         "events": EVENT | LEARNED,
         "promises": {"id", "text", "made_on", "due_on"},
+        "wishes": WISH,
         "purchases": PURCHASE,
     }
     assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
@@ -169,6 +180,50 @@ def test_show(run: Run) -> None:
     }
     assert set(data["purchases"][0]["lines"][0]) == LINE
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> None:
+    data = run("show", "ivo", "--json").data
+    sections = {"complaints": COMPLAINT, "remarks": REMARK, "gifts": GIFT}
+    for section, keys in sections.items():
+        assert [set(entry) for entry in data[section]] == [keys] * len(data[section]) != []
+    assert set(data["complaints"][0]["cost"]) == set(data["gifts"][0]["cost"]) == MONEY
+    assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
+    (sent,) = run("show", "zofie", "--json").data["sent"]
+    assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
+
+
+def test_show_has_the_orders_that_are_open(run: Run) -> None:
+    (order,) = run("show", "carlo rossi", "--json").data["orders"]
+    assert set(order) == ORDER | {"arrived_on", "told_on"}
+
+
+def test_an_arrival_is_an_order_s_or_goes_into_stock(run: Run) -> None:
+    code = run("order", "sven", "a globe", "--json").data["order"]["code"]
+    here = run("arrived", code, "--json").data
+    assert set(here) == {"customer", "order", "channel", "reach", "said"}
+    assert set(here["order"]) == {"id", "code", "item", "arrived_on"}
+    stock = run("arrived", "a crime novel", "--json").data
+    assert set(stock) == {"arrival", "matches", "said"}
+    assert set(stock["arrival"]) == {"id", "item", "arrived_on", "new"}
+    assert [set(match) for match in stock["matches"]] == [{*BRIEF, "by", "because"}]
+    assert set(run("arrived", "a crime novel", "--gone", "--json").data["arrival"]) == {
+        "id",
+        "item",
+        "gone_on",
+    }
+
+
+def test_collected(run: Run) -> None:
+    data = run("collected", run("order", "sven", "a globe", "--json").data["order"]["code"], "--json").data
+    assert set(data) == {"customer", "order", "new_visit", "said"}
+    assert set(data["order"]) == {"id", "code", "item", "collected_on"}
+
+
+def test_match(run: Run) -> None:
+    data = run("match", "crime novel", "--json").data
+    assert set(data) == {"customers"}
+    assert [set(customer) for customer in data["customers"]] == [{*LISTED, "by", "because"}]
 
 
 def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
@@ -190,14 +245,22 @@ def test_show_lists_what_was_decided(run: Run) -> None:
     [
         ("add Petra", set(), "customer", BRIEF),
         ("visit bianchi", {"on", "new"}, "customer", BRIEF),
-        ("note bianchi hello", {"fact"}, "fact", {"id", "kind", "text", "learned_on"}),
-        ("remember bianchi likes tea", {"fact"}, "fact", FACT),
+        ("note bianchi hello", {"fact", "warnings"}, "fact", {"id", "kind", "text", "learned_on"}),
+        ("remember bianchi likes tea", {"fact", "warnings"}, "fact", FACT),
         ("remember bianchi niece Eva", {"person"}, "person", PERSON | {"birthday"}),
         ("remember bianchi nameday 3mar", {"occasion"}, "occasion", OCCASION),
         ("remember bianchi event move --on 1jul", {"event"}, "event", EVENT),
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("complaint bianchi torn --fix-by fri", {"complaint"}, "complaint", COMPLAINT),
+        ("praise bianchi lovely", {"remark"}, "remark", REMARK),
+        ("suggestion bianchi benches", {"remark"}, "remark", REMARK),
+        ("rate bianchi 4", {"remark"}, "remark", REMARK),
+        ("referred bianchi --by sven", {"referral"}, "referral", {"id", "by", "new"}),
+        ("gift bianchi tea 6.50", {"gift", "budget_left"}, "gift", GIFT),
+        ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
+        ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
         (
@@ -219,9 +282,30 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     assert "\n" not in data["said"]
 
 
+def test_resolve_answers_with_the_complaint_and_the_day_it_is_asked_about(run: Run) -> None:
+    code = run("complaint", "bianchi", "torn", "--json").data["complaint"]["code"]
+    data = run("resolve", code, "a new one", "--json").data
+    assert set(data) == {"customer", "complaint", "check_on", "said"}
+    assert (set(data["customer"]), set(data["complaint"]), data["check_on"]) == (
+        BRIEF,
+        COMPLAINT,
+        "2026-06-19",
+    )
+
+
+def test_causes_of_complaints(run: Run) -> None:
+    causes = run("complaint", "--causes", "--json").data["causes"]
+    assert [(cause["cause"], cause["count"], cause["open"]) for cause in causes] == [
+        (None, 1, 1),
+        ("post", 1, 0),
+    ]
+    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
+    assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
+
+
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     data = run("merge", "bianchi", "santos", "--dry-run", "--json").data
-    tables = {"contact_point", "person", "fact", "occasion", "life_event", "purchase", "visit", "contact"}
+    tables = set(HELD)
     assert set(data["moved"]) == set(data["same"]) == {*tables, "promise", "decision"}
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 

@@ -6,12 +6,14 @@ from itertools import chain
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import later_day
+from custmem.cli.putting_right import not_put_right, put_right
 from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import is_open_complaint
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
+
+NEVER_UNSAID = ("promise", "order")
+"""What is owed is dropped only with the reason why."""
 
 
 def agenda(desk: Desk, *, everything: bool = False) -> Answer:
@@ -84,7 +89,10 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
     """Close a follow-up as done, with what came of it."""
     outcome = clean(" ".join(words)) or None
 
-    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+    def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            said = put_right(writing, customer, item, outcome, shop, desk.today)
+            return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
@@ -109,10 +117,35 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
 
 
 def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
-    """Close a follow-up that is not wanted, with the reason why."""
+    """Close a follow-up that is not wanted, with the reason why; what was owed is not dropped without one."""
     why = clean(" ".join(words)) or None
+    try:
+        return _skipped(desk, code, why, who)
+    except WhyMissing as missing:
+        if not desk.may_ask:
+            raise
+        from custmem.show.asking import ask  # only when somebody is asked
+
+        why = clean(ask(f"{missing.message}:", "")) or None
+        if why is None:
+            raise
+    return _skipped(desk, code, why, who)
+
+
+class WhyMissing(UsageError):
+    """What was promised or ordered is not to be dropped without saying why."""
+
+
+def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
     def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            raise not_put_right(item.code)
+        if item.kind in NEVER_UNSAID and why is None:
+            raise WhyMissing(
+                f"why the {item.kind} of {customer.handle} is dropped is missing",
+                f'for example: custmem skip {item.code} "they changed their mind"',
+            )
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(

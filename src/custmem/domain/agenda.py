@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from custmem.domain import phrases, phrases_of_appointments
 from custmem.domain.followups import due_today, is_away
+from custmem.domain.kinds.ordered import order_alerts
 from custmem.domain.open_days import is_open
+from custmem.domain.order_steps import why_called_for
 from custmem.domain.points import open_points
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
@@ -169,8 +171,9 @@ def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
 
 
 def _worth_saying(memory: Memory, shop: Shop, today: date) -> Point | None:
-    """Return the best thing to say to somebody, but nothing that is only to be learned."""
-    points = open_points(teller_for(memory, shop, today))
+    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned."""
+    teller = teller_for(memory, shop, today)
+    points = (*order_alerts(teller), *open_points(teller))
     return next((point for point in points if point.kind != "learn"), None)
 
 
@@ -189,15 +192,20 @@ def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expecte
 
 
 def _why_expected(memory: Memory, today: date) -> str | None:
-    """Return why somebody is likely to come today: their own rhythm, on their usual weekday if they have one."""
+    """Return why somebody is likely to come today: an order, or their own rhythm, on their usual weekday if any."""
     customer = memory.customer
-    if customer.dead or customer.archived_on is not None or customer.usual_gap_days is None:
+    if customer.dead or customer.archived_on is not None or is_away(memory, today):
         return None
     past = [day for day in memory.visit_days if day < today]
-    if not past or len(past) < len(memory.visit_days) or is_away(memory, today):
+    if len(past) < len(memory.visit_days):
         return None
     if any(appointment.on == today for appointment in memory.appointments):
         return None  # expected already, and at its time
+    called_for = why_called_for(memory, today)
+    if called_for is not None:
+        return called_for
+    if not past or customer.usual_gap_days is None:
+        return None
     weekday = customer.usual_weekday
     if weekday is not None and weekday != today.weekday():
         return None

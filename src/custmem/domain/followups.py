@@ -13,13 +13,17 @@ from custmem.domain import keys, phrases, phrases_of_appointments
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.kinds.complaints import CHEERFUL_FOLLOW_UPS, has_open_complaint
 from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day
+from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached, reached
+from custmem.domain.regard import wanted
 from custmem.domain.season_words import season_words
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
+from custmem.domain.wishing import wishes_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,6 +105,9 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     if customer.dead or customer.archived_on is not None:
         return
     yield from _promises(teller)
+    yield from _of_regard(teller)
+    yield from _orders(teller)
+    yield from _wishes(teller)
     yield from _appointments(teller)
     for purchase in teller.memory.purchases:
         yield from _purchase_follow_ups(purchase, teller)
@@ -114,6 +121,8 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     today = teller.today
+    if follow_up.kind in CHEERFUL_FOLLOW_UPS and has_open_complaint(teller.memory):
+        return False
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
         return False
     if follow_up.listed_to is not None and follow_up.listed_to < today:
@@ -156,6 +165,58 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
             channel=channel_for(teller.memory),
             score=100,
             obligation=True,
+        )
+
+
+def _of_regard(teller: Teller) -> Iterator[FollowUp]:
+    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
+    for want in wanted(teller, THANK_DAYS):
+        due = next_open_day(want.on, teller.shop) if want.moves else want.on
+        yield FollowUp(
+            kind=want.kind,
+            key=want.key,
+            text=want.text,
+            because=want.because,
+            due_on=due,
+            listed_from=want.listed_from or due,
+            listed_to=want.until if want.days is None else due + timedelta(want.days),
+            channel="counter" if want.at_counter else channel_for(teller.memory),
+            score=want.score,
+            obligation=want.obligation,
+            met_from=want.met_from,
+        )
+
+
+def _orders(teller: Teller) -> Iterator[FollowUp]:
+    """An order asks for one thing at a time: chase it, tell them, remind them. It stays until that is done."""
+    for due in orders_due(teller):
+        yield FollowUp(
+            kind="order",
+            key=due.key,
+            text=due.text,
+            because=due.because,
+            due_on=due.due_on,
+            listed_from=due.due_on,
+            listed_to=None,
+            channel=channel_for(teller.memory) if due.is_theirs else "call",
+            score=100,
+            obligation=True,
+        )
+
+
+def _wishes(teller: Teller) -> Iterator[FollowUp]:
+    """A wish is never due, so a morning lists none; here it is found by its code, to be done or skipped."""
+    for wish in wishes_open(teller):
+        yield FollowUp(
+            kind=wish.kind,
+            key=wish.key,
+            text=wish.text,
+            because=wish.because,
+            due_on=wish.made_on,
+            listed_from=wish.never,
+            listed_to=None,
+            channel="counter",
+            score=0,
         )
 
 

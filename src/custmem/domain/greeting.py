@@ -5,7 +5,9 @@ from __future__ import annotations
 from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
+from custmem.domain.kinds.complaints import has_open_complaint
 from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
+from custmem.domain.limits import is_limited
 from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
@@ -59,13 +61,14 @@ class Greeting(NamedTuple):
     last_purchase: LastPurchase | None
 
 
-def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
-    """Return the greeting of this customer on this day."""
+def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
+    """Return the greeting of this customer on this day; a full one has every open point and preference."""
     teller = teller_for(memory, shop, today)
     customer = memory.customer
     past = [day for day in memory.visit_days if day <= today]
     last_on = past[0] if past else None
-    points = _few(open_points(teller))
+    points = open_points(teller)
+    points = points if full else few(points)
     confirmed = {point.fact_id for point in points}
     return Greeting(
         memory=memory,
@@ -79,16 +82,16 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         days_since=(today - last_on).days if last_on else None,
         alerts=tuple(alerts(teller)),
         points=tuple(points),
-        usual=tuple(_usual(teller, confirmed)),
+        usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
         last_purchase=_last_purchase(teller),
     )
 
 
-def _few(points: Sequence[Point]) -> list[Point]:
+def few(points: Sequence[Point]) -> list[Point]:
     """Return the best few points, with at most one of those that are asked once a visit."""
     chosen: list[Point] = []
     for point in points:
-        if any(_is_too_much(point, other) for other in chosen):
+        if any(is_too_much(point, other) for other in chosen):
             continue
         chosen.append(point)
         if len(chosen) == POINTS:
@@ -96,9 +99,16 @@ def _few(points: Sequence[Point]) -> list[Point]:
     return chosen
 
 
-def _is_too_much(point: Point, beside: Point) -> bool:
-    """Say whether one point is too much beside another: two questions, or a present and the very day it was for."""
+def is_too_much(point: Point, beside: Point) -> bool:
+    """Say whether one point is too much beside another.
+
+    Two questions are, two new things, two welcomes, or a present and the very day it was for.
+    """
+    if point.kind == beside.kind == "new_for_you":
+        return True
     if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
+        return True
+    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
@@ -131,14 +141,15 @@ def _header(teller: Teller, last_on: date | None) -> str:
     return next((header for header in said if width(header) <= COLUMNS), said[-1])
 
 
-def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
-    """Return what they like, at most three; what is old or uncertain as a question."""
+def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list[str]:
+    """Return what they like, at most so many; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
-    habit = None if any(fact.kind == "usual" for fact in facts) else _habit(teller)
+    is_offered = not has_open_complaint(teller.memory) and all(fact.kind != "usual" for fact in facts)
+    habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
-    facts = facts[: PREFERENCES_SHOWN - len(said)]
+    facts = facts[: most and most - len(said)]
     for kind in PREFERENCES:
         known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
         if known:
@@ -160,7 +171,11 @@ def _habit(teller: Teller) -> str | None:
     for purchase in bought:
         for item in {line.item for line in purchase.lines if line.item and line.amount_minor >= 0}:
             counts[item] = counts.get(item, 0) + 1
-    habits = [item for item, count in counts.items() if count >= HABIT]
+    habits = [
+        item
+        for item, count in counts.items()
+        if count >= HABIT and not is_limited(item, teller.memory, teller.today)
+    ]
     if not habits:
         return None
     most = max(counts[item] for item in habits)

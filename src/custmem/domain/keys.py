@@ -16,6 +16,46 @@ def promise(promise_id: int) -> str:
     return f"promise:{promise_id}"
 
 
+def order(order_id: int) -> str:
+    """A special order, from the day it is placed until it is collected or called off."""
+    return f"order:{order_id}"
+
+
+def order_told(order_id: int) -> str:
+    """Having told them that their order is here."""
+    return f"order:{order_id}:told"
+
+
+def order_chased(order_id: int, on: date) -> str:
+    """Having asked the supplier, one day, after an order that is late."""
+    return f"order:{order_id}:chased:{on}"
+
+
+def order_reminded(order_id: int, on: date) -> str:
+    """Having reminded them, one day, of an order that nobody collects."""
+    return f"order:{order_id}:reminded:{on}"
+
+
+def wish(wish_id: int) -> str:
+    """Fulfilling a wish."""
+    return f"wish:{wish_id}"
+
+
+def wish_arrived(wish_id: int, arrival_id: int) -> str:
+    """Telling them that something they asked for came in."""
+    return f"wish:{wish_id}:{arrival_id}"
+
+
+def wish_of(key: str) -> int:
+    """Return the wish that a key of one of the two above is about."""
+    return int(key.split(":")[1])
+
+
+def new_for_them(customer_id: int, arrival_id: int) -> str:
+    """Showing them something new."""
+    return f"new:{customer_id}:{arrival_id}"
+
+
 def appointment(appointment_id: int) -> str:
     """Keeping an appointment."""
     return f"appointment:{appointment_id}"
@@ -94,3 +134,38 @@ def learning(customer_id: int, what: str) -> str:
 def visit(customer_id: int, what: str) -> str:
     """A word about the visit itself."""
     return f"visit:{customer_id}:{what}"
+
+
+def complaint(complaint_id: int) -> str:
+    """Putting right what a customer complained of."""
+    return f"complaint:{complaint_id}"
+
+
+def complaint_check(complaint_id: int) -> str:
+    """Asking whether all is well after a complaint was put right."""
+    return f"complaint:{complaint_id}:check"
+
+
+def praise(remark_id: int) -> str:
+    """Thanking for praise, or for a suggestion."""
+    return f"remark:{remark_id}"
+
+
+def referrals(newest_id: int) -> str:
+    """Thanking somebody for all whom they sent, up to the newest."""
+    return f"referrals:{newest_id}"
+
+
+def referral_bought(referral_id: int) -> str:
+    """Thanking for somebody sent, once they have bought something."""
+    return f"referral:{referral_id}:bought"
+
+
+def shop_gift(occasion_id: int, year: int) -> str:
+    """A small present from the shop to one year's occasion."""
+    return f"occasion:{occasion_id}:{year}:gift"
+
+
+def is_open_complaint(key: str) -> bool:
+    """Say whether a key is that of a complaint to be put right, and not of asking about it afterwards."""
+    return key.startswith("complaint:") and not key.endswith(":check")

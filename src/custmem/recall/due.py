@@ -25,6 +25,9 @@ from custmem.domain.followups import (
 from custmem.domain.open_days import longest_closed
 from custmem.domain.value import NamedTuple
 from custmem.recall.booked import booked_on, booked_with_code
+from custmem.recall.complaints import complaints_owed, complaints_with_code
+from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
+from custmem.recall.regard import thanks_owed, thanks_with_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,21 +126,31 @@ class Kindness:
 
 
 def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
-    """Return every promise that is due by tomorrow, and every appointment of the day."""
+    """Return whatever is owed: promises due by tomorrow, orders that may ask for something, the day's appointments,
+    complaints, and whom thanks may be owed for somebody they sent.
+    """
     rows = book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
         {"until": (today + timedelta(1)).isoformat()},
     )
-    appointments = [Due(customer, keys.appointment(key)) for customer, key in booked_on(book, today)]
-    return [*(Due(customer_id, keys.promise(key)) for customer_id, key in rows), *appointments]
+    return [
+        *(Due(customer_id, keys.promise(key)) for customer_id, key in rows),
+        *(Due(customer_id, keys.order(key)) for customer_id, key in orders_owed(book, today)),
+        *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked_on(book, today)),
+        *(Due(customer_id, key) for customer_id, key in complaints_owed(book, today)),
+        *(Due(customer_id, key) for customer_id, key in thanks_owed(book, today)),
+    ]
 
 
 def owed_with_code(book: sqlite3.Connection, code: str, today: date) -> list[Due]:
-    """Return what is owed and has this code, whenever it is due: open promises, and appointments."""
+    """Return what is owed and has this code, whenever it is due, wishes included."""
     booked = booked_with_code(book, code, today)
     return [
         *promises_with_code(book, code),
+        *(Due(order.customer_id, keys.order(order.id)) for order in orders_with_code(book, code)),
+        *(Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code)),
         *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked),
+        *(Due(customer_id, key) for customer_id, key in complaints_with_code(book, code)),
     ]
 
 
@@ -155,6 +168,9 @@ def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: d
     """
     if not looks_like_code(code):
         return
+    thanks = [Due(*found) for found in thanks_with_code(book, code, today, PAGES_KEPT_DAYS)]
+    closed = _closed_keys(book, [due.key for due in thanks], today)
+    yield from (due for due in thanks if due.key not in closed)
     for page in _pages(book, shop, today):
         for batch in page.batches():
             yield from (due for due in batch if code_of(due.key) == code.lower())
@@ -167,7 +183,7 @@ def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindne
 
 
 def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
-    """Return the customers whose rhythm and usual weekday say that they may come today, the best first.
+    """Return the customers who may come today: told of an order first, then by rhythm and weekday, the best first.
 
     Those with a usual weekday are expected on the one nearest to their gap; each day is one seek on the index.
     """
@@ -180,7 +196,8 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
             f"AND last_visit_on < :today AND {_LIVING} ORDER BY spent_minor DESC LIMIT :most",
             {"day": day.isoformat(), "weekday": weekday, "today": today.isoformat(), "most": most},
         ).fetchall()
-    return [customer_id for _, customer_id in sorted(found)[:most]]
+    called_for = called_for_today(book, today, most)
+    return list(dict.fromkeys((*called_for, *(customer_id for _, customer_id in sorted(found)))))[:most]
 
 
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
@@ -192,6 +209,9 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     yield _purchases(shop.significant_minor, today - timedelta(1), THANK_DAYS + slack, keys.thanks)
     for days in range(1, shop.lead_days + 1):
         yield _occasions(today + timedelta(days), keys.occasion_card)
+    if (shop.left_for_gifts(today.year) or 0) > 0:
+        for days in range(1, shop.lead_days + 1):
+            yield _days_of_the_best(today + timedelta(days), shop.best_minor)
     asked = today - timedelta(SATISFACTION_AFTER_DAYS)
     yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
     again = shift_months(today, -AGAIN_AFTER_MONTHS)
@@ -225,6 +245,13 @@ def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
         lambda occasion_id: key(occasion_id, day.year),
         "occasion",
     )
+
+
+def _days_of_the_best(day: date, best_minor: int) -> Sieve:
+    """Their own occasions of those who have spent so much."""
+    sieve = _occasions(day, keys.shop_gift)
+    condition = f"{sieve.condition} AND occasion.person_id IS NULL AND customer.spent_minor >= :best"
+    return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor})
 
 
 def _events(today: date, slack: int) -> Sieve:

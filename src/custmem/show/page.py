@@ -9,6 +9,8 @@ from custmem.domain.echoes_of_appointments import consents_phrase
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
+from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
+from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
         Occasion,
         Person,
         Purchase,
+        SpecialOrder,
+        Wish,
     )
     from custmem.domain.shop import Shop
     from custmem.show.style import Style
@@ -52,6 +56,9 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
         ("Agreed", [_appointment_line(appointment, page) for appointment in memory.appointments]),
+        *sections_of_regard(page.memory, page.today),
+        ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
+        ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
         ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
@@ -97,6 +104,9 @@ def data(page: Page) -> dict[str, Any]:
             {"id": a.id, "text": a.text, "on": a.on.isoformat(), "at": a.at} for a in memory.appointments
         ],
         "consents": dict(memory.consents),
+        **data_of_regard(memory),
+        "orders": [order_data(order) for order in _orders(page)],
+        "wishes": [wish_data(wish) for wish in _wishes(page)],
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
         "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
     }
@@ -134,6 +144,11 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         )
     for channel, answer in page.memory.consents.items():
         yield ("consent", f"consent:{channel}", "", "", answer)
+    yield from rows_of_regard(page.memory)
+    for order in _orders(page):
+        yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
+    for wish in _wishes(page):
+        yield ("wish", f"wish:{wish.id}", wish.made_on, "", wish.text)
     for purchase in _purchases(page):
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)
@@ -187,6 +202,15 @@ def _events(page: Page) -> list[LifeEvent]:
 def _purchases(page: Page) -> list[Purchase]:
     purchases = (purchase for purchase in page.memory.purchases if page.private or not purchase.private)
     return [purchase for purchase in purchases if _of_shown_person(purchase.person_id, page)]
+
+
+def _orders(page: Page) -> list[SpecialOrder]:
+    return [order for order in page.memory.orders if page.private or not order.private]
+
+
+def _wishes(page: Page) -> list[Wish]:
+    wishes = (wish for wish in page.memory.wishes if page.private or not wish.private)
+    return [wish for wish in wishes if _of_shown_person(wish.person_id, page)]
 
 
 def _named(person: Person) -> str:

@@ -23,12 +23,17 @@ def init(
     season: Annotated[
         str | None, typer.Option(help='the shop\'s own: "Christmas=1dec..24dec"; or none')
     ] = None,
+    gift_budget: Annotated[
+        str | None, typer.Option(metavar="MONEY", help="for a year's gifts to customers: 200; or none")
+    ] = None,
 ) -> Answer:
     """Start a book, or change the shop's settings; asks at a terminal, takes options without one.
 
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
-    wanted = founding.Wanted(shop, currency, date_order, language, closed, paper, holidays, season)
+    wanted = founding.Wanted(
+        shop, currency, date_order, language, closed, paper, holidays, season, gift_budget
+    )
     return founding.init(ctx.obj, wanted)
 
 

@@ -4,9 +4,21 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import appointing, consenting, word
+from custmem.cli import (
+    appointing,
+    complaining,
+    consenting,
+    giving,
+    ordering,
+    praising,
+    sending,
+    stocking,
+    wishing,
+    word,
+)
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who
+from custmem.errors import UsageError
 
 
 def promise(
@@ -22,13 +34,196 @@ def promise(
     return word.promise(ctx.obj, who, " ".join(text), by)
 
 
+Cause = Annotated[str | None, typer.Option(help="why it went wrong, in a word or two: late delivery")]
+
+
+def complaint(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name"),
+    ] = None,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what went wrong")] = None,
+    fix_by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="until when it is put right: fri, +3d")
+    ] = None,
+    cause: Cause = None,
+    promised: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what was promised on the spot")
+    ] = None,
+    causes: Annotated[
+        bool, typer.Option("--causes", help="instead: why customers complain, the most frequent first")
+    ] = False,
+) -> Answer:
+    """What went wrong; it is listed every day until it is put right.
+
+    Example: custmem complaint rossi "the soup was cold" --cause kitchen
+    Example: custmem complaint --causes
+    """
+    if causes:
+        if who is not None:
+            raise UsageError("--causes is about all customers", "leave out WHO: custmem complaint --causes")
+        return complaining.recurring(ctx.obj)
+    if who is None:
+        raise UsageError(
+            "whose complaint is missing", 'for example: custmem complaint rossi "the soup was cold"'
+        )
+    complained = complaining.Complained(" ".join(text or ()), fix_by, cause, promised)
+    return complaining.complaint(ctx.obj, who, complained)
+
+
+def resolve(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the complaint")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="how it was put right")] = None,
+    cause: Cause = None,
+    apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
+    cost: Annotated[str | None, typer.Option(metavar="MONEY", help="what it cost the shop")] = None,
+    promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
+    who: Annotated[
+        str | None, typer.Option("--who", metavar="WHO", help="whose, should two complaints share a code")
+    ] = None,
+) -> Answer:
+    """How a complaint was put right; a week later you are asked to ask whether all is well.
+
+    Example: custmem resolve CODE "a fresh bowl, and the wine" --cost 8.50
+    """
+    resolved = complaining.Resolved(" ".join(text or ()), cause, apology, cost, promised, who)
+    return complaining.resolve(ctx.obj, code, resolved)
+
+
+def praise(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they praised")],
+) -> Answer:
+    """What they praised; the next greeting thanks them, once.
+
+    Example: custmem praise rossi "the best bread in town"
+    """
+    return praising.praise(ctx.obj, who, " ".join(text))
+
+
+def suggestion(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they suggested")],
+) -> Answer:
+    """What they suggested; the next greeting says that it was heard.
+
+    Example: custmem suggestion rossi "open at seven"
+    """
+    return praising.suggestion(ctx.obj, who, " ".join(text))
+
+
+def rate(
+    ctx: typer.Context,
+    who: Who,
+    stars: Annotated[str, typer.Argument(metavar="STARS", help="1 to 5")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="in their words")] = None,
+) -> Answer:
+    """How they rate the shop, one to five stars, with words or without.
+
+    Example: custmem rate rossi 5 "always a smile"
+    """
+    return praising.rate(ctx.obj, who, stars, " ".join(text or ()))
+
+
+def referred(
+    ctx: typer.Context,
+    who: Who,
+    by: Annotated[str, typer.Option(metavar="WHO", help="the customer who sent them")],
+) -> Answer:
+    """Who sent them; the greetings of both say so, and thanks are due after the first purchase.
+
+    Example: custmem referred rossi --by bianchi
+    """
+    return sending.referred(ctx.obj, who, by)
+
+
+def gift(
+    ctx: typer.Context,
+    who: Who,
+    item: Annotated[
+        list[str], typer.Argument(metavar="ITEM [COST]", help="what was given, and what it cost the shop")
+    ],
+) -> Answer:
+    """What the shop gave them; never the same thing twice.
+
+    Example: custmem gift rossi "a box of tea" 6.50
+    """
+    return giving.gift(ctx.obj, who, item)
+
+
+def order(
+    ctx: typer.Context,
+    who: Who,
+    item: Annotated[list[str], typer.Argument(metavar="ITEM", help="what is fetched for them")],
+    expected: Annotated[
+        str | None, typer.Option(metavar="DATE", help="the day it should be here: fri, 12.6., +2w")
+    ] = None,
+    private: Annotated[
+        bool, typer.Option("--private", help="never say what it is; it is owed all the same")
+    ] = False,
+) -> Answer:
+    """Something fetched for one customer; it is followed until they have it, or it is called off.
+
+    Example: custmem order rossi "Atlas of the Stars" --expected fri
+    """
+    return ordering.order(ctx.obj, who, " ".join(item), expected=expected, private=private)
+
+
+def arrived(
+    ctx: typer.Context,
+    item: Annotated[
+        list[str], typer.Argument(metavar="CODE|ITEM", help="an order's code or its item; else what came in")
+    ],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day it came, if not today")] = None,
+    gone: Annotated[bool, typer.Option("--gone", help="it is in stock no more")] = False,
+) -> Answer:
+    """An order is here, and whom to tell; or something came into stock, and who would want it.
+
+    Example: custmem arrived "The Moonstone, a crime novel"
+    Example: custmem arrived "The Moonstone, a crime novel" --gone
+    """
+    return stocking.arrived(ctx.obj, " ".join(item), on=on, gone=gone)
+
+
+def collected(
+    ctx: typer.Context,
+    code: Annotated[list[str], typer.Argument(metavar="CODE", help="the order's code, or its item")],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day they took it, if not today")] = None,
+) -> Answer:
+    """An order was handed over: it is closed, and they came in that day.
+
+    Example: custmem collected CODE
+    """
+    return ordering.collected(ctx.obj, " ".join(code), on=on)
+
+
+def wish(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they would like")],
+    about: Annotated[
+        str | None, typer.Option(metavar="PERSON", help="for whom in their life: nephew, Luca")
+    ] = None,
+    private: Annotated[bool, typer.Option("--private", help="never say it")] = False,
+) -> Answer:
+    """What they asked for and you did not have; the greeting says so once something like it is here.
+
+    Example: custmem wish rossi "an atlas of the stars"
+    """
+    return wishing.wish(ctx.obj, who, " ".join(text), about=about, private=private)
+
+
 def appointment(
     ctx: typer.Context,
     who: Who,
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT]", help="what for; or why it is called off")
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="fri, 12.6., +3d")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day: fri, 12.6., +3d")] = None,
     at: Annotated[str | None, typer.Option(metavar="TIME", help="14:30, 2pm")] = None,
     cancel: Annotated[
         str | None, typer.Option(metavar="CODE", help="call off the one with this code")
