@@ -246,7 +246,7 @@ def consent(
     refuse: Annotated[list[str] | None, typer.Option(help="any: do not contact")] = None,
     prefer: Annotated[str | None, typer.Option(help="rather so than otherwise")] = None,
 ) -> Answer:
-    """How a customer wants to be reached, or not; without options, what they said.
+    """How they want to be reached, or not; without options, what they said.
 
     Example: custmem consent rossi --prefer email --refuse call
     """
