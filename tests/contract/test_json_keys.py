@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.record.merging import HELD
 from factories import Run
 from story import code_of
 
@@ -25,6 +26,8 @@ OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
 EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
 PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
 LINE = {"item", "quantity", "amount", "tag"}
+ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
+WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
 
 
@@ -114,7 +117,7 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "purchases", "decisions"),
+        *("events", "promises", "orders", "wishes", "purchases", "decisions"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -128,6 +131,7 @@ def test_show(run: Run) -> None:
         "occasions": OCCASION | LEARNED,
         "events": EVENT | LEARNED,
         "promises": {"id", "text", "made_on", "due_on"},
+        "wishes": WISH,
         "purchases": PURCHASE,
     }
     assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
@@ -135,6 +139,39 @@ def test_show(run: Run) -> None:
     }
     assert set(data["purchases"][0]["lines"][0]) == LINE
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_has_the_orders_that_are_open(run: Run) -> None:
+    (order,) = run("show", "carlo rossi", "--json").data["orders"]
+    assert set(order) == ORDER | {"arrived_on", "told_on"}
+
+
+def test_an_arrival_is_an_order_s_or_goes_into_stock(run: Run) -> None:
+    code = run("order", "sven", "a globe", "--json").data["order"]["code"]
+    here = run("arrived", code, "--json").data
+    assert set(here) == {"customer", "order", "channel", "reach", "said"}
+    assert set(here["order"]) == {"id", "code", "item", "arrived_on"}
+    stock = run("arrived", "a crime novel", "--json").data
+    assert set(stock) == {"arrival", "matches", "said"}
+    assert set(stock["arrival"]) == {"id", "item", "arrived_on", "new"}
+    assert [set(match) for match in stock["matches"]] == [{*BRIEF, "by", "because"}]
+    assert set(run("arrived", "a crime novel", "--gone", "--json").data["arrival"]) == {
+        "id",
+        "item",
+        "gone_on",
+    }
+
+
+def test_collected(run: Run) -> None:
+    data = run("collected", run("order", "sven", "a globe", "--json").data["order"]["code"], "--json").data
+    assert set(data) == {"customer", "order", "new_visit", "said"}
+    assert set(data["order"]) == {"id", "code", "item", "collected_on"}
+
+
+def test_match(run: Run) -> None:
+    data = run("match", "crime novel", "--json").data
+    assert set(data) == {"customers"}
+    assert [set(customer) for customer in data["customers"]] == [{*LISTED, "by", "because"}]
 
 
 def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
@@ -156,14 +193,16 @@ def test_show_lists_what_was_decided(run: Run) -> None:
     [
         ("add Petra", set(), "customer", BRIEF),
         ("visit bianchi", {"on", "new"}, "customer", BRIEF),
-        ("note bianchi hello", {"fact"}, "fact", {"id", "kind", "text", "learned_on"}),
-        ("remember bianchi likes tea", {"fact"}, "fact", FACT),
+        ("note bianchi hello", {"fact", "warnings"}, "fact", {"id", "kind", "text", "learned_on"}),
+        ("remember bianchi likes tea", {"fact", "warnings"}, "fact", FACT),
         ("remember bianchi niece Eva", {"person"}, "person", PERSON | {"birthday"}),
         ("remember bianchi nameday 3mar", {"occasion"}, "occasion", OCCASION),
         ("remember bianchi event move --on 1jul", {"event"}, "event", EVENT),
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
+        ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
         (
@@ -187,7 +226,7 @@ def test_a_write_answers_with_its_record_and_what_it_said(
 
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     data = run("merge", "bianchi", "santos", "--dry-run", "--json").data
-    tables = {"contact_point", "person", "fact", "occasion", "life_event", "purchase", "visit", "contact"}
+    tables = set(HELD)
     assert set(data["moved"]) == set(data["same"]) == {*tables, "promise", "decision"}
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 
