@@ -17,6 +17,7 @@ from custmem.domain import (
     catalogue,
     phrases,
     phrases_of_occasions,
+    phrases_of_orders,
     phrases_of_tastes,
     phrases_of_visits,
     why_phrases,
@@ -29,7 +30,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-MODULES = (wording, phrases, phrases_of_occasions, phrases_of_tastes, phrases_of_visits, why_phrases)
+MODULES = (
+    wording,
+    phrases,
+    phrases_of_occasions,
+    phrases_of_orders,
+    phrases_of_tastes,
+    phrases_of_visits,
+    why_phrases,
+)
 """Every module that makes sentences about a customer: a new one belongs here."""
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""
@@ -51,6 +60,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "learn.what": ("phone", "birthday", "likes", "for whom", "name day", "form of address"),
     "because_learn.what": ("phone", "birthday"),
     "why_closed.verdict": ("done", "asked", "skipped"),
+    "because_taste.kind": ("usual", "likes"),
     "weekday": (None, 0, 1, 2, 3, 4, 5, 6),
     "month": tuple(range(1, 13)),
     **dict.fromkeys([f"{name}.kind" for name in ("preference", "preferences", "uncertain", "still")], TASTES),
