@@ -18,6 +18,7 @@ from custmem.domain.codes import code_of
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.point import Point
 from custmem.domain.memory import (
+    Appointment,
     Arrival,
     ContactPoint,
     Customer,
@@ -39,7 +40,7 @@ from custmem.domain.shop import Shop, shop_from
 from custmem.domain.teller import Teller, teller_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 TODAY = date(2026, 6, 12)
 """The day of every test that does not name another: a Friday."""
@@ -140,6 +141,11 @@ def arrival(item: str = "Atlas of the Stars", *, on: date = TODAY) -> Arrival:
     return Arrival(next(_ids), item, on)
 
 
+def appointment(text: str = "fitting", *, on: date = TODAY, at: str | None = None) -> Appointment:
+    """An appointment that stands."""
+    return Appointment(next(_ids), text, on, at)
+
+
 def decided(
     key: str, verdict: str = "done", *, until: date | None = None, on: date = TWO_DAYS_AGO
 ) -> Decision:
@@ -164,6 +170,8 @@ def a_memory(
     visits: Iterable[date] = (),
     last_contact_on: date | None = None,
     address_as: str | None = None,
+    appointments: Sequence[Appointment] = (),
+    consents: Mapping[str, str] | None = None,
     **customer: Any,
 ) -> Memory:
     """What is remembered of a customer; their figures follow from the visits, and every sale is a visit."""
@@ -203,6 +211,8 @@ def a_memory(
         orders=tuple(orders),
         wishes=tuple(wishes),
         stock=tuple(stock),
+        appointments=tuple(appointments),
+        consents=consents or {},
     )
 
 
@@ -334,10 +344,12 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
     orders = []
     for _ in some(2):
         private, ordered, arrived = draw(flag), draw(past), draw(st.none() | near)
-        told = draw(st.none() | near) if arrived else None
+        heard = draw(st.none() | near) if arrived else None
         expected = draw(st.none() | near)
         item = words(_ITEMS[:3], private)
-        orders.append(order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=told))
+        orders.append(
+            order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=heard)
+        )
     wishes = []
     for _ in some(2):
         private, about = draw(flag), draw(whose)

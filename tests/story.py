@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from custmem.domain.codes import code_of as code_of_key
 from factories import typed
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from factories import Ran
 
 SPRING_2025, WINTER, MARCH = date(2025, 1, 10), date(2026, 2, 24), date(2026, 3, 5)
+COMPLAINED = code_of_key("complaint:1")
 MAY, YESTERDAY = date(2026, 5, 28), date(2026, 6, 11)
 
 LINES: tuple[tuple[date, str], ...] = (
@@ -39,6 +41,8 @@ LINES: tuple[tuple[date, str], ...] = (
     (MAY, "remember|bianchi|event|trip to Rome|--on|10jun"),
     (MAY, "promise|bianchi|ask the publisher about the atlas|--by|9jun"),
     (MAY, "note|bianchi|moved house"),
+    (MAY, "appointment|bianchi|signing of the atlas|--on|16jun|--at|16:30"),
+    (MAY, "consent|bianchi|--allow|email"),
     # Two Rossis, told apart by street and company.
     (SPRING_2025, "add|Carlo Rossi|--address|Via Verdi 8|--card|4400 17"),
     (SPRING_2025, "add|Anna Rossi|--address|Piazza Nuova 1|--nickname|Annina|--language|it"),
@@ -79,6 +83,14 @@ LINES: tuple[tuple[date, str], ...] = (
     (YESTERDAY, "sold|tereza|green tea|24|--qty|0.25"),
     # Those who are put away, and those who have died.
     (MARCH, "add|Ivo Horvat"),
+    (MARCH, "complaint|ivo|the atlas came torn|--fix-by|+3d|--cause|post|--promised|a new one"),
+    (MARCH, f"resolve|{COMPLAINED}|a new one, the next day|--cost|12|--apology|by telephone"),
+    (MARCH, "complaint|ivo|the wait at Christmas"),
+    (MARCH, "praise|ivo|you always find it"),
+    (MARCH, "suggestion|ivo|open on Sundays"),
+    (MARCH, "rate|ivo|4|good coffee"),
+    (MARCH, "referred|ivo|--by|zofie"),
+    (MARCH, "gift|ivo|a map of the stars|6,50"),
     (YESTERDAY, "archive|ivo"),
     (MARCH, "add|Grete Lund|--birthday|13jun"),
     (MAY, "edit|grete|--died|2may"),

@@ -271,7 +271,9 @@ def test_every_choice_that_is_offered_is_taken(
     option: str, line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "sales.csv").write_text("Date,Name,Item,Amount\n2026-06-01,Ann Reed,tea,4.50\n")
+    (tmp_path / "sales.csv").write_text(
+        "Date,Name,Item,Amount,Treatment\n2026-06-01,Ann Reed,tea,4.50,wash\n"
+    )
     assert {run(*line.format(choice).split()).status for choice in CHOICES[option]} == {0}
 
 

@@ -51,7 +51,10 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         run("edit", "anna rossi", "--name", "Anna Verdi", "--handle", "verdi")
     if words[0] == "merge":
         run("add", "Ana Rosi")
+    if words[0] == "resolve":
+        run("complaint", "bianchi", "the book came torn")
     codes = {
+        "resolve": ("agenda", "complaint"),
         "asked": ("greet bianchi", "ask_gift"),
         "done": ("agenda", "promise"),
         "collected": ("agenda", "order"),

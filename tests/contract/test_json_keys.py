@@ -26,6 +26,12 @@ OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
 EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
 PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
 LINE = {"item", "quantity", "amount", "tag"}
+COMPLAINT = {
+    *("id", "code", "text", "made_on", "fix_by", "cause"),
+    *("promised", "apology", "cost", "resolved_on", "resolution"),
+}
+REMARK = {"id", "kind", "text", "stars", "said_on"}
+GIFT = {"id", "item", "cost", "given_on"}
 ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
 WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
@@ -67,10 +73,21 @@ def test_greet_of_someone_never_here_has_no_days_and_no_purchase(run: Run) -> No
 
 def test_agenda(run: Run) -> None:
     data = run("agenda", "--json").data
-    assert set(data) == {"date", "items", "expected_today", "held_back"}
+    assert set(data) == {"date", "items", "expected_today", "held_back", "held_back_kinds", "coming"}
     assert (data["date"], data["held_back"]) == ("2026-06-12", 0)
     item_keys = {
-        *("code", "kind", "customer", "text", "due_on", "overdue_days", "channel", "because", "amount"),
+        *(
+            "code",
+            "kind",
+            "customer",
+            "text",
+            "due_on",
+            "overdue_days",
+            "channel",
+            "reach",
+            "because",
+            "amount",
+        ),
     }
     assert [set(item) for item in data["items"]] == [item_keys] * len(data["items"])
     assert [set(item["customer"]) for item in data["items"]] == [BRIEF] * len(data["items"])
@@ -86,6 +103,29 @@ def test_agenda_s_expected_guests_bring_a_talking_point_of_the_same_keys_as_a_gr
     run("remember", "sven", "birthday", "14jun")
     (expected,) = run("agenda", "--json").data["expected_today"]
     assert set(expected["talking_point"]) == POINT
+
+
+def test_agenda_of_several_days(run: Run) -> None:
+    data = run("agenda", "--days", "14", "--json").data
+    assert data["coming"]
+    assert [set(day) for day in data["coming"]] == [{"date", "items"}] * len(data["coming"])
+    assert {frozenset(item) for day in data["coming"] for item in day["items"]} == {
+        frozenset(item) for item in data["items"]
+    }
+
+
+def test_appointment(run: Run) -> None:
+    data = run("appointment", "bianchi", "fitting", "--on", "fri", "--at", "2pm", "--json").data
+    assert set(data) == {"customer", "appointment", "said"}
+    assert set(data["appointment"]) == {"id", "code", "text", "on", "at"}
+    called_off = run("appointment", "bianchi", "--cancel", data["appointment"]["code"], "--json").data
+    assert set(called_off) == {"customer", "appointment", "cancelled", "said"}
+
+
+def test_consent(run: Run) -> None:
+    data = run("consent", "bianchi", "--prefer", "email", "--json").data
+    assert set(data) == {"customer", "consents", "said"}
+    assert data["consents"] == {"email": "preferred"}
 
 
 LISTED = {*BRIEF, "nickname", "visits", "last_visit_on", "archived"}
@@ -118,6 +158,7 @@ def test_show(run: Run) -> None:
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
         *("events", "promises", "orders", "wishes", "purchases", "decisions"),
+        *("complaints", "remarks", "sent_by", "sent", "gifts"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -139,6 +180,17 @@ def test_show(run: Run) -> None:
     }
     assert set(data["purchases"][0]["lines"][0]) == LINE
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> None:
+    data = run("show", "ivo", "--json").data
+    sections = {"complaints": COMPLAINT, "remarks": REMARK, "gifts": GIFT}
+    for section, keys in sections.items():
+        assert [set(entry) for entry in data[section]] == [keys] * len(data[section]) != []
+    assert set(data["complaints"][0]["cost"]) == set(data["gifts"][0]["cost"]) == MONEY
+    assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
+    (sent,) = run("show", "zofie", "--json").data["sent"]
+    assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
 
 
 def test_show_has_the_orders_that_are_open(run: Run) -> None:
@@ -201,6 +253,12 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("complaint bianchi torn --fix-by fri", {"complaint"}, "complaint", COMPLAINT),
+        ("praise bianchi lovely", {"remark"}, "remark", REMARK),
+        ("suggestion bianchi benches", {"remark"}, "remark", REMARK),
+        ("rate bianchi 4", {"remark"}, "remark", REMARK),
+        ("referred bianchi --by sven", {"referral"}, "referral", {"id", "by", "new"}),
+        ("gift bianchi tea 6.50", {"gift", "budget_left"}, "gift", GIFT),
         ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
         ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
@@ -222,6 +280,27 @@ def test_a_write_answers_with_its_record_and_what_it_said(
     assert set(data["customer"]) == BRIEF
     assert data["said"]
     assert "\n" not in data["said"]
+
+
+def test_resolve_answers_with_the_complaint_and_the_day_it_is_asked_about(run: Run) -> None:
+    code = run("complaint", "bianchi", "torn", "--json").data["complaint"]["code"]
+    data = run("resolve", code, "a new one", "--json").data
+    assert set(data) == {"customer", "complaint", "check_on", "said"}
+    assert (set(data["customer"]), set(data["complaint"]), data["check_on"]) == (
+        BRIEF,
+        COMPLAINT,
+        "2026-06-19",
+    )
+
+
+def test_causes_of_complaints(run: Run) -> None:
+    causes = run("complaint", "--causes", "--json").data["causes"]
+    assert [(cause["cause"], cause["count"], cause["open"]) for cause in causes] == [
+        (None, 1, 1),
+        ("post", 1, 0),
+    ]
+    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
+    assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 
 def test_merge_counts_what_was_joined_by_table(run: Run) -> None:

@@ -13,9 +13,9 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import followups, greeting, rhythm, shop, teller, worth
+from custmem.domain import followups, greeting, regard, rhythm, shop, teller, worth
 from custmem.domain.dates import parse_day
-from custmem.domain.kinds import events, learning, occasions, purchases, visits
+from custmem.domain.kinds import complaints, events, learning, occasions, purchases, thanks, visits
 from custmem.domain.kinds.table import KINDS
 from custmem.domain.money import parse_money, say_money
 from custmem.domain.wording import weekday_day
@@ -157,7 +157,7 @@ def test_kinds_of_points_are_those_that_rules_make() -> None:
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == kinds_made_by(followups)
+    assert told == kinds_made_by(followups) | kinds_made_by(regard)
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,8 @@ def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
         ("occasion", (occasions.OCCASION_BEFORE_DAYS, occasions.OCCASION_AFTER_DAYS)),
         ("ask_purchase", (purchases.PURCHASE_FROM_DAYS, purchases.PURCHASE_DAYS)),
         ("welcome_back", (visits.LONG_AWAY_DAYS,)),
+        ("thank_return", (complaints.RETURN_DAYS,)),
+        ("thank_praise", (thanks.PRAISE_DAYS,)),
         ("confirm", (teller.OLD_FACT_DAYS,)),
     ],
 )
@@ -187,6 +189,7 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
         ),
         ("satisfaction", (f"{followups.AGAIN_AFTER_MONTHS} months",)),
         ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),
+        ("complaint", (f"{regard.CHECK_AFTER_DAYS} days",)),
         ("event", (f"{followups.EVENT_DAYS} days",)),
         ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
         ("lapsed", (f"{followups.LAPSED_DAYS} days",)),
@@ -261,6 +264,7 @@ def test_plain_rows_have_the_columns_of_the_table(
         "find": ("find", "rossi"),
         "show": ("show", "bianchi"),
         "import": ("import", str(customers)),
+        "complaint --causes": ("complaint", "--causes"),
         "": ("visit", "bianchi"),
     }
     ran = run("--plain", *lines[next(iter(coded(cells[0])), "")], book=story_book)

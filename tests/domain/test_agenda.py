@@ -5,9 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from custmem.domain.agenda import EXPECTED_SHOWN, LOOKED_AT, Agenda, agenda
-from memories import TODAY, a_memory, a_shop, away, days, event, fact, occasion, promise, purchase
+from custmem.domain.followups import all_follow_ups
+from custmem.domain.teller import is_closed, teller_for
+from memories import (
+    TODAY,
+    a_memory,
+    a_shop,
+    any_memory,
+    away,
+    days,
+    event,
+    fact,
+    occasion,
+    promise,
+    purchase,
+    todays,
+    unhurried,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,3 +173,40 @@ def test_a_block_is_made_of_what_is_due_and_nothing_silent() -> None:
     )
     (block,) = page([], [memory]).blocks
     assert [item.text for item in block.items] == ["Thank them for the ring"]
+
+
+# --- for any history and any day ------------------------------------------------------------------------------
+
+
+@unhurried
+@given(st.data(), todays)
+def test_what_is_owed_is_listed_until_it_is_closed_and_nobody_has_two_blocks(
+    data: st.DataObject, today: date
+) -> None:
+    memories = data.draw(st.lists(any_memory(today), max_size=3, unique_by=lambda each: each.customer.id))
+    found = agenda(memories, memories, memories, SHOP, today)
+    assert found == agenda(memories, memories, memories, SHOP, today)
+    customers = [block.customer.id for block in found.blocks]
+    assert len(customers) == len(set(customers))
+    listed = {item.key for block in found.blocks for item in block.items}
+    for memory in memories:
+        teller = teller_for(memory, SHOP, today)
+        for item in all_follow_ups(teller):
+            if is_closed(item.key, teller):
+                assert item.key not in listed
+            elif item.kind == "promise" and item.listed_from <= today:
+                assert item.key in listed
+
+
+@unhurried
+@given(st.data(), todays, st.integers(1, 20))
+def test_skipping_mornings_loses_nothing_that_is_owed(data: st.DataObject, today: date, missed: int) -> None:
+    memory = data.draw(any_memory(today))
+    later = days(missed, today)
+
+    def owed(day: date) -> set[str]:
+        blocks = agenda([memory], [], [], SHOP, day).blocks
+        return {item.key for block in blocks for item in block.items if item.kind == "promise"}
+
+    put_off = {key for key, decision in memory.decisions.items() if decision.until_on}
+    assert owed(today) - put_off <= owed(later)

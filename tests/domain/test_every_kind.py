@@ -13,6 +13,7 @@ from custmem.domain.points import VISITS_TO_FADE
 from memories import (
     SHOP,
     a_memory,
+    appointment,
     arrival,
     decided,
     event,
@@ -83,6 +84,9 @@ SCENES = {
         None,
         fades=False,
         is_closed_by_asking=False,
+    ),
+    "appointment": Scene(
+        a_memory(appointments=[appointment(on=DAY)]), DAY, DAY, fades=False, is_closed_by_asking=False
     ),
     "wish_arrived": Scene(
         a_memory(

@@ -47,5 +47,5 @@ def test_options_with_choices_are_declared_by_some_command() -> None:
 def test_what_stands_in_a_usage_is_known_to_completion_or_free_text() -> None:
     words = {word for command in COMMANDS for word in re.findall("[A-Z]+", command.usage)}
     completed = {"WHO", "CODE", "KIND", "QUERY", "SHELL", *FILES}
-    free = {"ANSWER", "DATE", "ITEM", "NAME", "OUTCOME", "PRICE", "TEXT", "WHY"}
+    free = {"ANSWER", "COST", "DATE", "STARS", "ITEM", "NAME", "OUTCOME", "PRICE", "TEXT", "WHY"}
     assert words <= completed | free

@@ -19,6 +19,8 @@ from custmem.domain.followups import due_today
 from custmem.domain.teller import teller_for
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
+from custmem.record.appointments import record_appointment
+from custmem.record.consents import record_consents
 from custmem.record.customers import add_customer
 from factories import TODAY, Shop, typed
 
@@ -31,6 +33,9 @@ THINGS = st.one_of(
     st.tuples(st.just("birthday"), NEAR, st.just(0)),
     st.tuples(st.just("promise"), NEAR, st.just(0)),
     st.tuples(st.just("away"), NEAR, st.just(0)),
+    st.tuples(st.just("appointment"), NEAR, st.just(0)),
+    st.tuples(st.just("refusal"), NEAR, st.just(0)),
+    st.tuples(st.just("christmas"), st.just(TODAY - timedelta(365)), st.sampled_from([5_000, 40_000])),
 )
 
 
@@ -42,6 +47,13 @@ def live(shop: Shop, customer: Any, what: str, day: date, number: int) -> None:
         shop.visit(customer, *(day - timedelta(number * times) for times in range(5)))
     elif what == "event":
         shop.event(customer, f"operation {day}", on=day)
+    elif what == "appointment":
+        shop.change(lambda book: record_appointment(book, customer.id, "fitting", day, None, TODAY))
+    elif what == "refusal":
+        shop.change(lambda book: record_consents(book, customer.id, {"any": "no"}, TODAY))
+    elif what == "christmas":
+        shop.purchase(customer, "gift box", minor=number, on=day)
+        shop.visit(customer, day + timedelta(20), day + timedelta(50))
     elif what == "away":
         shop.event(customer, "cruise", on=day, until=day + timedelta(5), kind="away")
     elif what == "birthday":
@@ -77,12 +89,37 @@ def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shop = Shop(Path(shutil.copy(template_book, Path(folder) / "book.db")))
-        shop.settings(closed=closed)
+        shop.settings(closed=closed, holidays="06-11 06-12 2026-06-08 easter+60", season="June=06-01..06-20")
         for number, things in enumerate(lives):
             customer = shop.customer(f"Customer {number}")
             for thing in things:
                 live(shop, customer, *thing)
         assert by_the_agenda(shop.path) == by_the_rules(shop.path)
+        pages = [
+            typed("agenda", *options, book=shop.path).out for options in ((), (), ("--all",), ("--all",))
+        ]
+        assert pages[0::2] == pages[1::2]
+        coming = typed("agenda", "--days", "30", "--json", book=shop.path).data["coming"]
+        assert owed_in(coming) == owed_in(day_by_day(shop.path))
+
+
+def owed_in(days: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return what is owed, with the day that it falls due on."""
+    kinds = ("promise", "appointment")
+    return sorted(
+        (day["date"], item["code"]) for day in days for item in day["items"] if item["kind"] in kinds
+    )
+
+
+def day_by_day(book_path: Path) -> list[dict[str, Any]]:
+    """Return for each of the coming days what its own page has due on that very day, and today's has not yet."""
+    today = {item["code"] for item in typed("agenda", "--json", book=book_path).data["items"]}
+    found = []
+    for number in range(1, 30):
+        data = typed("agenda", "--json", book=book_path, today=TODAY + timedelta(number)).data
+        due = [i for i in data["items"] if i["due_on"] == data["date"] and i["code"] not in today]
+        found.append({"date": data["date"], "items": due})
+    return found
 
 
 def test_the_whole_story_s_agenda_is_what_the_rules_say(story_book: Path) -> None:

@@ -72,7 +72,6 @@ FIELD = {
         """,
         (("2026-06-12", "greet smith"),),
         (("hannah",), ("john",)),
-        needs=("referred",),
     ),
     "S05": Story(
         """
@@ -104,7 +103,6 @@ FIELD = {
         """,
         (("2026-06-10", "greet keller"), ("2026-06-10", "agenda")),
         (("the soup was cold",),),
-        needs=("complaint",),
     ),
     "S08": Story(
         '@2026-06-01\nadd "Bela Novak" --birthday 17jun\nvisit novak',
@@ -160,7 +158,6 @@ FIELD = {
         """,
         (("2026-06-11", "agenda"),),
         (('"kind": "thank_you"', "vera hofer", "nina adler"),),
-        needs=("referred",),
     ),
     "S20": Story(
         '@2026-02-01\nadd Emma --birthday 12jun\nsold emma "platinum bracelet" 900',
@@ -198,9 +195,8 @@ FIELD = {
         complaint stone "the Valentine's delivery came late and wilted"
         """,
         (("2026-03-10", "greet stone"), ("2026-03-10", "agenda")),
-        (("valentine's delivery",),),
-        (("same again",),),
-        needs=("complaint",),
+        (("own the failure first: the valentine's delivery",),),
+        (("same again", "happy with"),),
     ),
     "S28": Story(
         """

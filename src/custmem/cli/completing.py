@@ -27,7 +27,7 @@ SHELLS = ("bash", "zsh", "fish")
 CHOICES = {
     "--color": COLORS,
     "--date-order": ("day-first", "month-first"),
-    "--kind": ("customers", "purchases"),
+    "--kind": ("customers", "purchases", "appointments"),
     "--paper": ("a4", "42", "48", "32"),
     "--sort": ("name", "last", "visits"),
 }

@@ -39,10 +39,24 @@ sold --receipt TEXT  the receipt's number
 visit --on TEXT  the day: 2026-06-12, 12.6., fri, -2d
 note --private  never said or printed; only in show --private
 agenda --all  also what can wait for another morning
+agenda --days TEXT  also what falls due in the days after
+agenda --for WHO  one customer's alone
+agenda --kind KIND  promise, occasion … alone; may be given again
+agenda --if-any  print nothing when nothing is due
 done --who WHO  whose, should two things share a code
 snooze --who WHO  whose, should two things share a code
 skip --who WHO  whose, should two things share a code
 promise --by DATE  until when: fri, 12.6., +3d
+complaint --fix-by DATE  until when it is put right: fri, +3d
+complaint --cause TEXT  why it went wrong, in a word or two: late delivery
+complaint --promised TEXT  what was promised on the spot
+complaint --causes  instead: why customers complain, the most frequent first
+resolve --cause TEXT  why it went wrong, in a word or two: late delivery
+resolve --apology TEXT  how you said sorry
+resolve --cost MONEY  what it cost the shop
+resolve --promised TEXT  what was promised
+resolve --who WHO  whose, should two complaints share a code
+referred --by WHO  the customer who sent them
 order --expected DATE  the day it should be here: fri, 12.6., +2w
 order --private  never say what it is; it is owed all the same
 arrived --on DATE  the day it came, if not today
@@ -50,6 +64,12 @@ arrived --gone  it is in stock no more
 collected --on DATE  the day they took it, if not today
 wish --about PERSON  for whom in their life: nephew, Luca
 wish --private  never say it
+appointment --on DATE  the day: fri, 12.6., +3d
+appointment --at TIME  14:30, 2pm
+appointment --cancel CODE  call off the one with this code
+consent --allow TEXT  call, message, email, letter or any
+consent --refuse TEXT  any: do not contact
+consent --prefer TEXT  rather so than otherwise
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many
@@ -60,8 +80,11 @@ init --date-order TEXT  day-first or month-first
 init --language TEXT  two letters: en, sv
 init --closed TEXT  weekdays the shop is closed: sun, or sun,mon; or none
 init --paper TEXT  a4, or a roll's columns: 42, 48, 32
+init --holidays TEXT  25dec,1jan,easter-monday,2026-08-14; or none
+init --season TEXT  the shop's own: "Christmas=1dec..24dec"; or none
+init --gift-budget MONEY  for a year's gifts to customers: 200; or none
 demo --keep PATH  keep the made-up book here
-import --kind TEXT  customers or purchases, where the headers leave it open
+import --kind TEXT  customers, purchases or appointments, where the headers leave it open
 import --map TEXT  "Header=field", may be given again
 import --source TEXT  where it comes from: ids are told apart by it
 import --encoding TEXT  where it can't be told: cp1250

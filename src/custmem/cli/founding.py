@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 
 from custmem.cli.answer import Answer
+from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
 from custmem.domain.echo import Echo
+from custmem.domain.money import parse_money
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
-from custmem.domain.text import clean
+from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict, UsageError
 from custmem.show import echo as echo_view
@@ -16,6 +18,7 @@ from custmem.show import echo as echo_view
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from custmem.cli.desk import Desk
 
@@ -38,6 +41,9 @@ class Wanted(NamedTuple):
     language: str | None = None
     closed: str | None = None
     paper: str | None = None
+    holidays: str | None = None
+    season: str | None = None
+    gift_budget_minor: str | None = None
 
 
 def init(desk: Desk, wanted: Wanted) -> Answer:
@@ -54,7 +60,8 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         raise Conflict(
             f"there is a book at {desk.path} already", "give the settings to change, for example --closed sun"
         )
-    changed = {key: _checked(key, value) for key, value in given.items()}
+    currency = _checked("currency", given.get("currency", known["currency"]), desk.today)
+    changed = {key: _checked(key, value, desk.today, currency) for key, value in given.items()}
     if is_new:
         _make(desk, {**known, **changed})
     else:
@@ -136,14 +143,18 @@ def _asked(known: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _checked(key: str, typed: str) -> str:
+def _checked(key: str, typed: str, today: date, currency: str = "") -> str:
     """Return a setting as it is kept.
 
     Raises UsageError.
     """
-    value = clean(typed, limit=200)
+    value = clean(typed, limit=1000 if key in ("holidays", "season") else 200)
     if key == "shop":
         return value
+    if key == "season":
+        return kept_seasons(value, today)
+    if key == "holidays":
+        return kept_holidays(value, today)
     value = value.lower()
     if key == "currency":
         if not (len(value) == 3 and value.isascii() and value.isalpha()):
@@ -151,12 +162,26 @@ def _checked(key: str, typed: str) -> str:
         return value.upper()
     if key == "closed":
         return _checked_closed(value)
+    if key == "gift_budget_minor":
+        return _checked_budget(value, currency)
     choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS}.get(key)
     if choices and value not in choices:
         raise UsageError(f'"{value}" is no {key.replace("_", " ")}', f"one of {', '.join(choices)}")
     if key == "language" and not (len(value) == 2 and value.isascii() and value.isalpha()):
         raise UsageError(f'"{value}" is no language', "two letters, for example en")
     return value
+
+
+def _checked_budget(typed: str, currency: str) -> str:
+    """Return a year's money for gifts in minor units; nothing for `none`."""
+    if typed in ("", "none"):
+        return ""
+    minor = parse_money(typed, currency)
+    if minor < 0:
+        raise UsageError(
+            f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
+        )
+    return str(minor)
 
 
 def _checked_closed(typed: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.cli.desk import Desk, Reading
 from custmem.domain.completion import Candidate, beginning, handles, handles_past_a_filter
+from custmem.domain.keys import is_open_complaint
 from custmem.domain.names import query_words
 from custmem.recall.completion import here_lately, named_with
 
@@ -42,9 +43,9 @@ def customers(line: HalfTyped, beside: Sequence[str], shell: str, desk: Desk) ->
 
 def codes(line: HalfTyped, desk: Desk) -> list[Candidate]:
     """Return the codes that this customer's greeting has, or this morning's page."""
-    return beginning(
-        _greeting_codes(line, desk) if line.command == "asked" else _page_codes(desk), line.current
-    )
+    if line.command == "asked":
+        return beginning(_greeting_codes(line, desk), line.current)
+    return beginning(_page_codes(desk, complaints_only=line.command == "resolve"), line.current)
 
 
 def _greeting_codes(line: HalfTyped, desk: Desk) -> Iterator[Candidate]:
@@ -55,9 +56,11 @@ def _greeting_codes(line: HalfTyped, desk: Desk) -> Iterator[Candidate]:
         yield Candidate(point.code, point.text)
 
 
-def _page_codes(desk: Desk) -> Iterator[Candidate]:
+def _page_codes(desk: Desk, *, complaints_only: bool) -> Iterator[Candidate]:
     for block in _todays_page(desk).blocks:
         for item in block.items:
+            if complaints_only and not is_open_complaint(item.key):
+                continue
             yield Candidate(item.code, f"{block.customer.name}: {item.text}")
 
 

@@ -8,7 +8,7 @@ import sys
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
-from custmem.domain.incoming import CUSTOMERS, KINDS
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES
 from custmem.domain.shop import shop_from
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -20,7 +20,7 @@ from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
 from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
-from custmem.record.importing import import_customers, import_purchases
+from custmem.record.importing import import_appointments, import_customers, import_purchases
 from custmem.show import importing as importing_view
 
 TYPE_CHECKING = False
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from custmem.cli.desk import Desk
     from custmem.domain.import_report import ImportReport
     from custmem.domain.shop import Shop
+
+
+_TAKE_IN = {
+    CUSTOMERS: import_customers,
+    PURCHASES: import_purchases,
+    APPOINTMENTS: import_appointments,
+}
 
 
 class Wanted(NamedTuple):
@@ -43,7 +50,7 @@ class Wanted(NamedTuple):
 
 
 def import_file(desk: Desk, wanted: Wanted) -> Answer:
-    """Import customers or purchases; the first import starts the book.
+    """Import customers, purchases or appointments; the first import starts the book.
 
     Raises BadData for a file that can't be used, UsageError for columns or fields that are not there.
     """
@@ -68,7 +75,7 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
     )
     with open_reading(wanted.file, terms, sys.stdin.buffer if wanted.file == "-" else None) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
-        take_in = import_customers if reading.kind == CUSTOMERS else import_purchases
+        take_in = _TAKE_IN[reading.kind]
         is_new = make_if_missing(desk)
         with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
             report = take_in(room, reading.rows(), origin)

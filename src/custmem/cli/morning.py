@@ -6,12 +6,14 @@ from itertools import chain
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import later_day
+from custmem.cli.putting_right import not_put_right, put_right
 from custmem.domain import echoes, wording
 from custmem.domain.agenda import LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import is_open_complaint
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
@@ -34,9 +36,11 @@ from custmem.show import echo as echo_view
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
 
     from custmem.cli.desk import Desk
+    from custmem.domain.agenda import Agenda
     from custmem.domain.followups import FollowUp
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
@@ -50,24 +54,45 @@ def agenda(desk: Desk, *, everything: bool = False) -> Answer:
     """Say what today asks for and who is likely to come."""
     with desk.reading() as book:
         shop = shop_of(book)
-        kindness = Kindness(book, shop, desk.today, everything=everything)
-        found = agenda_of(
-            memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))),
-            memories_of(book, kindness.customer_ids()),
-            memories_of(book, likely_today(book, desk.today, LIKELY_LOOKED_AT)),
-            shop,
-            desk.today,
-            everything=everything,
-        )
-        found = found._replace(held_back=found.held_back + kindness.unseen())
+        found = agenda_on(book, shop, desk.today, everything=everything)
     return Answer(agenda_view, agenda_view.Page(found, shop, everything))
+
+
+def agenda_on(
+    book: sqlite3.Connection,
+    shop: Shop,
+    day: date,
+    *,
+    everything: bool = False,
+    kinds: Collection[str] = (),
+) -> Agenda:
+    """Return the agenda of a day; only of these kinds, if any are named."""
+    kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
+    found = agenda_of(
+        memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, day))),
+        memories_of(book, kindness.customer_ids()),
+        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT)),
+        shop,
+        day,
+        everything=everything,
+        kinds=kinds,
+    )
+    unseen = kindness.unseen_kinds()
+    waiting = {
+        kind: found.held_back_kinds.get(kind, 0) + unseen.get(kind, 0)
+        for kind in dict.fromkeys((*found.held_back_kinds, *unseen))
+    }
+    return found._replace(held_back=found.held_back + sum(unseen.values()), held_back_kinds=waiting)
 
 
 def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
     """Close a follow-up as done, with what came of it."""
     outcome = clean(" ".join(words)) or None
 
-    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+    def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            said = put_right(writing, customer, item, outcome, shop, desk.today)
+            return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
@@ -114,6 +139,8 @@ class WhyMissing(UsageError):
 def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
     def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            raise not_put_right(item.code)
         if item.kind in NEVER_UNSAID and why is None:
             raise WhyMissing(
                 f"why the {item.kind} of {customer.handle} is dropped is missing",
@@ -158,7 +185,7 @@ def _item(
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
-    owed = [due for due in owed_with_code(book, code) if meant in (None, due.customer_id)]
+    owed = [due for due in owed_with_code(book, code, desk.today) if meant in (None, due.customer_id)]
     if len(owed) > 1:
         raise _shared(book, code, [due.customer_id for due in owed])
     for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):

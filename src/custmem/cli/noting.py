@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
+from custmem.cli.putting_right import not_put_right
 from custmem.cli.who import change_customer
 from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
-from custmem.domain.keys import wish_of
+from custmem.domain.keys import is_open_complaint, wish_of
 from custmem.domain.points import all_points
 from custmem.domain.tact import delicate
 from custmem.domain.teller import teller_for
@@ -89,6 +90,8 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         shop = shop_of(writing.book)
         memory = memory_of(writing.book, match.id)
         point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
+        if is_open_complaint(point.key):
+            raise not_put_right(point.code)
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
         if point.kind == "wish_arrived" and not is_no(answer):

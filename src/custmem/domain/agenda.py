@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain import phrases, phrases_of_appointments
 from custmem.domain.followups import due_today, is_away
 from custmem.domain.kinds.ordered import order_alerts
+from custmem.domain.open_days import is_open
 from custmem.domain.order_steps import why_called_for
 from custmem.domain.points import open_points
 from custmem.domain.teller import teller_for
@@ -12,7 +13,7 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from custmem.domain.followups import FollowUp
@@ -47,12 +48,18 @@ class Expected(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """A day's agenda; `held_back` counts the customers whose kindness can wait for another morning."""
+    """A day's agenda; `held_back` counts the customers whose kindness can wait for another morning.
+
+    `held_back_kinds` says how many of them wait for what, by the best reason of each. `coming` are the days after this
+    one that were asked for, each with what falls due on it.
+    """
 
     day: date
     blocks: tuple[Block, ...]
     expected: tuple[Expected, ...]
     held_back: int
+    held_back_kinds: Mapping[str, int] = {}
+    coming: tuple[Agenda, ...] = ()
 
 
 def agenda(
@@ -63,17 +70,20 @@ def agenda(
     today: date,
     *,
     everything: bool = False,
+    kinds: Collection[str] = (),
 ) -> Agenda:
     """Return the agenda made from the memories of those who may have something due and who are likely to come.
 
     `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
-    `held_back` counts those who were looked at. `everything` lifts the cap on kindness.
+    `held_back` counts those who were looked at. `everything` lifts the cap on kindness; only what is of one of the
+    `kinds` is listed, if any are named.
     """
-    first = {memory.customer.id: _block(memory, shop, today) for memory in owed}
+    known = {memory.customer.id: memory for memory in owed}
+    first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
     obliged = [block for block in first.values() if block and block.obliged]
     waiting = [block for block in first.values() if block and not block.obliged]
     for looked_at, memory in enumerate(kind, start=1):
-        block = None if memory.customer.id in first else _block(memory, shop, today)
+        block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
         if block is not None:
             waiting.append(block)
         enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= LOOKED_AT
@@ -83,35 +93,61 @@ def agenda(
     return Agenda(
         day=today,
         blocks=(*sorted(obliged, key=_urgency), *shown),
-        expected=tuple(_expected(likely, shop, today)),
-        held_back=held,
+        expected=(*_booked(known.values(), shop, today), *_expected(likely, shop, today)),
+        held_back=len(held),
+        held_back_kinds=counted_kinds(held),
     )
+
+
+def counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
+    """Return how many customers there are by the kind of the best reason for each."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        kind = max(block.items, key=lambda item: item.score).kind
+        counts[kind] = counts.get(kind, 0) + 1
+    return counts
+
+
+def falling_due(found: Agenda, listed: Collection[str]) -> Agenda:
+    """Return of a coming day's agenda what falls due on that very day and is not listed before: each thing once."""
+    blocks = (
+        Block(block.customer, items)
+        for block in found.blocks
+        for items in [tuple(i for i in block.items if i.due_on == found.day and i.key not in listed)]
+        if items
+    )
+    return found._replace(blocks=tuple(blocks), expected=(), held_back=0, held_back_kinds={})
 
 
 def _capped(
     waiting: Sequence[Block], owed: Sequence[Block], shop: Shop, everything: bool
-) -> tuple[list[Block], int]:
-    """Return the kindness for this morning and how much must wait.
+) -> tuple[list[Block], list[Block]]:
+    """Return the kindness for this morning and what must wait.
 
     Of two kind things with one code the second waits, so that a code on a page means one thing.
     """
     codes = {item.code for block in owed for item in block.items}
     shown: list[Block] = []
+    held: list[Block] = []
     for block in waiting:
         own = {item.code for item in block.items}
         if (everything or len(shown) < shop.kind_things_a_morning) and not own & codes:
             shown.append(block)
             codes |= own
-    return shown, len(waiting) - len(shown)
+        else:
+            held.append(block)
+    return shown, held
 
 
-def _block(memory: Memory, shop: Shop, today: date) -> Block | None:
-    items = due_today(teller_for(memory, shop, today))
+def _block(memory: Memory, shop: Shop, today: date, kinds: Collection[str]) -> Block | None:
+    items = [item for item in due_today(teller_for(memory, shop, today)) if not kinds or item.kind in kinds]
     return Block(memory.customer, tuple(items)) if items else None
 
 
-def _urgency(block: Block) -> tuple[date, int]:
-    return (min(item.due_on for item in block.items if item.obligation), block.customer.id)
+def _urgency(block: Block) -> tuple[date, str, int]:
+    """Order what is owed by its day, and the appointments of a day after the rest by their time."""
+    first = min((item.due_on, item.moment) for item in block.items if item.obligation)
+    return (*first, block.customer.id)
 
 
 def _kindness(block: Block) -> tuple[int, int, int]:
@@ -119,18 +155,35 @@ def _kindness(block: Block) -> tuple[int, int, int]:
     return (-max(item.score for item in block.items), -block.customer.spent_minor, block.customer.id)
 
 
+def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
+    """Return those with an appointment today that is not over, in order of time, however many they are."""
+    found: list[tuple[str, Expected]] = []
+    for memory in owed:
+        teller = teller_for(memory, shop, today)
+        booked = [item for item in due_today(teller) if item.kind == "appointment"]
+        if booked:
+            at = min(item.moment for item in booked)
+            because = phrases_of_appointments.expected_for(None if at == "~" else at)
+            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today))))
+    return [guest for _, guest in sorted(found, key=lambda each: (each[0], each[1].customer.id))]
+
+
+def _worth_saying(memory: Memory, shop: Shop, today: date) -> Point | None:
+    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned."""
+    teller = teller_for(memory, shop, today)
+    points = (*order_alerts(teller), *open_points(teller))
+    return next((point for point in points if point.kind != "learn"), None)
+
+
 def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
     found: list[Expected] = []
-    if today.weekday() in shop.closed_weekdays:
+    if not is_open(today, shop):
         return found
     for memory in likely:
         because = _why_expected(memory, today)
         if because is None:
             continue
-        teller = teller_for(memory, shop, today)
-        waiting = list(order_alerts(teller))  # better than any word is what they come for
-        worth_saying = [*waiting, *(point for point in open_points(teller) if point.kind != "learn")]
-        found.append(Expected(memory.customer, because, worth_saying[0] if worth_saying else None))
+        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today)))
         if len(found) == EXPECTED_SHOWN:
             break
     return found
@@ -144,6 +197,8 @@ def _why_expected(memory: Memory, today: date) -> str | None:
     past = [day for day in memory.visit_days if day < today]
     if len(past) < len(memory.visit_days):
         return None
+    if any(appointment.on == today for appointment in memory.appointments):
+        return None  # expected already, and at its time
     called_for = why_called_for(memory, today)
     if called_for is not None:
         return called_for

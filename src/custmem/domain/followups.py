@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases
+from custmem.domain import keys, phrases, phrases_of_appointments
 from custmem.domain.codes import code_of
 from custmem.domain.dates import last_on, next_on, shift_months
 from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.kinds.complaints import CHEERFUL_FOLLOW_UPS, has_open_complaint
 from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
 from custmem.domain.money import Money
+from custmem.domain.open_days import next_open_day
 from custmem.domain.order_steps import orders_due
+from custmem.domain.reaching import COUNTER, addressed, may_be_reached, reached
+from custmem.domain.regard import wanted
+from custmem.domain.season_words import season_words
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 from custmem.domain.wishing import wishes_open
@@ -26,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
-    from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
 
 THANK_DAYS = 12
@@ -43,12 +47,17 @@ OCCASION_SCORE = 95
 CARD_SCORE = 69
 """The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
+SEASON_SCORE = 10
+KINDS = (*("appointment", "promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"),)
+"""Every kind of follow-up, by the name that `agenda --kind` takes."""
 
 
 class FollowUp(NamedTuple):
     """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back.
 
-    A visit on `met_from` or later closes it: they were here, and the counter could say it.
+    A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
+    an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
+    was called for another reason just now.
     """
 
     kind: str
@@ -63,27 +72,43 @@ class FollowUp(NamedTuple):
     amount: Money | None = None
     obligation: bool = False
     met_from: date | None = None
+    at: str | None = None
+    reach: str | None = None
+    their_own: bool = False
 
     @property
     def code(self) -> str:
         """The short code by which it is done, snoozed or skipped."""
         return code_of(self.key)
 
+    @property
+    def moment(self) -> str:
+        """Its place within its day: appointments after the rest, by their time, and last those without one."""
+        return (self.at or "~") if self.kind == "appointment" else ""
+
 
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
     found = [follow_up for follow_up in all_follow_ups(teller) if _is_due(follow_up, teller)]
-    return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.key))
+    return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
 def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
-    """Yield every follow-up of this customer that may be said at all, whatever the day."""
+    """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
+    for follow_up in _made(teller):
+        channel, address = addressed(teller.memory, follow_up.channel)
+        yield follow_up._replace(channel=channel, reach=address)
+
+
+def _made(teller: Teller) -> Iterator[FollowUp]:
     customer = teller.memory.customer
     if customer.dead or customer.archived_on is not None:
         return
     yield from _promises(teller)
+    yield from _of_regard(teller)
     yield from _orders(teller)
     yield from _wishes(teller)
+    yield from _appointments(teller)
     for purchase in teller.memory.purchases:
         yield from _purchase_follow_ups(purchase, teller)
     for event in teller.memory.events:
@@ -91,10 +116,13 @@ def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     for occasion in teller.memory.occasions:
         yield from _occasion_follow_ups(occasion, teller)
     yield from _missed(teller)
+    yield from _seasons(teller)
 
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     today = teller.today
+    if follow_up.kind in CHEERFUL_FOLLOW_UPS and has_open_complaint(teller.memory):
+        return False
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
         return False
     if follow_up.listed_to is not None and follow_up.listed_to < today:
@@ -102,31 +130,20 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     met_from = follow_up.met_from
     if met_from is not None and any(met_from <= day <= today for day in teller.memory.visit_days):
         return False
-    return follow_up.obligation or not _was_just_contacted(teller)
+    if follow_up.obligation:
+        return True
+    return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
 
 
 def _was_just_contacted(teller: Teller) -> bool:
-    """Nobody is called twice within the quiet days but for what is owed."""
+    """Nobody is called twice within the quiet days but for what is owed, and for their own birthday."""
     last = teller.memory.last_contact_on
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
 
 
-def next_open_day(day: date, shop: Shop) -> date:
-    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
-    if len(shop.closed_weekdays) >= 7:
-        return day
-    while day.weekday() in shop.closed_weekdays:
-        day += timedelta(1)
-    return day
-
-
 def channel_for(memory: Memory) -> str:
-    """Return how to reach them: call, email or letter, or at the counter when nothing is known."""
-    kinds = {point.kind for point in memory.contact_points}
-    for kind, channel in (("phone", "call"), ("email", "email"), ("address", "letter")):
-        if kind in kinds:
-            return channel
-    return "counter"
+    """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
+    return reached(memory).channel
 
 
 def _promises(teller: Teller) -> Iterator[FollowUp]:
@@ -148,6 +165,25 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
             channel=channel_for(teller.memory),
             score=100,
             obligation=True,
+        )
+
+
+def _of_regard(teller: Teller) -> Iterator[FollowUp]:
+    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
+    for want in wanted(teller, THANK_DAYS):
+        due = next_open_day(want.on, teller.shop) if want.moves else want.on
+        yield FollowUp(
+            kind=want.kind,
+            key=want.key,
+            text=want.text,
+            because=want.because,
+            due_on=due,
+            listed_from=want.listed_from or due,
+            listed_to=want.until if want.days is None else due + timedelta(want.days),
+            channel="counter" if want.at_counter else channel_for(teller.memory),
+            score=want.score,
+            obligation=want.obligation,
+            met_from=want.met_from,
         )
 
 
@@ -181,6 +217,31 @@ def _wishes(teller: Teller) -> Iterator[FollowUp]:
             listed_to=None,
             channel="counter",
             score=0,
+        )
+
+
+def _appointments(teller: Teller) -> Iterator[FollowUp]:
+    """An appointment is listed on its day and on no other, and a closed day moves nothing: it was agreed.
+
+    It closes when they come in on the day. One that has passed is over whether they came or not: nobody is nagged
+    about it. One that touches an avoided topic is kept all the same and is listed without its words.
+    """
+    for appointment in teller.memory.appointments:
+        silent = teller.silence.covers(None, appointment.text)
+        words = None if silent else appointment.text
+        yield FollowUp(
+            kind="appointment",
+            key=keys.appointment(appointment.id),
+            text=phrases_of_appointments.appointment_due(words, appointment.at),
+            because=phrases_of_appointments.because_agreed(appointment.on, teller.today),
+            due_on=appointment.on,
+            listed_from=appointment.on,
+            listed_to=appointment.on,
+            channel=COUNTER,
+            score=99,
+            obligation=True,
+            met_from=appointment.on,
+            at=appointment.at,
         )
 
 
@@ -315,6 +376,7 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
         listed_to=coming - timedelta(1),
         channel=channel_for(teller.memory) if owner else "letter",
         score=CARD_SCORE - (coming - today).days,
+        their_own=owner is None,
     )
     if owner is None:
         latest = last_on(occasion.month, occasion.day, today)
@@ -331,6 +393,7 @@ def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowU
             channel=channel_for(teller.memory),
             score=OCCASION_SCORE - (today - latest).days,
             met_from=latest,
+            their_own=True,
         )
 
 
@@ -368,6 +431,24 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
         channel=channel_for(teller.memory),
         score=40,
     )
+
+
+def _seasons(teller: Teller) -> Iterator[FollowUp]:
+    """In the shop's own season a regular who bought something significant in the last one hears of it, once a year."""
+    for word in season_words(teller):
+        due = next_open_day(word.first, teller.shop)
+        yield FollowUp(
+            kind="season",
+            key=word.key,
+            text=word.text,
+            because=word.because,
+            due_on=due,
+            listed_from=due,
+            listed_to=word.last,
+            channel=channel_for(teller.memory),
+            score=SEASON_SCORE,
+            met_from=word.first,
+        )
 
 
 def is_away(memory: Memory, today: date) -> bool:

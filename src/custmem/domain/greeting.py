@@ -5,6 +5,7 @@ from __future__ import annotations
 from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
+from custmem.domain.kinds.complaints import has_open_complaint
 from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
 from custmem.domain.limits import is_limited
 from custmem.domain.points import open_points
@@ -101,11 +102,13 @@ def few(points: Sequence[Point]) -> list[Point]:
 def is_too_much(point: Point, beside: Point) -> bool:
     """Say whether one point is too much beside another.
 
-    Two questions are, two new things, or a present and the very day it was for.
+    Two questions are, two new things, two welcomes, or a present and the very day it was for.
     """
     if point.kind == beside.kind == "new_for_you":
         return True
     if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
+        return True
+    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
@@ -143,7 +146,8 @@ def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list
     if teller.memory.customer.dead:
         return []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
-    habit = None if any(fact.kind == "usual" for fact in facts) else _habit(teller)
+    is_offered = not has_open_complaint(teller.memory) and all(fact.kind != "usual" for fact in facts)
+    habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
     facts = facts[: most and most - len(said)]
     for kind in PREFERENCES:

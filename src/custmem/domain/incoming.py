@@ -24,7 +24,8 @@ _KEY_LIMIT = 160
 
 CUSTOMERS = "customers"
 PURCHASES = "purchases"
-KINDS = (CUSTOMERS, PURCHASES)
+APPOINTMENTS = "appointments"
+KINDS = (CUSTOMERS, PURCHASES, APPOINTMENTS)
 
 
 class Reject(NamedTuple):
@@ -72,6 +73,19 @@ class PurchaseRow(NamedTuple):
     currency: str
     receipt: str = ""
     tag: str = ""
+    external_id: str = ""
+    email: str = ""
+    phone: str = ""
+    name: str = ""
+
+
+class AppointmentRow(NamedTuple):
+    """An appointment as a file tells of it; the time is `14:30`, or empty."""
+
+    line: int
+    on: date
+    at: str
+    text: str
     external_id: str = ""
     email: str = ""
     phone: str = ""

@@ -56,6 +56,11 @@ def new_for_them(customer_id: int, arrival_id: int) -> str:
     return f"new:{customer_id}:{arrival_id}"
 
 
+def appointment(appointment_id: int) -> str:
+    """Keeping an appointment."""
+    return f"appointment:{appointment_id}"
+
+
 def gift(purchase_id: int) -> str:
     """Asking how a present was received."""
     return f"gift:{purchase_id}"
@@ -106,6 +111,11 @@ def lapsed(customer_id: int, last_visit_on: date) -> str:
     return f"lapsed:{customer_id}:{last_visit_on}"
 
 
+def season(customer_id: int, name: str, year: int) -> str:
+    """A word on one year's season of the shop's own."""
+    return f"season:{customer_id}:{year}:{name[:60]}"
+
+
 def allergy(fact_id: int) -> str:
     """Heeding an allergy; nothing closes it."""
     return f"allergy:{fact_id}"
@@ -124,3 +134,38 @@ def learning(customer_id: int, what: str) -> str:
 def visit(customer_id: int, what: str) -> str:
     """A word about the visit itself."""
     return f"visit:{customer_id}:{what}"
+
+
+def complaint(complaint_id: int) -> str:
+    """Putting right what a customer complained of."""
+    return f"complaint:{complaint_id}"
+
+
+def complaint_check(complaint_id: int) -> str:
+    """Asking whether all is well after a complaint was put right."""
+    return f"complaint:{complaint_id}:check"
+
+
+def praise(remark_id: int) -> str:
+    """Thanking for praise, or for a suggestion."""
+    return f"remark:{remark_id}"
+
+
+def referrals(newest_id: int) -> str:
+    """Thanking somebody for all whom they sent, up to the newest."""
+    return f"referrals:{newest_id}"
+
+
+def referral_bought(referral_id: int) -> str:
+    """Thanking for somebody sent, once they have bought something."""
+    return f"referral:{referral_id}:bought"
+
+
+def shop_gift(occasion_id: int, year: int) -> str:
+    """A small present from the shop to one year's occasion."""
+    return f"occasion:{occasion_id}:{year}:gift"
+
+
+def is_open_complaint(key: str) -> bool:
+    """Say whether a key is that of a complaint to be put right, and not of asking about it afterwards."""
+    return key.startswith("complaint:") and not key.endswith(":check")

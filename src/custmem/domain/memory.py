@@ -170,6 +170,10 @@ class Complaint(NamedTuple):
     promised: str | None
     resolved_on: date | None
     resolution: str | None
+    cause: str | None = None
+    apology: str | None = None
+    cost_minor: int | None = None
+    currency: str | None = None
 
 
 class Remark(NamedTuple):
@@ -202,13 +206,29 @@ class Appointment(NamedTuple):
 
 
 class Referral(NamedTuple):
-    """Somebody they sent to the shop, and when that customer first came and first bought."""
+    """Somebody they sent to the shop, and when that customer first came and first bought (openly).
+
+    `gone` says that the customer died or was put away; `avoids` are the people and topics they don't want named.
+    """
 
     id: int
     customer_id: int
     name: str
     said_on: date
     first_visit_on: date | None
+    first_bought_on: date | None = None
+    gone: bool = False
+    avoids: tuple[str, ...] = ()
+
+
+class Sender(NamedTuple):
+    """The customer who sent this one to the shop; `gone` and `avoids` as of somebody sent."""
+
+    customer_id: int
+    name: str
+    said_on: date
+    gone: bool = False
+    avoids: tuple[str, ...] = ()
 
 
 class Arrival(NamedTuple):
@@ -234,8 +254,8 @@ class Decision(NamedTuple):
 class Memory(NamedTuple):
     """Everything remembered of one customer; purchases and visit days newest first.
 
-    `sent` are the customers they sent, `stock` is what came into the shop and is there still, `consents` are answers
-    by channel, and `stamps` those on their card.
+    `sent` are the customers they sent and `sent_by` is who sent them, `stock` is what came into the shop and is there
+    still, `consents` are answers by channel, and `stamps` those on their card.
     """
 
     customer: Customer
@@ -256,6 +276,7 @@ class Memory(NamedTuple):
     gifts: tuple[Gift, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     sent: tuple[Referral, ...] = ()
+    sent_by: Sender | None = None
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamps: int = 0

@@ -6,6 +6,7 @@ by its code even after its time. Their kinds are in one table (`custmem.domain.k
 
 from __future__ import annotations
 
+from custmem.domain.kinds.complaints import CHEERFUL, has_open_complaint
 from custmem.domain.kinds.table import made
 from custmem.domain.teller import is_closed
 
@@ -46,6 +47,8 @@ def visits_missed(point: Point, teller: Teller) -> int:
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
+    if point.kind in CHEERFUL and has_open_complaint(teller.memory):
+        return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False
     return not point.fades or visits_missed(point, teller) < VISITS_TO_FADE

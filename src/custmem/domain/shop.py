@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain.money import everyday
+from custmem.domain.seasons import Season, seasons_from
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -15,13 +16,17 @@ DEFAULTS = {
     "date_order": "day-first",
     "language": "en",
     "closed": "",
+    "holidays": "",
+    "season": "",
     "paper": "a4",
     "lead_days": "7",
     "kind_things_a_morning": "12",
     "quiet_days": "14",
     "significant_minor": "",
+    "gift_budget_minor": "",
     "learned_significant_minor": "",
     "learned_largest_minor": "",
+    "learned_best_minor": "",
     "learned_gap_days": "",
     "learned_at_purchase": "0",
 }
@@ -31,7 +36,10 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Shop(NamedTuple):
-    """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6."""
+    """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
+
+    From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away, by year.
+    """
 
     name: str
     currency: str
@@ -46,6 +54,17 @@ class Shop(NamedTuple):
     largest_minor: int
     usual_gap_days: int | None
     learned_at_purchase: int
+    best_minor: int
+    gift_budget_minor: int | None
+    gifts_given: Mapping[int, int]
+    holidays: frozenset[str] = frozenset()
+    seasons: tuple[Season, ...] = ()
+
+    def left_for_gifts(self, year: int) -> int | None:
+        """Return what is left of a year's money for gifts; None when the shop has set none aside."""
+        if self.gift_budget_minor is None:
+            return None
+        return self.gift_budget_minor - self.gifts_given.get(year, 0)
 
 
 def shop_from(settings: Mapping[str, str]) -> Shop:
@@ -71,4 +90,9 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         largest_minor=max(int(largest), int(significant)),
         usual_gap_days=int(known["learned_gap_days"]) if known["learned_gap_days"] else None,
         learned_at_purchase=int(known["learned_at_purchase"]),
+        best_minor=int(known["learned_best_minor"] or 30 * unit),
+        gift_budget_minor=int(known["gift_budget_minor"]) if known["gift_budget_minor"] else None,
+        gifts_given={},
+        holidays=frozenset(known["holidays"].split()),
+        seasons=seasons_from(known["season"]),
     )

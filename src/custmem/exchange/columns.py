@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.incoming import CUSTOMERS, KINDS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES
 from custmem.domain.text import fit, quoted
 from custmem.errors import BadData, UsageError
 from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS, PLAIN_NAMES, SEVERAL, Layout, key
@@ -64,19 +64,26 @@ def columns_of(header: Sequence[str], chosen: Mapping[str, str], kind: str | Non
     by_hand = _places_chosen(header, chosen)
     kinds = [kind] if kind else KINDS
     found = {each: _mapped(header, by_hand, each) for each in kinds}
-    columns = found[kind or kind_of(found[PURCHASES].places)]
+    columns = found[kind or kind_of(found[PURCHASES].places, found[APPOINTMENTS].places)]
     _refuse_unknown_fields(by_hand.values(), columns.kind)
     _refuse_useless(columns, header)
     return columns
 
 
-def kind_of(purchase_fields: Iterable[str]) -> str:
+def kind_of(purchase_fields: Iterable[str], appointment_fields: Iterable[str] = ()) -> str:
     """Return what a file holds, from its fields as purchases: those have a day, and what was sold or paid.
 
-    An item alone may be a booking or a list of goods: a customer, a receipt or a quantity must stand beside it.
+    An item alone may be a booking or a list of goods: a customer, a receipt or a quantity must stand beside it. A
+    booking has a customer, a day, a time and a service, and neither an amount nor anything that was called off.
     """
-    fields = set(purchase_fields)
+    fields, booked = set(purchase_fields), set(appointment_fields)
     paid = fields & {"amount", "unit_price"}
+    if (
+        {"date", "time", "text"} <= booked
+        and booked & _WHO
+        and not (paid or fields & {"receipt", "quantity"} or "cancelled" in booked)
+    ):
+        return APPOINTMENTS
     sold = "item" in fields and fields & {"receipt", "quantity", *_WHO}
     return PURCHASES if "date" in fields and (paid or sold) else CUSTOMERS
 
@@ -165,6 +172,11 @@ def _refuse_useless(columns: Columns, header: Sequence[str]) -> None:
         raise BadData(
             "no column of this file names a customer",
             f'say which does with --map "Header=name" (or email, phone); its columns are: {names}',
+        )
+    if columns.kind == APPOINTMENTS and not ({"date", "text"} <= fields and fields & _WHO):
+        raise BadData(
+            "an appointment has a customer, a day and a service, and no column of this file gives one of them",
+            f'say which does with --map "Header=name" (or date, time, text); its columns are: {names}',
         )
     if columns.kind == PURCHASES and ("date" not in fields or not fields & {"item", "amount", "unit_price"}):
         missing = "the date" if "date" not in fields else "what was bought or paid"

@@ -24,6 +24,7 @@ _THREE = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4}|[0
 _TWO = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\.?")
 _FIRST_YEAR, _LAST_YEAR, _NO_YEAR = 1800, 2200, 1604
 _FIRST_SALE = 1950
+_CENTURY = 100
 
 
 class DayColumn(Column[MonthDay]):
@@ -138,6 +139,29 @@ class SaleDays(Column[date]):
         if year < _FIRST_SALE:  # so are two digits of a year to come
             raise Unusable(f"{quoted(_bare(cell))} is in the future, or before {_FIRST_SALE}")
         return found
+
+
+class BookedDays(Column[date]):
+    """A column of the days of appointments: each has its year, and may be past or to come."""
+
+    def __init__(self, today: date, *, day_first: bool) -> None:
+        super().__init__()
+        self.days = DayColumn(today, day_first=day_first)
+
+    def _look(self, cell: str) -> None:
+        self.days.see(cell)
+
+    def _read(self, cell: str) -> date:
+        if _bare(cell) in NO_DAY:
+            raise Unusable("the date is missing")
+        month, day, year = self.days.read(cell)
+        if year is None:
+            raise Unusable(f"{quoted(_bare(cell))} has no year")
+        if year < _FIRST_SALE:  # two digits of a year to come
+            year += _CENTURY
+        if year < _FIRST_SALE:
+            raise Unusable(f"{quoted(_bare(cell))} is before {_FIRST_SALE}")
+        return date(year, month, day)
 
 
 def _bare(cell: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from custmem.domain.incoming import CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.names import fold
 
 FIELDS = {
@@ -17,6 +17,10 @@ FIELDS = {
     PURCHASES: (
         *("date", "item", "variant", "quantity", "amount", "unit_price", "discount", "currency", "receipt"),
         *("tag", "status", "cancelled", "external_id", "name", "first_name", "last_name", "email", "phone"),
+    ),
+    APPOINTMENTS: (
+        *("date", "time", "text", "status", "cancelled"),
+        *("external_id", "name", "first_name", "last_name", "email", "phone"),
     ),
 }
 """What a column can be mapped to, for each kind of file."""
@@ -216,6 +220,27 @@ _PURCHASES = {
 }
 
 
+_APPOINTMENTS = {
+    **_PEOPLE,
+    "name": _PEOPLE["name"] + ", code",
+    "date": (
+        "appointment date, booking date, reservation date, start date, starts on, date, day, termin datum, datum, "
+        "dato, data, fecha, date de rendez vous"
+    ),
+    "time": (
+        "appointment time, booking time, start time, starts at, time, start, tid, klokkeslett, tidpunkt, uhrzeit, "
+        "zeit, vrijeme, cas, ora, heure, hora"
+    ),
+    "text": (
+        "appointment, appointment type, service, service name, services, treatment, booking, event type, "
+        "behandling, tjanst, tjeneste, leistung, behandlung, usluga, sluzba, servizio, prestation, servicio, "
+        "tratamiento"
+    ),
+    "status": "appointment status, booking status, status",
+    "cancelled": "cancelled at, canceled at, cancel date, cancelled on, cancellation date, canceled by, cancelled by",
+}
+
+
 class Layout(NamedTuple):
     """A program's own file: headers that give it away, and what its columns are against the general table.
 
@@ -255,6 +280,7 @@ LAYOUTS = {
         ),
         Layout(("createdutc", "sellermessage"), {"id": "receipt", "createdutc": "date"}),  # Stripe payments
     ),
+    APPOINTMENTS: (),
 }
 
 
@@ -268,4 +294,8 @@ def _ranked(table: dict[str, str]) -> dict[str, tuple[str, int]]:
     }
 
 
-ALIASES = {CUSTOMERS: _ranked(_CUSTOMERS), PURCHASES: _ranked(_PURCHASES)}
+ALIASES = {
+    CUSTOMERS: _ranked(_CUSTOMERS),
+    PURCHASES: _ranked(_PURCHASES),
+    APPOINTMENTS: _ranked(_APPOINTMENTS),
+}

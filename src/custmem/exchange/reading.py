@@ -1,12 +1,22 @@
-"""A delimited file as customers or purchases: looked through once to learn how it is written, then read."""
+"""A delimited file as customers, purchases or appointments: looked through to learn how it is written, then read."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, BinaryIO
 
-from custmem.domain.incoming import CUSTOMERS, CustomerRow, PurchaseRow, Reject, Remark
+from custmem.domain.incoming import (
+    APPOINTMENTS,
+    CUSTOMERS,
+    PURCHASES,
+    AppointmentRow,
+    CustomerRow,
+    PurchaseRow,
+    Reject,
+    Remark,
+)
 from custmem.domain.text import quoted
+from custmem.exchange.appointment_rows import AppointmentReader
 from custmem.exchange.cells import Unusable
 from custmem.exchange.columns import columns_of
 from custmem.exchange.customer_rows import CustomerReader
@@ -19,7 +29,12 @@ if TYPE_CHECKING:
 
     from custmem.exchange.terms import Terms
 
-Incoming = CustomerRow | PurchaseRow | Reject | Remark
+Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark
+_READERS: dict[str, type[CustomerReader] | type[PurchaseReader] | type[AppointmentReader]] = {
+    CUSTOMERS: CustomerReader,
+    PURCHASES: PurchaseReader,
+    APPOINTMENTS: AppointmentReader,
+}
 
 EXCELS_BLOCK = 16
 """Excel leaves empty cells out at the end of rows, a block of sixteen rows at a time (Microsoft KB 77295)."""
@@ -31,8 +46,7 @@ class Reading:
     def __init__(self, table: Delimited, terms: Terms) -> None:
         self._table = table
         self._columns = columns_of(table.header, terms.chosen, terms.kind)
-        of_customers = self._columns.kind == CUSTOMERS
-        self._reader = (CustomerReader if of_customers else PurchaseReader)(self._columns, terms)
+        self._reader = _READERS[self._columns.kind](self._columns, terms)
         self._widths: Counter[int] = Counter()
         self._order = "the day first" if terms.day_first else "the month first"
         self._look_through()
@@ -47,7 +61,7 @@ class Reading:
 
     @property
     def kind(self) -> str:
-        """What the file holds: `customers` or `purchases`."""
+        """What the file holds: `customers`, `purchases` or `appointments`."""
         return self._columns.kind
 
     @property

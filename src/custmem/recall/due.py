@@ -22,13 +22,17 @@ from custmem.domain.followups import (
     SATISFACTION_DAYS,
     THANK_DAYS,
 )
+from custmem.domain.open_days import longest_closed
 from custmem.domain.value import NamedTuple
+from custmem.recall.booked import booked_on, booked_with_code
+from custmem.recall.complaints import complaints_owed, complaints_with_code
 from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
+from custmem.recall.regard import thanks_owed, thanks_with_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from typing import Any
 
     from custmem.domain.shop import Shop
@@ -50,7 +54,8 @@ class Due(NamedTuple):
 class Sieve(NamedTuple):
     """One kind of kindness as a question: its rows are a customer's id and what the key is made from.
 
-    `window` alone can be counted on an index; `condition` leaves out what must not be spoken of.
+    `window` alone can be counted on an index; `condition` leaves out what must not be spoken of. `kind` is the kind of
+    follow-up that it is for.
     """
 
     columns: str
@@ -59,19 +64,27 @@ class Sieve(NamedTuple):
     condition: str
     values: Mapping[str, Any]
     key: Callable[..., str]
+    kind: str = ""
 
 
 class Kindness:
     """The candidates for kindness, best kind and best customers first, each kind asked for when it is reached."""
 
     def __init__(
-        self, book: sqlite3.Connection, shop: Shop, today: date, *, everything: bool = False
+        self,
+        book: sqlite3.Connection,
+        shop: Shop,
+        today: date,
+        *,
+        everything: bool = False,
+        kinds: Collection[str] = (),
     ) -> None:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
-        self._waiting = list(sieves(shop, today))
-        self._unseen = 0
+        self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
+        self._unseen: dict[str, int] = {}
+        self._kind = ""
         self._left = 0
 
     def batches(self) -> Iterator[list[Due]]:
@@ -80,7 +93,8 @@ class Kindness:
             sieve = self._waiting.pop(0)
             found, beyond = _best(self._book, sieve, self._most)
             closed = _closed_keys(self._book, [due.key for due in found], self._today)
-            self._unseen += beyond
+            self._kind = sieve.kind
+            self._unseen[sieve.kind] = self._unseen.get(sieve.kind, 0) + beyond
             yield [due for due in found if due.key not in closed]
 
     def customer_ids(self) -> Iterator[int]:
@@ -95,28 +109,48 @@ class Kindness:
             self._left = 0
 
     def unseen(self) -> int:
-        """Return how many candidates were not looked at: a count on indices, which may hold some
+        """Return how many candidates were not looked at."""
+        return sum(self.unseen_kinds().values())
+
+    def unseen_kinds(self) -> dict[str, int]:
+        """Return how many candidates of each kind were not looked at: a count on indices, which may hold some
         that are closed or must stay unsaid.
         """
-        return self._left + self._unseen + sum(_count(self._book, sieve) for sieve in self._waiting)
+        counts = dict(self._unseen)
+        for kind, count in (
+            (self._kind, self._left),
+            *((s.kind, _count(self._book, s)) for s in self._waiting),
+        ):
+            counts[kind] = counts.get(kind, 0) + count
+        return {kind: count for kind, count in counts.items() if count}
 
 
 def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
-    """Return every promise that is due by tomorrow, and every order that may ask for something."""
+    """Return whatever is owed: promises due by tomorrow, orders that may ask for something, the day's appointments,
+    complaints, and whom thanks may be owed for somebody they sent.
+    """
     rows = book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
         {"until": (today + timedelta(1)).isoformat()},
     )
-    orders = [Due(customer_id, keys.order(key)) for customer_id, key in orders_owed(book, today)]
-    return [*(Due(customer_id, keys.promise(key)) for customer_id, key in rows), *orders]
+    return [
+        *(Due(customer_id, keys.promise(key)) for customer_id, key in rows),
+        *(Due(customer_id, keys.order(key)) for customer_id, key in orders_owed(book, today)),
+        *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked_on(book, today)),
+        *(Due(customer_id, key) for customer_id, key in complaints_owed(book, today)),
+        *(Due(customer_id, key) for customer_id, key in thanks_owed(book, today)),
+    ]
 
 
-def owed_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
-    """Return the open promises, orders and wishes with this code, whenever they are due."""
+def owed_with_code(book: sqlite3.Connection, code: str, today: date) -> list[Due]:
+    """Return what is owed and has this code, whenever it is due, wishes included."""
+    booked = booked_with_code(book, code, today)
     return [
         *promises_with_code(book, code),
         *(Due(order.customer_id, keys.order(order.id)) for order in orders_with_code(book, code)),
         *(Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code)),
+        *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked),
+        *(Due(customer_id, key) for customer_id, key in complaints_with_code(book, code)),
     ]
 
 
@@ -134,6 +168,9 @@ def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: d
     """
     if not looks_like_code(code):
         return
+    thanks = [Due(*found) for found in thanks_with_code(book, code, today, PAGES_KEPT_DAYS)]
+    closed = _closed_keys(book, [due.key for due in thanks], today)
+    yield from (due for due in thanks if due.key not in closed)
     for page in _pages(book, shop, today):
         for batch in page.batches():
             yield from (due for due in batch if code_of(due.key) == code.lower())
@@ -165,13 +202,16 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
 
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     """Yield the sieves in the order of the scores that the rules give; a closed week can move a day by a week."""
-    slack = 7 if shop.closed_weekdays else 0
+    slack = longest_closed(shop, today)
     for days in range(OCCASION_LATE_DAYS + slack + 1):
         yield _occasions(today - timedelta(days), keys.occasion_day)
     yield _events(today, slack)
     yield _purchases(shop.significant_minor, today - timedelta(1), THANK_DAYS + slack, keys.thanks)
     for days in range(1, shop.lead_days + 1):
         yield _occasions(today + timedelta(days), keys.occasion_card)
+    if (shop.left_for_gifts(today.year) or 0) > 0:
+        for days in range(1, shop.lead_days + 1):
+            yield _days_of_the_best(today + timedelta(days), shop.best_minor)
     asked = today - timedelta(SATISFACTION_AFTER_DAYS)
     yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
     again = shift_months(today, -AGAIN_AFTER_MONTHS)
@@ -184,6 +224,11 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     )
     yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
     yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
+    for season in shop.seasons:
+        now = season.days_around(today)
+        if now is not None:
+            first, last = season.days_of(now[0].year - 1)
+            yield _in_season(season.name, first, last, now[0].year, shop.significant_minor)
 
 
 def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
@@ -198,7 +243,15 @@ def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
         "occasion.private = 0",
         {"month": day.month, "day": day.day},
         lambda occasion_id: key(occasion_id, day.year),
+        "occasion",
     )
+
+
+def _days_of_the_best(day: date, best_minor: int) -> Sieve:
+    """Their own occasions of those who have spent so much."""
+    sieve = _occasions(day, keys.shop_gift)
+    condition = f"{sieve.condition} AND occasion.person_id IS NULL AND customer.spent_minor >= :best"
+    return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor})
 
 
 def _events(today: date, slack: int) -> Sieve:
@@ -209,6 +262,7 @@ def _events(today: date, slack: int) -> Sieve:
         "life_event.kind = 'event' AND life_event.private = 0",
         {"since": today - timedelta(EVENT_DAYS + slack + 1), "until": today - timedelta(1)},
         keys.event_after,
+        "event",
     )
 
 
@@ -222,6 +276,17 @@ def _purchases(least_minor: int, until: date, days: int, key: Callable[[int], st
         "purchase.private = 0",
         {"least": least_minor},
         key,
+        "thank_you" if key is keys.thanks else "satisfaction",
+    )
+
+
+def _in_season(name: str, first: date, last: date, year: int, least_minor: int) -> Sieve:
+    """Significant purchases in the season before."""
+    sieve = _purchases(least_minor, last, (last - first).days, keys.thanks)
+    return sieve._replace(
+        columns="purchase.customer_id, purchase.customer_id",
+        key=lambda customer_id: keys.season(customer_id, name, year),
+        kind="season",
     )
 
 
@@ -233,6 +298,7 @@ def _missed(column: str, today: date, days: int, key: Callable[[int, date], str]
         "1",
         {"since": today - timedelta(days), "until": today},
         lambda customer_id, last: key(customer_id, date.fromisoformat(last)),
+        column.removesuffix("_on"),
     )
 
 

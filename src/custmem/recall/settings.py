@@ -10,8 +10,12 @@ if TYPE_CHECKING:
 
 
 def shop_of(book: sqlite3.Connection) -> Shop:
-    """Return the shop whose book this is."""
-    return shop_from(settings_of(book))
+    """Return the shop whose book this is, with what it gave away if it keeps a budget for that."""
+    shop = shop_from(settings_of(book))
+    if shop.gift_budget_minor is None:
+        return shop
+    given = book.execute("SELECT substr(given_on, 1, 4), sum(cost_minor) FROM gift GROUP BY 1")
+    return shop._replace(gifts_given={int(year): minor for year, minor in given})
 
 
 def settings_of(book: sqlite3.Connection) -> dict[str, str]:

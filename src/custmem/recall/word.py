@@ -11,6 +11,7 @@ from custmem.domain.memory import (
     Gift,
     Referral,
     Remark,
+    Sender,
     SpecialOrder,
     Wish,
 )
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_IN_STOCK = 200
 """So many of the latest arrivals are thought of; what came before is no news."""
-_MOST_APPOINTMENTS = 20
+_MOST_APPOINTMENTS = 500
 _ORDERS = (
     "SELECT id, item, ordered_on, expected_on, arrived_on, told_on, private FROM special_order "
     "WHERE customer_id = :id AND collected_on IS NULL AND cancelled_on IS NULL ORDER BY id"
@@ -33,7 +34,8 @@ _WISHES = (
     "WHERE customer_id = :id AND closed_on IS NULL ORDER BY id"
 )
 _COMPLAINTS = (
-    "SELECT id, text, made_on, fix_by, promised, resolved_on, resolution FROM complaint "
+    "SELECT id, text, made_on, fix_by, promised, resolved_on, resolution, cause, apology, cost_minor, currency "
+    "FROM complaint "
     "WHERE customer_id = :id ORDER BY id"
 )
 _REMARKS = "SELECT id, kind, text, stars, said_on FROM remark WHERE customer_id = :id ORDER BY id"
@@ -42,9 +44,24 @@ _APPOINTMENTS = (
     "SELECT id, text, on_date, at_time FROM appointment WHERE customer_id = :id AND cancelled_on IS NULL "
     "ORDER BY on_date DESC, id DESC LIMIT :most"
 )
+_GONE = "customer.dead OR customer.archived_on IS NOT NULL"
 _SENT = (
-    "SELECT referral.id, customer.id, customer.name, said_on, first_visit_on FROM referral "
-    "JOIN customer ON customer.id = referral.customer_id WHERE by_id = :id AND customer.dead = 0 ORDER BY referral.id"
+    "SELECT referral.id, customer.id, customer.name, said_on, first_visit_on, "
+    "(SELECT CASE WHEN private = 0 AND surprise = 0 THEN on_date END FROM purchase "
+    "WHERE purchase.customer_id = customer.id AND total_minor >= 0 ORDER BY on_date, purchase.id LIMIT 1), "
+    f"{_GONE} FROM referral JOIN customer ON customer.id = referral.customer_id "
+    "WHERE by_id = :id ORDER BY referral.id"
+)
+_SENT_BY = (
+    f"SELECT customer.id, customer.name, said_on, {_GONE} FROM referral "
+    "JOIN customer ON customer.id = referral.by_id WHERE customer_id = :id"
+)
+_AVOIDS = (
+    "SELECT fact.text FROM fact WHERE customer_id = :other AND kind = 'avoid-topic' AND person_id IS NULL "
+    "AND retired_on IS NULL UNION ALL "
+    "SELECT CASE WHEN known_as_id = :id THEN me.name ELSE person.name END FROM person "
+    "JOIN customer AS me ON me.id = :id WHERE person.customer_id = :other AND (private OR EXISTS ("
+    "SELECT 1 FROM fact WHERE fact.person_id = person.id AND fact.kind = 'avoid-topic' AND retired_on IS NULL))"
 )
 _CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
 _STAMPS = (
@@ -70,8 +87,8 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
             for key, person, text, made, private in rows(_WISHES)
         ),
         "complaints": tuple(
-            Complaint(key, text, _must(made), _day(by), promised, _day(resolved), how)
-            for key, text, made, by, promised, resolved, how in rows(_COMPLAINTS)
+            Complaint(key, text, _must(made), _day(by), promised, _day(resolved), *how)
+            for key, text, made, by, promised, resolved, *how in rows(_COMPLAINTS)
         ),
         "remarks": tuple(
             Remark(key, kind, text, stars, _must(said)) for key, kind, text, stars, said in rows(_REMARKS)
@@ -83,13 +100,31 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
             Appointment(key, text, _must(on), at) for key, text, on, at in rows(_APPOINTMENTS)
         ),
         "sent": tuple(
-            Referral(key, customer, name, _must(said), _day(first))
-            for key, customer, name, said, first in rows(_SENT)
+            Referral(
+                *(key, customer, name, _must(said), _day(first), _day(bought), bool(gone)),
+                avoids=_avoids(book, customer, customer_id),
+            )
+            for key, customer, name, said, first, bought, gone in rows(_SENT).fetchall()
         ),
+        "sent_by": _sent_by(book, customer_id),
         "stock": tuple(in_stock(book)),
         "consents": dict(rows(_CONSENTS).fetchall()),
         "stamps": next(rows(_STAMPS))[0],
     }
+
+
+def _sent_by(book: sqlite3.Connection, customer_id: int) -> Sender | None:
+    row = book.execute(_SENT_BY, {"id": customer_id}).fetchone()
+    if row is None:
+        return None
+    key, name, said, gone = row
+    return Sender(key, name, _must(said), bool(gone), _avoids(book, key, customer_id))
+
+
+def _avoids(book: sqlite3.Connection, other_id: int, customer_id: int) -> tuple[str, ...]:
+    """Return the people and topics that the other customer does not want named, this one by the full name."""
+    rows = book.execute(_AVOIDS, {"other": other_id, "id": customer_id})
+    return tuple(text for (text,) in rows if text)
 
 
 def in_stock(book: sqlite3.Connection) -> Iterator[Arrival]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text import quoted
 from custmem.record.kept import histories_kept
-from custmem.record.many_sales import NOBODY, ManySales, digest
+from custmem.record.many_sales import NOBODY, digest
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, only_compatible
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from custmem.domain.incoming import PurchaseRow
+    from custmem.domain.incoming import AppointmentRow, PurchaseRow
     from custmem.record.import_report import Origin, Tally
 
 
@@ -29,7 +29,7 @@ class Buyer:
 
     __slots__ = ("email", "external_id", "key", "line", "name", "phone")
 
-    def __init__(self, row: PurchaseRow, key: str) -> None:
+    def __init__(self, row: PurchaseRow | AppointmentRow, key: str) -> None:
         self.key, self.line = key, row.line
         self.external_id = self.email = self.phone = self.name = ""
 
@@ -53,16 +53,16 @@ class Buyers:
         self._numbers: dict[str, int] = {}
         self._told: dict[tuple[str, str, str, str], tuple[int, str]] = {}
 
-    def number(self, row: PurchaseRow) -> tuple[int, str]:
+    def number(self, row: PurchaseRow | AppointmentRow) -> tuple[int, str]:
         """Return the person of a line, 0 for a walk-in, and what stands for them in the line's key."""
-        told = row[8:12]
+        told = (row.external_id, row.email, row.phone, row.name)
         found = self._told.get(told)
         if found is None:
             found = self._told[told] = self._numbered(row, *told)
         return found
 
     def _numbered(
-        self, row: PurchaseRow, external_id: str, email: str, phone: str, name: str
+        self, row: PurchaseRow | AppointmentRow, external_id: str, email: str, phone: str, name: str
     ) -> tuple[int, str]:
         more = self._origin.walk_ins
         if (name and is_walk_in(name, more)) or (external_id and is_walk_in(external_id, more)):
@@ -78,13 +78,26 @@ class Buyers:
         return person, digest(key)
 
 
+class NewLines(Protocol):
+    """Lines on their way into the book, of sales or of appointments, by the persons whose they are."""
+
+    def persons(self) -> list[tuple[int, str]]:
+        """Return each person with new lines and the first day of these."""
+
+    def history(self) -> Iterator[tuple[int, str, int]]:
+        """Yield person, day and total of each new sale."""
+
+    def leave_out(self, person: int) -> list[int]:
+        """Take a person's new lines out again and return their numbers."""
+
+
 class Meeting:
     """Finds out who the buyers are, and takes in those who are new.
 
     `customers` are the ids of all who were met, by their number in the file; `known` of those who had a page before.
     """
 
-    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally, sales: ManySales) -> None:
+    def __init__(self, book: sqlite3.Connection, origin: Origin, tally: Tally, sales: NewLines) -> None:
         self._book, self._origin, self._tally, self._sales = book, origin, tally, sales
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)

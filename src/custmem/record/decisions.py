@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.codes import code_of
 from custmem.domain.value import NamedTuple
+from custmem.record.appointments import settle_appointment
 from custmem.record.orders import settle_order
 from custmem.record.wishes import close_wish
 
@@ -64,6 +65,8 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
         close_wish(book, int(verdict.key.partition(":")[2]), today)
+    if verdict.kind == "appointment":
+        settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
 def record_contact(

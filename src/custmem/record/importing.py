@@ -6,11 +6,21 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import CUSTOMERS, PURCHASES, CustomerRow, PurchaseRow, Reject, Remark
+from custmem.domain.incoming import (
+    APPOINTMENTS,
+    CUSTOMERS,
+    PURCHASES,
+    AppointmentRow,
+    CustomerRow,
+    PurchaseRow,
+    Reject,
+    Remark,
+)
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.import_report import Origin, Tally
 from custmem.record.kept import learn, refresh_customers
+from custmem.record.many_appointments import ManyAppointments
 from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
 
@@ -21,10 +31,10 @@ if TYPE_CHECKING:
     from custmem.domain.import_report import ImportReport
     from custmem.record.backroom import BackRoom
 
+    Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark
 
-def import_customers(
-    room: BackRoom, rows: Iterable[CustomerRow | PurchaseRow | Reject | Remark], origin: Origin
-) -> ImportReport:
+
+def import_customers(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in customers. Who is in the book already is completed, never overwritten.
 
     Somebody is known again by the source's own number for them; else by an e-mail or phone that is one customer's
@@ -43,9 +53,7 @@ def import_customers(
     return tally.report(CUSTOMERS, origin)
 
 
-def import_purchases(
-    room: BackRoom, rows: Iterable[CustomerRow | PurchaseRow | Reject | Remark], origin: Origin
-) -> ImportReport:
+def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in lines of sales, and whoever bought and is not in the book yet.
 
     Lines of one customer, day and receipt are one purchase. Their figures are brought up to date at the end.
@@ -79,6 +87,31 @@ def import_purchases(
     return tally.report(PURCHASES, origin)
 
 
+def import_appointments(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+    """Take in appointments, and whoever has one and is not in the book yet."""
+    tally = Tally()
+    booked = ManyAppointments(room.book, origin.source, origin.today)
+    buyers = Buyers(origin)
+    days: set[date] = set()
+    for row in rows:
+        if not isinstance(row, AppointmentRow):
+            _count(tally, row)
+            continue
+        person, key = buyers.number(row)
+        if person == NOBODY:
+            tally.reject(row.line, "names no customer")
+            continue
+        days.add(row.on)
+        booked.add(row, person, key)
+    tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
+    tally.unchanged = booked.keep_new()
+    meeting = Meeting(room.book, origin, tally, booked)
+    meeting.meet(buyers.people, shop_of(room.book).usual_gap_days)
+    tally.added = booked.write(meeting.customers)
+    room.said = f"imported {tally.added} appointments from {origin.source}"
+    return tally.report(APPOINTMENTS, origin)
+
+
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
     """Keep Python from looking for rings of dead values: there are none, and it costs a tenth of an import."""
@@ -91,10 +124,10 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-def _count(tally: Tally, row: CustomerRow | PurchaseRow | Reject | Remark) -> None:
+def _count(tally: Tally, row: Incoming) -> None:
     if isinstance(row, Reject):
         tally.reject(row.line, row.reason)
     elif isinstance(row, Remark):
         tally.remark(row.line, row.reason)
     else:
-        raise TypeError("a file is of customers or of purchases, not of both")
+        raise TypeError("a file is of customers, of purchases or of appointments, not of several")

@@ -141,6 +141,7 @@ def learn(book: sqlite3.Connection, currency: str, newest_purchase: int) -> None
         significant = significant_minor(middle, twentieth, currency)
         change_settings(book, {"learned_significant_minor": str(significant)})
         change_settings(book, {"learned_largest_minor": str(largest_minor(hundredth, significant))})
+        change_settings(book, {"learned_best_minor": str(_spent_by_the_best(book))})
     gaps = [
         gap for (gap,) in book.execute("SELECT usual_gap_days FROM customer WHERE usual_gap_days IS NOT NULL")
     ]
@@ -155,3 +156,13 @@ def _total_at(book: sqlite3.Connection, rank: int) -> int:
         {"rank": rank},
     ).fetchone()
     return int(row[0])
+
+
+def _spent_by_the_best(book: sqlite3.Connection) -> int:
+    """Return what a customer has spent who is just among the best twentieth of those who ever bought."""
+    (buyers,) = book.execute("SELECT count(*) FROM customer WHERE spent_minor > 0").fetchone()
+    row = book.execute(
+        "SELECT spent_minor FROM customer WHERE spent_minor > 0 ORDER BY spent_minor DESC LIMIT 1 OFFSET :rank",
+        {"rank": buyers // 20},
+    ).fetchone()
+    return int(row[0]) if row else 0

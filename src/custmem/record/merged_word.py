@@ -12,6 +12,13 @@ _STRICTEST_FIRST = "CASE answer WHEN 'no' THEN 0 WHEN 'preferred' THEN 1 ELSE 2 
 def join_consents(book: sqlite3.Connection, customer_id: int, other_id: int) -> None:
     """Hand the other's answers over; where both answered for one way of being reached, the stricter holds."""
     both = {"id": customer_id, "other": other_id}
+    # Whoever refused to be reached at all on one page is not reached because the other once allowed it.
+    book.execute(
+        "DELETE FROM consent WHERE answer <> 'no' AND customer_id IN (:id, :other) AND EXISTS ("
+        "SELECT 1 FROM consent AS refusal WHERE refusal.customer_id IN (:id, :other) "
+        "AND refusal.customer_id <> consent.customer_id AND refusal.channel = 'any' AND refusal.answer = 'no')",
+        both,
+    )
     book.execute(
         "DELETE FROM consent WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER ("
         f"PARTITION BY channel ORDER BY {_STRICTEST_FIRST}, customer_id = :id DESC) AS place "

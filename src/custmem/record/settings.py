@@ -18,5 +18,8 @@ def change_settings(book: sqlite3.Connection, settings: Mapping[str, str]) -> No
 
 
 def has_purchases(book: sqlite3.Connection) -> bool:
-    """Say whether any sale is in the book."""
-    return book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is not None
+    """Say whether any sale is in the book, or anything else that has a price."""
+    return any(
+        book.execute(f"SELECT 1 FROM {priced} LIMIT 1").fetchone()
+        for priced in ("purchase", "gift", "complaint WHERE currency IS NOT NULL")
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain import phrases_of_agenda
 from custmem.domain.echo import brief
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
@@ -30,16 +31,19 @@ _TITLES = (
 
 
 class Page(NamedTuple):
-    """An agenda, the shop it is for, and whether everything was asked for."""
+    """An agenda, the shop it is for, whether everything was asked for, and whether nothing is said of nothing."""
 
     agenda: Agenda
     shop: Shop
     everything: bool = False
+    if_any: bool = False
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
     """Yield the morning page: 76 columns, nothing that needs colour."""
     agenda = page.agenda
+    if page.if_any and not (agenda.blocks or agenda.coming):
+        return
     yield style("bold", _head(page))
     yield "=" * COLUMNS
     if not agenda.blocks:
@@ -51,10 +55,19 @@ def lines(page: Page, style: Style) -> Iterator[str]:
             yield style("bold", title)
             for block in blocks:
                 yield from _block(block, agenda.day, style)
-    if agenda.expected:
+    for coming in agenda.coming:
+        yield ""
+        yield style("bold", weekday_day(coming.day).upper())
+        for block in coming.blocks:
+            yield from _block(block, coming.day, style, is_today=False)
+    booked = {
+        block.customer.id for block in agenda.blocks if any(i.kind == "appointment" for i in block.items)
+    }
+    expected = [guest for guest in agenda.expected if guest.point or guest.customer.id not in booked]
+    if expected:
         yield ""
         yield style("bold", "LIKELY IN TODAY")
-        for guest in agenda.expected:
+        for guest in expected:
             point = guest.point
             said = f"{point.text} ({point.because})" if point else guest.because
             first, *rest = wrap(shown(said), COLUMNS - _INDENT)
@@ -63,7 +76,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     if agenda.held_back:
         yield ""
         how = "for a later page" if page.everything else "custmem agenda --all"
-        yield f"{agenda.held_back} more can wait: {how}"
+        yield f"{phrases_of_agenda.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
     if agenda.blocks:
         yield ""
         yield 'custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"'
@@ -74,7 +87,7 @@ def data(page: Page) -> dict[str, Any]:
     agenda = page.agenda
     return {
         "date": agenda.day.isoformat(),
-        "items": [_item_data(item, block, agenda.day) for block in agenda.blocks for item in block.items],
+        "items": _items_data(agenda),
         "expected_today": [
             {
                 "customer": brief(guest.customer),
@@ -84,12 +97,15 @@ def data(page: Page) -> dict[str, Any]:
             for guest in agenda.expected
         ],
         "held_back": agenda.held_back,
+        "held_back_kinds": dict(agenda.held_back_kinds),
+        "coming": [{"date": day.day.isoformat(), "items": _items_data(day)} for day in agenda.coming],
     }
 
 
 def rows(page: Page) -> Iterator[tuple[object, ...]]:
-    """Yield a row for each item: code, kind, handle, name, due day, channel, sentence, reason."""
-    for block in page.agenda.blocks:
+    """Yield a row for each item: code, kind, handle, name, due day, channel, sentence, reason, number or address."""
+    agenda = page.agenda
+    for block in (*agenda.blocks, *(block for day in agenda.coming for block in day.blocks)):
         for item in block.items:
             customer = block.customer
             yield (
@@ -101,6 +117,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
                 item.channel,
                 item.text,
                 item.because,
+                item.reach or "",
             )
 
 
@@ -111,8 +128,11 @@ def _head(page: Page) -> str:
     return f"{name}{' ' * max(1, COLUMNS - width(name) - len(day))}{day}"
 
 
-def _block(block: Block, today: date, style: Style) -> Iterator[str]:
-    """Yield a customer's lines: several reasons make one call, so the name stands once."""
+def _block(block: Block, today: date, style: Style, *, is_today: bool = True) -> Iterator[str]:
+    """Yield a customer's lines: several reasons make one call, so the name stands once.
+
+    What is kind shows its code from its day on; what is owed can be settled before.
+    """
     name = _name(block.customer.name)
     for item in block.items:
         late = _lateness(item, today)
@@ -120,13 +140,19 @@ def _block(block: Block, today: date, style: Style) -> Iterator[str]:
         text = shown(item.text)
         first, *rest = wrap(text, room - (len(late) + 2 if late else 0))
         tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
-        yield f"  {style('green', item.code)}  {name} {first}{tail}"
-        reason = wrap(f"({item.channel}; {shown(item.because)})", room)
+        code = item.code if is_today or item.obligation else " " * len(item.code)
+        yield f"  {style('green', code)}  {name} {first}{tail}"
+        reason = wrap(f"({_way(item)}; {shown(item.because)})", room)
         for more in rest:
             yield " " * _INDENT + more
         for more in reason:
             yield " " * _INDENT + style("dim", more)
         name = " " * _NAME_COLUMNS
+
+
+def _way(item: FollowUp) -> str:
+    """Say how to reach them: the number to dial, the e-mail to write to; an address is on the card already."""
+    return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
 
 
 def _lateness(item: FollowUp, today: date) -> str:
@@ -141,6 +167,10 @@ def _name(name: str) -> str:
     return cut + " " * (_NAME_COLUMNS - width(cut))
 
 
+def _items_data(agenda: Agenda) -> list[dict[str, Any]]:
+    return [_item_data(item, block, agenda.day) for block in agenda.blocks for item in block.items]
+
+
 def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
     return {
         "code": item.code,
@@ -150,6 +180,7 @@ def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
         "due_on": item.due_on.isoformat(),
         "overdue_days": max(0, (today - item.due_on).days),
         "channel": item.channel,
+        "reach": item.reach,
         "because": item.because,
         "amount": _money_data(item.amount),
     }

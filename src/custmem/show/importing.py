@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.incoming import PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import counted
@@ -20,6 +20,9 @@ LISTED = 10
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
 
 
+_COUNTED = {CUSTOMERS: "customers", PURCHASES: "lines of sales", APPOINTMENTS: "appointments"}
+
+
 class Imported(NamedTuple):
     """What came of an import; a rehearsal wrote nothing."""
 
@@ -30,13 +33,14 @@ class Imported(NamedTuple):
 def lines(imported: Imported, style: Style) -> Iterator[str]:
     """Yield what happened, then what was left behind and why."""
     report = imported.report
-    what = "lines of sales" if report.kind == PURCHASES else "customers"
+    what = _COUNTED[report.kind]
     counts = f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {report.rejected} rejected"
     would = "would be: " if imported.rehearsal else ""
     yield style("bold", f"{report.rows} {what} read; {would}{counts}")
-    if report.kind == PURCHASES:
+    if report.kind != CUSTOMERS:
         if report.first_day and report.last_day:
-            yield f"sales from {report.first_day} to {report.last_day}"
+            noun = "sales" if report.kind == PURCHASES else "appointments"
+            yield f"{noun} from {report.first_day} to {report.last_day}"
         if report.customers_added:
             yield f"{counted(report.customers_added, 'customer')} met for the first time"
         if report.walk_ins:

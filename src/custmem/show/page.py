@@ -7,6 +7,7 @@ from custmem.domain.dates import MONTHS
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
+from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
 TYPE_CHECKING = False
@@ -51,6 +52,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
+        *sections_of_regard(page.memory, page.today),
         ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
         ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
@@ -94,6 +96,7 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
             for p in memory.promises
         ],
+        **data_of_regard(memory),
         "orders": [order_data(order) for order in _orders(page)],
         "wishes": [wish_data(wish) for wish in _wishes(page)],
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
@@ -123,6 +126,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    yield from rows_of_regard(page.memory)
     for order in _orders(page):
         yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
     for wish in _wishes(page):

@@ -9,7 +9,7 @@ from custmem.cli.made_up_shop.story import STORY
 from custmem.cli.made_up_shop.year import open_ago, purchases
 from custmem.domain import keys
 from custmem.domain.dates import MonthDay, on_year
-from custmem.domain.followups import next_open_day
+from custmem.domain.open_days import next_open_day
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer

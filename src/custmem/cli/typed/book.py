@@ -19,12 +19,21 @@ def init(
         str | None, typer.Option(help="weekdays the shop is closed: sun, or sun,mon; or none")
     ] = None,
     paper: Annotated[str | None, typer.Option(help="a4, or a roll's columns: 42, 48, 32")] = None,
+    holidays: Annotated[str | None, typer.Option(help="25dec,1jan,easter-monday,2026-08-14; or none")] = None,
+    season: Annotated[
+        str | None, typer.Option(help='the shop\'s own: "Christmas=1dec..24dec"; or none')
+    ] = None,
+    gift_budget: Annotated[
+        str | None, typer.Option(metavar="MONEY", help="for a year's gifts to customers: 200; or none")
+    ] = None,
 ) -> Answer:
     """Start a book, or change the shop's settings; asks at a terminal, takes options without one.
 
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
-    wanted = founding.Wanted(shop, currency, date_order, language, closed, paper)
+    wanted = founding.Wanted(
+        shop, currency, date_order, language, closed, paper, holidays, season, gift_budget
+    )
     return founding.init(ctx.obj, wanted)
 
 
@@ -45,7 +54,7 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="a CSV file, or - for standard input")],
     kind: Annotated[
-        str | None, typer.Option(help="customers or purchases, where the headers leave it open")
+        str | None, typer.Option(help="customers, purchases or appointments, where the headers leave it open")
     ] = None,
     map_: Annotated[
         list[str] | None, typer.Option("--map", help='"Header=field", may be given again')
@@ -57,7 +66,7 @@ def import_(
         bool, typer.Option("--dry-run", "-n", help="say what would happen, write nothing")
     ] = False,
 ) -> Answer:
-    """Customers or purchases from a CSV file; all of it or nothing, and a second time adds nothing.
+    """Customers, purchases or appointments from a CSV file; all of it or nothing, and a second time adds nothing.
 
     Example: custmem import receipts.csv --map "Client=name"
     """

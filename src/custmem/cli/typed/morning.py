@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import morning
+from custmem.cli import morning, mornings
 from custmem.cli.answer import Answer
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
@@ -16,12 +16,22 @@ Whose = Annotated[
 def agenda(
     ctx: typer.Context,
     everything: Annotated[bool, typer.Option("--all", help="also what can wait for another morning")] = False,
+    days: Annotated[int, typer.Option(min=1, max=60, help="also what falls due in the days after")] = 1,
+    who: Annotated[str | None, typer.Option("--for", metavar="WHO", help="one customer's alone")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="promise, occasion … alone; may be given again")
+    ] = None,
+    if_any: Annotated[bool, typer.Option("--if-any", help="print nothing when nothing is due")] = False,
 ) -> Answer:
     """What today asks for, and who is likely to come.
 
     Example: custmem agenda
+    Example: custmem agenda --days 7 --kind promise,appointment
     """
-    return morning.agenda(ctx.obj, everything=everything)
+    if everything or days > 1 or who is not None or kind or if_any:
+        wanted = mornings.Wanted(days, who, tuple(kind or ()), everything, if_any)
+        return mornings.agenda(ctx.obj, wanted)
+    return morning.agenda(ctx.obj)
 
 
 def done(

@@ -4,9 +4,21 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import ordering, stocking, wishing, word
+from custmem.cli import (
+    appointing,
+    complaining,
+    consenting,
+    giving,
+    ordering,
+    praising,
+    sending,
+    stocking,
+    wishing,
+    word,
+)
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who
+from custmem.errors import UsageError
 
 
 def promise(
@@ -20,6 +32,127 @@ def promise(
     Example: custmem promise rossi "hold 200 g Sencha" --by fri
     """
     return word.promise(ctx.obj, who, " ".join(text), by)
+
+
+Cause = Annotated[str | None, typer.Option(help="why it went wrong, in a word or two: late delivery")]
+
+
+def complaint(
+    ctx: typer.Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name"),
+    ] = None,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what went wrong")] = None,
+    fix_by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="until when it is put right: fri, +3d")
+    ] = None,
+    cause: Cause = None,
+    promised: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what was promised on the spot")
+    ] = None,
+    causes: Annotated[
+        bool, typer.Option("--causes", help="instead: why customers complain, the most frequent first")
+    ] = False,
+) -> Answer:
+    """What went wrong; it is listed every day until it is put right.
+
+    Example: custmem complaint rossi "the soup was cold" --cause kitchen
+    Example: custmem complaint --causes
+    """
+    if causes:
+        if who is not None:
+            raise UsageError("--causes is about all customers", "leave out WHO: custmem complaint --causes")
+        return complaining.recurring(ctx.obj)
+    if who is None:
+        raise UsageError(
+            "whose complaint is missing", 'for example: custmem complaint rossi "the soup was cold"'
+        )
+    complained = complaining.Complained(" ".join(text or ()), fix_by, cause, promised)
+    return complaining.complaint(ctx.obj, who, complained)
+
+
+def resolve(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the complaint")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="how it was put right")] = None,
+    cause: Cause = None,
+    apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
+    cost: Annotated[str | None, typer.Option(metavar="MONEY", help="what it cost the shop")] = None,
+    promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
+    who: Annotated[
+        str | None, typer.Option("--who", metavar="WHO", help="whose, should two complaints share a code")
+    ] = None,
+) -> Answer:
+    """How a complaint was put right; a week later you are asked to ask whether all is well.
+
+    Example: custmem resolve CODE "a fresh bowl, and the wine" --cost 8.50
+    """
+    resolved = complaining.Resolved(" ".join(text or ()), cause, apology, cost, promised, who)
+    return complaining.resolve(ctx.obj, code, resolved)
+
+
+def praise(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they praised")],
+) -> Answer:
+    """What they praised; the next greeting thanks them, once.
+
+    Example: custmem praise rossi "the best bread in town"
+    """
+    return praising.praise(ctx.obj, who, " ".join(text))
+
+
+def suggestion(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they suggested")],
+) -> Answer:
+    """What they suggested; the next greeting says that it was heard.
+
+    Example: custmem suggestion rossi "open at seven"
+    """
+    return praising.suggestion(ctx.obj, who, " ".join(text))
+
+
+def rate(
+    ctx: typer.Context,
+    who: Who,
+    stars: Annotated[str, typer.Argument(metavar="STARS", help="1 to 5")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="in their words")] = None,
+) -> Answer:
+    """How they rate the shop, one to five stars, with words or without.
+
+    Example: custmem rate rossi 5 "always a smile"
+    """
+    return praising.rate(ctx.obj, who, stars, " ".join(text or ()))
+
+
+def referred(
+    ctx: typer.Context,
+    who: Who,
+    by: Annotated[str, typer.Option(metavar="WHO", help="the customer who sent them")],
+) -> Answer:
+    """Who sent them; the greetings of both say so, and thanks are due after the first purchase.
+
+    Example: custmem referred rossi --by bianchi
+    """
+    return sending.referred(ctx.obj, who, by)
+
+
+def gift(
+    ctx: typer.Context,
+    who: Who,
+    item: Annotated[
+        list[str], typer.Argument(metavar="ITEM [COST]", help="what was given, and what it cost the shop")
+    ],
+) -> Answer:
+    """What the shop gave them; never the same thing twice.
+
+    Example: custmem gift rossi "a box of tea" 6.50
+    """
+    return giving.gift(ctx.obj, who, item)
 
 
 def order(
@@ -82,3 +215,39 @@ def wish(
     Example: custmem wish rossi "an atlas of the stars"
     """
     return wishing.wish(ctx.obj, who, " ".join(text), about=about, private=private)
+
+
+def appointment(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT]", help="what for; or why it is called off")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day: fri, 12.6., +3d")] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="14:30, 2pm")] = None,
+    cancel: Annotated[
+        str | None, typer.Option(metavar="CODE", help="call off the one with this code")
+    ] = None,
+) -> Answer:
+    """A day agreed with a customer; it is on the agenda, and at the counter, on its day.
+
+    Example: custmem appointment rossi "fitting" --on fri --at 14:30
+    """
+    words = " ".join(text or ())
+    if cancel is not None:
+        return appointing.call_off(ctx.obj, who, cancel, words)
+    return appointing.appointment(ctx.obj, who, words, on, at)
+
+
+def consent(
+    ctx: typer.Context,
+    who: Who,
+    allow: Annotated[list[str] | None, typer.Option(help="call, message, email, letter or any")] = None,
+    refuse: Annotated[list[str] | None, typer.Option(help="any: do not contact")] = None,
+    prefer: Annotated[str | None, typer.Option(help="rather so than otherwise")] = None,
+) -> Answer:
+    """How a customer wants to be reached, or not; without options, what they said.
+
+    Example: custmem consent rossi --prefer email --refuse call
+    """
+    return consenting.consent(ctx.obj, who, allow=allow or (), refuse=refuse or (), prefer=prefer)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, phrases
+from custmem.domain import keys, phrases, phrases_of_thanks
 from custmem.domain.kinds.point import Point
+from custmem.domain.sending import sender_to_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,9 +21,12 @@ def visit_points(teller: Teller) -> Iterator[Point]:
     customer, today = teller.memory.customer, teller.today
     before = [day for day in teller.memory.visit_days if day < today]
     counted = customer.visits - (len(teller.memory.visit_days) - len(before))
+    sender = sender_to_name(teller)
     if not before:
         because = phrases.because_new(customer.since_on, today)
-        yield _visit_point("welcome_new", "first", phrases.welcome_first(teller.whose), because, 30, teller)
+        said = phrases_of_thanks.welcome_sent(teller.whose, sender) if sender else None
+        text = said or phrases.welcome_first(teller.whose)
+        yield _visit_point("welcome_new", "first", text, because, 30, teller)
         return
     last, first = before[0], customer.first_visit_on or before[-1]
     days = (today - last).days
@@ -34,7 +38,9 @@ def visit_points(teller: Teller) -> Iterator[Point]:
         )
     elif counted == 1:
         because = phrases.because_first(first, today)
-        yield _visit_point("welcome_new", "second", phrases.welcome_second(teller.whose), because, 50, teller)
+        said = phrases_of_thanks.welcome_sent_again(teller.whose, sender) if sender else None
+        text = said or phrases.welcome_second(teller.whose)
+        yield _visit_point("welcome_new", "second", text, because, 50, teller)
     if counted + 1 in MILESTONES:
         because = phrases.because_counted(first, today)
         yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)

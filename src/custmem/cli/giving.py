@@ -1,0 +1,73 @@
+"""What the shop gives its customers: never the same thing twice, and within the year's money."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.who import change_customer
+from custmem.domain import echoes_of_regard, wording
+from custmem.domain.echo import Echo, brief
+from custmem.domain.memory import Gift
+from custmem.domain.money import looks_like_money, parse_money, say_money
+from custmem.domain.records_of_regard import gift_record, money_record
+from custmem.domain.text import clean, quoted
+from custmem.errors import BadMoney, Conflict, UsageError
+from custmem.recall.regard import given_before
+from custmem.recall.settings import shop_of
+from custmem.record.regard import record_gift
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.shop import Shop
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+_ITEM_LIMIT = 500
+_MOST_MINOR = 10**12
+
+
+def gift(desk: Desk, who: str, words: Sequence[str]) -> Answer:
+    """Note what the shop gave a customer, and what it cost the shop.
+
+    Raises Conflict when they were given the same before and nobody agreed to it.
+    """
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        item, cost = _item(words, shop)
+        before = given_before(writing.book, match.id, item)
+        if before is not None and not desk.options.yes:
+            raise Conflict(
+                f"{match.handle} was given {quoted(item)} {wording.on_day(before, desk.today)}",
+                "find something else, or give --yes to give it again",
+            )
+        gift_id = record_gift(writing.book, match.id, item, cost, shop.currency, desk.today)
+        left = shop_of(writing.book).left_for_gifts(desk.today.year)
+        writing.said = echoes_of_regard.said_gift(
+            *(match.name, item, say_money(cost, shop.currency) if cost else None),
+            None if left is None else say_money(abs(left), shop.currency),
+            over=left is not None and left < 0,
+        )
+        given = Gift(gift_id, item, cost, shop.currency, desk.today)
+        record = {"gift": gift_record(given), "budget_left": money_record(left, shop.currency)}
+        return Echo(writing.said, {"customer": brief(match), **record})
+
+    return Answer(echo_view, change_customer(desk, "gift", who, act), is_echo=True)
+
+
+def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
+    """Return what was given and its cost: the last word, where it is an amount and something stands before it."""
+    *before, last = words or [""]
+    cost = 0
+    if before and looks_like_money(last, shop.currency):
+        cost = parse_money(last, shop.currency)
+        words = before
+    if not 0 <= cost <= _MOST_MINOR:
+        raise BadMoney(f"{quoted(last)} is no cost", "give what it cost the shop, for example: 12.50")
+    item = clean(" ".join(words), limit=_ITEM_LIMIT)
+    if not item:
+        raise UsageError("what was given is missing", 'for example: custmem gift rossi "a box of tea" 6.50')
+    return item, cost

@@ -1,0 +1,91 @@
+"""The agenda with options: of several days, of one customer, of some kinds; Typer's road calls it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.cli.answer import Answer
+from custmem.cli.morning import agenda_on
+from custmem.cli.who import with_customer
+from custmem.domain.agenda import Agenda, falling_due
+from custmem.domain.agenda import agenda as agenda_of
+from custmem.domain.followups import KINDS
+from custmem.domain.text import quoted
+from custmem.domain.value import NamedTuple
+from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.show import agenda as agenda_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.shop import Shop
+    from custmem.domain.who import Match
+
+
+class Wanted(NamedTuple):
+    """One `agenda` as it was typed: for how many days, whose, of which kinds; `if_any` says nothing of nothing."""
+
+    days: int = 1
+    who: str | None = None
+    kinds: tuple[str, ...] = ()
+    everything: bool = False
+    if_any: bool = False
+
+
+def agenda(desk: Desk, wanted: Wanted) -> Answer:
+    """Say what today and the days after it ask for. Raises UsageError for a kind that there is not."""
+    kinds = _checked(wanted.kinds)
+    page = _of_somebody(desk, wanted, kinds) if wanted.who else _of_everybody(desk, wanted, kinds)
+    return Answer(agenda_view, page)
+
+
+def _of_everybody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_view.Page:
+    with desk.reading() as book:
+        shop = shop_of(book)
+
+        def on(day: date) -> Agenda:
+            return agenda_on(book, shop, day, everything=wanted.everything, kinds=kinds)
+
+        return _page([on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+
+
+def _of_somebody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_view.Page:
+    def ask(book: sqlite3.Connection, match: Match) -> agenda_view.Page:
+        shop, memory = shop_of(book), memory_of(book, match.id)
+
+        def on(day: date) -> Agenda:
+            return agenda_of([memory], [], [memory], shop, day, everything=True, kinds=kinds)
+
+        return _page([on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+
+    return with_customer(desk, wanted.who or "", ask)
+
+
+def _page(found: Sequence[Agenda], shop: Shop, wanted: Wanted) -> agenda_view.Page:
+    """Return the page of these days, each thing on its day once."""
+    today, *later = found
+    listed = {item.key for block in today.blocks for item in block.items}
+    coming = []
+    for day in later:
+        due = falling_due(day, listed)
+        listed |= {item.key for block in due.blocks for item in block.items}
+        coming.append(due)
+    whole = today._replace(coming=tuple(day for day in coming if day.blocks))
+    return agenda_view.Page(whole, shop, wanted.everything, wanted.if_any)
+
+
+def _checked(typed: Sequence[str]) -> list[str]:
+    """Return the kinds typed, several in one with commas. Raises UsageError."""
+    found = [
+        word.strip().lower().replace("-", "_") for words in typed for word in words.split(",") if word.strip()
+    ]
+    for kind in found:
+        if kind not in KINDS:
+            raise UsageError(f"{quoted(kind)} is no kind of follow-up", f"one of {', '.join(KINDS)}")
+    return found

@@ -1,0 +1,149 @@
+"""What a complaint, a referral and the shop's regard for its best customers ask of a morning.
+
+`followups` makes follow-ups of what is wanted here, on the shop's open days and by the customer's own channel.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases, phrases_of_complaints, phrases_of_thanks
+from custmem.domain.dates import next_on
+from custmem.domain.kinds.complaints import spoken
+from custmem.domain.money import say_money
+from custmem.domain.sending import is_thanked, may_be_named
+from custmem.domain.teller import may_celebrate, spoken_facts
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from custmem.domain.memory import Referral
+    from custmem.domain.teller import Teller
+
+CHECK_AFTER_DAYS = 7
+COMPLAINT_SCORE = 110
+CHECK_SCORE = 98
+THANK_SCORE = 71
+GIFT_SCORE = 68
+LIKES_SAID = 2
+
+
+class Wanted(NamedTuple):
+    """Something that a morning should ask: on a day that may move to an open one, for so many days or until one.
+
+    Without `days` and `until` it stays until it is closed.
+    """
+
+    kind: str
+    key: str
+    text: str
+    because: str
+    on: date
+    score: int
+    moves: bool = False
+    listed_from: date | None = None
+    days: int | None = None
+    until: date | None = None
+    obligation: bool = False
+    met_from: date | None = None
+    at_counter: bool = False
+
+
+def wanted(teller: Teller, thank_days: int) -> Iterator[Wanted]:
+    """Yield what is wanted, whatever the day; thanks are listed for so many days."""
+    yield from _complaints(teller)
+    for referral in teller.memory.sent:
+        yield from _thanks(referral, teller, thank_days)
+    yield from _gifts(teller)
+
+
+def _complaints(teller: Teller) -> Iterator[Wanted]:
+    """A complaint is listed from the day it is made until it is put right, then once more a week after."""
+    today = teller.today
+    for complaint in teller.memory.complaints:
+        words = spoken(complaint.text, teller)
+        if complaint.resolved_on is None:
+            yield Wanted(
+                kind="complaint",
+                key=keys.complaint(complaint.id),
+                text=phrases_of_complaints.put_right(
+                    words, spoken(complaint.promised, teller), complaint.fix_by, today
+                ),
+                because=phrases_of_complaints.because_complained(complaint.made_on, today),
+                on=complaint.fix_by or complaint.made_on,
+                listed_from=complaint.made_on,
+                score=COMPLAINT_SCORE,
+                obligation=True,
+            )
+        else:
+            how = spoken(complaint.resolution, teller)
+            yield Wanted(
+                kind="complaint",
+                key=keys.complaint_check(complaint.id),
+                text=phrases_of_complaints.all_well(words),
+                because=phrases_of_complaints.because_put_right(complaint.resolved_on, how, today),
+                on=complaint.resolved_on + timedelta(CHECK_AFTER_DAYS),
+                moves=True,
+                score=CHECK_SCORE,
+                obligation=True,
+            )
+
+
+def _thanks(referral: Referral, teller: Teller, days: int) -> Iterator[Wanted]:
+    """Thank the open day after the first purchase of somebody sent, unless they were in since or thanked since."""
+    bought = referral.first_bought_on
+    if bought is None or not may_be_named(referral, teller) or _thanked_since(referral, bought, teller):
+        return
+    yield Wanted(
+        kind="thank_you",
+        key=keys.referral_bought(referral.id),
+        text=phrases_of_thanks.thank_for_buyer(referral.name, teller.whose),
+        because=phrases_of_thanks.because_first_bought(bought, teller.today),
+        on=bought + timedelta(1),
+        moves=True,
+        days=days,
+        score=THANK_SCORE,
+        met_from=bought + timedelta(1),
+    )
+
+
+def _thanked_since(referral: Referral, bought: date, teller: Teller) -> bool:
+    """Say whether thanks at the counter named this one, once the purchase was made."""
+    return any(
+        is_thanked(keys.referrals(each.id), teller)
+        and teller.memory.decisions[keys.referrals(each.id)].decided_on >= bought
+        for each in teller.memory.sent
+        if each.id >= referral.id
+    )
+
+
+def _gifts(teller: Teller) -> Iterator[Wanted]:
+    """A small gift to one of the best customers' own day, once a year, while the money set aside lasts."""
+    memory, shop, today = teller.memory, teller.shop, teller.today
+    if memory.customer.spent_minor < shop.best_minor:
+        return
+    for occasion in memory.occasions:
+        coming = next_on(occasion.month, occasion.day, today)
+        left = shop.left_for_gifts(today.year)
+        if occasion.person_id is not None or not may_celebrate(occasion, teller) or not left or left < 0:
+            continue
+        if any(gift.given_on.year == today.year for gift in memory.gifts):
+            continue
+        likes = [phrases.preference(f.kind, f.text) for f in spoken_facts(teller) if f.kind == "likes"]
+        given = [gift.item for gift in memory.gifts if spoken(gift.item, teller)]
+        yield Wanted(
+            kind="gift",
+            key=keys.shop_gift(occasion.id, coming.year),
+            text=phrases_of_thanks.small_gift(
+                occasion.kind, teller.whose, coming, today, likes[:LIKES_SAID], given
+            ),
+            because=phrases_of_thanks.because_best(say_money(left, shop.currency)),
+            on=coming - timedelta(shop.lead_days),
+            moves=True,
+            until=coming - timedelta(1),
+            score=GIFT_SCORE - (coming - today).days,
+            at_counter=True,
+        )

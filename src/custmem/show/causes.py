@@ -1,0 +1,65 @@
+"""How the causes of complaints look: how often each came, what is open of it, what it cost, and when it came last."""
+
+from __future__ import annotations
+
+from custmem.domain import wording
+from custmem.domain.money import say_money
+from custmem.domain.records_of_regard import money_record
+from custmem.domain.text import shown
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.causes import Cause
+    from custmem.show.style import Style
+
+NO_CAUSE = "no cause noted"
+
+
+class Causes(NamedTuple):
+    """The causes, the most frequent first, in the shop's currency."""
+
+    causes: tuple[Cause, ...]
+    currency: str
+    today: date
+
+
+def lines(found: Causes, style: Style) -> Iterator[str]:
+    """Yield a line for each cause."""
+    if not found.causes:
+        yield "Nobody has complained."
+    for each in found.causes:
+        parts = [style("bold", shown(each.cause or NO_CAUSE)), wording.counted(each.number, "complaint")]
+        if each.open:
+            parts.append(style("red", f"{each.open} open"))
+        if each.cost_minor:
+            parts.append(f"cost {say_money(each.cost_minor, found.currency)}")
+        parts.append(f"last {wording.plain_day(each.last_on, found.today)}")
+        yield " · ".join(parts)
+
+
+def data(found: Causes) -> dict[str, Any]:
+    """Return the causes; `cause` is null for complaints of which none was noted."""
+    return {
+        "causes": [
+            {
+                "cause": each.cause,
+                "count": each.number,
+                "open": each.open,
+                "cost": money_record(each.cost_minor, found.currency),
+                "last_on": each.last_on.isoformat(),
+            }
+            for each in found.causes
+        ]
+    }
+
+
+def rows(found: Causes) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each cause: cause, how often, open, cost, last day."""
+    for each in found.causes:
+        cost = say_money(each.cost_minor, found.currency)
+        yield (each.cause or "", each.number, each.open, cost, each.last_on.isoformat())

@@ -1,0 +1,106 @@
+"""How complaints, remarks, referrals and gifts look on a customer's page."""
+
+from __future__ import annotations
+
+from custmem.domain import keys, wording
+from custmem.domain.codes import code_of
+from custmem.domain.money import say_money
+from custmem.domain.records_of_regard import complaint_record, gift_record, remark_record
+from custmem.domain.text import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.memory import Complaint, Gift, Memory, Remark
+
+
+def sections_of_regard(memory: Memory, today: date) -> list[tuple[str, list[str]]]:
+    """Return the sections of a page with their lines; those without a line are left out by the page."""
+    sent = [_sent_line(each.name, each.customer_id, each.said_on, today) for each in memory.sent]
+    by = memory.sent_by
+    return [
+        ("Complained", [_complaint_line(complaint, today) for complaint in memory.complaints]),
+        ("Said of the shop", [_remark_line(remark, today) for remark in memory.remarks]),
+        ("Sent by", [_sent_line(by.name, by.customer_id, by.said_on, today)] if by else []),
+        ("Sent us", sent),
+        ("Given", [_gift_line(gift, today) for gift in memory.gifts]),
+    ]
+
+
+def data_of_regard(memory: Memory) -> dict[str, Any]:
+    """Return the same for JSON."""
+    by = memory.sent_by
+    return {
+        "complaints": [complaint_record(complaint) for complaint in memory.complaints],
+        "remarks": [remark_record(remark) for remark in memory.remarks],
+        "sent_by": {"customer_id": by.customer_id, "name": by.name, "said_on": by.said_on.isoformat()}
+        if by
+        else None,
+        "sent": [
+            {
+                "id": each.id,
+                "customer_id": each.customer_id,
+                "name": each.name,
+                "said_on": each.said_on.isoformat(),
+                "first_visit_on": each.first_visit_on.isoformat() if each.first_visit_on else None,
+            }
+            for each in memory.sent
+        ],
+        "gifts": [gift_record(gift) for gift in memory.gifts],
+    }
+
+
+def rows_of_regard(memory: Memory) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each: its kind, reference, day, state and words."""
+    for complaint in memory.complaints:
+        state = "resolved" if complaint.resolved_on else "open"
+        yield ("complaint", f"complaint:{complaint.id}", complaint.made_on, state, complaint.text)
+    for remark in memory.remarks:
+        stars = f"{remark.stars}/5" if remark.stars else ""
+        yield (remark.kind, f"remark:{remark.id}", remark.said_on, stars, remark.text)
+    if memory.sent_by:
+        by = memory.sent_by
+        yield ("sent_by", f"#{by.customer_id}", by.said_on, "", by.name)
+    for each in memory.sent:
+        yield ("sent", f"#{each.customer_id}", each.said_on, "", each.name)
+    for gift in memory.gifts:
+        cost = say_money(gift.cost_minor, gift.currency)
+        yield ("gift", f"gift:{gift.id}", gift.given_on, cost, gift.item)
+
+
+def _complaint_line(complaint: Complaint, today: date) -> str:
+    made = wording.plain_day(complaint.made_on, today)
+    parts = [shown(complaint.text)]
+    if complaint.cause:
+        parts.append(f"cause: {shown(complaint.cause)}")
+    if complaint.promised:
+        parts.append(f"promised: {shown(complaint.promised)}")
+    if complaint.resolved_on is None:
+        by = f", by {wording.day_phrase(complaint.fix_by, today)}" if complaint.fix_by else ""
+        parts.append(f"open{by}, {code_of(keys.complaint(complaint.id))}")
+    else:
+        day = wording.plain_day(complaint.resolved_on, today)
+        parts.append(f"put right {day}: {shown(complaint.resolution or '')}")
+    if complaint.apology:
+        parts.append(f"apology: {shown(complaint.apology)}")
+    if complaint.cost_minor is not None and complaint.currency:
+        parts.append(f"cost {say_money(complaint.cost_minor, complaint.currency)}")
+    return f"{made}  {'; '.join(parts)}  complaint:{complaint.id}"
+
+
+def _remark_line(remark: Remark, today: date) -> str:
+    kind = f"{wording.counted(remark.stars, 'star')} of 5" if remark.stars else remark.kind
+    words = f": {shown(remark.text)}" if remark.text else ""
+    return f"{wording.plain_day(remark.said_on, today)}  {kind}{words}  remark:{remark.id}"
+
+
+def _sent_line(name: str, customer_id: int, said_on: date, today: date) -> str:
+    return f"{shown(name)} #{customer_id}  (told {wording.plain_day(said_on, today)})"
+
+
+def _gift_line(gift: Gift, today: date) -> str:
+    cost = f", {say_money(gift.cost_minor, gift.currency)}" if gift.cost_minor else ""
+    return f"{wording.plain_day(gift.given_on, today)}  {shown(gift.item)}{cost}  gift:{gift.id}"
