@@ -277,6 +277,7 @@ def counted(number: int, noun: str) -> str:
     """Count things: `1 visit`, `5 visits`; only the nouns listed here can be counted."""
     patterns = {
         "column": plural("{number} column", "{number} columns", number),
+        "complaint": plural("{number} complaint", "{number} complaints", number),
         "customer": plural("{number} customer", "{number} customers", number),
         "event": plural("{number} event", "{number} events", number),
         "fact": plural("{number} fact", "{number} facts", number),
