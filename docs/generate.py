@@ -433,6 +433,93 @@ def declared_options() -> Iterator[str]:
                 yield f"{command.name} {names}{value}  {parameter.help or ''}".rstrip()
 
 
+# --- the phrase catalogue -------------------------------------------------------------------------------------
+
+_TEMPLATE = """# The patterns that the sentences of custmem are made from, for translators.
+# Made by docs/generate.py: change the code, then run it again.
+# Above each pattern stands which function says it, and what for.
+#
+msgid ""
+msgstr ""
+"Project-Id-Version: custmem\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
+"""
+
+
+class Marked(NamedTuple):
+    """A pattern marked for translation: its forms for one and for many, or one form alone, and who says it."""
+
+    forms: tuple[str, ...]
+    said_by: str
+
+
+def template() -> str:
+    """Return gettext's template of all marked patterns, in the order of the code.
+
+    It names functions and not lines, so that it changes only when a pattern or its purpose does.
+    """
+    package = os.path.join(ROOT, "src", "custmem")
+    paths = [os.path.join(folder, file) for folder, _, files in os.walk(package) for file in files]
+    sayings: dict[tuple[str, ...], list[str]] = {}
+    for path in sorted(path for path in paths if path.endswith(".py")):
+        with open(path, encoding="utf-8") as source:
+            for marked in marks(source.read(), os.path.basename(path).removesuffix(".py")):
+                said_by = sayings.setdefault(marked.forms, [])
+                if marked.said_by not in said_by:
+                    said_by.append(marked.said_by)
+    if len({forms[0] for forms in sayings}) < len(sayings):
+        raise RuntimeError("a pattern is marked once with a plural and once without, or with two")
+    return _TEMPLATE + "".join(_entry(forms, said_by) for forms, said_by in sayings.items())
+
+
+def marks(source: str, module: str) -> Iterator[Marked]:
+    """Yield the patterns that a module marks with `_` or `plural`, as it has them.
+
+    Raises RuntimeError when one is put together, since what is not in the source can't be translated.
+    """
+    for part in ast.parse(source).body:
+        name = f"{module}.{part.name}" if isinstance(part, ast.FunctionDef | ast.ClassDef) else module
+        purpose = ast.get_docstring(part) if isinstance(part, ast.FunctionDef) else None
+        said_by = f"{name}: {_first_sentence(purpose)}" if purpose else name
+        for call in _in_order(part):
+            yield Marked(_forms(call, module), said_by)
+
+
+def _in_order(part: ast.stmt) -> list[ast.Call]:
+    """Return the calls in a part of a module that mark a pattern, as they stand on the page."""
+    marking = [
+        node
+        for node in ast.walk(part)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural")
+    ]
+    return sorted(marking, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _forms(call: ast.Call, module: str) -> tuple[str, ...]:
+    forms = []
+    for argument in call.args[: 2 if call.func.id == "plural" else 1]:  # type: ignore[attr-defined]  # a Name
+        if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
+            raise RuntimeError(f"{module}, line {call.lineno}: what is marked must be a plain string")
+        forms.append(argument.value)
+    return tuple(forms)
+
+
+def _entry(forms: Sequence[str], said_by: Sequence[str]) -> str:
+    flag = ["#, python-brace-format"] if any("{" in form for form in forms) else []
+    lines = [*(f"#. {each}" for each in said_by), *flag, f"msgid {_quoted(forms[0])}"]
+    lines += [f"msgid_plural {_quoted(form)}" for form in forms[1:]]
+    lines += ['msgstr[0] ""', 'msgstr[1] ""'] if len(forms) > 1 else ['msgstr ""']
+    return "\n".join(("", *lines, ""))
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+    return f'"{escaped}"'
+
+
 # --- all pages ------------------------------------------------------------------------------------------------
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -442,6 +529,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_reference,
     "docs/reference/schema.md": schema_reference,
     "docs/reference/json.md": json_reference,
+    "docs/reference/custmem.pot": template,
 }
 
 

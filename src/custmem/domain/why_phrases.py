@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import wording
+from custmem.domain.catalogue import _, plural
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,44 +12,55 @@ if TYPE_CHECKING:
 
 def why_alert() -> str:
     """Say why an alert is said."""
-    return "always said while it holds"
+    return _("always said while it holds")
 
 
 def why_said(place: int) -> str:
     """Say that a point is among the best."""
-    return f"said: the {wording.ordinal(place)} in rank today"
+    return _("said: the {ordinal} in rank today").format(ordinal=wording.ordinal(place))
 
 
 def why_too_much() -> str:
     """Say that a point would be one too many of its sort."""
-    return "left out: one of its sort is said already"
+    return _("left out: one of its sort is said already")
 
 
 def why_outranked(chosen: int) -> str:
     """Say that better points took the room."""
-    return f"left out: {wording.counted(chosen, 'better point')} took the room"
+    return plural(
+        "left out: {number} better point took the room",
+        "left out: {number} better points took the room",
+        chosen,
+    ).format(number=chosen)
 
 
 def why_closed(verdict: str, on: date, today: date) -> str:
     """Say that a point was dealt with."""
-    return f"over: {verdict} {wording.on_day(on, today)}"
+    patterns = {
+        "done": _("over: done {on_day}"),
+        "asked": _("over: asked {on_day}"),
+        "skipped": _("over: skipped {on_day}"),
+    }
+    return patterns[verdict].format(on_day=wording.on_day(on, today))
 
 
 def why_put_off(until: date, today: date) -> str:
     """Say that a point was put off."""
-    return f"waits: put off until {wording.plain_day(until, today)}"
+    return _("waits: put off until {day}").format(day=wording.plain_day(until, today))
 
 
 def why_early(opens_on: date, today: date) -> str:
     """Say that a point has its time still to come."""
-    return f"waits: not before {wording.plain_day(opens_on, today)}"
+    return _("waits: not before {day}").format(day=wording.plain_day(opens_on, today))
 
 
 def why_late(closes_on: date, today: date) -> str:
     """Say that a point has had its time."""
-    return f"over: its time was until {wording.plain_day(closes_on, today)}"
+    return _("over: its time was until {day}").format(day=wording.plain_day(closes_on, today))
 
 
 def why_faded(visits: int) -> str:
     """Say that a point was left unused for so long that it faded."""
-    return f"faded: {wording.counted(visits, 'visit')} without being used"
+    return plural(
+        "faded: {number} visit without being used", "faded: {number} visits without being used", visits
+    ).format(number=visits)
