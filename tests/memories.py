@@ -343,12 +343,11 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         )
     orders = []
     for _ in some(2):
-        private, ordered, arrived = draw(flag), draw(past), draw(st.none() | near)
-        heard = draw(st.none() | near) if arrived else None
-        expected = draw(st.none() | near)
+        private, arrived = draw(flag), draw(st.none() | near)
+        expected, told_on = draw(st.none() | near), draw(st.none() | near) if arrived else None
         item = words(_ITEMS[:3], private)
         orders.append(
-            order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=heard)
+            order(item, on=draw(past), private=private, expected=expected, arrived=arrived, told=told_on)
         )
     wishes = []
     for _ in some(2):

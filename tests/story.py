@@ -42,7 +42,6 @@ LINES: tuple[tuple[date, str], ...] = (
     (MAY, "promise|bianchi|ask the publisher about the atlas|--by|9jun"),
     (MAY, "note|bianchi|moved house"),
     (MAY, "appointment|bianchi|signing of the atlas|--on|16jun|--at|16:30"),
-    (MAY, "consent|bianchi|--allow|email"),
     # Two Rossis, told apart by street and company.
     (SPRING_2025, "add|Carlo Rossi|--address|Via Verdi 8|--card|4400 17"),
     (SPRING_2025, "add|Anna Rossi|--address|Piazza Nuova 1|--nickname|Annina|--language|it"),
@@ -95,6 +94,7 @@ LINES: tuple[tuple[date, str], ...] = (
     (MARCH, "add|Grete Lund|--birthday|13jun"),
     (MAY, "edit|grete|--died|2may"),
     (MAY, "remember|zofie|friend|Jana"),
+    (MAY, "consent|zofie|--refuse|letter"),
     (MAY, "remember|zofie|friend|Jana|--died|1may"),
 )
 

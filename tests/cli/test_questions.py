@@ -261,3 +261,16 @@ def test_merge_lets_the_person_choose_each_of_the_two(
     ran = run("merge", "rossi", "rossi", book=story_book)
     assert (ran.status, ran.err.count("which one?")) == (0, 2)
     assert len(rows(story_book, "customer")) == len(before) - 1
+
+
+def test_why_a_promise_is_dropped_is_asked(
+    keyboard: Callable[..., None], run: Run, shop: Shop, book_path: Path
+) -> None:
+    shop.customer("Lucia Bianchi")
+    code = run("promise", "bianchi", "hold the tea", "--by", "fri", "--json").data["promise"]["code"]
+    keyboard("")
+    assert run("skip", code).status == 2
+    keyboard("sold out")
+    ran = run("skip", code)
+    assert (ran.status, "sold out" in ran.out, "why the promise" in ran.err) == (0, True, True)
+    assert [row["outcome"] for row in rows(book_path, "decision")] == ["sold out"]

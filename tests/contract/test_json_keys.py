@@ -157,7 +157,7 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "orders", "wishes", "purchases", "decisions"),
+        *("events", "promises", "appointments", "consents", "orders", "wishes", "purchases", "decisions"),
         *("complaints", "remarks", "sent_by", "sent", "gifts"),
     }
     assert set(data["customer"]) == {

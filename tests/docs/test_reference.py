@@ -262,6 +262,7 @@ def test_plain_rows_have_the_columns_of_the_table(
         "greet": ("greet", "bianchi"),
         "agenda": ("agenda",),
         "find": ("find", "rossi"),
+        "match": ("match", "crime novel"),
         "show": ("show", "bianchi"),
         "import": ("import", str(customers)),
         "complaint --causes": ("complaint", "--causes"),

@@ -62,6 +62,10 @@ def test_nothing_fits_by_chance(wanted: str, offered: str) -> None:
         ("The Moonstone", "Wilkie Collins: The Moonstone", True),
         ("Norwegian Wood", "Norwegian Wood by Haruki Murakami", True),
         ("tea", "green tea sencha", False),
+        ("The Moonstone, a crime novel", "The Moonstone", True),
+        ("The Moonstone, a crime novel", "crime novel", False),
+        ("crime novels vol 152", "crime novel", False),
+        ("crime novels", "crime novel", True),
         ("The Leopard", "The Hare", False),
     ],
 )

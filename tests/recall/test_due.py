@@ -16,7 +16,15 @@ from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.memory import Line
 from custmem.domain.shop import shop_from
 from custmem.domain.teller import teller_for
-from custmem.recall.due import Due, Kindness, kindness_with_code, owed_today, owed_with_code
+from custmem.recall.booked import _ON_DAY, _SINCE
+from custmem.recall.due import (
+    Due,
+    Kindness,
+    _in_season,
+    kindness_with_code,
+    owed_today,
+    owed_with_code,
+)
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
 from custmem.record.complaints import NewComplaint, Resolution, record_complaint, resolve_complaint
@@ -254,3 +262,17 @@ def test_29_february_is_looked_for_on_the_day_it_is_kept(shop: Shop) -> None:
             for today in (kept - timedelta(7), kept - timedelta(1), kept, kept + timedelta(3)):
                 found = Kindness(book, shop_from({}), today, everything=True).customer_ids()
                 assert list(found) == [customer.id]
+
+
+def test_no_question_about_appointments_or_a_season_reads_a_whole_table(shop: Shop) -> None:
+    season = _in_season("Christmas", date(2025, 12, 1), date(2025, 12, 24), 2026, 5000)
+    asked = [
+        (_ON_DAY, {"day": "2026-06-12"}),
+        (_SINCE, {"day": "2026-06-12"}),
+        (f"SELECT {season.columns} FROM {season.table} WHERE {season.window}", dict(season.values)),
+    ]
+    with closing(sqlite3.connect(shop.path)) as book:
+        plans = [
+            step[3] for query, values in asked for step in book.execute(f"EXPLAIN QUERY PLAN {query}", values)
+        ]
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []

@@ -612,6 +612,47 @@ OWN = {
         (("anna rossi", "anna berg"),),
         (("rex",),),
     ),
+    "bookshop: what was ordered is told the day it comes, and handed over": Story(
+        """
+        @2026-06-01
+        add "Vera Hofer" --phone "0123 456 789"
+        order hofer "Atlas of the Stars" --expected 9jun
+        @2026-06-11
+        arrived "Atlas of the Stars"
+        """,
+        (("2026-06-10", "agenda"), ("2026-06-11", "agenda"), ("2026-06-12", "greet hofer")),
+        (
+            ('"kind": "order"', '"channel": "call"', "that their order is here: atlas of the stars"),
+            ('"kind": "order_here"', "order is here: atlas of the stars (since 11 june)"),
+        ),
+    ),
+    "bookshop: a new title is for who likes its like, and never for who has it": Story(
+        """
+        @2026-05-01
+        add "Finn Reader"
+        remember finn likes "crime novels"
+        sold finn "The Moonstone" 11
+        wish finn "the new Murakami"
+        arrived "The Moonstone, a crime novel"
+        arrived "The Snowman, a crime novel"
+        arrived "Murakami: First Person Singular"
+        """,
+        (("2026-05-08", "greet finn"),),
+        (("what is new: the snowman",), ("asked for: murakami: first person singular", "the new murakami")),
+        (("moonstone, a",),),
+    ),
+    "cafe: a walnut cake is not for who is allergic to nuts": Story(
+        """
+        @2026-05-01
+        add "Carl Otter"
+        remember otter likes "home-made cakes"
+        remember otter allergy "allergic to nuts"
+        arrived "walnut cake"
+        """,
+        (("2026-05-08", "greet otter"), ("2026-05-08", "match cake")),
+        (("allergic to nuts",),),
+        (("walnut",),),
+    ),
     "gift shop: Christmas presents are asked after from Christmas on": Story(
         """
         @2026-12-10

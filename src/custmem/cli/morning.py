@@ -138,7 +138,7 @@ class WhyMissing(UsageError):
 
 def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
-    def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+    def _close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
         if is_open_complaint(item.key):
             raise not_put_right(item.code)
         if item.kind in NEVER_UNSAID and why is None:
@@ -152,7 +152,7 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
             echoes.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
         )
 
-    return _decided(desk, "skip", code, who, close)
+    return _decided(desk, "skip", code, who, _close)
 
 
 def _decided(

@@ -49,22 +49,22 @@ def _of_everybody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_vi
     with desk.reading() as book:
         shop = shop_of(book)
 
-        def on(day: date) -> Agenda:
+        def _on(day: date) -> Agenda:
             return agenda_on(book, shop, day, everything=wanted.everything, kinds=kinds)
 
-        return _page([on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+        return _page([_on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
 
 
 def _of_somebody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_view.Page:
-    def ask(book: sqlite3.Connection, match: Match) -> agenda_view.Page:
+    def _ask(book: sqlite3.Connection, match: Match) -> agenda_view.Page:
         shop, memory = shop_of(book), memory_of(book, match.id)
 
-        def on(day: date) -> Agenda:
+        def _on(day: date) -> Agenda:
             return agenda_of([memory], [], [memory], shop, day, everything=True, kinds=kinds)
 
-        return _page([on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+        return _page([_on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
 
-    return with_customer(desk, wanted.who or "", ask)
+    return with_customer(desk, wanted.who or "", _ask)
 
 
 def _page(found: Sequence[Agenda], shop: Shop, wanted: Wanted) -> agenda_view.Page:

@@ -159,6 +159,8 @@ def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
     """Return those with an appointment today that is not over, in order of time, however many they are."""
     found: list[tuple[str, Expected]] = []
     for memory in owed:
+        if all(appointment.on != today for appointment in memory.appointments):
+            continue
         teller = teller_for(memory, shop, today)
         booked = [item for item in due_today(teller) if item.kind == "appointment"]
         if booked:

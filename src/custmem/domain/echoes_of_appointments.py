@@ -24,10 +24,12 @@ def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
 
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
     """Say how a customer wants to be reached, in one line."""
-    if not consents:
-        return f"{name}: nothing said about being reached"
+    return f"{name}: {consents_phrase(consents) or 'nothing said about being reached'}"
+
+
+def consents_phrase(consents: Mapping[str, str]) -> str:
+    """Say how somebody wants to be reached: `call refused, email preferred`; blank where nothing was said."""
     if consents == {"any": "no"}:
-        return f"{name}: does not want to be contacted"
+        return "does not want to be contacted"
     words = {"yes": "allowed", "no": "refused", "preferred": "preferred"}
-    listed = ", ".join(f"{channel} {words[answer]}" for channel, answer in consents.items())
-    return f"{name}: {listed}"
+    return ", ".join(f"{channel} {words[answer]}" for channel, answer in consents.items())

@@ -173,15 +173,10 @@ def _of_regard(teller: Teller) -> Iterator[FollowUp]:
     for want in wanted(teller, THANK_DAYS):
         due = next_open_day(want.on, teller.shop) if want.moves else want.on
         yield FollowUp(
-            kind=want.kind,
-            key=want.key,
-            text=want.text,
-            because=want.because,
-            due_on=due,
-            listed_from=want.listed_from or due,
-            listed_to=want.until if want.days is None else due + timedelta(want.days),
-            channel="counter" if want.at_counter else channel_for(teller.memory),
-            score=want.score,
+            *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
+            want.until if want.days is None else due + timedelta(want.days),
+            "counter" if want.at_counter else channel_for(teller.memory),
+            want.score,
             obligation=want.obligation,
             met_from=want.met_from,
         )

@@ -22,7 +22,7 @@ _ANYTHING = frozenset(
     "another asked bag best big book bottle box brand card cheap classic copy cup different edition fine first fresh "
     "friend gift good great home item jar kind large last latest like limited long look lot love made medium much new "
     "next nice novel old original other pack paper paperback piece present pure quality real second series set shop "
-    "short simple size small sort special story style thing tin title type use very volume want wish work".split()
+    "short simple size small sort special story style thing tin title type use very vol volume want wish work".split()
 )
 """What says little of a thing; as it is written in the singular."""
 _LITTLE = 0.3
@@ -58,18 +58,26 @@ def fits(wanted: str, offered: str) -> bool:
 
     They share a word that says something, and half of what the shorter of the two says.
     """
-    return _overlap(words_of(wanted), words_of(offered)) >= _HALF
+    return fit(words_of(wanted), words_of(offered))
+
+
+def fit(wanted: frozenset[str], offered: frozenset[str]) -> bool:
+    """Say the same of the words of both (`words_of`), for who compares many."""
+    return not wanted.isdisjoint(offered) and _overlap(wanted, offered) >= _HALF
 
 
 def is_same(item: str, offered: str) -> bool:
     """Say whether two names may mean one item; in doubt yes.
 
     They do when one says all of the other, and half of it besides; or when the one is a part of the other that is set
-    apart in it, as a title is: `The Moonstone`, `The Moonstone, a crime novel`, `Wilkie Collins: The Moonstone`.
+    apart in it, as a title is: `The Moonstone`, `The Moonstone, a crime novel`, `Wilkie Collins: The Moonstone`. But a
+    `crime novel` without a capital is a kind of thing: who has one does not have them all.
     """
-    if fold(item) == fold(offered):
-        return True
     one, other = words_of(item), words_of(offered)
+    if fold(item) == fold(offered) or one == other:
+        return True
+    if offered == offered.lower() and other < one:
+        return False
     shorter, longer = sorted((one, other), key=_total)
     if not telling(shorter) or not shorter <= longer:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from custmem.domain import phrases_of_orders
 from custmem.domain.gifts import is_gift, may_be_spoken_of
-from custmem.domain.matching import dislikes, fits, harms, is_same
+from custmem.domain.matching import dislikes, fit, fits, harms, is_same, words_of
 from custmem.domain.names import fold
 from custmem.domain.silence import current
 from custmem.domain.teller import is_uncertain
@@ -16,7 +16,7 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from custmem.domain.memory import Fact, Line, Wish
@@ -45,37 +45,58 @@ def wants(item: str, teller: Teller) -> Want | None:
     customer = teller.memory.customer
     if customer.dead or customer.archived_on is not None or teller.silence.covers(None, item):
         return None
-    for wish in fitting_wishes(item, teller):
+    words = words_of(item)
+    for wish in fitting_wishes(item, words, spoken_wishes(teller), teller):
         owner = teller.owner(teller.memory.person(wish.person_id))
         because = phrases_of_orders.because_wished(wish.text, owner, wish.made_on, teller.today)
         warning = _warning(wish.person_id, item, teller)
         return Want(WISHED, phrases_of_orders.with_warning(because, warning), wish.person_id is None)
-    for fact in fitting_tastes(item, teller):
+    for fact in fitting_tastes(item, words, spoken_tastes(teller), teller):
         return Want(TASTE, why_tasted(fact, teller), fact.person_id is None)
     return _bought_like(item, teller)
 
 
-def fitting_wishes(item: str, teller: Teller) -> Iterator[Wish]:
-    """Yield the open wishes that an item fits and that may be spoken of."""
-    for wish in teller.memory.wishes:
-        if wish.private or wish.made_on > teller.today:
-            continue
-        if fits(wish.text, item) and not teller.silence.covers(wish.person_id, wish.text, item):
+def spoken_wishes(teller: Teller) -> list[tuple[frozenset[str], Wish]]:
+    """Return the open wishes that may be spoken of, each with its words."""
+    return [
+        (words_of(wish.text), wish)
+        for wish in teller.memory.wishes
+        if not wish.private
+        and wish.made_on <= teller.today
+        and not teller.silence.covers(wish.person_id, wish.text)
+    ]
+
+
+def spoken_tastes(teller: Teller) -> list[tuple[frozenset[str], Fact]]:
+    """Return the tastes that may be spoken of, their own before those of people close to them, each with its words."""
+    return [
+        (words_of(fact.text), fact)
+        for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None)
+        if fact.kind in TASTES
+        and not fact.private
+        and fact.learned_on <= teller.today
+        and current(fact.until_on, teller.today)
+        and not teller.silence.covers(fact.person_id, fact.text)
+    ]
+
+
+def fitting_wishes(
+    item: str, words: frozenset[str], wishes: Sequence[tuple[frozenset[str], Wish]], teller: Teller
+) -> Iterator[Wish]:
+    """Yield those of the wishes that an item with these words fits."""
+    for wished, wish in wishes:
+        if fit(wished, words) and not teller.silence.covers(None, item):
             yield wish
 
 
-def fitting_tastes(item: str, teller: Teller) -> Iterator[Fact]:
-    """Yield the tastes that an item fits, their own first; none where they have the very thing, or must not."""
-    if has_bought(item, teller):
-        return
-    for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None):
-        if fact.kind not in TASTES or fact.private or not current(fact.until_on, teller.today):
+def fitting_tastes(
+    item: str, words: frozenset[str], tastes: Sequence[tuple[frozenset[str], Fact]], teller: Teller
+) -> Iterator[Fact]:
+    """Yield those of the tastes that an item with these words fits; none where they have it, or must not."""
+    for taste, fact in tastes:
+        if not fit(taste, words) or teller.silence.covers(None, item) or has_bought(item, teller):
             continue
-        if fact.learned_on > teller.today or not fits(fact.text, item):
-            continue
-        if not teller.silence.covers(fact.person_id, fact.text, item) and not _bars(
-            fact.person_id, item, teller
-        ):
+        if not _bars(fact.person_id, item, teller):
             yield fact
 
 

@@ -36,37 +36,41 @@ class OpenOrder(NamedTuple):
 
 def orders_owed(book: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
     """Return (customer's id, order's id) of every order that is here, or late, or was placed long ago without a day."""
-    return book.execute(
-        f"SELECT customer_id, id FROM special_order WHERE {_OPEN} AND (arrived_on IS NOT NULL "
-        "OR expected_on <= :late OR (expected_on IS NULL AND ordered_on <= :long_ago)) ORDER BY id",
+    late = f"SELECT id, customer_id FROM special_order WHERE {_OPEN} AND arrived_on IS NULL"
+    rows = book.execute(
+        f"SELECT id, customer_id FROM special_order WHERE {_OPEN} AND arrived_on > '' "
+        f"UNION ALL {late} AND expected_on <= :late "
+        f"UNION ALL {late} AND expected_on IS NULL AND ordered_on <= :long_ago",
         {
             "late": (today - timedelta(CHASE_AFTER_DAYS)).isoformat(),
             "long_ago": (today - timedelta(WITHOUT_DAY_DAYS)).isoformat(),
         },
-    ).fetchall()
+    )
+    return [(customer_id, order_id) for order_id, customer_id in sorted(rows)]
 
 
 def called_for_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
     """Return the customers who were told lately that their order is here, the last told first."""
     rows = book.execute(
-        "SELECT DISTINCT customer.id FROM special_order JOIN customer ON customer.id = special_order.customer_id "
-        f"WHERE {_OPEN} AND arrived_on IS NOT NULL AND told_on BETWEEN :since AND :today AND {_LIVING} "
+        "SELECT customer.id FROM special_order JOIN customer ON customer.id = special_order.customer_id "
+        f"WHERE {_OPEN} AND arrived_on > '' AND told_on BETWEEN :since AND :today AND {_LIVING} "
         "ORDER BY told_on DESC, special_order.id LIMIT :most",
         {"since": (today - timedelta(LIKELY_DAYS)).isoformat(), "today": today.isoformat(), "most": most},
     )
-    return [int(customer_id) for (customer_id,) in rows]
+    return list(dict.fromkeys(int(customer_id) for (customer_id,) in rows))
 
 
 def open_orders(book: sqlite3.Connection) -> list[OpenOrder]:
     """Return all open orders, the oldest first."""
     rows = book.execute(
-        f"SELECT id, customer_id, item, ordered_on, arrived_on FROM special_order WHERE {_OPEN} ORDER BY id"
+        "SELECT id, customer_id, item, ordered_on, arrived_on FROM special_order "
+        f"WHERE {_OPEN} AND (arrived_on > '' OR arrived_on IS NULL)"
     )
     return [
         OpenOrder(
             key, whose, item, date.fromisoformat(made), date.fromisoformat(arrived) if arrived else None
         )
-        for key, whose, item, made, arrived in rows
+        for key, whose, item, made, arrived in sorted(rows)
     ]
 
 

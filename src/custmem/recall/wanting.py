@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-MOST_CANDIDATES = 200
-LATEST_SALES = 20_000
+MOST_CANDIDATES = 100
+LATEST_SALES = 10_000
 _MOST_OF_A_WORD = 2_000
 """Of those of whom one word is told, so many who were here last are thought of."""
 _YEAR = 365

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases, wording
+from custmem.domain import keys, phrases, wording
+from custmem.domain.codes import code_of
 from custmem.domain.dates import MONTHS
+from custmem.domain.echoes_of_appointments import consents_phrase
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.memory import (
+        Appointment,
         Decision,
         Fact,
         LifeEvent,
@@ -52,6 +55,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
+        ("Agreed", [_appointment_line(appointment, page) for appointment in memory.appointments]),
         *sections_of_regard(page.memory, page.today),
         ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
         ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
@@ -96,6 +100,10 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
             for p in memory.promises
         ],
+        "appointments": [
+            {"id": a.id, "text": a.text, "on": a.on.isoformat(), "at": a.at} for a in memory.appointments
+        ],
+        "consents": dict(memory.consents),
         **data_of_regard(memory),
         "orders": [order_data(order) for order in _orders(page)],
         "wishes": [wish_data(wish) for wish in _wishes(page)],
@@ -126,6 +134,16 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    for appointment in page.memory.appointments:
+        yield (
+            "appointment",
+            f"appointment:{appointment.id}",
+            appointment.on,
+            appointment.at or "",
+            appointment.text,
+        )
+    for channel, answer in page.memory.consents.items():
+        yield ("consent", f"consent:{channel}", "", "", answer)
     yield from rows_of_regard(page.memory)
     for order in _orders(page):
         yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
@@ -153,6 +171,8 @@ def _about(page: Page) -> Iterator[str]:
         yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}"
+    if page.memory.consents:
+        yield f"  {consents_phrase(page.memory.consents)}"
 
 
 def _persons(page: Page) -> list[Person]:
@@ -247,6 +267,13 @@ def _promise_lines(page: Page) -> str:
         f"(promised {wording.plain_day(p.made_on, page.today)}) promise:{p.id}"
         for p in page.memory.promises
     )
+
+
+def _appointment_line(appointment: Appointment, page: Page) -> str:
+    """Say an appointment with the code by which it is called off; one that has passed keeps only its day."""
+    time = f", {appointment.at}" if appointment.at else ""
+    code = f"  {code_of(keys.appointment(appointment.id))}" if appointment.on >= page.today else ""
+    return f"{shown(appointment.text)}, {wording.day_phrase(appointment.on, page.today)}{time}{code}"
 
 
 def _purchase_line(purchase: Purchase, page: Page) -> str:

@@ -166,7 +166,7 @@ def order(
         bool, typer.Option("--private", help="never say what it is; it is owed all the same")
     ] = False,
 ) -> Answer:
-    """Something fetched for one customer; it is followed until they have it, or it is called off.
+    """Something fetched for them; it is followed until they have it, or it is called off.
 
     Example: custmem order rossi "Atlas of the Stars" --expected fri
     """
@@ -246,7 +246,7 @@ def consent(
     refuse: Annotated[list[str] | None, typer.Option(help="any: do not contact")] = None,
     prefer: Annotated[str | None, typer.Option(help="rather so than otherwise")] = None,
 ) -> Answer:
-    """How a customer wants to be reached, or not; without options, what they said.
+    """How they want to be reached, or not; without options, what they said.
 
     Example: custmem consent rossi --prefer email --refuse call
     """

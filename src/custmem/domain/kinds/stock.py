@@ -6,7 +6,14 @@ from datetime import date, timedelta
 
 from custmem.domain import keys, phrases_of_orders
 from custmem.domain.kinds.point import Point
-from custmem.domain.wanting import fitting_tastes, fitting_wishes, has_bought, why_tasted
+from custmem.domain.matching import words_of
+from custmem.domain.wanting import (
+    fitting_tastes,
+    fitting_wishes,
+    spoken_tastes,
+    spoken_wishes,
+    why_tasted,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +28,9 @@ NEW_SCORE = 55
 
 def wish_points(teller: Teller) -> Iterator[Point]:
     """Show them what they asked for, while it is in stock."""
-    for arrival in teller.memory.stock:
-        for wish in fitting_wishes(arrival.item, teller):
+    wishes = spoken_wishes(teller)
+    for arrival in teller.memory.stock if wishes else ():
+        for wish in fitting_wishes(arrival.item, words_of(arrival.item), wishes, teller):
             owner = teller.owner(teller.memory.person(wish.person_id))
             because = phrases_of_orders.because_wished(wish.text, owner, wish.made_on, teller.today)
             yield Point(
@@ -41,11 +49,11 @@ def wish_points(teller: Teller) -> Iterator[Point]:
 
 def new_points(teller: Teller) -> Iterator[Point]:
     """Show them what is new and to their taste, or to that of somebody close to them; never what they have."""
-    for arrival in teller.memory.stock:
-        if teller.silence.covers(None, arrival.item) or has_bought(arrival.item, teller):
-            continue
-        fact = next(fitting_tastes(arrival.item, teller), None)
-        if fact is None or any(fitting_wishes(arrival.item, teller)):
+    wishes, tastes = spoken_wishes(teller), spoken_tastes(teller)
+    for arrival in teller.memory.stock if tastes else ():
+        words = words_of(arrival.item)
+        fact = next(fitting_tastes(arrival.item, words, tastes, teller), None)
+        if fact is None or any(fitting_wishes(arrival.item, words, wishes, teller)):
             continue
         owner = teller.owner(teller.memory.person(fact.person_id))
         because = why_tasted(fact, teller)
