@@ -48,7 +48,10 @@ CARD_SCORE = 69
 """The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
 SEASON_SCORE = 10
-KINDS = (*("appointment", "promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"),)
+KINDS = (
+    *("appointment", "promise", "complaint", "order", "thank_you", "satisfaction", "occasion", "event"),
+    *("gift", "overdue", "lapsed", "season"),
+)
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
 
 
@@ -75,6 +78,7 @@ class FollowUp(NamedTuple):
     at: str | None = None
     reach: str | None = None
     their_own: bool = False
+    to_supplier: bool = False
 
     @property
     def code(self) -> str:
@@ -96,6 +100,9 @@ def due_today(teller: Teller) -> list[FollowUp]:
 def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
     for follow_up in _made(teller):
+        if follow_up.to_supplier:  # whose number the book does not hold
+            yield follow_up
+            continue
         channel, address = addressed(teller.memory, follow_up.channel)
         yield follow_up._replace(channel=channel, reach=address)
 
@@ -194,6 +201,7 @@ def _orders(teller: Teller) -> Iterator[FollowUp]:
             listed_from=due.due_on,
             listed_to=None,
             channel=channel_for(teller.memory) if due.is_theirs else "call",
+            to_supplier=not due.is_theirs,
             score=100,
             obligation=True,
         )

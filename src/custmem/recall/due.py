@@ -82,7 +82,9 @@ class Kindness:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
-        self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
+        self._waiting = [
+            sieve for sieve in sieves(shop, today) if not (kinds and sieve.kind) or sieve.kind in kinds
+        ]
         self._unseen: dict[str, int] = {}
         self._kind = ""
         self._left = 0
