@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Thing = Point | FollowUp
 
-_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit"))
+_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit", "new", "season"))
 """The keys that hold the customer's own id; all others hold the id of a row."""
 _MADE_ONE = {"occasion": "occasion", "event": "life_event"}
 """Keys of rows of which one may stand for two after a merge, and the rows' table."""
@@ -85,7 +85,7 @@ def _subject(thing: Thing, joining: Joining) -> tuple[object, ...]:
     """Return what a thing is about, the same before and after: a customer has one overdue, whatever the day."""
     kind, _, rest = thing.key.partition(":")
     number, _, more = rest.partition(":")
-    if kind == "learn":
+    if kind in ("learn", "new", "season"):
         return (kind, more)
     if kind in _OF_A_CUSTOMER:
         return (kind, thing.kind)
