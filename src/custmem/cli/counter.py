@@ -8,7 +8,6 @@ from custmem.domain.greeting import greeting
 from custmem.domain.who import told_apart
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.misspelt import nearest
 from custmem.recall.search import by_told
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
@@ -46,6 +45,8 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
     with desk.reading() as book:
         matches = fitting(book, typed) or by_told(book, typed)
         if all(match.by in _UNSURE for match in matches):
+            from custmem.recall.misspelt import nearest  # only when nobody is called that
+
             matches += nearest(book, typed)
         found = list(dict.fromkeys(match.id for match in matches))
         customers = customers_with_ids(book, found)

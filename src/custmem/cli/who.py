@@ -11,7 +11,6 @@ from custmem.domain.who import (
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.former import called_before
 from custmem.recall.memories import memories_of
-from custmem.recall.misspelt import nearest
 from custmem.recall.search import found as all_matches
 
 TYPE_CHECKING = False
@@ -84,6 +83,8 @@ def _changed(desk: Desk, typed: str, opened: Callable[[], W], act: Callable[[W, 
 
 
 def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
+    from custmem.recall.misspelt import nearest  # only when nobody fits
+
     near = nearest(book, typed)
     candidates = [brief(match) for match in near]
     hint = (

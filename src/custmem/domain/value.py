@@ -1,7 +1,8 @@
 """Frozen values at a tenth of the start-up cost.
 
 `NamedTuple` here is `typing.NamedTuple` to a type checker. When running it is made by these few lines,
-because importing `typing` alone costs the counter two thirds of a bare interpreter, and `dataclasses` more
+because importing `typing` alone costs the counter two thirds of a bare interpreter, and `dataclasses` more;
+`collections.namedtuple` compiles each class from text, which for the sixty of a greeting costs another third
 (docs/decisions/0003-two-roads.md).
 """
 
@@ -11,19 +12,64 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from collections import namedtuple
+    from operator import itemgetter
 
     class _Maker(type):
         def __new__(mcs, name, bases, body):
             if not bases:
                 return super().__new__(mcs, name, bases, body)
-            fields = list(body.get("__annotations__", ()))
-            defaults = [body[field] for field in fields if field in body]
-            made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])
-            for key, value in body.items():
-                if key not in fields and key not in ("__module__", "__qualname__", "__dict__"):
-                    setattr(made, key, value)
-            return made
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body[field] for field in fields if field in body}
+            made = {key: value for key, value in body.items() if key not in defaults}
+            made |= {field: property(itemgetter(place)) for place, field in enumerate(fields)}
+            made |= {
+                "__slots__": (),
+                "_fields": fields,
+                "__match_args__": fields,
+                "_field_defaults": defaults,
+            }
+            return type(name, (_Value,), made)
+
+    class _Value(tuple):
+        __slots__ = ()
+        _fields = ()
+
+        def __new__(cls, *given, **named):
+            if named or len(given) != len(cls._fields):
+                given = _completed(cls, given, named)
+            return tuple.__new__(cls, given)
+
+        @classmethod
+        def _make(cls, values):
+            return cls(*values)
+
+        def _replace(self, /, **changes):
+            unknown = changes.keys() - set(self._fields)
+            if unknown:
+                raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
+            return tuple.__new__(type(self), map(changes.get, self._fields, self))
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            told = ", ".join(f"{field}={value!r}" for field, value in self._asdict().items())
+            return f"{type(self).__name__}({told})"
+
+        def __getnewargs__(self):
+            return tuple(self)
+
+    def _completed(cls, given, named):
+        """Return the fields in their order, those given by name and those left out included."""
+        fields = cls._fields
+        told = dict(zip(fields, given, strict=False))
+        if len(given) > len(fields) or told.keys() & named.keys() or named.keys() - set(fields):
+            raise TypeError(f"{cls.__name__} is made from {', '.join(fields)}")
+        told = {**cls._field_defaults, **told, **named}
+        missing = [field for field in fields if field not in told]
+        if missing:
+            raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}")
+        return [told[field] for field in fields]
 
     class NamedTuple(metaclass=_Maker):
         """A frozen value with named fields, typed fields first, defaults last."""
