@@ -49,7 +49,12 @@ def agenda(desk: Desk, *, everything: bool = False) -> Answer:
         shop = shop_of(book)
         kindness = Kindness(book, shop, desk.today, everything=everything)
         found = agenda_of(
-            memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))),
+            memories_of(
+                book,
+                dict.fromkeys(
+                    due.customer_id for due in owed_today(book, desk.today, shop.rules["promise"].days)
+                ),
+            ),
             memories_of(book, kindness.customer_ids()),
             memories_of(book, likely_today(book, desk.today, LIKELY_LOOKED_AT)),
             shop,

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+RECENT_PURCHASES = 30
+"""How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
+
 
 class Customer(NamedTuple):
     """A customer with the figures kept of their history; money in minor units, gaps in days."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from custmem.domain.money import everyday
+from custmem.domain.rules import rules_from
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from custmem.domain.rules import Rule
 
 DEFAULTS = {
     "shop": "",
@@ -31,7 +34,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Shop(NamedTuple):
-    """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6."""
+    """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6, rules by their names."""
 
     name: str
     currency: str
@@ -46,6 +49,7 @@ class Shop(NamedTuple):
     largest_minor: int
     usual_gap_days: int | None
     learned_at_purchase: int
+    rules: Mapping[str, Rule]
 
 
 def shop_from(settings: Mapping[str, str]) -> Shop:
@@ -71,4 +75,5 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         largest_minor=max(int(largest), int(significant)),
         usual_gap_days=int(known["learned_gap_days"]) if known["learned_gap_days"] else None,
         learned_at_purchase=int(known["learned_at_purchase"]),
+        rules=rules_from(settings, int(known["lead_days"])),
     )

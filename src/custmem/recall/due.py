@@ -13,15 +13,15 @@ from custmem.domain import keys
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import shift_months
 from custmem.domain.followups import (
-    AGAIN_AFTER_MONTHS,
     EVENT_DAYS,
     LAPSED_DAYS,
     OCCASION_LATE_DAYS,
     OVERDUE_DAYS,
-    SATISFACTION_AFTER_DAYS,
     SATISFACTION_DAYS,
     THANK_DAYS,
 )
+from custmem.domain.rules import BUILT_IN, CARD
+from custmem.domain.rules_applied import always_significant, asking_rules
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -30,12 +30,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
+    from custmem.domain.rules import Rule
     from custmem.domain.shop import Shop
 
 MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
 PAGES_KEPT_DAYS = 14
 """A code from a printed page is understood for so long, should its thing have left the agenda."""
+_WITH_TAG = " AND EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND lower(tag) = lower(:{name}))"
+_FIRST = (
+    " AND NOT EXISTS (SELECT 1 FROM purchase AS other WHERE other.customer_id = purchase.customer_id "
+    "AND other.total_minor >= 0 AND (other.on_date, other.id) < (purchase.on_date, purchase.id))"
+)
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
@@ -100,11 +106,13 @@ class Kindness:
         return self._left + self._unseen + sum(_count(self._book, sieve) for sieve in self._waiting)
 
 
-def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
-    """Return every promise that is due by tomorrow."""
+def owed_today(
+    book: sqlite3.Connection, today: date, notice_days: int = BUILT_IN["promise"].days
+) -> list[Due]:
+    """Return every promise that is due within the notice that the shop's rule gives."""
     rows = book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
-        {"until": (today + timedelta(1)).isoformat()},
+        {"until": (today + timedelta(notice_days)).isoformat()},
     )
     return [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
 
@@ -154,24 +162,42 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     """Yield the sieves in the order of the scores that the rules give; a closed week can move a day by a week."""
     slack = 7 if shop.closed_weekdays else 0
-    for days in range(OCCASION_LATE_DAYS + slack + 1):
-        yield _occasions(today - timedelta(days), keys.occasion_day)
-    yield _events(today, slack)
-    yield _purchases(shop.significant_minor, today - timedelta(1), THANK_DAYS + slack, keys.thanks)
-    for days in range(1, shop.lead_days + 1):
-        yield _occasions(today + timedelta(days), keys.occasion_card)
-    asked = today - timedelta(SATISFACTION_AFTER_DAYS)
-    yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
-    again = shift_months(today, -AGAIN_AFTER_MONTHS)
-    month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
-    yield _purchases(
-        shop.largest_minor,
-        again + timedelta(month_ends),
-        SATISFACTION_DAYS + slack + 2 * month_ends,
-        keys.purchase_again,
-    )
-    yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
-    yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
+    rules = shop.rules
+    if (rule := rules["occasion-day"]).on:
+        for days in range(OCCASION_LATE_DAYS + slack + 1):
+            yield _occasions(today - timedelta(rule.days + days), keys.occasion_day)
+    if (rule := rules["event"]).on:
+        yield _events(today - timedelta(rule.days), EVENT_DAYS + slack)
+    if (rule := rules["thank-you"]).on:
+        until = today - timedelta(rule.days)
+        yield from _significant(shop, rule, until, THANK_DAYS + slack, keys.thanks)
+    if (rule := rules[CARD]).on:
+        for days in range(1, rule.days + 1):
+            yield _occasions(today + timedelta(days), keys.occasion_card)
+    for rule in asking_rules(shop):
+        until = today - timedelta(rule.days)
+        yield _purchases(rule, 0, until, SATISFACTION_DAYS + slack, keys.purchase)
+    if (rule := rules["satisfaction"]).on:
+        until = today - timedelta(rule.days)
+        yield from _significant(shop, rule, until, SATISFACTION_DAYS + slack, keys.purchase)
+    if (rule := rules["satisfaction-again"]).on:
+        again = shift_months(today, -rule.days)
+        month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
+        days = SATISFACTION_DAYS + slack + 2 * month_ends
+        yield _purchases(rule, shop.largest_minor, again + timedelta(month_ends), days, keys.purchase_again)
+    if (rule := rules["overdue"]).on:
+        yield _missed("overdue_on", today - timedelta(rule.days), OVERDUE_DAYS + slack, keys.overdue)
+    if (rule := rules["lapsed"]).on:
+        yield _missed("lapsed_on", today - timedelta(rule.days), LAPSED_DAYS + slack, keys.lapsed)
+
+
+def _significant(
+    shop: Shop, rule: Rule, until: date, days: int, key: Callable[[int], str]
+) -> Iterator[Sieve]:
+    """Purchases that are significant by their total, and those that are by a tag at any price."""
+    yield _purchases(rule, shop.significant_minor, until, days, key)
+    for tag in always_significant(shop.rules):
+        yield _purchases(rule, 0, until, days, key, tag=tag)
 
 
 def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
@@ -189,26 +215,33 @@ def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
     )
 
 
-def _events(today: date, slack: int) -> Sieve:
+def _events(until: date, days: int) -> Sieve:
     return Sieve(
         "life_event.customer_id, life_event.id",
         "life_event",
         "ends_on BETWEEN :since AND :until",
         "life_event.kind = 'event' AND life_event.private = 0",
-        {"since": today - timedelta(EVENT_DAYS + slack + 1), "until": today - timedelta(1)},
+        {"since": until - timedelta(days), "until": until},
         keys.event_after,
     )
 
 
-def _purchases(least_minor: int, until: date, days: int, key: Callable[[int], str]) -> Sieve:
-    """Purchases of at least so much: each day is one seek on the index, past all that is small."""
+def _purchases(
+    rule: Rule, least_minor: int, until: date, days: int, key: Callable[[int], str], *, tag: str = ""
+) -> Sieve:
+    """Purchases of at least so much that meet a rule's conditions: each day is one seek on the index, past all
+    that is small.
+    """
     listed = ", ".join(f"'{until - timedelta(number)}'" for number in range(days + 1))
+    window = f"on_date IN ({listed}) AND total_minor >= :least AND customer_id IS NOT NULL"
+    tags = {name: wanted for name, wanted in (("tag", tag), ("of_tag", rule.tag)) if wanted}
+    window += "".join(_WITH_TAG.format(name=name) for name in tags)
     return Sieve(
         "purchase.customer_id, purchase.id",
         "purchase",
-        f"on_date IN ({listed}) AND total_minor >= :least AND customer_id IS NOT NULL",
-        "purchase.private = 0",
-        {"least": least_minor},
+        window,
+        "purchase.private = 0" + (_FIRST if rule.first else ""),
+        {"least": max(least_minor, rule.least_minor), **tags},
         key,
     )
 
