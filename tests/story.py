@@ -87,7 +87,7 @@ def tell(book: Path) -> None:
 
 
 def decide(book: Path) -> None:
-    """Act on what is open today: ask, do what is owed and what is kind, put off one thing, skip another, join two."""
+    """Act on what is open today: ask, do what is owed and what is kind, put off, skip, join two and part two."""
     for line in (
         f"asked|bianchi|{code_of(typed('greet', 'bianchi', '--json', book=book), 'ask_gift')}|he loved it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
@@ -96,6 +96,7 @@ def decide(book: Path) -> None:
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
         "merge|#1|luzia",
+        "duplicates|--not|anna rossi|carlo rossi",
     ):
         ran = typed(*line.split("|"), book=book)
         assert (ran.status, ran.err) == (0, ""), (line, ran)

@@ -13,8 +13,10 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import alerts, followups, greeting, points, rhythm, shop, teller, worth
+from custmem.domain import followups, greeting, rhythm, shop, teller, worth
 from custmem.domain.dates import parse_day
+from custmem.domain.kinds import events, learning, occasions, purchases, visits
+from custmem.domain.kinds.table import KINDS
 from custmem.domain.money import parse_money, say_money
 from custmem.domain.wording import weekday_day
 from custmem.errors import BadMoney, CustmemError
@@ -150,7 +152,7 @@ def test_exit_codes_are_those_of_the_errors() -> None:
 
 def test_kinds_of_points_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What a greeting may say") for kind in coded(cells[0])}
-    assert told == kinds_made_by(points) | kinds_made_by(alerts)
+    assert told == {kind.name for kind in KINDS}
 
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
@@ -161,12 +163,12 @@ def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
 @pytest.mark.parametrize(
     ("kind", "days"),
     [
-        ("wish_luck", (points.EVENT_BEFORE_DAYS,)),
-        ("ask_gift", (points.GIFT_DAYS,)),
-        ("ask_event", (points.EVENT_AFTER_DAYS,)),
-        ("occasion", (points.OCCASION_BEFORE_DAYS, points.OCCASION_AFTER_DAYS)),
-        ("ask_purchase", (points.PURCHASE_FROM_DAYS, points.PURCHASE_DAYS)),
-        ("welcome_back", (points.LONG_AWAY_DAYS,)),
+        ("wish_luck", (events.EVENT_BEFORE_DAYS,)),
+        ("ask_gift", (purchases.GIFT_DAYS,)),
+        ("ask_event", (events.EVENT_AFTER_DAYS,)),
+        ("occasion", (occasions.OCCASION_BEFORE_DAYS, occasions.OCCASION_AFTER_DAYS)),
+        ("ask_purchase", (purchases.PURCHASE_FROM_DAYS, purchases.PURCHASE_DAYS)),
+        ("welcome_back", (visits.LONG_AWAY_DAYS,)),
         ("confirm", (teller.OLD_FACT_DAYS,)),
     ],
 )
@@ -197,7 +199,7 @@ def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str
 
 def test_other_figures_are_those_of_the_rules() -> None:
     greetings, mornings = section("What a greeting may say"), section("What the morning asks")
-    assert f"they came {points.REGULAR_VISITS} times" in greetings
+    assert f"they came {learning.REGULAR_VISITS} times" in greetings
     assert f"one to {('', 'one', 'two', 'three')[greeting.POINTS]} talking points" in greetings
     assert f"{worth.ENOUGH_SALES} sales" in greetings.replace("\n", " ")
     assert f"within {shop.DEFAULTS['quiet_days']} days" in mornings

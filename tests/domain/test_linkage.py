@@ -83,6 +83,7 @@ def test_one_person_with_two_pages_is_listed(a: Profile, b: Profile) -> None:
             page("Paul Weber", AUGUST_90, MILL_LANE, PHONE),
             page("Jonas Weber", AUGUST_90, MILL_LANE, PHONE),
         ),
+        (page("Pia Weber", AUGUST_90, MILL_LANE, PHONE), page("Lia Weber", AUGUST_90, MILL_LANE, PHONE)),
         (page("Mario Weber", AUGUST_90, MILL_LANE), page("Maria Weber", AUGUST_90, MILL_LANE)),
         # Father and son of one name.
         (page("Martin Weber", MARCH_61, MILL_LANE, PHONE), page("Martin Weber", AUGUST_90, MILL_LANE, PHONE)),

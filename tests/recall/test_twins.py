@@ -83,3 +83,9 @@ def test_of_many_namesakes_a_few_are_told_the_likeliest_first(shop: Shop) -> Non
     told = found(shop, "Anna Berg", ("phone", "055 1234 1955"), birthday=(1955, 5, 2))
     assert len(told) == 5
     assert told[0][1] >= {"same_name", "same_phone", "same_birthday"}
+
+
+def test_the_shop_s_own_phone_is_nobody_s(shop: Shop) -> None:
+    for name in "Bo Cy Di Ed Fay Gus Hal Ike Jo Kit Lou Moe".split():
+        shop.customer(f"{name} Berg", phone="055 000 1111")
+    assert found(shop, "Lucia Bianchi", ("phone", "055 000 1111")) == []

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """A verb's answer; an echo says what was written, and is what `--quiet` drops."""
+    """A verb's answer; an echo says what was written, and is what `--quiet` drops. Warnings are talk, on stderr."""
 
     view: View
     value: object
     is_echo: bool = False
+    warnings: tuple[str, ...] = ()

@@ -91,6 +91,7 @@ def _run(options: Options, rest: list[str], environment: Mapping[str, str], outp
         output.text(answer)
     else:
         output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
+        output.warn(answer.warnings)
 
 
 def _as_text(words: Sequence[str]) -> list[str]:

@@ -11,19 +11,19 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.codes import code_of
-from custmem.domain.dates import parse_occasion
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
-from custmem.domain.names import fold
 from custmem.domain.points import all_points
+from custmem.domain.tact import delicate
 from custmem.domain.teller import teller_for
 from custmem.domain.text import clean
-from custmem.errors import BadDate, Conflict, NotFound, UsageError
+from custmem.errors import Conflict, NotFound, UsageError
 from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
+from custmem.record.answers import keep_answer
 from custmem.record.decisions import Verdict, decide
-from custmem.record.facts import NewFact, confirm_fact, remember_fact, remember_occasion, retire_fact
+from custmem.record.facts import NewFact, remember_fact
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
 
@@ -37,13 +37,9 @@ if TYPE_CHECKING:
     from custmem.domain.followups import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Decision, Memory
-    from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
     from custmem.domain.who import Match
     from custmem.record.writing import Writing
-
-_YES = frozenset("yes y yep still ja da ano si sì oui oo".split())
-_NO = frozenset("no n nope not never nej nei ne non hindi".split())
 
 
 def visit(desk: Desk, who: Sequence[str], *, on: str | None = None) -> Answer:
@@ -65,14 +61,22 @@ def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -
     if not text:
         raise UsageError("the note is empty", "for example: custmem note rossi moved house")
 
+    warnings = () if private else second_thoughts(text)
+
     def act(writing: Writing, match: Match) -> Echo:
         fact = NewFact("note", text, private=private)
         fact_id = remember_fact(writing.book, match.id, fact, desk.today)
         writing.said = echoes.said_fact(match.name, "note", text)
         record = {"id": fact_id, "kind": "note", "text": text, "learned_on": desk.today.isoformat()}
-        return Echo(writing.said, {"customer": brief(match), "fact": record})
+        return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
 
-    return Answer(echo_view, change_customer(desk, "note", who, act), is_echo=True)
+    return Answer(echo_view, change_customer(desk, "note", who, act), True, warnings)
+
+
+def second_thoughts(text: str) -> tuple[str, ...]:
+    """Return the warning that a text is better kept private, if it is; it is only ever a warning."""
+    matters = delicate(text)
+    return (echoes.delicate(matters),) if matters else ()
 
 
 def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
@@ -85,7 +89,7 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
-        fact_id = _keep_answer(writing.book, memory, point, answer, desk, shop) if answer else None
+        fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop) if answer else None
         writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
         return Echo(writing.said, {"customer": brief(match), **record})
@@ -123,31 +127,3 @@ def _refuse_closed(decision: Decision | None, today: date) -> None:
             f"{decision.code} is closed already: {decision.verdict} {when}",
             "custmem greet shows what is open",
         )
-
-
-def _keep_answer(
-    book: sqlite3.Connection, memory: Memory, point: Point | FollowUp, answer: str, desk: Desk, shop: Shop
-) -> int | None:
-    """Store an answer as what it is: a fact confirmed or ended, a date learned, or else a note of what was said."""
-    customer_id = memory.customer.id
-    first = next(iter(fold(answer).split()), "")
-    fact_id = getattr(point, "fact_id", None)
-    if point.kind == "confirm" and fact_id is not None and first in _YES:
-        confirm_fact(book, fact_id, desk.today)
-        return int(fact_id)
-    if point.kind == "confirm" and fact_id is not None and first in _NO:
-        retire_fact(book, fact_id, desk.today)
-        return int(fact_id)
-    if point.kind == "learn" and getattr(point, "topic", "") == "birthday":
-        try:
-            day = parse_occasion(answer, desk.today, day_first=shop.day_first)
-        except BadDate:
-            pass
-        else:
-            remember_occasion(book, customer_id, None, "birthday", day, desk.today, source="asked")
-            return None
-    if point.kind == "learn" and getattr(point, "topic", "") == "likes":
-        return remember_fact(book, customer_id, NewFact("likes", answer, source="asked"), desk.today)
-    text = echoes.answer_note(getattr(point, "topic", "") or point.text, answer)
-    fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
-    return remember_fact(book, customer_id, fact, desk.today)

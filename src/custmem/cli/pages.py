@@ -148,10 +148,10 @@ def _known_already(
     if not found:
         return None
     candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
-    first = candidates[0]
+    match, likeness = found[0]
     return Duplicate(
-        f"{quoted(name)} may be in the book already: {first['handle']}, {first['because']}",
-        "custmem add --new takes in a new customer all the same",
+        f"{quoted(name)} may be in the book already ({match.handle}, {why_alike(likeness.reasons[:2])})",
+        "--new adds a new customer all the same",
         candidates,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import event_day, past_day
+from custmem.cli.noting import second_thoughts
 from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes
 from custmem.domain.dates import parse_day, parse_occasion
@@ -60,6 +61,7 @@ def remember(desk: Desk, who: str, told: Told) -> Answer:
     kind = _kind(told.kind)
     text = clean(told.text)
     _check_options(kind, text, told)
+    warnings = second_thoughts(text) if kind in _GUARDED and not told.private else ()
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
@@ -74,9 +76,14 @@ def remember(desk: Desk, who: str, told: Told) -> Answer:
         else:
             echo = _person(writing, memory, kind, text, told, desk, shop)
         writing.said = echo.said
-        return Echo(echo.said, {"customer": brief(match), **echo.record})
+        warned = {"warnings": list(warnings)} if kind in _GUARDED else {}
+        return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
 
-    return Answer(echo_view, change_customer(desk, "remember", who, act), is_echo=True)
+    return Answer(echo_view, change_customer(desk, "remember", who, act), True, warnings)
+
+
+_GUARDED = ("likes", "dislikes", "usual", "size", "needs", "looks", "note")
+"""Facts whose words are looked at twice; an allergy, an avoided topic and a life event are what they are."""
 
 
 def _kind(typed: str) -> str:

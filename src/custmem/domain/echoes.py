@@ -130,6 +130,14 @@ def said_made_anew(derived: Sequence[str]) -> str:
     return f"made anew: {' and '.join(derived)}"
 
 
+def delicate(matters: Sequence[str]) -> str:
+    """Warn that what was written is better kept private."""
+    return (
+        f"that speaks of {' and '.join(matters)}, and whoever opens their page reads it; "
+        "such things are better told with --private"
+    )
+
+
 def also_known_as(name: str) -> str:
     """Keep the name on the other of two pages made one."""
     return f"also known as {name}"

@@ -6,6 +6,7 @@ from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
+from custmem.domain.limits import is_limited
 from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
@@ -160,7 +161,11 @@ def _habit(teller: Teller) -> str | None:
     for purchase in bought:
         for item in {line.item for line in purchase.lines if line.item and line.amount_minor >= 0}:
             counts[item] = counts.get(item, 0) + 1
-    habits = [item for item, count in counts.items() if count >= HABIT]
+    habits = [
+        item
+        for item, count in counts.items()
+        if count >= HABIT and not is_limited(item, teller.memory, teller.today)
+    ]
     if not habits:
         return None
     most = max(counts[item] for item in habits)

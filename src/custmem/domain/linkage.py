@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from custmem.domain.profile import Profile
     from custmem.domain.rarity import Rarity
 
-LISTED = 0.7
+LISTED = 0.6
 """From this chance on two customers are listed as one person."""
 _AS_IF = 100
 """Every book is read as if it had this many customers more, some of them twice and some of one household."""

@@ -272,13 +272,22 @@ def because_uncertain(guess: bool, once: bool, learned_on: date, today: date) ->
 
 
 def learn(what: str, whose: str) -> str:
-    """Suggest the most useful thing not yet known: a birthday, or what they like."""
-    wanted = f"what {_they(whose, 'likes', 'like')}" if what == "likes" else f"{whose} {what}"
-    return f"Find out {wanted}, if it comes up"
+    """Suggest the most useful thing not yet known, as something to find out and never as a form to fill in."""
+    asked = {
+        "phone": f"Ask for {whose} phone number",
+        "birthday": f"Find out {whose} birthday, if it comes up",
+        "likes": f"Find out what {_they(whose, 'likes', 'like')}, if it comes up",
+        "for whom": f"Find out whom {_they(whose, 'buys', 'buy')} presents for, if it comes up",
+        "name day": f"Find out {whose} name day, if it comes up",
+        "form of address": f"Find out how {_they(whose, 'likes', 'like')} to be addressed, if it comes up",
+    }
+    return asked[what]
 
 
-def because_unknown(visits: int) -> str:
+def because_learn(what: str, visits: int) -> str:
     """Say why something should be learned."""
+    if what == "phone":
+        return "something is owed, and there is no way to reach them yet"
     return f"{wording.counted(visits, 'visit')}, and not known yet"
 
 

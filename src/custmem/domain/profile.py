@@ -8,7 +8,7 @@ from custmem.domain.who import card_key, email_key, looks_like_phone, phone_digi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _LEAST_POSTCODE = 4
 
@@ -102,8 +102,6 @@ def _has_digit(text: str) -> bool:
     return not text.isalpha() and any(map(str.isdigit, text))
 
 
-def _kept(key: object, values: Sequence[str]) -> tuple[str, ...]:
-    if not values:
-        return ()
-    assert callable(key)
-    return tuple(dict.fromkeys(filter(None, map(key, values))))
+def _kept(key: Callable[[str], str], values: Sequence[str]) -> tuple[str, ...]:
+    """Return each value as it is compared, once."""
+    return tuple(dict.fromkeys(filter(None, map(key, values)))) if values else ()

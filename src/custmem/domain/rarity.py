@@ -40,7 +40,7 @@ class Rarity:
         self._names = names
         self._leanings = leanings
         self._address_words = address_words
-        self._reached = reached
+        self.reached = reached
         self._of_all = log2(customers + _AS_IF)
 
     def named(self, word: str) -> int:
@@ -65,7 +65,7 @@ class Rarity:
 
     def is_shared_by_many(self, value: str) -> bool:
         """Say whether a phone, e-mail or card belongs to so many that it tells nobody from anybody."""
-        return self._reached.get(value, 0) > _SHARED_BY_MANY
+        return self.reached.get(value, 0) > _SHARED_BY_MANY
 
 
 def counted(profiles: Sequence[Profile]) -> Rarity:

@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     Birthday = tuple[int, int, int]
 
 # Strangers share a birthday once in some 22,000 (60 years of days), and the day of the year once in 365. In a
-# household one in fifty does: twins. A digit is mistyped on one page in twenty; each day has about 35 such neighbours.
+# household one in fifty does: twins. Each day has about 35 neighbours one digit off, and of those who have two pages
+# one in five has such a slip: it often is why there are two.
 _SAME = Evidence(SAME_BIRTHDAY, 14.0, 5.0)
 _SAME_DAY_OF_YEAR = Evidence(SAME_BIRTHDAY, 8.0, 4.5)
-_ONE_DIGIT = Evidence(LIKE_BIRTHDAY, 5.0, 4.0)
-_SWAPPED = Evidence(LIKE_BIRTHDAY, 7.0, 4.0)
-_TWO_OF_THREE = Evidence(LIKE_BIRTHDAY, 3.0, 1.5)
+_ONE_DIGIT = Evidence(LIKE_BIRTHDAY, 7.0, 4.0)
+_SWAPPED = Evidence(LIKE_BIRTHDAY, 8.0, 4.0)
+_TWO_OF_THREE = Evidence(LIKE_BIRTHDAY, 4.5, 1.5)
 _ONE_OF_THREE = Evidence(OTHER_BIRTHDAY, -4.0, -4.0)
 _OTHER = Evidence(OTHER_BIRTHDAY, -7.5, -7.5)
 

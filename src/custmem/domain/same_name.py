@@ -45,9 +45,8 @@ _EXACT = Kind(SAME_NAME, 0.0, _HOUSEHOLD_GIVEN)
 _SHORT = Kind(SHORT_NAME, 3.0, 3.0)
 _SLIP = Kind(LIKE_NAME, 3.5, 4.0)
 _TWO_SLIPS = Kind(LIKE_NAME, 6.0, 3.0)
-_ALIKE = Kind(LIKE_NAME, 6.0, -3.0)
+_ALIKE = Kind(LIKE_NAME, 6.0, -4.5)
 _INITIAL = Kind(SHORT_NAME, 7.0, 0.0)
-_GENDERED = Kind(LIKE_NAME, 6.0, -4.5)
 _SPLIT = Kind(LIKE_NAME, 3.5, 4.0)
 
 _MOST_OTHER_LETTERS = 4
@@ -141,10 +140,11 @@ def likeness(x: str, y: str) -> Kind | None:
     if x in _other_names(y) or y in _other_names(x):
         return _SHORT
     if len(x) >= 3 and _is_gendered(x, y):
-        return _GENDERED
+        return _ALIKE
     if len(x) >= 3 and _other_names(x) and _other_names(y):
         # Peter and Petra are a name each, and no slip of the finger.
-        return _ALIKE if distance(x, y, 2) <= 2 else None
+        slips = 1 if len(x) <= 4 else 2
+        return _ALIKE if distance(x, y, slips) <= slips else None
     if len(y) - len(x) > 2 or len(set(x).symmetric_difference(y)) > _MOST_OTHER_LETTERS:
         return _SHORT if len(x) >= 3 and y.startswith(x) else None
     if len(x) >= 3 and distance(x, y, 1) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from custmem.domain import phrases, wording
+from custmem.domain.limits import is_limited
 from custmem.domain.names import fold, possessive_from
 from custmem.domain.silence import Silence, current, is_form_of, silence_for
 from custmem.domain.value import NamedTuple
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
 
 OLD_FACT_DAYS = 365
+ONCE_DAYS = 90
+"""What was seen once is a question for so long, and then forgotten."""
+OFFERED = ("likes", "usual")
+"""Facts that are as good as an offer: what speaks against the thing speaks against them."""
 PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
 MOST_YEARS = 120
 """A birthday beyond this was written with a year that means none, as some programs write 1900."""
@@ -89,12 +94,19 @@ def spoken_facts(teller: Teller) -> list[Fact]:
         if fact.kind in PREFERENCES
         and fact.person_id is None
         and not fact.private
-        and current(fact.until_on, teller.today)
+        and still_holds(fact, teller.today)
         and not teller.silence.covers(None, fact.text)
+        and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, since=fact))
     ]
     return sorted(
         facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
     )
+
+
+def still_holds(fact: Fact, today: date) -> bool:
+    """Say whether a fact may still be so: until its day, and what was seen once for no longer than a season."""
+    seen_long_ago = fact.once and (today - fact.learned_on).days > ONCE_DAYS
+    return current(fact.until_on, today) and not seen_long_ago
 
 
 def is_uncertain(fact: Fact, today: date) -> bool:
@@ -112,8 +124,9 @@ def tastes(person_id: int | None, teller: Teller) -> list[str]:
         if fact.person_id == person_id
         and fact.kind in PREFERENCES
         and not fact.private
-        and current(fact.until_on, teller.today)
+        and still_holds(fact, teller.today)
         and not teller.silence.covers(person_id, fact.text)
+        and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, person_id, fact))
     ]
 
 

@@ -6,7 +6,7 @@ The same comparison as for `duplicates`, with everybody who shares a phone, an e
 from __future__ import annotations
 
 from custmem.domain.linkage import odds_in, twin
-from custmem.domain.rarity import Rarity
+from custmem.domain.rarity import Rarity, counted
 from custmem.recall.misspelt import nearest
 from custmem.recall.profiles import profiles_in
 from custmem.recall.search import by_card, by_email, by_phone, by_words
@@ -46,8 +46,10 @@ def _candidates(book: sqlite3.Connection, name: str, newcomer: Profile) -> Itera
     for card in newcomer.cards:
         yield from by_card(book, card)
     if newcomer.words:
-        yield from by_words(book, name, _MOST_ALIKE)
-        yield from nearest(book, name, _MOST_ALIKE)
+        yield from by_words(book, " ".join(newcomer.words), _MOST_ALIKE)
+        if any((newcomer.birthday, newcomer.phones, newcomer.emails, newcomer.addresses)):
+            # A name nearly the same is asked about only where something else is shared.
+            yield from nearest(book, name, _MOST_ALIKE)
 
 
 def _rarity(book: sqlite3.Connection, profiles: Iterable[Profile]) -> Rarity:
@@ -57,7 +59,8 @@ def _rarity(book: sqlite3.Connection, profiles: Iterable[Profile]) -> Rarity:
     counts = {word: 1 + _named(book, word) for word in {word for each in all_of_them for word in each.words}}
     words = {word for each in all_of_them for address in each.addresses for word in address.words}
     share = 2 + customers // _ADDRESS_SHARE
-    return Rarity(customers, counts, leanings={}, address_words=dict.fromkeys(words, share), reached={})
+    reached = counted(all_of_them).reached
+    return Rarity(customers, counts, leanings={}, address_words=dict.fromkeys(words, share), reached=reached)
 
 
 def _named(book: sqlite3.Connection, word: str) -> int:

@@ -72,6 +72,12 @@ class Output:
         for candidate in error.candidates:
             talk("  " + candidate_line(candidate))
 
+    def warn(self, warnings: Iterable[str]) -> None:
+        """Say on stderr what is worth a second thought; `quiet` says nothing, and JSON has it in its document."""
+        if not (self.quiet or self.json):
+            for warning in warnings:
+                talk(f"{self.talk_style('red', 'custmem:')} {shown(warning)}")
+
     def text(self, text: str) -> None:
         """Write text as it is on stdout, such as a help page.
 

@@ -1,40 +1,41 @@
-"""What is not known yet: the most useful thing to find out, of somebody who comes often enough to be asked."""
+"""What is not known yet: the one thing that would help most, of somebody who comes often enough to be asked.
+
+The kinds of question are drawn from Mackay's "66 questions" (Swim With the Sharks, 1988), as far as a shop has use for
+them; they are asked one a visit, in the order of what they are good for, and never as a form.
+"""
 
 from __future__ import annotations
 
 from custmem.domain import keys, phrases
+from custmem.domain.gifts import is_gift, may_be_spoken_of, recipient
 from custmem.domain.kinds.point import Point
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from custmem.domain.memory import Memory, Purchase
     from custmem.domain.teller import Teller
 
 REGULAR_VISITS = 3
+WELL_KNOWN_VISITS = 6
+NAME_DAY_LANGUAGES = frozenset(
+    ("bg", "cs", "el", "es", "fi", "hr", "hu", "it", "lt", "lv", "pl", "sk", "sl", "sr", "sv", "uk")
+)
+"""Where name days are kept."""
 
 
 def learning_points(teller: Teller) -> Iterator[Point]:
-    """Suggest the most useful thing not yet known of someone who comes often enough to be asked."""
+    """Yield `learn` for each thing not yet known, what helps most first."""
     memory = teller.memory
-    if memory.customer.visits < REGULAR_VISITS:
-        return
-    known = {fact.kind for fact in memory.facts if fact.person_id is None}
-    has_birthday = any(o.kind == "birthday" and o.person_id is None for o in memory.occasions)
-    missing = [
-        what
-        for what, is_known in (
-            ("birthday", has_birthday),
-            ("likes", bool(known & {"likes", "usual", "dislikes"})),
-        )
-        if not is_known and not teller.silence.covers(None, what)
-    ]
-    for what in missing:
+    for what in _missing(teller):
+        if teller.silence.covers(None, what):
+            continue
         yield Point(
             kind="learn",
             key=keys.learning(memory.customer.id, what),
             text=phrases.learn(what, teller.whose),
-            because=phrases.because_unknown(memory.customer.visits),
+            because=phrases.because_learn(what, memory.customer.visits),
             about=what,
             score=5,
             opens_on=teller.today,
@@ -42,3 +43,40 @@ def learning_points(teller: Teller) -> Iterator[Point]:
             fades=False,
             topic=what,
         )
+
+
+def _missing(teller: Teller) -> Iterator[str]:
+    """Yield what is not known, the most useful first: how to reach them while something is owed comes before all."""
+    memory = teller.memory
+    if _is_owed(memory) and not memory.contact_points:
+        yield "phone"
+    if memory.customer.visits < REGULAR_VISITS:
+        return
+    known = {fact.kind for fact in memory.facts if fact.person_id is None}
+    occasions = {occasion.kind for occasion in memory.occasions if occasion.person_id is None}
+    if "birthday" not in occasions:
+        yield "birthday"
+    if not known & {"likes", "usual", "dislikes"}:
+        yield "likes"
+    if any(_is_for_somebody_unknown(purchase, teller) for purchase in memory.purchases):
+        yield "for whom"
+    if memory.customer.visits < WELL_KNOWN_VISITS:
+        return
+    if "nameday" not in occasions and teller.shop.language in NAME_DAY_LANGUAGES:
+        yield "name day"
+    if "address-as" not in known:
+        yield "form of address"
+
+
+def _is_owed(memory: Memory) -> bool:
+    return bool(memory.promises or memory.orders or memory.wishes)
+
+
+def _is_for_somebody_unknown(purchase: Purchase, teller: Teller) -> bool:
+    """Say whether a present went to somebody of whom no name is known."""
+    if not is_gift(purchase) or not may_be_spoken_of(purchase, teller.memory, teller.today):
+        return False
+    person = recipient(purchase, teller.memory)
+    if person is None:
+        return not teller.silence.covers(None, purchase.for_text)
+    return person.name is None and person.id not in teller.silence.persons

@@ -1,0 +1,112 @@
+"""One fact limits another: who is allergic, expecting, or drinks no more is not offered what would not do them good.
+
+What limits is heeded also when it is private or must not be spoken of: leaving something out says nothing.
+"""
+
+from __future__ import annotations
+
+from custmem.domain.names import fold
+from custmem.domain.silence import current, is_form_of, matter_of
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from custmem.domain.memory import Fact, Memory
+
+
+class _Class(NamedTuple):
+    """Words that tell of a limit, and words of the things that it is a limit to."""
+
+    told: frozenset[str]
+    things: frozenset[str]
+
+
+def _class(told: str, things: str) -> _Class:
+    return _Class(frozenset(told.split()), frozenset(things.split()))
+
+
+_CLASSES = (
+    _class(
+        "alcohol alcoholic teetotal teetotaller sober sobriety "
+        "abstinent abstinence pregnant pregnancy expecting recovering",
+        "wine beer whisky whiskey gin vodka rum champagne prosecco "
+        "cognac brandy liqueur cider sherry port ale lager stout "
+        "sancerre riesling merlot cava spritz grappa bourbon "
+        "absinthe vermouth eggnog alcohol cocktail cocktails sekt",
+    ),
+    _class(
+        "nut nuts peanut peanuts hazelnut hazelnuts walnut walnuts almond almonds cashew pistachio",
+        "nut nuts peanut hazelnut walnut almond almonds marzipan "
+        "praline pralines nougat cashew pistachio pecan pesto satay",
+    ),
+    _class(
+        "gluten celiac coeliac wheat",
+        "bread cake cakes pastry croissant pasta biscuit biscuits cookie "
+        "cookies flour beer bun muffin pie tart bagel baguette",
+    ),
+    _class(
+        "lactose milk dairy vegan",
+        "milk cheese cream butter yoghurt yogurt latte cappuccino custard cheesecake gelato",
+    ),
+    _class(
+        "sugar diabetes diabetic",
+        "chocolate chocolates candy sweets praline pralines cake cakes "
+        "jam honey cookie cookies marzipan fudge caramel toffee",
+    ),
+    _class(
+        "vegetarian vegan veggie meatless",
+        "meat ham sausage sausages salami bacon steak beef pork chicken salmon tuna turkey lamb foie",
+    ),
+    _class(
+        "fish shellfish seafood",
+        "fish shellfish seafood salmon tuna shrimp prawn prawns oyster oysters crab lobster",
+    ),
+    _class("egg eggs", "egg eggs mayonnaise meringue omelette eggnog"),
+    _class("smoking smoke smoker nicotine", "cigarettes cigarette cigar cigars tobacco pipe"),
+    _class(
+        "perfume fragrance scent scents scented", "perfume fragrance scent scented cologne incense potpourri"
+    ),
+    _class("fur leather vegan", "fur leather suede"),
+    _class("caffeine", "coffee espresso latte cappuccino"),
+)
+_FREE = frozenset(("free", "without", "no", "non", "vegan", "decaf", "alcoholfree", "dummy"))
+"""An item that says so itself is no danger: `gluten-free bread`."""
+
+
+def is_limited(
+    item: str, memory: Memory, today: date, person_id: int | None = None, since: Fact | None = None
+) -> bool:
+    """Say whether something known of the customer, or of the person it is for, speaks against offering an item.
+
+    `since` is the fact that speaks for it: a mere dislike that was told before it gives way, an allergy never does.
+    """
+    words = set(fold(item).split())
+    if not words or words & _FREE:
+        return False
+    return any(
+        _speaks_against(fact, words)
+        for fact in memory.facts
+        if fact.person_id == person_id
+        and fact is not since
+        and current(fact.until_on, today)
+        and (fact.kind == "allergy" or since is None or fact.learned_on >= since.learned_on)
+    )
+
+
+def _speaks_against(fact: Fact, words: Iterable[str]) -> bool:
+    if fact.kind in ("likes", "usual", "avoid-topic", "pronounce", "address-as"):
+        return False
+    told = matter_of(fact.text)
+    for limit in _CLASSES:
+        if not told.isdisjoint(limit.told) and _meet(words, limit.things):
+            return True
+    if fact.kind == "allergy":
+        return _meet(words, told)
+    return fact.kind == "dislikes" and bool(told) and all(_meet(words, (word,)) for word in told)
+
+
+def _meet(words: Iterable[str], others: Iterable[str]) -> bool:
+    return any(is_form_of(word, other) for word in words for other in others)
