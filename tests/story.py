@@ -69,6 +69,7 @@ LINES: tuple[tuple[date, str], ...] = (
     (YESTERDAY, "sold|tereza|ring with a stone|90|--surprise|--for|husband"),
     (YESTERDAY, "sold|tereza|tea set|75"),
     (YESTERDAY, "sold|tereza|green tea|24|--qty|0.25"),
+    (YESTERDAY, "config|quiet_days|14"),
     # Those who are put away, and those who have died.
     (MARCH, "add|Ivo Horvat"),
     (YESTERDAY, "archive|ivo"),

@@ -18,6 +18,7 @@ from custmem.domain.dates import parse_day
 from custmem.domain.kinds import events, learning, occasions, purchases, visits
 from custmem.domain.kinds.table import KINDS
 from custmem.domain.money import parse_money, say_money
+from custmem.domain.rules import BUILT_IN
 from custmem.domain.wording import weekday_day
 from custmem.errors import BadMoney, CustmemError
 from custmem.exchange.headers import FIELDS
@@ -183,9 +184,9 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
         ("thank_you", (f"{followups.THANK_DAYS} days",)),
         (
             "satisfaction",
-            (f"{followups.SATISFACTION_AFTER_DAYS} days", f"{followups.SATISFACTION_DAYS} days"),
+            (f"{BUILT_IN['satisfaction'].delay} days", f"{followups.SATISFACTION_DAYS} days"),
         ),
-        ("satisfaction", (f"{followups.AGAIN_AFTER_MONTHS} months",)),
+        ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
         ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),
         ("event", (f"{followups.EVENT_DAYS} days",)),
         ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
@@ -195,6 +196,16 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
 def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str, ...]) -> None:
     row = row_of(kind, "What the morning asks")
     assert [span for span in spans if span not in row] == []
+
+
+def test_rules_are_those_of_a_new_book() -> None:
+    told = {
+        (name, unit, int(number))
+        for names, when, number in table("Settings and rules")
+        for name in coded(names)
+        for unit in coded(when)
+    }
+    assert told == {(rule.name, rule.unit, rule.delay) for rule in BUILT_IN.values()}
 
 
 def test_other_figures_are_those_of_the_rules() -> None:

@@ -14,6 +14,7 @@ from custmem.domain.codes import code_of
 from custmem.domain.dates import MonthDay, on_year
 from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.memory import Line
+from custmem.domain.rules import BUILT_IN, PREFIX, span_of
 from custmem.domain.shop import shop_from
 from custmem.domain.teller import teller_for
 from custmem.recall.due import Due, Kindness, kindness_with_code, owed_today, promises_with_code
@@ -32,13 +33,38 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
 CUSTOMERS = 24
+KINDS = {"promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"}
+KINDS_THAT_CONDITIONS_CAN_EMPTY = {"thank_you", "satisfaction"}
 AT = "2026-06-12 09:30:00.000000"
+
+
+def drawn_rules(chance: random.Random) -> dict[str, str]:
+    """A shop where some of the rules were changed, switched off or added, in any way that an editor allows."""
+    found = {"closed": chance.choice(("", "sun", "fri sat sun"))}
+    for rule in BUILT_IN.values():
+        least, most = span_of(rule)
+        delay = chance.choice((least, rule.days, rule.days + 3, min(most, 45)))
+        line = f"delay={max(least, min(delay, most))}"
+        if not rule.is_owed and chance.random() < 0.2:
+            line += ";on=0"
+        if rule.is_about_purchases and chance.random() < 0.3:
+            line += chance.choice((";tag=RING", ";least_minor=20000", ";first=1"))
+        found[PREFIX + rule.name] = line
+    for number in range(3):
+        what = chance.choice(("tag=ring", "tag=News", "least_minor=9000", "first=1;tag=žula"))
+        found[f"{PREFIX}own-{number}"] = f"{what};delay={chance.choice((1, 3, 40, 200))}"
+    found[PREFIX + "always"] = f"tag={chance.choice(('ring', 'news'))};significant=1"
+    found[PREFIX + "never"] = f"tag={chance.choice(('ring', 'Žula'))};significant=0"
+    return found
+
+
 SHOPS: tuple[dict[str, str], ...] = (
     {},
     {"closed": "sun"},
     {"closed": "mon tue wed thu fri sat", "lead_days": "3"},
     {"closed": "mon tue wed thu fri sat sun"},
     {"closed": "sat sun", "lead_days": "30", "quiet_days": "0"},
+    *(drawn_rules(random.Random(number)) for number in range(4)),
 )
 
 
@@ -73,7 +99,8 @@ def fill(book: sqlite3.Connection, chance: random.Random) -> None:
             gap, start = chance.choice((3, 7, 40)), a_day(chance)
             bought = [start + timedelta(gap * n) for n in range(5)]
         for on in bought:
-            line = Line("ring", 1000, chance.choice((500, 9000, 90000, -9000)), None)
+            tag = chance.choice((None, "ring", "Ring", "news", "Žula", "žula"))
+            line = Line("ring", 1000, chance.choice((500, 9000, 90000, -9000)), tag)
             surprise, kept = chance.random() < 0.1, chance.random() < 0.1
             record_sale(book, key, Sale(on, (line,), None, None, None, surprise, kept, None), shop)
         for _ in range(chance.randint(0, 2)):
@@ -141,7 +168,7 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
     missing, met = [], set()
     with closing(sqlite3.connect(known.path)) as book:
         for today in days_to_look_at(known.memories, random.Random(str(settings))):
-            sieved = {*owed_today(book, today)}
+            sieved = {*owed_today(book, today, shop.rules["promise"].days)}
             for batch in Kindness(book, shop, today, everything=True).batches():
                 sieved.update(batch)
             for memory in known.memories:
@@ -150,7 +177,9 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
                     if Due(memory.customer.id, item.key) not in sieved:
                         missing.append((today.isoformat(), item.key))
     assert missing == []
-    assert met == {"promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"}
+    off = {kind for kind in KINDS if not any(r.on for r in shop.rules.values() if r.kind == kind)}
+    assert KINDS - off <= met | KINDS_THAT_CONDITIONS_CAN_EMPTY
+    assert met <= KINDS - off
 
 
 @pytest.mark.parametrize("day", [29, 30])

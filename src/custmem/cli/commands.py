@@ -49,6 +49,7 @@ COMMANDS = (
     Command("merge", "book", "WHO WHO", "two customers who are one person"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
     Command("check", "book", "", "whether the book is whole; what is derived is made anew"),
+    Command("config", "book", "[KEY] [VALUE]", "the shop's settings, and the follow-up rules"),
     Command("completion", "book", "SHELL", "a script for bash, zsh or fish to complete what you type"),
 )
 

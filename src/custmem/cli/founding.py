@@ -54,7 +54,7 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         raise Conflict(
             f"there is a book at {desk.path} already", "give the settings to change, for example --closed sun"
         )
-    changed = {key: _checked(key, value) for key, value in given.items()}
+    changed = {key: checked(key, value) for key, value in given.items()}
     if is_new:
         _make(desk, {**known, **changed})
     else:
@@ -136,7 +136,7 @@ def _asked(known: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _checked(key: str, typed: str) -> str:
+def checked(key: str, typed: str) -> str:
     """Return a setting as it is kept.
 
     Raises UsageError.

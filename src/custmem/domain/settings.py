@@ -1,0 +1,77 @@
+"""The shop's settings as they are shown and set: what each is called, what it holds, and where its value is from."""
+
+from __future__ import annotations
+
+from custmem.domain.shop import DEFAULTS
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from custmem.domain.shop import Shop
+
+DEFAULT, SET, LEARNED = "default", "set", "learned"
+
+
+class Setting(NamedTuple):
+    """A setting: `key` is what it is kept under (blank when it is only learned), `field` where a shop has it."""
+
+    name: str
+    kind: str
+    help: str
+    key: str = ""
+    learned_key: str = ""
+    field: str = ""
+    least: int = 0
+    most: int = 0
+
+
+class Known(NamedTuple):
+    """A setting with its value, a text, a number or minor units, and where it is from; None where nothing is known."""
+
+    setting: Setting
+    value: str | int | None
+    origin: str
+
+
+def _number(name: str, told: str, least: int, most: int) -> Setting:
+    return Setting(name, "number", told, name, "", name, least, most)
+
+
+SETTINGS = (
+    Setting("shop", "text", "the shop's name", "shop"),
+    Setting("currency", "text", "three letters, fixed with the first sale", "currency"),
+    Setting("date_order", "text", "whether 6/7 is the 6th of July: day-first, month-first", "date_order"),
+    Setting("language", "text", "two letters", "language"),
+    Setting("closed", "text", "weekdays the shop is closed: sun mon; or none", "closed"),
+    Setting("paper", "text", "a4, or a roll's columns: 42, 48, 32", "paper"),
+    _number("lead_days", "a card is due so many days before", 1, 60),
+    _number("kind_things_a_morning", "so many customers' kind things at most", 1, 500),
+    _number("quiet_days", "nobody is called twice within so many days", 0, 365),
+    Setting(
+        *("significant", "money", "a purchase is significant from this amount on"),
+        *("significant_minor", "learned_significant_minor", "significant_minor"),
+    ),
+    Setting(
+        "largest", "money", "one of the largest from here on", "", "learned_largest_minor", "largest_minor"
+    ),
+    Setting("usual_gap_days", "number", "days between visits", "", "learned_gap_days", "usual_gap_days"),
+)
+
+
+def setting_named(name: str) -> Setting | None:
+    """Return the setting of this name, if there is one."""
+    return next((setting for setting in SETTINGS if setting.name == name), None)
+
+
+def known_setting(setting: Setting, settings: Mapping[str, str], shop: Shop) -> Known:
+    """Return a setting's value and where it is from."""
+    value = getattr(shop, setting.field) if setting.field else settings[setting.key]
+    return Known(setting, value, _origin(setting, settings))
+
+
+def _origin(setting: Setting, settings: Mapping[str, str]) -> str:
+    if setting.key and settings[setting.key] != DEFAULTS[setting.key]:
+        return SET
+    return LEARNED if settings.get(setting.learned_key) else DEFAULT
