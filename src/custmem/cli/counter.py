@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     from custmem.show.page import Page
 
 
-def greet(desk: Desk, who: Sequence[str]) -> Answer:
-    """Say what to say to the customer who just walked in."""
+def greet(desk: Desk, who: Sequence[str], *, full: bool = False, why: bool = False) -> Answer:
+    """Say what to say to the customer who just walked in; all of it for the back room, or with the reasons."""
+    if full or why:
+        from custmem.cli.back_of_the_card import greet_in_back_room
+
+        return greet_in_back_room(desk, " ".join(who), why=why)
     from custmem.show import greeting as greeting_view
 
     def ask(book: sqlite3.Connection, match: Match) -> Greeting:

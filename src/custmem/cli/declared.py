@@ -5,6 +5,8 @@ called, and its purpose.
 """
 
 OPTIONS = """\
+greet --full,--counter  all of it, private things and figures too, for the back room
+greet --why  the reasons: what is said, what is left out
 show --private  private things too
 add --address-as TEXT  how to address them: Mrs Bianchi
 add --pronounce TEXT  how to say the name: BYAHN-kee

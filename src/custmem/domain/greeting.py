@@ -60,13 +60,14 @@ class Greeting(NamedTuple):
     last_purchase: LastPurchase | None
 
 
-def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
-    """Return the greeting of this customer on this day."""
+def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
+    """Return the greeting of this customer on this day; a full one has every open point and preference."""
     teller = teller_for(memory, shop, today)
     customer = memory.customer
     past = [day for day in memory.visit_days if day <= today]
     last_on = past[0] if past else None
-    points = _few(open_points(teller))
+    points = open_points(teller)
+    points = points if full else few(points)
     confirmed = {point.fact_id for point in points}
     return Greeting(
         memory=memory,
@@ -80,16 +81,16 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         days_since=(today - last_on).days if last_on else None,
         alerts=tuple(alerts(teller)),
         points=tuple(points),
-        usual=tuple(_usual(teller, confirmed)),
+        usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
         last_purchase=_last_purchase(teller),
     )
 
 
-def _few(points: Sequence[Point]) -> list[Point]:
+def few(points: Sequence[Point]) -> list[Point]:
     """Return the best few points, with at most one of those that are asked once a visit."""
     chosen: list[Point] = []
     for point in points:
-        if any(_is_too_much(point, other) for other in chosen):
+        if any(is_too_much(point, other) for other in chosen):
             continue
         chosen.append(point)
         if len(chosen) == POINTS:
@@ -97,7 +98,7 @@ def _few(points: Sequence[Point]) -> list[Point]:
     return chosen
 
 
-def _is_too_much(point: Point, beside: Point) -> bool:
+def is_too_much(point: Point, beside: Point) -> bool:
     """Say whether one point is too much beside another: two questions, or a present and the very day it was for."""
     if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
         return True
@@ -132,14 +133,14 @@ def _header(teller: Teller, last_on: date | None) -> str:
     return next((header for header in said if width(header) <= COLUMNS), said[-1])
 
 
-def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
-    """Return what they like, at most three; what is old or uncertain as a question."""
+def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list[str]:
+    """Return what they like, at most so many; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
     habit = None if any(fact.kind == "usual" for fact in facts) else _habit(teller)
     said = [phrases.same_again(habit)] if habit else []
-    facts = facts[: PREFERENCES_SHOWN - len(said)]
+    facts = facts[: most and most - len(said)]
     for kind in PREFERENCES:
         known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
         if known:

@@ -291,6 +291,17 @@ def because_learn(what: str, visits: int) -> str:
     return f"{wording.counted(visits, 'visit')}, and not known yet"
 
 
+def figures(visits: int, spent: str, usual_gap_days: int | None) -> str:
+    """Say, to the owner alone, how often they come and what they have spent."""
+    rhythm = f", about {wording.every(usual_gap_days)}" if usual_gap_days else ""
+    return f"{wording.counted(visits, 'visit')}{rhythm}; spent {spent}"
+
+
+def private_fact(kind: str, text: str, of_whom: str | None) -> str:
+    """Say, to the owner alone, something private."""
+    return f"private, {kind} of {of_whom}: {text}" if of_whom else f"private, {kind}: {text}"
+
+
 def preference(kind: str, text: str) -> str:
     """Say one preference: `usual: tea with milk`, `likes crime novels`, `dislikes e-books`, `size 42`."""
     return {

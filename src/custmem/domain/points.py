@@ -11,7 +11,7 @@ from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from custmem.domain.kinds.point import Point
@@ -22,7 +22,11 @@ VISITS_TO_FADE = 2
 
 def open_points(teller: Teller) -> list[Point]:
     """Return the points that may be said today, best first; of equals what is nearest to today."""
-    points = [point for point in all_points(teller) if _is_open(point, teller)]
+    return in_order((point for point in all_points(teller) if _is_open(point, teller)), teller)
+
+
+def in_order(points: Iterable[Point], teller: Teller) -> list[Point]:
+    """Return points in the order in which they are said; of equals, as their family yields them."""
     return sorted(points, key=lambda point: (-point.score, _remoteness(point, teller.today)))
 
 
@@ -36,8 +40,12 @@ def all_points(teller: Teller) -> Iterator[Point]:
     yield from made(teller, alerts=False)
 
 
+def visits_missed(point: Point, teller: Teller) -> int:
+    """Return on how many visits before today a point could have been used and was not."""
+    return sum(1 for day in teller.memory.visit_days if point.opens_on <= day < teller.today)
+
+
 def _is_open(point: Point, teller: Teller) -> bool:
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False
-    missed = sum(1 for day in teller.memory.visit_days if point.opens_on <= day < teller.today)
-    return not point.fades or missed < VISITS_TO_FADE
+    return not point.fades or visits_missed(point, teller) < VISITS_TO_FADE

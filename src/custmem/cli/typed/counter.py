@@ -6,6 +6,7 @@ import typer
 
 from custmem.cli import counter, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
+from custmem.errors import UsageError
 
 Who = Annotated[
     str, typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
@@ -17,12 +18,24 @@ On = Annotated[str | None, typer.Option("--on", help="the day: 2026-06-12, 12.6.
 Private = Annotated[bool, typer.Option("--private", help="never said or printed; only in show --private")]
 
 
-def greet(ctx: typer.Context, who: Whole) -> Answer:
-    """What to say to the customer who just walked in.
+def greet(
+    ctx: typer.Context,
+    who: Whole,
+    full: Annotated[
+        bool,
+        typer.Option("--full/--counter", help="all of it, private things and figures too, for the back room"),
+    ] = False,
+    why: Annotated[bool, typer.Option("--why", help="the reasons: what is said, what is left out")] = False,
+) -> Answer:
+    """What to say to the customer who just walked in: five lines that they may read over your shoulder.
 
     Example: custmem greet rossi
+
+    Example: custmem greet rossi --why
     """
-    return counter.greet(ctx.obj, who)
+    if full and why:
+        raise UsageError("--full and --why are two different pages", "give one of them")
+    return counter.greet(ctx.obj, who, full=full, why=why)
 
 
 def find(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Memory, Purchase
     from custmem.domain.teller import Teller
 
+MOST_USEFUL = 10
 REGULAR_VISITS = 3
 WELL_KNOWN_VISITS = 6
 NAME_DAY_LANGUAGES = frozenset(
@@ -28,16 +29,15 @@ NAME_DAY_LANGUAGES = frozenset(
 def learning_points(teller: Teller) -> Iterator[Point]:
     """Yield `learn` for each thing not yet known, what helps most first."""
     memory = teller.memory
-    for what in _missing(teller):
-        if teller.silence.covers(None, what):
-            continue
+    wanted = [what for what in _missing(teller) if not teller.silence.covers(None, what)]
+    for place, what in enumerate(wanted):
         yield Point(
             kind="learn",
             key=keys.learning(memory.customer.id, what),
             text=phrases.learn(what, teller.whose),
             because=phrases.because_learn(what, memory.customer.visits),
             about=what,
-            score=5,
+            score=MOST_USEFUL - place,
             opens_on=teller.today,
             closes_on=teller.today,
             fades=False,

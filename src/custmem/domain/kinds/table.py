@@ -46,7 +46,7 @@ KINDS = (
     Kind("milestone", visit_points, 40, "that visit", "asked"),
     Kind("welcome_new", visit_points, 30, "that visit", "asked"),
     Kind("confirm", uncertain_points, 20, "one a visit", "asked", one_a_visit=True),
-    Kind("learn", learning_points, 5, "one a visit, from the third on", "asked", one_a_visit=True),
+    Kind("learn", learning_points, 4, "one a visit, from the third on", "asked", one_a_visit=True),
 )
 
 

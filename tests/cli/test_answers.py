@@ -1,0 +1,57 @@
+"""What was answered becomes what it is: a day, a taste, a form of address, a phone, a person, or a note."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from factories import TODAY, Run, Shop
+
+VISITS = [TODAY - timedelta(7 * week) for week in range(1, 9)]
+
+
+def learn_code(topic: str, shop_run: Run) -> str:
+    why = shop_run("greet", "berg", "--why", "--json").data["why"]
+    return str(next(point["code"] for point in why if point["kind"] == "learn" and point["about"] == topic))
+
+
+@pytest.mark.parametrize(
+    ("topic", "answer", "table", "kept"),
+    [
+        ("birthday", "3 March", "occasion", {"kind": "birthday", "month": 3, "day": 3, "source": "asked"}),
+        ("birthday", "she would not say", "fact", {"kind": "note", "source": "asked"}),
+        ("likes", "crime novels", "fact", {"kind": "likes", "text": "crime novels", "source": "asked"}),
+        ("form of address", "Mrs Berg", "fact", {"kind": "address-as", "text": "Mrs Berg"}),
+        ("for whom", "nephew Luca", "person", {"relation": "nephew", "name": "Luca"}),
+        ("for whom", "the neighbours upstairs", "fact", {"kind": "note"}),
+        ("phone", "055 123 4567", "contact_point", {"kind": "phone", "value": "055 123 4567"}),
+        ("phone", "anna@example.org", "contact_point", {"kind": "email", "value": "anna@example.org"}),
+        ("phone", "has none", "fact", {"kind": "note"}),
+    ],
+)
+def test_an_answer_is_kept_as_what_it_is(
+    topic: str, answer: str, table: str, kept: dict[str, object], run: Run, shop: Shop
+) -> None:
+    anna = shop.customer("Anna Berg", visits=VISITS)
+    shop.purchase(anna, "storybook", on=TODAY - timedelta(30), for_text="a child")
+    shop.promise(anna)
+    ran = run("asked", "berg", learn_code(topic, run), answer)
+    assert (ran.status, ran.err) == (0, "")
+    (row,) = shop.rows(table)
+    assert {key: row[key] for key in kept} == kept
+    assert topic not in [point["about"] for point in run("greet", "berg", "--json").data["talking_points"]]
+
+
+def test_the_full_card_has_what_the_counter_s_never_has(run: Run, shop: Shop) -> None:
+    anna = shop.customer("Anna Berg", visits=VISITS)
+    shop.fact(anna, "needs", "large print", private=True)
+    shop.purchase(anna, "desk", 12345, on=TODAY - timedelta(40))
+    counter, full = run("greet", "berg").out, run("greet", "berg", "--full").out
+    assert ("large print" in counter, "123.45" in counter) == (False, False)
+    assert ("large print" in full, "123.45" in full) == (True, True)
+    assert run("greet", "berg", "--counter").out == counter
+    data = run("greet", "berg", "--full", "--json").data
+    assert data["full"]["spent"] == {"minor": 12345, "currency": "EUR"}
+    assert data["full"]["private"] == ["private, needs: large print"]
+    assert run("greet", "berg", "--full", "--why").status == 2

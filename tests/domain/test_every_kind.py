@@ -1,0 +1,166 @@
+"""Every kind of talking point and alert: shown on its first and last day and not a day outside, used once, silent."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from custmem.domain.greeting import greeting
+from custmem.domain.kinds.table import KINDS, Kind
+from custmem.domain.points import VISITS_TO_FADE
+from memories import (
+    SHOP,
+    a_memory,
+    decided,
+    event,
+    fact,
+    occasion,
+    person,
+    promise,
+    purchase,
+)
+
+if TYPE_CHECKING:
+    from custmem.domain.kinds.point import Point
+    from custmem.domain.memory import Memory
+
+DAY = date(2026, 6, 12)
+
+
+def after(days: int) -> date:
+    return DAY + timedelta(days)
+
+
+class Scene(NamedTuple):
+    """A memory in which a kind is said from its first to its last day (None: for good), and what silences it."""
+
+    memory: Memory
+    first: date
+    last: date | None
+    avoid: str | None = None
+    fades: bool = True
+    is_closed_by_asking: bool = True
+
+
+def _gift() -> Scene:
+    luca = person("nephew", "Luca")
+    memory = a_memory(
+        persons=[luca],
+        occasions=[occasion(6, 20, person_id=luca.id)],
+        purchases=[
+            purchase("storybook", on=DAY, for_text="nephew Luca", occasion="birthday", person_id=luca.id)
+        ],
+    )
+    return Scene(memory, after(8), after(8 + 180), "nephew")
+
+
+def _visits(number: int, last: date) -> list[date]:
+    return [last - timedelta(5 * visit) for visit in range(number)]
+
+
+SCENES = {
+    "allergy": Scene(
+        a_memory(facts=[fact("allergy", "nuts", learned_on=DAY)]),
+        DAY,
+        None,
+        fades=False,
+        is_closed_by_asking=False,
+    ),
+    "promise": Scene(
+        a_memory(promises=[promise("ask about the atlas", made_on=DAY, due_on=after(7))]),
+        DAY,
+        None,
+        fades=False,
+    ),
+    "ask_gift": _gift(),
+    "ask_purchase": Scene(
+        a_memory(purchases=[purchase("writing desk", on=DAY, total=90_000)]), after(4), after(365), "desk"
+    ),
+    "wish_luck": Scene(a_memory(events=[event("graduation", on=DAY)]), after(-14), DAY, "graduation"),
+    "ask_event": Scene(a_memory(events=[event("graduation", on=DAY)]), after(1), after(42), "graduation"),
+    "occasion": Scene(a_memory(occasions=[occasion(6, 12)]), after(-7), after(3), "birthdays", fades=False),
+    "welcome_back": Scene(
+        a_memory(visits=[DAY - timedelta(60), DAY - timedelta(99)]), DAY, None, fades=False
+    ),
+    "welcome_new": Scene(a_memory(since_on=DAY), DAY, None, fades=False),
+    "milestone": Scene(a_memory(visits=_visits(9, after(-1))), DAY, None, fades=False),
+    "confirm": Scene(
+        a_memory(facts=[fact("likes", "jazz", learned_on=DAY - timedelta(366))], visits=[after(-1)]),
+        DAY,
+        None,
+        "jazz",
+        fades=False,
+    ),
+    "learn": Scene(a_memory(visits=_visits(3, after(-1))), DAY, None, "birthday and likes", fades=False),
+}
+_ANY_DAY = ("allergy", "learn", "welcome_new", "milestone", "promise")
+"""Kinds that hold from the moment they are told; there is no day before."""
+
+
+def shown(kind: str, memory: Memory, today: date) -> Point | None:
+    """Return the point of this kind that a full greeting shows."""
+    found = greeting(memory, SHOP, today, full=True)
+    return next((point for point in (*found.alerts, *found.points) if point.kind == kind), None)
+
+
+def test_there_is_a_scene_for_every_kind() -> None:
+    assert set(SCENES) == {kind.name for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_kind_is_made_by_its_own_function_and_ranks_no_lower_than_the_table_says(kind: Kind) -> None:
+    name, rank = kind.name, kind.rank
+    point = shown(name, SCENES[name].memory, SCENES[name].first)
+    assert point is not None
+    assert point.score >= rank
+    assert (point.text, point.because) > ("", "")
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_it_is_shown_on_its_first_and_last_day_and_not_a_day_outside(kind: str) -> None:
+    scene = SCENES[kind]
+    assert shown(kind, scene.memory, scene.first)
+    if kind not in _ANY_DAY:
+        assert shown(kind, scene.memory, scene.first - timedelta(1)) is None
+    assert shown(kind, scene.memory, scene.last or scene.first + timedelta(45))
+    if scene.last:
+        assert shown(kind, scene.memory, scene.last + timedelta(1)) is None
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SCENES if SCENES[kind].is_closed_by_asking])
+def test_once_used_it_is_retired(kind: str) -> None:
+    scene = SCENES[kind]
+    point = shown(kind, scene.memory, scene.first)
+    while point is not None:  # of several of a kind each is retired by itself
+        assert point.key not in scene.memory.decisions
+        asked = decided(point.key, "asked", on=scene.first)
+        scene = scene._replace(
+            memory=scene.memory._replace(decisions={**scene.memory.decisions, asked.key: asked}, promises=())
+        )
+        point = shown(kind, scene.memory, scene.first)
+    assert shown(kind, scene.memory, scene.last or scene.first) is None
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_left_unused_through_two_visits_it_fades_if_it_is_one_that_does(kind: str) -> None:
+    scene = SCENES[kind]
+    days = tuple(scene.first + timedelta(day) for day in range(VISITS_TO_FADE))
+    came = scene.memory._replace(visit_days=tuple(sorted({*scene.memory.visit_days, *days}, reverse=True)))
+    later = days[-1] + timedelta(1)
+    if scene.fades:
+        once = scene.memory._replace(visit_days=(days[0], *scene.memory.visit_days))
+        assert shown(kind, once, later)
+        assert shown(kind, came, later) is None
+    elif kind not in ("welcome_back", "welcome_new", "milestone"):
+        assert shown(kind, came, later)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SCENES if SCENES[kind].avoid])
+def test_an_avoided_topic_silences_it(kind: str) -> None:
+    scene = SCENES[kind]
+    avoided = fact("avoid-topic", scene.avoid or "")
+    memory = scene.memory._replace(facts=(*scene.memory.facts, avoided))
+    for day in (scene.first, scene.last or scene.first):
+        assert shown(kind, memory, day) is None
