@@ -295,3 +295,26 @@ def test_config_rules(run: Run) -> None:
     data = run("config", "rules", "--reset", "--json").data
     assert set(data) == {"changed", "rules", "said"}
     assert all(set(rule) == RULE for rule in data["rules"])
+
+
+CARD = {"stamps", "needed", "reward", "ready"}
+
+
+def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
+    run("config", "loyalty_stamps", "2")
+    stamped = run("stamp", "zofie", "1", "--json").data
+    assert set(stamped) == {"customer", "stamp", "loyalty", "said"}
+    assert (set(stamped["stamp"]), set(stamped["loyalty"])) == ({"id", "number", "on"}, CARD)
+    data = run("loyalty", "--json").data
+    assert set(data) == {"programme", "customers"}
+    assert set(data["programme"]) == {"needed", "reward", "months"}
+    assert [set(customer) for customer in data["customers"]] == [{*BRIEF, "stamps", "ready", "full_until"}]
+    assert set(run("greet", "zofie", "--json").data["loyalty"]) == CARD
+    redeemed = run("redeem", "zofie", "--json").data
+    assert set(redeemed) == {"customer", "redeemed", "loyalty", "said"}
+    assert set(redeemed["redeemed"]) == {"id", "reward", "on"}
+
+
+def test_without_a_programme_there_is_no_card(run: Run) -> None:
+    assert run("greet", "zofie", "--json").data["loyalty"] is None
+    assert run("loyalty", "--json").data == {"programme": None, "customers": []}

@@ -13,7 +13,7 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import followups, greeting, rhythm, shop, teller, worth
+from custmem.domain import followups, greeting, rhythm, shop, steps, teller, worth
 from custmem.domain.dates import parse_day
 from custmem.domain.kinds import events, learning, occasions, purchases, visits
 from custmem.domain.kinds.table import KINDS
@@ -158,7 +158,7 @@ def test_kinds_of_points_are_those_that_rules_make() -> None:
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == kinds_made_by(followups)
+    assert told == kinds_made_by(followups) | kinds_made_by(steps)
 
 
 @pytest.mark.parametrize(
@@ -181,10 +181,10 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
 @pytest.mark.parametrize(
     ("kind", "spans"),
     [
-        ("thank_you", (f"{followups.THANK_DAYS} days",)),
+        ("thank_you", (f"{steps.THANK_DAYS} days",)),
         (
             "satisfaction",
-            (f"{BUILT_IN['satisfaction'].delay} days", f"{followups.SATISFACTION_DAYS} days"),
+            (f"{BUILT_IN['satisfaction'].delay} days", f"{steps.SATISFACTION_DAYS} days"),
         ),
         ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
         ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),

@@ -9,6 +9,7 @@ import pytest
 
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.table import KINDS, Kind
+from custmem.domain.memory import Stamped
 from custmem.domain.points import VISITS_TO_FADE
 from memories import (
     SHOP,
@@ -73,6 +74,13 @@ SCENES = {
         DAY,
         None,
         fades=False,
+    ),
+    "reward_ready": Scene(
+        a_memory()._replace(stamped=(Stamped("stamp", 4, after(-9)), Stamped("stamp", 6, DAY))),
+        DAY,
+        None,
+        fades=False,
+        is_closed_by_asking=False,
     ),
     "ask_gift": _gift(),
     "ask_purchase": Scene(

@@ -23,6 +23,7 @@ from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
 from custmem.record.facts import NewEvent, remember_event, remember_occasion, remember_person
+from custmem.record.loyalty import record_reward, record_stamps
 from custmem.record.sales import Sale, record_sale, record_visit
 from factories import TODAY, Shop, copied
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
 CUSTOMERS = 24
-KINDS = {"promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed"}
+KINDS = {"promise", "thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed", "reward"}
 KINDS_THAT_CONDITIONS_CAN_EMPTY = {"thank_you", "satisfaction"}
 AT = "2026-06-12 09:30:00.000000"
 
@@ -41,6 +42,7 @@ AT = "2026-06-12 09:30:00.000000"
 def drawn_rules(chance: random.Random) -> dict[str, str]:
     """A shop where some of the rules were changed, switched off or added, in any way that an editor allows."""
     found = {"closed": chance.choice(("", "sun", "fri sat sun"))}
+    found |= {"loyalty_stamps": "3", "loyalty_months": chance.choice(("1", "6"))}
     for rule in BUILT_IN.values():
         least, most = span_of(rule)
         delay = chance.choice((least, rule.days, rule.days + 3, min(most, 45)))
@@ -105,6 +107,10 @@ def fill(book: sqlite3.Connection, chance: random.Random) -> None:
             record_sale(book, key, Sale(on, (line,), None, None, None, surprise, kept, None), shop)
         for _ in range(chance.randint(0, 2)):
             record_visit(book, key, a_day(chance), shop)
+        for on in sorted(a_day(chance) for _ in range(chance.randint(0, 9))):
+            record_stamps(book, key, chance.randint(1, 3), on)
+            if chance.random() < 0.2:
+                record_reward(book, key, 3, on)
         for _ in range(chance.randint(0, 1)):
             record_promise(book, key, "tea", a_day(chance), FIRST)
         for _ in range(chance.randint(0, 1)):
@@ -145,6 +151,9 @@ def days_to_look_at(memories: tuple[Memory, ...], chance: random.Random) -> list
         if customer.overdue_on and customer.lapsed_on:
             found |= {customer.overdue_on + timedelta(number) for number in (0, 14, 20)}
             found |= {customer.lapsed_on + timedelta(number) for number in (0, 30, 36)}
+        found |= {
+            entry.on + timedelta(number) for entry in memory.stamped[:2] for number in (17, 30, 31, 184)
+        }
         found |= {decision.until_on for decision in memory.decisions.values() if decision.until_on}
     return sorted(found)
 
@@ -177,7 +186,10 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
                     if Due(memory.customer.id, item.key) not in sieved:
                         missing.append((today.isoformat(), item.key))
     assert missing == []
-    off = {kind for kind in KINDS if not any(r.on for r in shop.rules.values() if r.kind == kind)}
+    off = set() if shop.programme else {"reward"}
+    off |= {
+        kind for kind in KINDS - {"reward"} if not any(r.on for r in shop.rules.values() if r.kind == kind)
+    }
     assert KINDS - off <= met | KINDS_THAT_CONDITIONS_CAN_EMPTY
     assert met <= KINDS - off
 

@@ -11,6 +11,7 @@ SCENES = (
     ("counter", "At the counter"),
     ("morning", "Each morning"),
     ("word", "Keeping your word"),
+    ("loyalty", "Loyalty"),
     ("shop", "Knowing the shop"),
     ("book", "The book"),
 )
@@ -40,6 +41,9 @@ COMMANDS = (
     Command("snooze", "morning", "CODE DATE", "put a follow-up off"),
     Command("skip", "morning", "CODE [WHY]", "a follow-up is not wanted"),
     Command("promise", "word", "WHO TEXT --by DATE", "what you said you would do, by when"),
+    Command("stamp", "loyalty", "WHO [N]", "put stamps on a customer's card"),
+    Command("redeem", "loyalty", "WHO", "a full card is turned into its reward"),
+    Command("loyalty", "loyalty", "", "the programme, and who is near a reward"),
     Command("list", "shop", "[QUERY]", "the customers in the book"),
     Command("init", "book", "", "start a book, or change the shop's settings"),
     Command("demo", "book", "", "look round in a made-up bookshop"),

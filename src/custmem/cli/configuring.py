@@ -15,7 +15,7 @@ from custmem.domain.money import parse_money
 from custmem.domain.rules import BUILT_IN
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
-from custmem.domain.text import fit, quoted, shown
+from custmem.domain.text import clean, fit, quoted, shown
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document
@@ -101,9 +101,13 @@ def _checked(setting: Setting, typed: str, currency: str) -> str:
         if not 0 < minor < 10**12:
             raise UsageError(f"{setting.name} can't be {quoted(typed)}", "an amount above zero")
         return str(minor)
+    if setting.key == "loyalty_reward":
+        return clean(typed, limit=200)
     if setting.kind != "number":
         return checked(setting.key, typed)
     number = typed.strip()
+    if setting.or_none and number.lower() in ("", "none", "0"):
+        return ""
     is_number = number.isascii() and number.isdigit() and len(number) < 6
     if not (is_number and setting.least <= int(number) <= setting.most):
         raise UsageError(

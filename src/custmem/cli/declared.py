@@ -43,6 +43,7 @@ done --who WHO  whose, should two things share a code
 snooze --who WHO  whose, should two things share a code
 skip --who WHO  whose, should two things share a code
 promise --by DATE  until when: fri, 12.6., +3d
+loyalty --limit TEXT  at most so many customers
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many

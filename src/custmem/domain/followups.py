@@ -11,18 +11,18 @@ from datetime import timedelta
 
 from custmem.domain import keys, phrases, wording
 from custmem.domain.codes import code_of
-from custmem.domain.dates import last_on, next_on, shift_months
-from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
-from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question, whom_for
+from custmem.domain.dates import last_on, next_on
+from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
+from custmem.domain.rewards import reward_ending
 from custmem.domain.rules_applied import (
-    asking_rule,
     channel_by,
-    fits,
-    is_significant,
     said_by,
     tagged_items,
 )
+from custmem.domain.shop import next_open_day as next_open_day
+from custmem.domain.steps import steps_after
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
 
@@ -32,15 +32,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
-    from custmem.domain.rules import Rule
-    from custmem.domain.shop import Shop
     from custmem.domain.teller import Teller
 
-THANK_DAYS = 12
-"""Thanks are over before it is asked whether all is well."""
-SATISFACTION_DAYS = 28
-MET_BEFORE_DAYS = 10
-"""Whoever came in so shortly before a question was due could be asked at the counter."""
 EVENT_DAYS = 14
 OCCASION_LATE_DAYS = 3
 OVERDUE_DAYS = 14
@@ -94,6 +87,7 @@ def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     for occasion in teller.memory.occasions:
         yield from _occasion_follow_ups(occasion, teller)
     yield from _missed(teller)
+    yield from _reward(teller)
 
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
@@ -112,15 +106,6 @@ def _was_just_contacted(teller: Teller) -> bool:
     """Nobody is called twice within the quiet days but for what is owed."""
     last = teller.memory.last_contact_on
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
-
-
-def next_open_day(day: date, shop: Shop) -> date:
-    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
-    if len(shop.closed_weekdays) >= 7:
-        return day
-    while day.weekday() in shop.closed_weekdays:
-        day += timedelta(1)
-    return day
 
 
 def channel_for(memory: Memory) -> str:
@@ -166,7 +151,7 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
         any(line.item for line in purchase.lines) and not things
     ):
         return
-    for step in _steps(purchase, things, teller):
+    for step in steps_after(purchase, things, teller):
         yield FollowUp(
             kind=step.kind,
             key=step.key,
@@ -188,73 +173,6 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
             amount=Money(purchase.total_minor, purchase.currency),
             met_from=step.met_from,
         )
-
-
-class _Step(NamedTuple):
-    """One of the things that follow a purchase, and the rule it follows by."""
-
-    rule: Rule
-    kind: str
-    key: str
-    text: str
-    due_on: date
-    listed_to: date
-    met_from: date
-    score: int
-
-
-def _steps(purchase: Purchase, things: str, teller: Teller) -> Iterator[_Step]:
-    """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
-    shop = teller.shop
-    thanks, again = shop.rules["thank-you"], shop.rules["satisfaction-again"]
-    is_worth_it = is_significant(purchase, shop)
-    if thanks.on and is_worth_it and fits(thanks, purchase, teller):
-        due = next_open_day(purchase.on + timedelta(thanks.days), shop)
-        yield _Step(
-            rule=thanks,
-            kind="thank_you",
-            key=keys.thanks(purchase.id),
-            text=phrases.thank_you(things, teller.whose),
-            due_on=due,
-            listed_to=due + timedelta(THANK_DAYS),
-            met_from=purchase.on + timedelta(1),
-            score=70,
-        )
-    asking = asking_rule(purchase, teller)
-    if asking and not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
-        day = purchase.on + timedelta(asking.days)
-        asked_from, question = _question(purchase, things, day, teller)
-        yield _Step(
-            rule=asking,
-            kind="satisfaction",
-            key=keys.purchase(purchase.id),
-            text=question,
-            due_on=next_open_day(max(day, asked_from), shop),
-            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
-            met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
-            score=60,
-        )
-    is_large = is_worth_it and purchase.total_minor >= shop.largest_minor
-    if again.on and is_large and fits(again, purchase, teller):
-        day = shift_months(purchase.on, again.days)
-        due = next_open_day(day, shop)
-        yield _Step(
-            rule=again,
-            kind="satisfaction",
-            key=keys.purchase_again(purchase.id),
-            text=phrases.satisfaction(things),
-            due_on=due,
-            listed_to=due + timedelta(SATISFACTION_DAYS),
-            met_from=day - timedelta(MET_BEFORE_DAYS),
-            score=58,
-        )
-
-
-def _question(purchase: Purchase, things: str, day: date, teller: Teller) -> tuple[date, str]:
-    """Return from which day a purchase may be asked after and how: a present not before the day after its own."""
-    if is_gift(purchase):
-        return ask_from(purchase, teller.memory) + timedelta(1), gift_question(purchase, things, teller)
-    return min(day, purchase.on + timedelta(PURCHASE_FROM_DAYS)), phrases.satisfaction(things)
 
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
@@ -346,6 +264,24 @@ def _good_wishes(occasion: Occasion, teller: Teller) -> FollowUp:
         score=OCCASION_SCORE - (today - latest).days,
         met_from=latest,
     )
+
+
+def _reward(teller: Teller) -> Iterator[FollowUp]:
+    """Whoever has a full card is told in time before it is lost."""
+    ending = reward_ending(teller)
+    if ending is not None:
+        yield FollowUp(
+            kind="reward",
+            key=ending.key,
+            text=ending.text,
+            because=ending.because,
+            due_on=next_open_day(ending.due_on, teller.shop),
+            listed_from=next_open_day(ending.due_on, teller.shop),
+            listed_to=ending.until,
+            channel=channel_for(teller.memory),
+            score=57,
+            met_from=ending.due_on,
+        )
 
 
 def _missed(teller: Teller) -> Iterator[FollowUp]:

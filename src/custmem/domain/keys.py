@@ -66,6 +66,16 @@ def lapsed(customer_id: int, last_visit_on: date) -> str:
     return f"lapsed:{customer_id}:{last_visit_on}"
 
 
+def reward(customer_id: int, redeemed: int) -> str:
+    """Handing over a reward, after so many before."""
+    return f"reward:{customer_id}:{redeemed}"
+
+
+def reward_ends(customer_id: int, redeemed: int) -> str:
+    """Telling in time of a reward that would be lost."""
+    return f"reward:{customer_id}:{redeemed}:ends"
+
+
 def allergy(fact_id: int) -> str:
     """Heeding an allergy; nothing closes it."""
     return f"allergy:{fact_id}"

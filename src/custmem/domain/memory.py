@@ -222,6 +222,14 @@ class Arrival(NamedTuple):
     arrived_on: date
 
 
+class Stamped(NamedTuple):
+    """Stamps put on their card, or (`redeemed`) taken from it for a reward."""
+
+    kind: str
+    number: int
+    on: date
+
+
 class Decision(NamedTuple):
     """What a person decided about the thing with this key."""
 
@@ -238,7 +246,7 @@ class Memory(NamedTuple):
     """Everything remembered of one customer; purchases and visit days newest first.
 
     `sent` are the customers they sent, `stock` is what came into the shop and is there still, `consents` are answers
-    by channel, and `stamps` those on their card.
+    by channel, `stamps` those on their card, and `stamped` how they came there and went, oldest first.
     """
 
     customer: Customer
@@ -262,6 +270,7 @@ class Memory(NamedTuple):
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamps: int = 0
+    stamped: tuple[Stamped, ...] = ()
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

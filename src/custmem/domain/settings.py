@@ -25,6 +25,7 @@ class Setting(NamedTuple):
     field: str = ""
     least: int = 0
     most: int = 0
+    or_none: bool = False
 
 
 class Known(NamedTuple):
@@ -35,8 +36,8 @@ class Known(NamedTuple):
     origin: str
 
 
-def _number(name: str, told: str, least: int, most: int) -> Setting:
-    return Setting(name, "number", told, name, "", name, least, most)
+def _number(name: str, told: str, least: int, most: int, *, or_none: bool = False) -> Setting:
+    return Setting(name, "number", told, name, "", "" if or_none else name, least, most, or_none)
 
 
 SETTINGS = (
@@ -53,6 +54,9 @@ SETTINGS = (
         *("significant", "money", "a purchase is significant from this amount on"),
         *("significant_minor", "learned_significant_minor", "significant_minor"),
     ),
+    _number("loyalty_stamps", "so many stamps for a reward; none: no programme", 2, 100, or_none=True),
+    Setting("loyalty_reward", "text", "what a full card is good for", "loyalty_reward"),
+    _number("loyalty_months", "a stamp lives for so many months; none: for ever", 1, 120, or_none=True),
     Setting(
         "largest", "money", "one of the largest from here on", "", "learned_largest_minor", "largest_minor"
     ),
@@ -68,6 +72,8 @@ def setting_named(name: str) -> Setting | None:
 def known_setting(setting: Setting, settings: Mapping[str, str], shop: Shop) -> Known:
     """Return a setting's value and where it is from."""
     value = getattr(shop, setting.field) if setting.field else settings[setting.key]
+    if setting.or_none:
+        value = int(value) if value else None
     return Known(setting, value, _origin(setting, settings))
 
 

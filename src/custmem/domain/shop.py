@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from custmem.domain.loyalty import programme_from
 from custmem.domain.money import everyday
 from custmem.domain.rules import rules_from
 from custmem.domain.value import NamedTuple
@@ -9,7 +12,9 @@ from custmem.domain.value import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from custmem.domain.loyalty import Programme
     from custmem.domain.rules import Rule
 
 DEFAULTS = {
@@ -23,6 +28,9 @@ DEFAULTS = {
     "kind_things_a_morning": "12",
     "quiet_days": "14",
     "significant_minor": "",
+    "loyalty_stamps": "",
+    "loyalty_reward": "",
+    "loyalty_months": "",
     "learned_significant_minor": "",
     "learned_largest_minor": "",
     "learned_gap_days": "",
@@ -50,6 +58,7 @@ class Shop(NamedTuple):
     usual_gap_days: int | None
     learned_at_purchase: int
     rules: Mapping[str, Rule]
+    programme: Programme | None
 
 
 def shop_from(settings: Mapping[str, str]) -> Shop:
@@ -76,4 +85,14 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         usual_gap_days=int(known["learned_gap_days"]) if known["learned_gap_days"] else None,
         learned_at_purchase=int(known["learned_at_purchase"]),
         rules=rules_from(settings, int(known["lead_days"])),
+        programme=programme_from(known),
     )
+
+
+def next_open_day(day: date, shop: Shop) -> date:
+    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
+    if len(shop.closed_weekdays) >= 7:
+        return day
+    while day.weekday() in shop.closed_weekdays:
+        day += timedelta(1)
+    return day

@@ -17,12 +17,13 @@ from custmem.domain.followups import (
     LAPSED_DAYS,
     OCCASION_LATE_DAYS,
     OVERDUE_DAYS,
-    SATISFACTION_DAYS,
-    THANK_DAYS,
 )
+from custmem.domain.loyalty import closing_days
 from custmem.domain.rules import BUILT_IN, CARD
 from custmem.domain.rules_applied import always_significant, asking_rules
+from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
 from custmem.domain.value import NamedTuple
+from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     if (rule := rules["satisfaction"]).on:
         until = today - timedelta(rule.days)
         yield from _significant(shop, rule, until, SATISFACTION_DAYS + slack, keys.purchase)
+    yield from _rewards(shop, today)
     if (rule := rules["satisfaction-again"]).on:
         again = shift_months(today, -rule.days)
         month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
@@ -198,6 +200,21 @@ def _significant(
     yield _purchases(rule, shop.significant_minor, until, days, key)
     for tag in always_significant(shop.rules):
         yield _purchases(rule, 0, until, days, key, tag=tag)
+
+
+def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
+    """Customers some of whose stamps soon live no more, if they may have a full card."""
+    days = closing_days(today, shop.programme) if shop.programme else None
+    if shop.programme and days:
+        since, until = days
+        yield Sieve(
+            f"customer.id, customer.id, {REDEEMED_BY}",
+            "customer",
+            f"customer.id IN ({MAY_LOSE_A_REWARD})",
+            "1",
+            {"since": since, "until": until, "needed": shop.programme.needed, "today": today},
+            keys.reward_ends,
+        )
 
 
 def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:

@@ -12,6 +12,7 @@ from custmem.domain.memory import (
     Referral,
     Remark,
     SpecialOrder,
+    Stamped,
     Wish,
 )
 
@@ -47,10 +48,7 @@ _SENT = (
     "JOIN customer ON customer.id = referral.customer_id WHERE by_id = :id AND customer.dead = 0 ORDER BY referral.id"
 )
 _CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
-_STAMPS = (
-    "SELECT COALESCE(sum(CASE kind WHEN 'stamp' THEN number ELSE -number END), 0) FROM stamp "
-    "WHERE customer_id = :id"
-)
+_STAMPED = "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
 _STOCK = "SELECT id, item, arrived_on FROM arrival WHERE gone_on IS NULL ORDER BY arrived_on DESC, id DESC LIMIT :most"
 
 
@@ -60,6 +58,7 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
     def rows(query: str) -> sqlite3.Cursor:
         return book.execute(query, {"id": customer_id, "most": _MOST_APPOINTMENTS})
 
+    stamped = tuple(Stamped(kind, number, _must(on)) for kind, number, on in rows(_STAMPED))
     return {
         "orders": tuple(
             SpecialOrder(key, item, _must(made), _day(expected), _day(arrived), _day(told), bool(private))
@@ -88,7 +87,8 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
         ),
         "stock": tuple(in_stock(book)),
         "consents": dict(rows(_CONSENTS).fetchall()),
-        "stamps": next(rows(_STAMPS))[0],
+        "stamps": sum(entry.number if entry.kind == "stamp" else -entry.number for entry in stamped),
+        "stamped": stamped,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from custmem.domain.kinds.doubts import uncertain_points
 from custmem.domain.kinds.events import event_points
 from custmem.domain.kinds.learning import learning_points
+from custmem.domain.kinds.loyalty import reward_alerts
 from custmem.domain.kinds.obligations import allergy_alerts, promise_alerts
 from custmem.domain.kinds.occasions import occasion_points
 from custmem.domain.kinds.purchases import purchase_points
@@ -37,6 +38,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind("allergy", allergy_alerts, 99, "always", "nothing", is_alert=True),
     Kind("promise", promise_alerts, 70, "until it is kept", "done", is_alert=True),
+    Kind("reward_ready", reward_alerts, 50, "until it is redeemed", "redeem", is_alert=True),
     Kind("wish_luck", event_points, 90, "the two weeks before, and the days of it", "asked"),
     Kind("ask_gift", purchase_points, 85, "half a year from its occasion, or 3 days after the sale", "asked"),
     Kind("ask_event", event_points, 84, "the six weeks after", "asked, done"),
