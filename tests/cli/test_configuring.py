@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.book.journal import take_back
 from custmem.domain.settings import SETTINGS
 from custmem.domain.shop import DEFAULTS
 from factories import TODAY, Shop
@@ -147,6 +148,15 @@ def test_rules_come_from_standard_input(run: Run, shop: Shop, monkeypatch: pytes
     assert run("config", "lead_days", "--json").data["settings"] == [
         {"key": "lead_days", "value": 9, "from": "set"}
     ]
+
+
+def test_rules_stored_are_one_change_that_can_be_taken_back(run: Run, shop: Shop, edited: Path) -> None:
+    before = shop.rows("setting")
+    edited.write_text(edited.read_text("utf-8").replace("lead_days = 7", "lead_days = 9") + GLASSES, "utf-8")
+    assert run("config", "rules", str(edited)).out == "2 rules changed: occasion-card, glasses\n"
+    newest = max(row["id"] for row in shop.rows("change"))
+    shop.change(lambda book: take_back(book, newest))
+    assert shop.rows("setting") == before
 
 
 @pytest.mark.parametrize(
