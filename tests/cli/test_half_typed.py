@@ -96,6 +96,10 @@ def test_what_was_given_is_known_by_the_option_s_first_name() -> None:
         ("done k7m9 --who an", "WHO", ()),
         ("remember rossi dog --died ", "DATE", ()),
         ("find --today ", "DATE", ()),
+        ("duplicates --not ", "WHO", ()),
+        ("duplicates --not rossi ", "WHO", ()),
+        ("duplicates --not rossi berg --li", "OPTION", ()),
+        ("merge rossi ", "WHO", ()),
     ],
 )
 def test_the_word_at_the_cursor_is_what_the_usage_calls_it(

@@ -732,5 +732,6 @@ def test_no_statement_of_a_merge_looks_a_table_through(shop: Shop, anna: Known, 
 
 
 def _is_small(plan: str) -> bool:
-    """Whether what is looked through is the shop's few settings, or a list made on the way."""
-    return plan.split()[1] in ("setting", "CONSTANT", "bought", "(subquery-1)", "(subquery-2)")
+    """Whether what is looked through is the shop's few settings, the latest arrivals, or a list made on the way."""
+    few = ("setting", "CONSTANT", "bought", "ranked", "(subquery-1)", "(subquery-2)", "(subquery-3)")
+    return plan.split()[1] in few or "ix_arrival_in_stock" in plan

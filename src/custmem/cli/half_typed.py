@@ -56,7 +56,8 @@ def half_typed(typed: Sequence[str]) -> HalfTyped:
         option = None if only_words else option_named(words[0] if words else "", name)
         if wants is not None and _is_value(word, wants):
             given[wants.names[0]] = word
-            wants = None
+            more = wants.value.partition(" ")[2]  # of `--not WHO WHO` there are two
+            wants = wants._replace(value=more) if more else None
         elif word == "--" and not only_words:
             only_words, wants = True, None
         elif option is not None:
@@ -103,7 +104,7 @@ def slot_of(line: HalfTyped) -> tuple[str, tuple[str, ...]]:
     blank where nothing is known.
     """
     if line.wants is not None:
-        return line.wants.value.strip("[]"), ()
+        return line.wants.value.partition(" ")[0].strip("[]"), ()
     if line.current.startswith("-") and not line.only_words:
         return "OPTION", ()
     if not line.command or (line.command == "help" and not line.words):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST = 50
-_LOOKED_AT = 300
-_LATELY = 100
+_LOOKED_AT = 200
+_LATELY = 60
 _AFTER = "\U0010ffff"
 _KINDS = ("handle", "name", "nickname")
 _KIND = "kind IN ('handle', 'name', 'nickname')"
