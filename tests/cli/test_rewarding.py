@@ -70,7 +70,7 @@ def test_the_programme_and_who_is_near_a_reward(run: Run, shop: Shop, anna: Know
     lines = run("loyalty").out.splitlines()
     assert lines[0] == "5 stamps for a coffee"
     assert [line.split()[0] for line in lines[1:]] == ["lind", "ek"]
-    assert lines[1].endswith("7 of 5 · card full")
+    assert lines[1].endswith("7 stamps · card full")
     assert lines[2].endswith("3 of 5 · two stamps to go")
     assert run("loyalty", "--plain", "--limit", "1").out == "lind\tCara Lind\t7\t5\t\n"
     run("archive", "lind")

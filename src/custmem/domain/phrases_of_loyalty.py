@@ -38,7 +38,7 @@ def card_holds(stamps: int, needed: int, until: date | None, today: date) -> str
     """Say in a list how many stamps are on a card."""
     if stamps < needed:
         return f"{stamps} of {needed} · {stamps_to_go(needed - stamps)}"
-    held = f"{stamps} of {needed} · card full"
+    held = f"{stamps} stamps · card full"
     return f"{held}, until {wording.day_phrase(until, today)}" if until else held
 
 
