@@ -18,6 +18,7 @@ from custmem.domain.codes import code_of
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.point import Point
 from custmem.domain.memory import (
+    Arrival,
     ContactPoint,
     Customer,
     Decision,
@@ -29,6 +30,8 @@ from custmem.domain.memory import (
     Person,
     Promise,
     Purchase,
+    SpecialOrder,
+    Wish,
 )
 from custmem.domain.points import open_points
 from custmem.domain.rhythm import rhythm_of
@@ -113,6 +116,30 @@ def promise(text: str = "hold 200 g Sencha", *, due_on: date, made_on: date = TW
     return Promise(next(_ids), text, made_on, due_on)
 
 
+def order(
+    item: str = "Atlas of the Stars",
+    *,
+    on: date = TODAY - timedelta(20),
+    private: bool = False,
+    **days: date | None,
+) -> SpecialOrder:
+    """An open order; days are expected, arrived and told."""
+    expected, arrived, told = (days.get(name) for name in ("expected", "arrived", "told"))
+    return SpecialOrder(next(_ids), item, on, expected, arrived, told, private)
+
+
+def wish(text: str = "an atlas of the stars", *, on: date = TWO_DAYS_AGO, **fields: Any) -> Wish:
+    """What they asked for and do not have yet."""
+    return Wish(
+        **{"id": next(_ids), "person_id": None, "text": text, "made_on": on, "private": False, **fields}
+    )
+
+
+def arrival(item: str = "Atlas of the Stars", *, on: date = TODAY) -> Arrival:
+    """Something in stock."""
+    return Arrival(next(_ids), item, on)
+
+
 def decided(
     key: str, verdict: str = "done", *, until: date | None = None, on: date = TWO_DAYS_AGO
 ) -> Decision:
@@ -130,6 +157,9 @@ def a_memory(
     events: Sequence[LifeEvent] = (),
     purchases: Sequence[Purchase] = (),
     promises: Sequence[Promise] = (),
+    orders: Sequence[SpecialOrder] = (),
+    wishes: Sequence[Wish] = (),
+    stock: Sequence[Arrival] = (),
     decisions: Sequence[Decision] = (),
     visits: Iterable[date] = (),
     last_contact_on: date | None = None,
@@ -170,6 +200,9 @@ def a_memory(
         decisions={decision.key: decision for decision in decisions},
         visit_days=tuple(came[::-1]),
         last_contact_on=last_contact_on,
+        orders=tuple(orders),
+        wishes=tuple(wishes),
+        stock=tuple(stock),
     )
 
 
@@ -298,7 +331,26 @@ def any_memory(draw: st.DrawFn, today: date, *, marker: str = "") -> Memory:
         purchases.append(
             purchase(*items, on=draw(past), total=total, for_text=for_text, person_id=draw(whose), **meant)
         )
+    orders = []
+    for _ in some(2):
+        private, ordered, arrived = draw(flag), draw(past), draw(st.none() | near)
+        told = draw(st.none() | near) if arrived else None
+        expected = draw(st.none() | near)
+        item = words(_ITEMS[:3], private)
+        orders.append(order(item, on=ordered, private=private, expected=expected, arrived=arrived, told=told))
+    wishes = []
+    for _ in some(2):
+        private, about = draw(flag), draw(whose)
+        wished = words(("green tea", "a gruffalo", "crime novel"), private or about in unnamed)
+        wishes.append(wish(wished, on=draw(past), private=private, person_id=about))
+    stock = [
+        arrival(draw(st.sampled_from(("green tea", "crime novel", "wedding ring"))), on=draw(past))
+        for _ in some(2)
+    ]
     return a_memory(
+        orders=orders,
+        wishes=wishes,
+        stock=stock,
         persons=persons,
         facts=facts,
         occasions=occasions,

@@ -50,6 +50,14 @@ LINES: tuple[tuple[date, str], ...] = (
     (SPRING_2025, "remember|carlo rossi|nameday|4nov"),
     (MAY, "remember|carlo rossi|away|cruise|--on|20jun|--until|2jul"),
     (MAY, "remember|carlo rossi|avoid-topic|divorce|--until|+6m"),
+    # Carlo waits for an order, and what Anna asked for is here.
+    (MAY, "order|carlo rossi|The Leopard, in Italian|--expected|10jun"),
+    (YESTERDAY, "arrived|The Leopard, in Italian"),
+    (MAY, "order|anna rossi|a walnut bookend|--private"),
+    (MAY, "wish|anna rossi|a cookbook of Sicily"),
+    (MAY, "wish|bianchi|a dinosaur puzzle|--about|nephew"),
+    (YESTERDAY, "arrived|Cookbook of Sicily"),
+    (YESTERDAY, "arrived|The Snowman, a crime novel"),
     # Sven comes on Fridays.
     (MARCH, "add|Sven Åkesson|--phone|+46 70 123 45 67"),
     *(

@@ -143,6 +143,7 @@ _SPECIAL = {
     "quantity_some": "quantity_milli = 0",
     "decision.until_on_day": "until_on = '12 June' WHERE until_on IS NOT NULL",
     "customer_id_first": "other_id = customer_id",
+    "told_of_what_arrived": "told_on = '2026-06-12', arrived_on = NULL",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 

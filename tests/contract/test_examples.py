@@ -54,7 +54,11 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         run("stamp", "rossi", "2")
     if words[0] == "merge":
         run("add", "Ana Rosi")
-    codes = {"asked": ("greet bianchi", "ask_gift"), "done": ("agenda", "promise")}
+    codes = {
+        "asked": ("greet bianchi", "ask_gift"),
+        "done": ("agenda", "promise"),
+        "collected": ("agenda", "order"),
+    }
     if "CODE" in words:
         where, kind = codes.get(words[0], ("agenda", "promise"))
         code = code_of(run(*where.split(), "--json"), kind)

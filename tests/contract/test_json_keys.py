@@ -26,6 +26,8 @@ OCCASION = {"id", "kind", "person_id", "month", "day", "year", "private"}
 EVENT = {"id", "kind", "text", "person_id", "starts_on", "ends_on", "private"}
 PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "private", "receipt", "lines"}
 LINE = {"item", "quantity", "amount", "tag"}
+ORDER = {"id", "code", "item", "ordered_on", "expected_on", "private"}
+WISH = {"id", "code", "text", "person_id", "made_on", "private"}
 LEARNED = {"learned_on", "source"}
 
 
@@ -115,7 +117,7 @@ def test_show(run: Run) -> None:
     data = run("show", "bianchi", "--json").data
     assert set(data) == {
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
-        *("events", "promises", "purchases", "decisions"),
+        *("events", "promises", "orders", "wishes", "purchases", "decisions"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -129,6 +131,7 @@ def test_show(run: Run) -> None:
         "occasions": OCCASION | LEARNED,
         "events": EVENT | LEARNED,
         "promises": {"id", "text", "made_on", "due_on"},
+        "wishes": WISH,
         "purchases": PURCHASE,
     }
     assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
@@ -136,6 +139,39 @@ def test_show(run: Run) -> None:
     }
     assert set(data["purchases"][0]["lines"][0]) == LINE
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
+
+
+def test_show_has_the_orders_that_are_open(run: Run) -> None:
+    (order,) = run("show", "carlo rossi", "--json").data["orders"]
+    assert set(order) == ORDER | {"arrived_on", "told_on"}
+
+
+def test_an_arrival_is_an_order_s_or_goes_into_stock(run: Run) -> None:
+    code = run("order", "sven", "a globe", "--json").data["order"]["code"]
+    here = run("arrived", code, "--json").data
+    assert set(here) == {"customer", "order", "channel", "reach", "said"}
+    assert set(here["order"]) == {"id", "code", "item", "arrived_on"}
+    stock = run("arrived", "a crime novel", "--json").data
+    assert set(stock) == {"arrival", "matches", "said"}
+    assert set(stock["arrival"]) == {"id", "item", "arrived_on", "new"}
+    assert [set(match) for match in stock["matches"]] == [{*BRIEF, "by", "because"}]
+    assert set(run("arrived", "a crime novel", "--gone", "--json").data["arrival"]) == {
+        "id",
+        "item",
+        "gone_on",
+    }
+
+
+def test_collected(run: Run) -> None:
+    data = run("collected", run("order", "sven", "a globe", "--json").data["order"]["code"], "--json").data
+    assert set(data) == {"customer", "order", "new_visit", "said"}
+    assert set(data["order"]) == {"id", "code", "item", "collected_on"}
+
+
+def test_match(run: Run) -> None:
+    data = run("match", "crime novel", "--json").data
+    assert set(data) == {"customers"}
+    assert [set(customer) for customer in data["customers"]] == [{*LISTED, "by", "because"}]
 
 
 def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
@@ -165,6 +201,8 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
         ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
+        ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
         ("archive bianchi", {"archived"}, "customer", BRIEF),
         (

@@ -14,13 +14,16 @@ from custmem.domain.points import VISITS_TO_FADE
 from memories import (
     SHOP,
     a_memory,
+    arrival,
     decided,
     event,
     fact,
     occasion,
+    order,
     person,
     promise,
     purchase,
+    wish,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +84,31 @@ SCENES = {
         None,
         fades=False,
         is_closed_by_asking=False,
+    ),
+    "order_here": Scene(
+        a_memory(orders=[order("atlas", on=after(-9), arrived=DAY)]),
+        DAY,
+        None,
+        fades=False,
+        is_closed_by_asking=False,
+    ),
+    "wish_arrived": Scene(
+        a_memory(
+            wishes=[wish("an atlas of the stars", on=after(-9))],
+            stock=[arrival("Atlas of the Stars", on=DAY)],
+        ),
+        DAY,
+        None,
+        "atlas",
+    ),
+    "new_for_you": Scene(
+        a_memory(
+            facts=[fact("likes", "the stars", learned_on=after(-9))],
+            stock=[arrival("Atlas of the Stars", on=DAY)],
+        ),
+        DAY,
+        after(30),
+        "stars",
     ),
     "ask_gift": _gift(),
     "ask_purchase": Scene(

@@ -392,9 +392,13 @@ def test_every_follow_up_says_what_and_why_on_its_days(data: st.DataObject, toda
         assert item.text
         assert item.because
         assert item.listed_from <= today <= (item.listed_to or today)
-        assert item.due_on <= today or item.kind == "promise"
+        assert item.due_on <= today or item.kind in _OWED
         assert "None" not in item.text + item.because
         assert len(item.code) == 4
-        assert item.obligation is (item.kind == "promise")
+        assert item.obligation is (item.kind in _OWED)
     found = [item.key for item in all_follow_ups(teller(memory, today, shop))]
     assert len(set(found)) == len(found)
+
+
+_OWED = ("promise", "order")
+"""Kinds that are owed, and so never held back."""

@@ -16,7 +16,7 @@ from custmem.book.constraints import flag, iso_day, not_blank, numbered, of_pers
 TEXT_LIMIT = 2000
 NAME_LIMIT = 200
 
-WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "tag")
+WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "wish", "tag")
 CONTACT_KINDS = ("phone", "email", "card", "address")
 FACT_KINDS = (
     *("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAMED = ("handle", "name", "nickname")
-_OF_ONE = ("contact_point", "former_customer", "person", "fact")
+_OF_ONE = ("contact_point", "former_customer", "person", "fact", "wish")
 
 
 def marking_triggers() -> Iterator[str]:

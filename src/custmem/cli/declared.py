@@ -43,10 +43,18 @@ done --who WHO  whose, should two things share a code
 snooze --who WHO  whose, should two things share a code
 skip --who WHO  whose, should two things share a code
 promise --by DATE  until when: fri, 12.6., +3d
+order --expected DATE  the day it should be here: fri, 12.6., +2w
+order --private  never say what it is; it is owed all the same
+arrived --on DATE  the day it came, if not today
+arrived --gone  it is in stock no more
+collected --on DATE  the day they took it, if not today
+wish --about PERSON  for whom in their life: nephew, Luca
+wish --private  never say it
 loyalty --limit TEXT  at most so many customers
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many
+match --limit TEXT  at most so many
 init --shop TEXT  the shop's name
 init --currency TEXT  three letters: EUR, SEK
 init --date-order TEXT  day-first or month-first

@@ -22,7 +22,7 @@ from custmem.recall.due import (
     kindness_with_code,
     likely_today,
     owed_today,
-    promises_with_code,
+    owed_with_code,
 )
 from custmem.recall.former import key_before
 from custmem.recall.memories import memories_of, memory_of
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
+
+NEVER_UNSAID = ("promise", "order")
+"""What is owed is dropped only with the reason why."""
 
 
 def agenda(desk: Desk, *, everything: bool = False) -> Answer:
@@ -94,10 +97,33 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
 
 
 def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
-    """Close a follow-up that is not wanted, with the reason why."""
+    """Close a follow-up that is not wanted, with the reason why; what was owed is not dropped without one."""
     why = clean(" ".join(words)) or None
+    try:
+        return _skipped(desk, code, why, who)
+    except WhyMissing as missing:
+        if not desk.may_ask:
+            raise
+        from custmem.show.asking import ask  # only when somebody is asked
+
+        why = clean(ask(f"{missing.message}:", "")) or None
+        if why is None:
+            raise
+    return _skipped(desk, code, why, who)
+
+
+class WhyMissing(UsageError):
+    """What was promised or ordered is not to be dropped without saying why."""
+
+
+def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
     def close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if item.kind in NEVER_UNSAID and why is None:
+            raise WhyMissing(
+                f"why the {item.kind} of {customer.handle} is dropped is missing",
+                f'for example: custmem skip {item.code} "they changed their mind"',
+            )
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
@@ -132,12 +158,12 @@ def _item(
 ) -> tuple[Customer, FollowUp]:
     """Return the open follow-up with this code and whose it is.
 
-    Raises Ambiguous when two promises share it, Conflict when it is closed already, NotFound when there is none.
+    Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
     """
     if not code.strip():
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
-    owed = [due for due in promises_with_code(book, code) if meant in (None, due.customer_id)]
+    owed = [due for due in owed_with_code(book, code) if meant in (None, due.customer_id)]
     if len(owed) > 1:
         raise _shared(book, code, [due.customer_id for due in owed])
     for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):
@@ -184,4 +210,4 @@ def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) ->
     candidates = [
         {"id": c.id, "handle": c.handle, "name": c.name} for c in customers_with_ids(book, customer_ids)
     ]
-    return Ambiguous(f"{code.lower()} is the code of two promises", "say whose with --who", candidates)
+    return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)

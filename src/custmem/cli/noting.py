@@ -13,6 +13,7 @@ from custmem.domain.alerts import alerts
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import wish_of
 from custmem.domain.points import all_points
 from custmem.domain.tact import delicate
 from custmem.domain.teller import teller_for
@@ -21,10 +22,11 @@ from custmem.errors import Conflict, NotFound, UsageError
 from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.answers import keep_answer
+from custmem.record.answers import is_no, keep_answer
 from custmem.record.decisions import Verdict, decide
 from custmem.record.facts import NewFact, remember_fact
 from custmem.record.sales import record_visit
+from custmem.record.wishes import close_wish
 from custmem.show import echo as echo_view
 
 TYPE_CHECKING = False
@@ -89,6 +91,8 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
+        if point.kind == "wish_arrived" and not is_no(answer):
+            close_wish(writing.book, wish_of(point.key), desk.today)
         fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop) if answer else None
         writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}

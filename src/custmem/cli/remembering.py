@@ -66,7 +66,7 @@ def remember(desk: Desk, who: str, told: Told) -> Answer:
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
         memory = memory_of(writing.book, match.id)
-        person = _person_meant(told.about, memory) if told.about else None
+        person = person_meant(told.about, memory) if told.about else None
         if kind in OCCASIONS:
             echo = _occasion(writing, memory, kind, text, told, person, desk, shop)
         elif kind in EVENTS:
@@ -266,7 +266,7 @@ def _person(
     return Echo(said, {"person": record})
 
 
-def _person_meant(typed: str, memory: Memory) -> Person:
+def person_meant(typed: str, memory: Memory) -> Person:
     """Return the person in this customer's life who is meant by a relation, a name, or both.
 
     Raises NotFound, Ambiguous.

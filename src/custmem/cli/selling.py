@@ -5,8 +5,9 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
-from custmem.domain import echoes
+from custmem.domain import echoes, echoes_of_orders, keys
 from custmem.domain.echo import Echo, brief
+from custmem.domain.fulfilling import orders_sold, wishes_granted
 from custmem.domain.memory import Line
 from custmem.domain.money import looks_like_money, parse_money, say_money
 from custmem.domain.text import clean
@@ -14,6 +15,8 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
+from custmem.record.decisions import Verdict, decide
+from custmem.record.handing_over import collect
 from custmem.record.sales import Sale, record_sale
 from custmem.show import echo as echo_view
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from custmem.cli.desk import Desk
+    from custmem.domain.memory import Memory
     from custmem.domain.shop import Shop
     from custmem.domain.who import Match
     from custmem.record.writing import Writing
@@ -65,10 +69,25 @@ def sold(desk: Desk, who: str, typed: Sold) -> Answer:
         purchase_id = record_sale(writing.book, match.id, sale, shop)
         items = [line.item for line in sale.lines]
         money = say_money(sale.total_minor, shop.currency)
-        writing.said = echoes.said_sale(match.name, items, money, sale.for_text, sale.on)
+        collected, granted = _fulfilled(writing, memory, sale, desk)
+        said = echoes.said_sale(match.name, items, money, sale.for_text, sale.on)
+        writing.said = echoes_of_orders.said_with(said, collected, granted)
         return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
 
     return Answer(echo_view, change_customer(desk, "sold", who, act), is_echo=True)
+
+
+def _fulfilled(writing: Writing, memory: Memory, sale: Sale, desk: Desk) -> tuple[list[str], list[str]]:
+    """Close the orders and wishes that a sale fulfils, and return those that may be named."""
+    items = [line.item for line in sale.lines if line.amount_minor >= 0]
+    orders = orders_sold(memory, items, sale.on)
+    for order in orders:
+        collect(writing.book, memory.customer.id, order.id, sale.on, writing.at)
+    wishes = wishes_granted(memory, items, sale.on)
+    for wish in wishes:
+        bought = Verdict(keys.wish(wish.id), "wish", "done", outcome=echoes_of_orders.bought(items))
+        decide(writing.book, memory.customer.id, bought, desk.today, writing.at)
+    return [order.item for order in orders if not order.private], [w.text for w in wishes if not w.private]
 
 
 def _lines(typed: Sold, shop: Shop) -> tuple[Line, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from custmem.domain import phrases
 from custmem.domain.followups import due_today, is_away
+from custmem.domain.kinds.ordered import order_alerts
+from custmem.domain.order_steps import why_called_for
 from custmem.domain.points import open_points
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
@@ -125,8 +127,9 @@ def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expecte
         because = _why_expected(memory, today)
         if because is None:
             continue
-        points = open_points(teller_for(memory, shop, today))
-        worth_saying = [point for point in points if point.kind != "learn"]
+        teller = teller_for(memory, shop, today)
+        waiting = list(order_alerts(teller))  # better than any word is what they come for
+        worth_saying = [*waiting, *(point for point in open_points(teller) if point.kind != "learn")]
         found.append(Expected(memory.customer, because, worth_saying[0] if worth_saying else None))
         if len(found) == EXPECTED_SHOWN:
             break
@@ -134,12 +137,17 @@ def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expecte
 
 
 def _why_expected(memory: Memory, today: date) -> str | None:
-    """Return why somebody is likely to come today: their own rhythm, on their usual weekday if they have one."""
+    """Return why somebody is likely to come today: an order, or their own rhythm, on their usual weekday if any."""
     customer = memory.customer
-    if customer.dead or customer.archived_on is not None or customer.usual_gap_days is None:
+    if customer.dead or customer.archived_on is not None or is_away(memory, today):
         return None
     past = [day for day in memory.visit_days if day < today]
-    if not past or len(past) < len(memory.visit_days) or is_away(memory, today):
+    if len(past) < len(memory.visit_days):
+        return None
+    called_for = why_called_for(memory, today)
+    if called_for is not None:
+        return called_for
+    if not past or customer.usual_gap_days is None:
         return None
     weekday = customer.usual_weekday
     if weekday is not None and weekday != today.weekday():

@@ -15,6 +15,7 @@ from custmem.domain.dates import last_on, next_on
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
+from custmem.domain.order_steps import orders_due
 from custmem.domain.rewards import reward_ending
 from custmem.domain.rules_applied import (
     channel_by,
@@ -25,6 +26,7 @@ from custmem.domain.shop import next_open_day as next_open_day
 from custmem.domain.steps import steps_after
 from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
 from custmem.domain.value import NamedTuple
+from custmem.domain.wishing import wishes_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
+    from custmem.domain.order_steps import OrderDue
     from custmem.domain.teller import Teller
 
 EVENT_DAYS = 14
@@ -80,6 +83,8 @@ def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     if customer.dead or customer.archived_on is not None:
         return
     yield from _promises(teller)
+    yield from _orders(teller)
+    yield from _wishes(teller)
     for purchase in teller.memory.purchases:
         yield from _purchase_follow_ups(purchase, teller)
     for event in teller.memory.events:
@@ -138,6 +143,46 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
             channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
             score=100,
             obligation=True,
+        )
+
+
+def _orders(teller: Teller) -> Iterator[FollowUp]:
+    """An order asks for one thing at a time: chase it, tell them, remind them. It stays until that is done."""
+    for due in orders_due(teller):
+        yield FollowUp(
+            kind="order",
+            key=due.key,
+            text=due.text,
+            because=due.because,
+            due_on=due.due_on,
+            listed_from=due.due_on,
+            listed_to=None,
+            channel=_channel_of_order(due, teller.memory),
+            score=100,
+            obligation=True,
+        )
+
+
+def _channel_of_order(due: OrderDue, memory: Memory) -> str:
+    if not due.is_theirs:
+        return "call"
+    usual = channel_for(memory)
+    return channel_by(due.rule, memory, usual) if due.rule else usual
+
+
+def _wishes(teller: Teller) -> Iterator[FollowUp]:
+    """A wish is never due, so a morning lists none; here it is found by its code, to be done or skipped."""
+    for wish in wishes_open(teller):
+        yield FollowUp(
+            kind=wish.kind,
+            key=wish.key,
+            text=wish.text,
+            because=wish.because,
+            due_on=wish.made_on,
+            listed_from=wish.never,
+            listed_to=None,
+            channel="counter",
+            score=0,
         )
 
 

@@ -113,7 +113,12 @@ def few(points: Sequence[Point]) -> list[Point]:
 
 
 def is_too_much(point: Point, beside: Point) -> bool:
-    """Say whether one point is too much beside another: two questions, or a present and the very day it was for."""
+    """Say whether one point is too much beside another.
+
+    Two questions are, two new things, or a present and the very day it was for.
+    """
+    if point.kind == beside.kind == "new_for_you":
+        return True
     if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:

@@ -16,6 +16,46 @@ def promise(promise_id: int) -> str:
     return f"promise:{promise_id}"
 
 
+def order(order_id: int) -> str:
+    """A special order, from the day it is placed until it is collected or called off."""
+    return f"order:{order_id}"
+
+
+def order_told(order_id: int) -> str:
+    """Having told them that their order is here."""
+    return f"order:{order_id}:told"
+
+
+def order_chased(order_id: int, on: date) -> str:
+    """Having asked the supplier, one day, after an order that is late."""
+    return f"order:{order_id}:chased:{on}"
+
+
+def order_reminded(order_id: int, on: date) -> str:
+    """Having reminded them, one day, of an order that nobody collects."""
+    return f"order:{order_id}:reminded:{on}"
+
+
+def wish(wish_id: int) -> str:
+    """Fulfilling a wish."""
+    return f"wish:{wish_id}"
+
+
+def wish_arrived(wish_id: int, arrival_id: int) -> str:
+    """Telling them that something they asked for came in."""
+    return f"wish:{wish_id}:{arrival_id}"
+
+
+def wish_of(key: str) -> int:
+    """Return the wish that a key of one of the two above is about."""
+    return int(key.split(":")[1])
+
+
+def new_for_them(customer_id: int, arrival_id: int) -> str:
+    """Showing them something new."""
+    return f"new:{customer_id}:{arrival_id}"
+
+
 def gift(purchase_id: int) -> str:
     """Asking how a present was received."""
     return f"gift:{purchase_id}"

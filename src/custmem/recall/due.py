@@ -23,6 +23,7 @@ from custmem.domain.rules import BUILT_IN, CARD
 from custmem.domain.rules_applied import always_significant, asking_rules
 from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
 from custmem.domain.value import NamedTuple
+from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
 from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
 
 TYPE_CHECKING = False
@@ -110,12 +111,24 @@ class Kindness:
 def owed_today(
     book: sqlite3.Connection, today: date, notice_days: int = BUILT_IN["promise"].days
 ) -> list[Due]:
-    """Return every promise that is due within the notice that the shop's rule gives."""
+    """Return every promise that is due within the notice that the shop's rule gives, and every order that may ask
+    for something.
+    """
     rows = book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
         {"until": (today + timedelta(notice_days)).isoformat()},
     )
-    return [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
+    orders = [Due(customer_id, keys.order(key)) for customer_id, key in orders_owed(book, today)]
+    return [*(Due(customer_id, keys.promise(key)) for customer_id, key in rows), *orders]
+
+
+def owed_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
+    """Return the open promises, orders and wishes with this code, whenever they are due."""
+    return [
+        *promises_with_code(book, code),
+        *(Due(order.customer_id, keys.order(order.id)) for order in orders_with_code(book, code)),
+        *(Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code)),
+    ]
 
 
 def promises_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
@@ -144,7 +157,7 @@ def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindne
 
 
 def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
-    """Return the customers whose rhythm and usual weekday say that they may come today, the best first.
+    """Return the customers who may come today: told of an order first, then by rhythm and weekday, the best first.
 
     Those with a usual weekday are expected on the one nearest to their gap; each day is one seek on the index.
     """
@@ -157,7 +170,8 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
             f"AND last_visit_on < :today AND {_LIVING} ORDER BY spent_minor DESC LIMIT :most",
             {"day": day.isoformat(), "weekday": weekday, "today": today.isoformat(), "most": most},
         ).fetchall()
-    return [customer_id for _, customer_id in sorted(found)[:most]]
+    called_for = called_for_today(book, today, most)
+    return list(dict.fromkeys((*called_for, *(customer_id for _, customer_id in sorted(found)))))[:most]
 
 
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:

@@ -33,6 +33,11 @@ _DAYS = {"birthday": "birthday", "name day": "nameday"}
 _FACTS = {"likes": "likes", "form of address": "address-as"}
 
 
+def is_no(answer: str) -> bool:
+    """Say whether an answer begins with a no."""
+    return next(iter(fold(answer).split()), "") in _NO
+
+
 def keep_answer(
     book: sqlite3.Connection, memory: Memory, point: Point | FollowUp, answer: str, today: date, shop: Shop
 ) -> int | None:

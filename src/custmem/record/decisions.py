@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from custmem.domain.codes import code_of
 from custmem.domain.value import NamedTuple
+from custmem.record.orders import settle_order
+from custmem.record.wishes import close_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +34,12 @@ def record_promise(book: sqlite3.Connection, customer_id: int, text: str, due_on
 
 
 def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: date, at: str) -> None:
-    """Store a decision in place of an earlier one about the same thing; a promise done or skipped is closed."""
+    """Store a decision in place of an earlier one about the same thing; a promise or wish done or skipped is closed.
+
+    An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
+    """
+    if verdict.kind in ("order", "order_here") and verdict.verdict != "snoozed":
+        verdict = verdict._replace(key=settle_order(book, verdict.key, verdict.verdict, today))
     book.execute(
         "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
         "VALUES (:customer_id, :key, :code, :kind, :verdict, :until, :outcome, :today, :at) "
@@ -55,6 +62,8 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             "UPDATE promise SET closed_on = :today WHERE id = :id",
             {"today": today.isoformat(), "id": int(verdict.key.partition(":")[2])},
         )
+    if verdict.kind == "wish" and verdict.verdict != "snoozed":
+        close_wish(book, int(verdict.key.partition(":")[2]), today)
 
 
 def record_contact(

@@ -79,6 +79,7 @@ _LONGEST_WORD = 60
 _TOLD = {
     "person": "SELECT customer_id, name FROM person WHERE customer_id IN ({}) AND private = 0 AND dead = 0",
     "note": "SELECT customer_id, text FROM fact WHERE customer_id IN ({}) AND private = 0 AND retired_on IS NULL",
+    "wish": "SELECT customer_id, text FROM wish WHERE customer_id IN ({}) AND private = 0 AND closed_on IS NULL",
     "tag": (
         "SELECT DISTINCT customer_id, tag FROM purchase JOIN purchase_line "
         "ON purchase_line.purchase_id = purchase.id "

@@ -7,6 +7,7 @@ from custmem.domain.dates import MONTHS
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
+from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,17 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Decision, Fact, LifeEvent, Memory, Occasion, Person, Purchase
+    from custmem.domain.memory import (
+        Decision,
+        Fact,
+        LifeEvent,
+        Memory,
+        Occasion,
+        Person,
+        Purchase,
+        SpecialOrder,
+        Wish,
+    )
     from custmem.domain.shop import Shop
     from custmem.show.style import Style
 
@@ -40,6 +51,8 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
+        ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
+        ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
         ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
@@ -81,6 +94,8 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
             for p in memory.promises
         ],
+        "orders": [order_data(order) for order in _orders(page)],
+        "wishes": [wish_data(wish) for wish in _wishes(page)],
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
         "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
     }
@@ -108,6 +123,10 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
+    for order in _orders(page):
+        yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
+    for wish in _wishes(page):
+        yield ("wish", f"wish:{wish.id}", wish.made_on, "", wish.text)
     for purchase in _purchases(page):
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)
@@ -159,6 +178,15 @@ def _events(page: Page) -> list[LifeEvent]:
 def _purchases(page: Page) -> list[Purchase]:
     purchases = (purchase for purchase in page.memory.purchases if page.private or not purchase.private)
     return [purchase for purchase in purchases if _of_shown_person(purchase.person_id, page)]
+
+
+def _orders(page: Page) -> list[SpecialOrder]:
+    return [order for order in page.memory.orders if page.private or not order.private]
+
+
+def _wishes(page: Page) -> list[Wish]:
+    wishes = (wish for wish in page.memory.wishes if page.private or not wish.private)
+    return [wish for wish in wishes if _of_shown_person(wish.person_id, page)]
 
 
 def _named(person: Person) -> str:

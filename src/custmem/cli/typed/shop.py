@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import pages
+from custmem.cli import pages, stocking
 from custmem.cli.answer import Answer
 
 
@@ -22,3 +22,15 @@ def list_(
     Example: custmem list --sort last --limit 20
     """
     return pages.list_customers(ctx.obj, " ".join(query or ()), sort=sort, archived=archived, limit=limit)
+
+
+def match(
+    ctx: typer.Context,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="a thing, in the words for it")],
+    limit: Annotated[int | None, typer.Option(min=1, help="at most so many")] = None,
+) -> Answer:
+    """Who would want this: by what they asked for, what they like, and what they bought.
+
+    Example: custmem match "crime novel"
+    """
+    return stocking.match(ctx.obj, " ".join(text), limit=limit)

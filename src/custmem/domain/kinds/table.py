@@ -11,7 +11,9 @@ from custmem.domain.kinds.learning import learning_points
 from custmem.domain.kinds.loyalty import reward_alerts
 from custmem.domain.kinds.obligations import allergy_alerts, promise_alerts
 from custmem.domain.kinds.occasions import occasion_points
+from custmem.domain.kinds.ordered import order_alerts
 from custmem.domain.kinds.purchases import purchase_points
+from custmem.domain.kinds.stock import new_points, wish_points
 from custmem.domain.kinds.visits import visit_points
 from custmem.domain.value import NamedTuple
 
@@ -37,14 +39,17 @@ class Kind(NamedTuple):
 
 KINDS = (
     Kind("allergy", allergy_alerts, 99, "always", "nothing", is_alert=True),
+    Kind("order_here", order_alerts, 95, "until it is collected", "collected", is_alert=True),
     Kind("promise", promise_alerts, 70, "until it is kept", "done", is_alert=True),
     Kind("reward_ready", reward_alerts, 50, "until it is redeemed", "redeem", is_alert=True),
     Kind("wish_luck", event_points, 90, "the two weeks before, and the days of it", "asked"),
+    Kind("wish_arrived", wish_points, 87, "while it is in stock", "asked"),
     Kind("ask_gift", purchase_points, 85, "half a year from its occasion, or 3 days after the sale", "asked"),
     Kind("ask_event", event_points, 84, "the six weeks after", "asked, done"),
     Kind("occasion", occasion_points, 46, "a week before to three days after", "asked, done"),
     Kind("ask_purchase", purchase_points, 60, "a year from 4 days after the sale", "asked, done"),
     Kind("welcome_back", visit_points, 58, "that visit", "asked"),
+    Kind("new_for_you", new_points, 55, "30 days from its arrival, while it is in stock", "asked"),
     Kind("milestone", visit_points, 40, "that visit", "asked"),
     Kind("welcome_new", visit_points, 30, "that visit", "asked"),
     Kind("confirm", uncertain_points, 20, "one a visit", "asked", one_a_visit=True),

@@ -8,7 +8,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-_KINDS = "'name', 'nickname', 'handle', 'email', 'phone', 'card', 'person', 'note', 'tag'"
+_KINDS = "'name', 'nickname', 'handle', 'email', 'phone', 'card', 'person', 'note', 'wish', 'tag'"
 _DERIVED = ("search_word", "spelling")
 
 

@@ -1,0 +1,49 @@
+"""What a customer asked for and the shop did not have, or said they would like."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.remembering import person_meant
+from custmem.cli.who import change_customer
+from custmem.domain import echoes_of_orders, keys
+from custmem.domain.codes import code_of
+from custmem.domain.echo import Echo, brief
+from custmem.domain.text import clean
+from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
+from custmem.record.wishes import record_wish
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from custmem.cli.desk import Desk
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+
+def wish(desk: Desk, who: str, typed: str, *, about: str | None = None, private: bool = False) -> Answer:
+    """Record a wish; the day something fits it, the greeting says so."""
+    text = clean(typed)
+    if not text:
+        raise UsageError(
+            "what they wish for is missing", 'for example: custmem wish rossi "an atlas of the stars"'
+        )
+
+    def act(writing: Writing, match: Match) -> Echo:
+        person = person_meant(about, memory_of(writing.book, match.id)) if about else None
+        person_id = person.id if person else None
+        wish_id = record_wish(writing.book, match.id, text, desk.today, person_id=person_id, private=private)
+        code = code_of(keys.wish(wish_id))
+        owner = f"{person.relation} {person.name or ''}".strip() if person else None
+        writing.said = echoes_of_orders.said_wish(match.name, text, owner, code)
+        record = {
+            "id": wish_id,
+            "code": code,
+            "text": text,
+            "person_id": person_id,
+            "made_on": desk.today.isoformat(),
+            "private": private,
+        }
+        return Echo(writing.said, {"customer": brief(match), "wish": record})
+
+    return Answer(echo_view, change_customer(desk, "wish", who, act), is_echo=True)

@@ -1,0 +1,143 @@
+"""Who would want an item, and why: a wish first, then a taste of theirs or of somebody close, then what they bought.
+
+A private thing, an avoided topic and the dead stay unsaid; a dislike or an allergy outranks a taste. What they asked
+for themselves outranks a dislike, and an allergy is said beside it.
+"""
+
+from __future__ import annotations
+
+from custmem.domain import phrases_of_orders
+from custmem.domain.gifts import is_gift, may_be_spoken_of
+from custmem.domain.matching import dislikes, fits, harms, is_same
+from custmem.domain.names import fold
+from custmem.domain.silence import current
+from custmem.domain.teller import is_uncertain
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from custmem.domain.memory import Fact, Line, Wish
+    from custmem.domain.teller import Teller
+
+TASTES = ("usual", "likes")
+WISHED, TASTE, BOUGHT = "wish", "taste", "bought"
+_RANKS = (WISHED, TASTE, BOUGHT)
+
+
+class Want(NamedTuple):
+    """Why somebody would want an item: by a wish, a taste, or what they bought; `own` unless it is for another."""
+
+    by: str
+    because: str
+    own: bool
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """The best reason first."""
+        return (_RANKS.index(self.by), not self.own)
+
+
+def wants(item: str, teller: Teller) -> Want | None:
+    """Return the best reason why this customer would want an item, if there is one that may be said."""
+    customer = teller.memory.customer
+    if customer.dead or customer.archived_on is not None or teller.silence.covers(None, item):
+        return None
+    for wish in fitting_wishes(item, teller):
+        owner = teller.owner(teller.memory.person(wish.person_id))
+        because = phrases_of_orders.because_wished(wish.text, owner, wish.made_on, teller.today)
+        warning = _warning(wish.person_id, item, teller)
+        return Want(WISHED, phrases_of_orders.with_warning(because, warning), wish.person_id is None)
+    for fact in fitting_tastes(item, teller):
+        return Want(TASTE, why_tasted(fact, teller), fact.person_id is None)
+    return _bought_like(item, teller)
+
+
+def fitting_wishes(item: str, teller: Teller) -> Iterator[Wish]:
+    """Yield the open wishes that an item fits and that may be spoken of."""
+    for wish in teller.memory.wishes:
+        if wish.private or wish.made_on > teller.today:
+            continue
+        if fits(wish.text, item) and not teller.silence.covers(wish.person_id, wish.text, item):
+            yield wish
+
+
+def fitting_tastes(item: str, teller: Teller) -> Iterator[Fact]:
+    """Yield the tastes that an item fits, their own first; none where they have the very thing, or must not."""
+    if has_bought(item, teller):
+        return
+    for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None):
+        if fact.kind not in TASTES or fact.private or not current(fact.until_on, teller.today):
+            continue
+        if fact.learned_on > teller.today or not fits(fact.text, item):
+            continue
+        if not teller.silence.covers(fact.person_id, fact.text, item) and not _bars(
+            fact.person_id, item, teller
+        ):
+            yield fact
+
+
+def why_tasted(fact: Fact, teller: Teller) -> str:
+    """Return the reason that a taste is, named as somebody else's where it is; an uncertain one says so."""
+    owner = teller.owner(teller.memory.person(fact.person_id))
+    certain = not is_uncertain(fact, teller.today)
+    return phrases_of_orders.because_taste(fact.kind, fact.text, owner, certain=certain)
+
+
+def has_bought(item: str, teller: Teller) -> bool:
+    """Say whether they bought the very item: a title they have is never recommended."""
+    return any(
+        is_same(line.item, item)
+        for purchase in teller.memory.purchases
+        for line in purchase.lines
+        if line.item and line.amount_minor >= 0 and purchase.on <= teller.today
+    )
+
+
+def _bars(person_id: int | None, item: str, teller: Teller) -> bool:
+    """Say whether a dislike or an allergy of the one it would be for speaks against an item; private ones, too."""
+    return any(
+        (fact.kind == "dislikes" and dislikes(fact.text, item))
+        or (fact.kind == "allergy" and harms(fact.text, item))
+        for fact in teller.memory.facts
+        if fact.person_id == person_id and current(fact.until_on, teller.today)
+    )
+
+
+def _warning(person_id: int | None, item: str, teller: Teller) -> str | None:
+    for fact in teller.memory.facts:
+        if fact.kind != "allergy" or fact.private or fact.person_id != person_id:
+            continue
+        if current(fact.until_on, teller.today) and harms(fact.text, item):
+            owner = teller.owner(teller.memory.person(person_id))
+            return phrases_of_orders.mind_allergy(fact.text, owner)
+    return None
+
+
+def _bought_like(item: str, teller: Teller) -> Want | None:
+    """Return what they bought for themselves that is like an item; the very same only when it was more than once."""
+    named: dict[str, str] = {}
+    days: dict[str, set[date]] = {}
+    for on, line in _spoken_lines(teller):
+        if fits(line.item, item) or (line.tag and fits(line.tag, item)):
+            named.setdefault(fold(line.item), line.item)
+            days.setdefault(fold(line.item), set()).add(on)
+    again = {key for key, on in days.items() if len(on) > 1 or not is_same(named[key], item)}
+    is_theirs = has_bought(item, teller) and not any(is_same(named[key], item) for key in again)
+    if not again or is_theirs or _bars(None, item, teller):
+        return None
+    best = max(again, key=lambda key: (len(days[key]), max(days[key])))
+    because = phrases_of_orders.because_bought(named[best], len(days[best]), max(days[best]), teller.today)
+    return Want(BOUGHT, because, own=True)
+
+
+def _spoken_lines(teller: Teller) -> Iterator[tuple[date, Line]]:
+    """Yield the lines of what they bought for themselves, as far as it may be spoken of."""
+    for purchase in teller.memory.purchases:
+        if purchase.on > teller.today or purchase.total_minor < 0 or is_gift(purchase):
+            continue
+        if may_be_spoken_of(purchase, teller.memory, teller.today):
+            spoken = teller.items(purchase)
+            yield from ((purchase.on, line) for line in purchase.lines if line.item in spoken)

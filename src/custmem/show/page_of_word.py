@@ -1,0 +1,66 @@
+"""How a customer's open orders and wishes look on their page, with the codes that they are settled by."""
+
+from __future__ import annotations
+
+from custmem.domain import keys, wording
+from custmem.domain.codes import code_of
+from custmem.domain.text import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.memory import Memory, SpecialOrder, Wish
+
+
+def order_line(order: SpecialOrder, today: date) -> str:
+    """Say what was ordered, what became of it, and by what it is settled."""
+    steps = [f"ordered {wording.plain_day(order.ordered_on, today)}"]
+    if order.expected_on and not order.arrived_on:
+        steps.append(f"expected {wording.day_phrase(order.expected_on, today)}")
+    if order.arrived_on:
+        steps.append(f"here since {wording.plain_day(order.arrived_on, today)}")
+    if order.told_on:
+        steps.append(f"told {wording.plain_day(order.told_on, today)}")
+    mark = " [private]" if order.private else ""
+    return f"{shown(order.item)}{mark}  ({', '.join(steps)}) {code_of(keys.order(order.id))} order:{order.id}"
+
+
+def wish_line(wish: Wish, memory: Memory, today: date) -> str:
+    """Say what is wished for, since when and for whom, and by what it is settled."""
+    person = memory.person(wish.person_id)
+    owner = shown(f"{person.relation} {person.name or ''}".strip()) + ": " if person else ""
+    mark = " [private]" if wish.private else ""
+    asked = f"(asked for {wording.plain_day(wish.made_on, today)})"
+    return f"{owner}{shown(wish.text)}{mark}  {asked} {code_of(keys.wish(wish.id))} wish:{wish.id}"
+
+
+def order_data(order: SpecialOrder) -> dict[str, Any]:
+    """Return an order as JSON has it."""
+    return {
+        "id": order.id,
+        "code": code_of(keys.order(order.id)),
+        "item": order.item,
+        "ordered_on": order.ordered_on.isoformat(),
+        "expected_on": _iso(order.expected_on),
+        "arrived_on": _iso(order.arrived_on),
+        "told_on": _iso(order.told_on),
+        "private": order.private,
+    }
+
+
+def wish_data(wish: Wish) -> dict[str, Any]:
+    """Return a wish as JSON has it."""
+    return {
+        "id": wish.id,
+        "code": code_of(keys.wish(wish.id)),
+        "text": wish.text,
+        "person_id": wish.person_id,
+        "made_on": wish.made_on.isoformat(),
+        "private": wish.private,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
