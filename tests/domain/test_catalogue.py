@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from custmem.domain import (
     catalogue,
     phrases,
+    phrases_of_loyalty,
     phrases_of_occasions,
     phrases_of_orders,
     phrases_of_tastes,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 MODULES = (
     wording,
     phrases,
+    phrases_of_loyalty,
     phrases_of_occasions,
     phrases_of_orders,
     phrases_of_tastes,
@@ -55,7 +57,7 @@ TASTES = ("usual", "likes", "dislikes", "size", "needs")
 CHOICES: dict[str, tuple[Any, ...]] = {
     "whose": ("her", "his", "their"),
     "because_gift.gender": (None, "her", "his", "its", "their"),
-    "counted.noun": ("visit", "person", "line"),
+    "counted.noun": ("visit", "person", "line", "stamp"),
     "found_by.kind": ("person", "note", "tag", "short-name", "name"),
     "learn.what": ("phone", "birthday", "likes", "for whom", "name day", "form of address"),
     "because_learn.what": ("phone", "birthday"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Thing = Point | FollowUp
 
-_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit"))
+_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit", "reward"))
 """The keys that hold the customer's own id; all others hold the id of a row."""
 _MADE_ONE = {"occasion": "occasion", "event": "life_event"}
 """Keys of rows of which one may stand for two after a merge, and the rows' table."""
