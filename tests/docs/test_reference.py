@@ -13,7 +13,17 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import followups, greeting, regard, rhythm, shop, steps, teller, worth
+from custmem.domain import (
+    followups,
+    followups_of_occasions,
+    greeting,
+    regard,
+    rhythm,
+    shop,
+    steps,
+    teller,
+    worth,
+)
 from custmem.domain.dates import parse_day
 from custmem.domain.kinds import complaints, events, learning, occasions, purchases, thanks, visits
 from custmem.domain.kinds.table import KINDS
@@ -158,7 +168,9 @@ def test_kinds_of_points_are_those_that_rules_make() -> None:
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == kinds_made_by(followups) | kinds_made_by(regard) | kinds_made_by(steps)
+    assert told == set().union(
+        *(kinds_made_by(module) for module in (followups, followups_of_occasions, regard, steps))
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,7 +201,10 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
             (f"{BUILT_IN['satisfaction'].delay} days", f"{steps.SATISFACTION_DAYS} days"),
         ),
         ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
-        ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),
+        (
+            "occasion",
+            (f"{shop.DEFAULTS['lead_days']} days", f"{followups_of_occasions.OCCASION_LATE_DAYS} days"),
+        ),
         ("complaint", (f"{BUILT_IN['complaint-check'].delay} days",)),
         ("event", (f"{followups.EVENT_DAYS} days",)),
         ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),

@@ -16,10 +16,14 @@ from hypothesis import strategies as st
 from custmem.domain import (
     catalogue,
     phrases,
+    phrases_of_agenda,
+    phrases_of_appointments,
+    phrases_of_complaints,
     phrases_of_loyalty,
     phrases_of_occasions,
     phrases_of_orders,
     phrases_of_tastes,
+    phrases_of_thanks,
     phrases_of_visits,
     why_phrases,
     wording,
@@ -34,10 +38,14 @@ if TYPE_CHECKING:
 MODULES = (
     wording,
     phrases,
+    phrases_of_agenda,
+    phrases_of_appointments,
+    phrases_of_complaints,
     phrases_of_loyalty,
     phrases_of_occasions,
     phrases_of_orders,
     phrases_of_tastes,
+    phrases_of_thanks,
     phrases_of_visits,
     why_phrases,
 )
@@ -67,12 +75,14 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "month": tuple(range(1, 13)),
     **dict.fromkeys([f"{name}.kind" for name in ("preference", "preferences", "uncertain", "still")], TASTES),
     "confirm.kind": TASTES,
+    "small_gift.kind": OCCASIONS,
     **dict.fromkeys([f"because_{name}.kind" for name in ("day", "occasion")], OCCASIONS),
     **dict.fromkeys(
         [f"occasion_{name}.kind" for name in ("wish", "card", "call", "offer", "name")], OCCASIONS
     ),
 }
 """What a parameter may be, by its name or by its function's and its own, where it is no word of a person's."""
+FOLLOW_UPS = ("thank_you", "satisfaction", "occasion", "event", "overdue", "lapsed", "season")
 REASONS = ("same_name", "like_phone", "same_town", "other_name", "other_card")
 
 typed = st.integers(0, 999).map(lambda number: f"λ{number}μ")
@@ -100,7 +110,8 @@ def _value_of(parameter: str, kind: str) -> st.SearchStrategy[Any]:
         "date": st.just(TODAY) if name == "today" else near.map(days),
         "int": st.integers(1, 800),
         "bool": st.booleans(),
-        "Sequence[str]": st.lists(typed, max_size=4),
+        "Sequence[str]": st.lists(typed, min_size=name == "names", max_size=4),
+        "Mapping[str, int]": st.dictionaries(st.sampled_from(FOLLOW_UPS), st.integers(0, 9)),
     }
     strategy = made[kind.removesuffix(" | None")]
     return st.none() | strategy if kind.endswith(" | None") else strategy

@@ -9,7 +9,7 @@ import pytest
 
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.table import KINDS, Kind
-from custmem.domain.memory import Stamped
+from custmem.domain.memory import Complaint, Referral, Remark, Stamped
 from custmem.domain.points import VISITS_TO_FADE
 from memories import (
     SHOP,
@@ -96,6 +96,45 @@ SCENES = {
     "appointment": Scene(
         a_memory(appointments=[appointment(on=DAY)]), DAY, DAY, fades=False, is_closed_by_asking=False
     ),
+    "complaint_open": Scene(
+        a_memory(visits=[after(-9)])._replace(
+            complaints=(Complaint(1, "a torn map", DAY, None, None, None, None),)
+        ),
+        DAY,
+        None,
+        fades=False,
+        is_closed_by_asking=False,
+    ),
+    "complaint_check": Scene(
+        a_memory(visits=[after(-9)])._replace(
+            complaints=(Complaint(1, "a torn map", after(-9), None, None, DAY, "a new map"),)
+        ),
+        after(1),
+        None,
+        fades=False,
+    ),
+    "thank_return": Scene(
+        a_memory(visits=[after(-9)])._replace(
+            complaints=(Complaint(1, "a torn map", after(-9), None, None, DAY, "a new map"),)
+        ),
+        after(1),
+        None,
+        fades=False,
+    ),
+    "thank_referral": Scene(
+        a_memory()._replace(sent=(Referral(1, 77, "Hannah Phillips", DAY, None),)),
+        DAY,
+        None,
+        "Hannah",
+        fades=False,
+    ),
+    "thank_praise": Scene(
+        a_memory()._replace(remarks=(Remark(1, "praise", "the lovely window", None, DAY),)),
+        after(1),
+        after(365),
+        "the window",
+        fades=False,
+    ),
     "wish_arrived": Scene(
         a_memory(
             wishes=[wish("an atlas of the stars", on=after(-9))],
@@ -135,7 +174,7 @@ SCENES = {
     ),
     "learn": Scene(a_memory(visits=_visits(3, after(-1))), DAY, None, "birthday and likes", fades=False),
 }
-_ANY_DAY = ("allergy", "learn", "welcome_new", "milestone", "promise")
+_ANY_DAY = ("allergy", "complaint_open", "learn", "welcome_new", "milestone", "promise")
 """Kinds that hold from the moment they are told; there is no day before."""
 
 
@@ -193,7 +232,7 @@ def test_left_unused_through_two_visits_it_fades_if_it_is_one_that_does(kind: st
         once = scene.memory._replace(visit_days=(days[0], *scene.memory.visit_days))
         assert shown(kind, once, later)
         assert shown(kind, came, later) is None
-    elif kind not in ("welcome_back", "welcome_new", "milestone"):
+    elif kind not in ("welcome_back", "welcome_new", "milestone", "thank_return", "appointment"):
         assert shown(kind, came, later)
 
 

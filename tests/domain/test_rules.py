@@ -44,7 +44,7 @@ from memories import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Memory, Purchase
     from custmem.domain.shop import Shop
 

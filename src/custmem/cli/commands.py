@@ -48,7 +48,7 @@ COMMANDS = (
     Command("rate", "word", "WHO STARS [TEXT]", "how they rate the shop, one to five stars"),
     Command("referred", "word", "WHO --by WHO", "who sent them; both are thanked"),
     Command("gift", "word", "WHO ITEM [COST]", "what the shop gave them; never the same twice"),
-    Command("order", "word", "WHO ITEM", "something fetched for one customer; followed until they have it"),
+    Command("order", "word", "WHO ITEM", "something fetched for them; followed until they have it"),
     Command("arrived", "word", "CODE|ITEM", "an order is here, or something came into stock"),
     Command("collected", "word", "CODE", "an order was handed over"),
     Command("wish", "word", "WHO TEXT", "what they asked for and you did not have"),

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from custmem.cli.desk import Desk
     from custmem.domain.agenda import Agenda
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing

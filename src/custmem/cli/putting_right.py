@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Complaint, Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing

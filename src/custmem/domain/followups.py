@@ -10,22 +10,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain import keys, phrases, phrases_of_appointments, wording
-from custmem.domain.codes import code_of
-from custmem.domain.dates import last_on, next_on
+from custmem.domain.followup import FollowUp, channel_for
+from custmem.domain.followups_of_occasions import occasion_follow_ups
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.complaints import CHEERFUL_FOLLOW_UPS, has_open_complaint
 from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day
 from custmem.domain.order_steps import orders_due
-from custmem.domain.reaching import COUNTER, addressed, may_be_reached, reached
+from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
 from custmem.domain.rewards import reward_ending
 from custmem.domain.rules_applied import channel_by, said_by, tagged_items
 from custmem.domain.season_words import season_words
 from custmem.domain.steps import THANK_DAYS, steps_after
-from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
-from custmem.domain.value import NamedTuple
+from custmem.domain.teller import is_closed, is_grave
 from custmem.domain.wishing import wishes_open
 
 TYPE_CHECKING = False
@@ -33,69 +32,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
+    from custmem.domain.memory import LifeEvent, Memory, Purchase
     from custmem.domain.order_steps import OrderDue
     from custmem.domain.regard import Wanted
     from custmem.domain.teller import Teller
 
 EVENT_DAYS = 14
-OCCASION_LATE_DAYS = 3
 OVERDUE_DAYS = 14
-OCCASION_SCORE = 95
-CARD_SCORE = 69
-"""The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
 SEASON_SCORE = 10
 KINDS = (
-    *(
-        "appointment",
-        "promise",
-        "complaint",
-        "order",
-        "thank_you",
-        "satisfaction",
-        "occasion",
-        "gift",
-        "event",
-    ),
-    *("reward", "overdue", "lapsed", "season"),
+    *("appointment", "promise", "complaint", "order", "thank_you", "satisfaction", "occasion", "event"),
+    *("gift", "reward", "overdue", "lapsed", "season"),
 )
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
-
-
-class FollowUp(NamedTuple):
-    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back.
-
-    A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
-    an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
-    was called for another reason just now.
-    """
-
-    kind: str
-    key: str
-    text: str
-    because: str
-    due_on: date
-    listed_from: date
-    listed_to: date | None
-    channel: str
-    score: int
-    amount: Money | None = None
-    obligation: bool = False
-    met_from: date | None = None
-    at: str | None = None
-    reach: str | None = None
-    their_own: bool = False
-
-    @property
-    def code(self) -> str:
-        """The short code by which it is done, snoozed or skipped."""
-        return code_of(self.key)
-
-    @property
-    def moment(self) -> str:
-        """Its place within its day: appointments after the rest, by their time, and last those without one."""
-        return (self.at or "~") if self.kind == "appointment" else ""
 
 
 def due_today(teller: Teller) -> list[FollowUp]:
@@ -107,6 +57,9 @@ def due_today(teller: Teller) -> list[FollowUp]:
 def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
     for follow_up in _made(teller):
+        if follow_up.to_supplier:  # whose number the book does not hold
+            yield follow_up
+            continue
         channel, address = addressed(teller.memory, follow_up.channel)
         yield follow_up._replace(channel=channel, reach=address)
 
@@ -125,7 +78,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     for event in teller.memory.events:
         yield from _event_follow_ups(event, teller)
     for occasion in teller.memory.occasions:
-        yield from _occasion_follow_ups(occasion, teller)
+        yield from occasion_follow_ups(occasion, teller)
     yield from _missed(teller)
     yield from _seasons(teller)
     yield from _reward(teller)
@@ -151,11 +104,6 @@ def _was_just_contacted(teller: Teller) -> bool:
     """Nobody is called twice within the quiet days but for what is owed, and for their own birthday."""
     last = teller.memory.last_contact_on
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
-
-
-def channel_for(memory: Memory) -> str:
-    """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
-    return reached(memory).channel
 
 
 def _promises(teller: Teller) -> Iterator[FollowUp]:
@@ -215,6 +163,7 @@ def _orders(teller: Teller) -> Iterator[FollowUp]:
             listed_from=due.due_on,
             listed_to=None,
             channel=_channel_of_order(due, teller.memory),
+            to_supplier=not due.is_theirs,
             score=100,
             obligation=True,
         )
@@ -329,69 +278,6 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
         score=75,
         met_from=event.ends_on + timedelta(1),
-    )
-
-
-def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
-    """A card (or, for someone close to them, a reminder) in time, and good wishes on the customer's own day."""
-    if not may_celebrate(occasion, teller):
-        return
-    owner = teller.owner(teller.memory.person(occasion.person_id))
-    if teller.shop.rules["occasion-card"].on:
-        yield _card(occasion, owner, teller)
-    if owner is None and teller.shop.rules["occasion-day"].on:
-        yield _good_wishes(occasion, teller)
-
-
-def _card(occasion: Occasion, owner: str | None, teller: Teller) -> FollowUp:
-    shop, today, whose = teller.shop, teller.today, teller.whose
-    rule = shop.rules["occasion-card"]
-    coming = next_on(occasion.month, occasion.day, today)
-    count = years_on(occasion, coming)
-    due = next_open_day(coming - timedelta(rule.days), shop)
-    own = (
-        phrases.occasion_offer(occasion.kind, owner, whose, count, coming, today)
-        if owner
-        else phrases.occasion_card(occasion.kind, whose, count, coming, today)
-    )
-    named = wording.occasion_name(occasion.kind, count)
-    when = wording.coming_day(coming, today)
-    sentence = said_by(rule, own, teller, names_whom=owner is not None, items=named, when=when, whom=owner)
-    usual = channel_for(teller.memory) if owner else "letter"
-    return FollowUp(
-        kind="occasion",
-        key=keys.occasion_card(occasion.id, coming.year),
-        text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
-        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
-        due_on=due,
-        listed_from=due,
-        listed_to=coming - timedelta(1),
-        channel=channel_by(rule, teller.memory, usual),
-        score=CARD_SCORE - (coming - today).days,
-        their_own=owner is None,
-    )
-
-
-def _good_wishes(occasion: Occasion, teller: Teller) -> FollowUp:
-    shop, today = teller.shop, teller.today
-    rule = shop.rules["occasion-day"]
-    latest = last_on(occasion.month, occasion.day, today)
-    count = years_on(occasion, latest)
-    due = next_open_day(latest + timedelta(rule.days), shop)
-    own = phrases.occasion_call(occasion.kind, teller.whose, count, latest, today)
-    named = wording.occasion_name(occasion.kind, count)
-    return FollowUp(
-        kind="occasion",
-        key=keys.occasion_day(occasion.id, latest.year),
-        text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
-        because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
-        due_on=due,
-        listed_from=due,
-        listed_to=due + timedelta(OCCASION_LATE_DAYS),
-        channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
-        score=OCCASION_SCORE - (today - latest).days,
-        met_from=latest,
-        their_own=True,
     )
 
 

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Decision
     from custmem.domain.teller import Teller

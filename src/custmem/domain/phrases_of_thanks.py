@@ -6,6 +6,8 @@ The sentences are made as in `phrases`: whole, from plain values that may be sai
 from __future__ import annotations
 
 from custmem.domain import wording
+from custmem.domain.catalogue import _, by_whose, plural
+from custmem.domain.phrases_of_tastes import with_tastes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,74 +17,124 @@ if TYPE_CHECKING:
 
 def thank_praise(text: str, whose: str) -> str:
     """Thank for praise."""
-    return f"Thank {wording.whom(whose)} for the praise: {text}"
+    return by_whose(
+        whose,
+        her=_("Thank her for the praise: {praise}"),
+        his=_("Thank him for the praise: {praise}"),
+        their=_("Thank them for the praise: {praise}"),
+    ).format(praise=text)
 
 
 def thank_stars(text: str, whose: str) -> str:
     """Thank for the best rating there is, with or without words."""
-    said = f": {text}" if text else ""
-    return f"Thank {wording.whom(whose)} for the five stars{said}"
+    if not text:
+        return by_whose(
+            whose,
+            her=_("Thank her for the five stars"),
+            his=_("Thank him for the five stars"),
+            their=_("Thank them for the five stars"),
+        )
+    return by_whose(
+        whose,
+        her=_("Thank her for the five stars: {words}"),
+        his=_("Thank him for the five stars: {words}"),
+        their=_("Thank them for the five stars: {words}"),
+    ).format(words=text)
 
 
 def suggestion_heard(text: str, whose: str) -> str:
     """Say that a suggestion was heard."""
-    return f"Say that {whose} suggestion was heard: {text}"
+    return by_whose(
+        whose,
+        her=_("Say that her suggestion was heard: {suggestion}"),
+        his=_("Say that his suggestion was heard: {suggestion}"),
+        their=_("Say that their suggestion was heard: {suggestion}"),
+    ).format(suggestion=text)
 
 
 def because_said(said_on: date, today: date) -> str:
     """Say when something was said of the shop."""
-    return f"said {wording.on_day(said_on, today)}"
+    return _("said {on_day}").format(on_day=wording.on_day(said_on, today))
 
 
 def thank_referral(names: Sequence[str], whose: str) -> str:
     """Thank for those whom somebody sent, all by name."""
-    return f"Thank {wording.whom(whose)} for sending {listed(names)}"
+    return by_whose(
+        whose,
+        her=_("Thank her for sending {people}"),
+        his=_("Thank him for sending {people}"),
+        their=_("Thank them for sending {people}"),
+    ).format(people=listed(names))
 
 
 def because_sent(came: int, number: int, said_on: date, today: date) -> str:
     """Say how many of those who were sent have come, and when the last of them was told of."""
-    told = f"told {wording.on_day(said_on, today)}"
     if number == 1:
-        return f"has been here; {told}" if came else f"not here yet; {told}"
-    return f"{came} of {number} have been here; {told}"
+        pattern = _("has been here; told {on_day}") if came else _("not here yet; told {on_day}")
+    else:
+        pattern = plural(
+            "{came} of {number} have been here; told {on_day}",
+            "{came} of {number} have been here; told {on_day}",
+            number,
+        )
+    return pattern.format(came=came, number=number, on_day=wording.on_day(said_on, today))
 
 
 def thank_for_buyer(name: str, whose: str) -> str:
     """Thank for somebody sent, now that they have bought something."""
-    return f"Thank {wording.whom(whose)} for sending {name}, who has bought here now"
+    return by_whose(
+        whose,
+        her=_("Thank her for sending {person}, who has bought here now"),
+        his=_("Thank him for sending {person}, who has bought here now"),
+        their=_("Thank them for sending {person}, who has bought here now"),
+    ).format(person=name)
 
 
 def because_first_bought(on: date, today: date) -> str:
     """Say when the first purchase was."""
-    return f"first purchase {wording.on_day(on, today)}"
+    return _("first purchase {on_day}").format(on_day=wording.on_day(on, today))
 
 
 def welcome_sent(whose: str, sender: str) -> str:
     """Welcome somebody who was sent, on the first visit."""
-    return f"Welcome {wording.whom(whose)}, sent by {sender}: say so"
+    return by_whose(
+        whose,
+        her=_("Welcome her, sent by {sender}: say so"),
+        his=_("Welcome him, sent by {sender}: say so"),
+        their=_("Welcome them, sent by {sender}: say so"),
+    ).format(sender=sender)
 
 
 def welcome_sent_again(whose: str, sender: str) -> str:
     """Welcome somebody who was sent, on the second visit."""
-    return f"Second visit: thank {wording.whom(whose)} for coming back; sent by {sender}: say so"
+    return by_whose(
+        whose,
+        her=_("Second visit: thank her for coming back; sent by {sender}: say so"),
+        his=_("Second visit: thank him for coming back; sent by {sender}: say so"),
+        their=_("Second visit: thank them for coming back; sent by {sender}: say so"),
+    ).format(sender=sender)
 
 
 def small_gift(
     kind: str, whose: str, day: date, today: date, likes: Sequence[str], given: Sequence[str]
 ) -> str:
     """Suggest a small present from the shop, with what they like and what they had already."""
-    said = [*likes, *([f"not again: {', '.join(given)}"] if given else [])]
-    known = f" ({'; '.join(said)})" if said else ""
-    named = wording.occasion_name(kind, None)
-    return f"Think of a small gift for {whose} {named}: it is {wording.coming_day(day, today)}{known}"
+    sentence = by_whose(
+        whose,
+        her=_("Think of a small gift for her {occasion}: it is {coming_day}"),
+        his=_("Think of a small gift for his {occasion}: it is {coming_day}"),
+        their=_("Think of a small gift for their {occasion}: it is {coming_day}"),
+    ).format(occasion=wording.occasion_name(kind, None), coming_day=wording.coming_day(day, today))
+    not_again = [_("not again: {things}").format(things=wording.listed(given))] if given else []
+    return with_tastes(sentence, [*likes, *not_again])
 
 
 def because_best(left: str) -> str:
     """Say why somebody gets a present: they are among the best customers, and the year's money allows it."""
-    return f"one of the best customers; {left} left for gifts this year"
+    return _("one of the best customers; {money} left for gifts this year").format(money=left)
 
 
 def listed(names: Sequence[str]) -> str:
     """Name several: `Hannah, John and Vera`."""
     *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    return _("{people} and {last}").format(people=wording.listed(before), last=last) if before else last

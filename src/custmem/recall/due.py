@@ -15,9 +15,9 @@ from custmem.domain.dates import shift_months
 from custmem.domain.followups import (
     EVENT_DAYS,
     LAPSED_DAYS,
-    OCCASION_LATE_DAYS,
     OVERDUE_DAYS,
 )
+from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
 from custmem.domain.loyalty import closing_days
 from custmem.domain.open_days import longest_closed
 from custmem.domain.rules import BUILT_IN, CARD, Rule
@@ -90,7 +90,9 @@ class Kindness:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
-        self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
+        self._waiting = [
+            sieve for sieve in sieves(shop, today) if not (kinds and sieve.kind) or sieve.kind in kinds
+        ]
         self._unseen: dict[str, int] = {}
         self._kind = ""
         self._left = 0
