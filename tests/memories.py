@@ -59,7 +59,7 @@ def a_shop(**settings: str) -> Shop:
     return shop_from(settings)
 
 
-SHOP = a_shop()
+SHOP = a_shop(loyalty_stamps="10", loyalty_reward="a coffee")
 
 
 def fact(kind: str = "likes", text: str = "crime novels", **fields: Any) -> Fact:

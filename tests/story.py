@@ -80,6 +80,12 @@ LINES: tuple[tuple[date, str], ...] = (
     (YESTERDAY, "sold|tereza|ring with a stone|90|--surprise|--for|husband"),
     (YESTERDAY, "sold|tereza|tea set|75"),
     (YESTERDAY, "sold|tereza|green tea|24|--qty|0.25"),
+    (YESTERDAY, "config|quiet_days|14"),
+    # A programme that was given up again.
+    (YESTERDAY, "config|loyalty_stamps|10"),
+    (YESTERDAY, "stamp|zofie|12"),
+    (YESTERDAY, "redeem|zofie"),
+    (YESTERDAY, "config|loyalty_stamps|none"),
     # Those who are put away, and those who have died.
     (MARCH, "add|Ivo Horvat"),
     (MARCH, "complaint|ivo|the atlas came torn|--fix-by|+3d|--cause|post|--promised|a new one"),

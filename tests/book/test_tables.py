@@ -139,6 +139,7 @@ _SPECIAL = {
     "year_sane": "year = 1604",
     "ends_after_start": "ends_on = '1999-12-31'",
     "currency_code": "currency = 'EURO'",
+    "number_some": "number = 0",
     "quantity_some": "quantity_milli = 0",
     "decision.until_on_day": "until_on = '12 June' WHERE until_on IS NOT NULL",
     "cost_minor_no_income": "cost_minor = -1",

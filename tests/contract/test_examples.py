@@ -49,6 +49,9 @@ def _prepared(words: list[str], run: Run) -> list[str]:
         run("edit", "bianchi", "--name", "Somebody Else", "--phone", "", "--handle", "somebody")
     elif "rossi" in words:
         run("edit", "anna rossi", "--name", "Anna Verdi", "--handle", "verdi")
+    if words[0] in ("stamp", "redeem"):
+        run("config", "loyalty_stamps", "2")
+        run("stamp", "rossi", "2")
     if words[0] == "merge":
         run("add", "Ana Rosi")
     if words[0] == "resolve":

@@ -387,3 +387,52 @@ def test_every_day_in_json_is_an_iso_date(run: Run) -> None:
         days = days_in(run(*words, "--json").data)
         assert days
         assert [date.fromisoformat(day).isoformat() for day in days] == days
+
+
+RULE = {
+    *("name", "kind", "on", "delay", "unit", "channel", "wording"),
+    *("after", "tag", "least_amount", "first_purchase", "significant"),
+}
+
+
+@pytest.mark.parametrize("words", [(), ("quiet_days",)])
+def test_config(words: tuple[str, ...], run: Run) -> None:
+    settings = run("config", *words, "--json").data["settings"]
+    assert settings
+    assert all(set(setting) == {"key", "value", "from"} for setting in settings)
+
+
+def test_config_that_sets(run: Run) -> None:
+    data = run("config", "quiet_days", "20", "--json").data
+    assert set(data) == {"setting", "said"}
+    assert set(data["setting"]) == {"key", "value", "from"}
+
+
+def test_config_rules(run: Run) -> None:
+    assert all(set(rule) == RULE for rule in run("config", "rules", "--json").data["rules"])
+    data = run("config", "rules", "--reset", "--json").data
+    assert set(data) == {"changed", "rules", "said"}
+    assert all(set(rule) == RULE for rule in data["rules"])
+
+
+CARD = {"stamps", "needed", "reward", "ready"}
+
+
+def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
+    run("config", "loyalty_stamps", "2")
+    stamped = run("stamp", "zofie", "1", "--json").data
+    assert set(stamped) == {"customer", "stamp", "loyalty", "said"}
+    assert (set(stamped["stamp"]), set(stamped["loyalty"])) == ({"id", "number", "on"}, CARD)
+    data = run("loyalty", "--json").data
+    assert set(data) == {"programme", "customers"}
+    assert set(data["programme"]) == {"needed", "reward", "months"}
+    assert [set(customer) for customer in data["customers"]] == [{*BRIEF, "stamps", "ready", "full_until"}]
+    assert set(run("greet", "zofie", "--json").data["loyalty"]) == CARD
+    redeemed = run("redeem", "zofie", "--json").data
+    assert set(redeemed) == {"customer", "redeemed", "loyalty", "said"}
+    assert set(redeemed["redeemed"]) == {"id", "reward", "on"}
+
+
+def test_without_a_programme_there_is_no_card(run: Run) -> None:
+    assert run("greet", "zofie", "--json").data["loyalty"] is None
+    assert run("loyalty", "--json").data == {"programme": None, "customers": []}

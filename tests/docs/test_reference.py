@@ -13,11 +13,22 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import followups, greeting, regard, rhythm, shop, teller, worth
+from custmem.domain import (
+    followups,
+    followups_of_occasions,
+    greeting,
+    regard,
+    rhythm,
+    shop,
+    steps,
+    teller,
+    worth,
+)
 from custmem.domain.dates import parse_day
 from custmem.domain.kinds import complaints, events, learning, occasions, purchases, thanks, visits
 from custmem.domain.kinds.table import KINDS
 from custmem.domain.money import parse_money, say_money
+from custmem.domain.rules import BUILT_IN
 from custmem.domain.wording import weekday_day
 from custmem.errors import BadMoney, CustmemError
 from custmem.exchange.headers import FIELDS
@@ -157,7 +168,9 @@ def test_kinds_of_points_are_those_that_rules_make() -> None:
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == kinds_made_by(followups) | kinds_made_by(regard)
+    assert told == set().union(
+        *(kinds_made_by(module) for module in (followups, followups_of_occasions, regard, steps))
+    )
 
 
 @pytest.mark.parametrize(
@@ -182,14 +195,17 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
 @pytest.mark.parametrize(
     ("kind", "spans"),
     [
-        ("thank_you", (f"{followups.THANK_DAYS} days",)),
+        ("thank_you", (f"{steps.THANK_DAYS} days",)),
         (
             "satisfaction",
-            (f"{followups.SATISFACTION_AFTER_DAYS} days", f"{followups.SATISFACTION_DAYS} days"),
+            (f"{BUILT_IN['satisfaction'].delay} days", f"{steps.SATISFACTION_DAYS} days"),
         ),
-        ("satisfaction", (f"{followups.AGAIN_AFTER_MONTHS} months",)),
-        ("occasion", (f"{shop.DEFAULTS['lead_days']} days", f"{followups.OCCASION_LATE_DAYS} days")),
-        ("complaint", (f"{regard.CHECK_AFTER_DAYS} days",)),
+        ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
+        (
+            "occasion",
+            (f"{shop.DEFAULTS['lead_days']} days", f"{followups_of_occasions.OCCASION_LATE_DAYS} days"),
+        ),
+        ("complaint", (f"{BUILT_IN['complaint-check'].delay} days",)),
         ("event", (f"{followups.EVENT_DAYS} days",)),
         ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
         ("lapsed", (f"{followups.LAPSED_DAYS} days",)),
@@ -198,6 +214,16 @@ def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ..
 def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str, ...]) -> None:
     row = row_of(kind, "What the morning asks")
     assert [span for span in spans if span not in row] == []
+
+
+def test_rules_are_those_of_a_new_book() -> None:
+    told = {
+        (name, unit, int(number))
+        for names, when, number in table("Settings and rules")
+        for name in coded(names)
+        for unit in coded(when)
+    }
+    assert told == {(rule.name, rule.unit, rule.delay) for rule in BUILT_IN.values()}
 
 
 def test_other_figures_are_those_of_the_rules() -> None:

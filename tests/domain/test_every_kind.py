@@ -9,7 +9,7 @@ import pytest
 
 from custmem.domain.greeting import greeting
 from custmem.domain.kinds.table import KINDS, Kind
-from custmem.domain.memory import Complaint, Referral, Remark
+from custmem.domain.memory import Complaint, Referral, Remark, Stamped
 from custmem.domain.points import VISITS_TO_FADE
 from memories import (
     SHOP,
@@ -78,6 +78,13 @@ SCENES = {
         DAY,
         None,
         fades=False,
+    ),
+    "reward_ready": Scene(
+        a_memory()._replace(stamped=(Stamped("stamp", 4, after(-9)), Stamped("stamp", 6, DAY))),
+        DAY,
+        None,
+        fades=False,
+        is_closed_by_asking=False,
     ),
     "order_here": Scene(
         a_memory(orders=[order("atlas", on=after(-9), arrived=DAY)]),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from custmem.domain import keys
 from custmem.domain.dates import shift_months
-from custmem.domain.followups import FollowUp, all_follow_ups, channel_for, due_today
+from custmem.domain.followup import FollowUp, channel_for
+from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.open_days import next_open_day
 from memories import (
     SHOP,

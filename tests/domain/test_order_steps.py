@@ -12,10 +12,10 @@ from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.order_steps import (
     CHASE_AGAIN_DAYS,
     LIKELY_DAYS,
-    REMIND_AFTER_DAYS,
     REMIND_AGAIN_DAYS,
     WITHOUT_DAY_DAYS,
 )
+from custmem.domain.rules import BUILT_IN
 from memories import TODAY, a_memory, a_shop, asked_for, days, decided, fact, order, promise, said, teller
 
 if TYPE_CHECKING:
@@ -42,7 +42,11 @@ def first_due(memory: Memory, reach: range = range(-40, 60)) -> int | None:
         (order(on=days(-9)), WITHOUT_DAY_DAYS - 9, "Ask the supplier when it comes"),
         (order(arrived=TODAY), 0, "Tell them that their order is here"),
         (order(arrived=days(-3)), -3, "Tell them that their order is here"),
-        (order(arrived=days(-3), told=days(-2), on=days(-2)), REMIND_AFTER_DAYS - 2, "Remind them that"),
+        (
+            order(arrived=days(-3), told=days(-2), on=days(-2)),
+            BUILT_IN["order-nudge"].days - 2,
+            "Remind them that",
+        ),
     ],
 )
 def test_an_order_is_due_from_its_day_on_and_stays(known: SpecialOrder, first: int, text: str) -> None:
@@ -80,7 +84,7 @@ def test_who_came_in_after_it_arrived_was_told_at_the_counter(number: int, liste
 
 def test_who_came_in_and_did_not_take_it_is_reminded_a_week_later() -> None:
     memory = a_memory(orders=[order(arrived=days(-3))], visits=[days(-2), TODAY])
-    assert first_due(memory, range(60)) == REMIND_AFTER_DAYS - 2
+    assert first_due(memory, range(60)) == BUILT_IN["order-nudge"].days - 2
 
 
 def test_the_supplier_is_asked_again_a_week_after_the_last_time() -> None:
@@ -162,3 +166,12 @@ def test_what_is_said_to_who_collects_is_that_it_is_here() -> None:
     assert "Their order is here: Atlas of the Stars (today)" in asked_for(
         a_memory(orders=[order(arrived=TODAY, told=TODAY)])
     )
+
+
+def test_the_reminder_is_due_and_worded_as_the_shop_s_rule_says() -> None:
+    memory = a_memory(orders=[order("lamp", arrived=days(-3), told=days(-2), on=days(-2))])
+    shop = a_shop(**{"rule.order-nudge": "delay=3;wording=Ask {customer} to fetch {items}"})
+    on = [
+        (number, item.text) for number in range(4) for item in due_today(teller(memory, days(number), shop))
+    ]
+    assert on[0] == (1, "Ask Lucia Bianchi to fetch lamp")

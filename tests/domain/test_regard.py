@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.followups import FollowUp, due_today
+from custmem.domain.followup import FollowUp
+from custmem.domain.followups import due_today
 from custmem.domain.memory import Gift, Memory, Referral, Remark, Sender
 from custmem.domain.shop import Shop
 from memories import (

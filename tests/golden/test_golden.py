@@ -31,9 +31,15 @@ VIEWS = {
     "list": "list",
     "duplicates-none": "duplicates",
     "list-last": "list --sort last --limit 3",
+    "config": "config",
+    "config-rules": "config rules",
+    "loyalty": "loyalty",
+    "loyalty-none": "loyalty",
     "check": "check",
     "merge": "merge maria tereza --dry-run",
 }
+BEFORE = {"loyalty": ("config loyalty_stamps 3", "config loyalty_months 12", "stamp bianchi 2", "stamp #3 4")}
+"""What is typed first, where the story has nothing to show."""
 FORMS = {"txt": (), "ansi": ("--color", "always"), "json": ("--json",), "tsv": ("--plain",)}
 
 
@@ -62,6 +68,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def test_a_view_is_shown_as_it_was_agreed(
     view: str, form: str, run: Run, golden: Callable[[str, str], None]
 ) -> None:
+    for line in BEFORE.get(view, ()):
+        run(*line.split())
     ran = run(*VIEWS[view].split(), *FORMS[form])
     assert (ran.status, ran.err) == (0, "")
     golden(f"{view}.{form}", ran.out)

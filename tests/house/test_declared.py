@@ -46,6 +46,19 @@ def test_options_with_choices_are_declared_by_some_command() -> None:
 
 def test_what_stands_in_a_usage_is_known_to_completion_or_free_text() -> None:
     words = {word for command in COMMANDS for word in re.findall("[A-Z]+", command.usage)}
-    completed = {"WHO", "CODE", "KIND", "QUERY", "SHELL", *FILES}
-    free = {"ANSWER", "COST", "DATE", "STARS", "ITEM", "NAME", "OUTCOME", "PRICE", "TEXT", "WHY"}
+    completed = {"WHO", "CODE", "KIND", "KEY", "QUERY", "SHELL", *FILES}
+    free = {
+        "ANSWER",
+        "COST",
+        "DATE",
+        "STARS",
+        "ITEM",
+        "N",
+        "NAME",
+        "OUTCOME",
+        "PRICE",
+        "TEXT",
+        "VALUE",
+        "WHY",
+    }
     assert words <= completed | free

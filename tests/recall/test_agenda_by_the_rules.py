@@ -42,7 +42,7 @@ THINGS = st.one_of(
 def live(shop: Shop, customer: Any, what: str, day: date, number: int) -> None:
     """Let one thing happen in a customer's life."""
     if what == "purchase":
-        shop.purchase(customer, "writing desk", number, on=day)
+        shop.purchase(customer, "writing desk", number, on=day, tag=(None, "desk", "shelf")[day.day % 3])
     elif what == "visits":
         shop.visit(customer, *(day - timedelta(number * times) for times in range(5)))
     elif what == "event":
@@ -80,16 +80,35 @@ def by_the_agenda(book_path: Path) -> set[tuple[int, str]]:
 @settings(max_examples=40)
 @given(
     lives=st.lists(st.lists(THINGS, max_size=4), min_size=1, max_size=3),
+    rules=st.fixed_dictionaries(
+        {},
+        optional={
+            "rule.promise": st.integers(0, 30).map("delay={}".format),
+            "rule.thank-you": st.sampled_from(["on=0", "delay=5", "least_minor=8000", "tag=desk", "first=1"]),
+            "rule.satisfaction": st.sampled_from(["on=0", "delay=1", "delay=40", "first=1"]),
+            "rule.satisfaction-again": st.sampled_from(["on=0", "delay=1", "delay=4"]),
+            "rule.occasion-day": st.sampled_from(["on=0", "delay=3"]),
+            "rule.event": st.sampled_from(["on=0", "delay=5"]),
+            "rule.overdue": st.sampled_from(["on=0", "delay=5"]),
+            "rule.lapsed": st.sampled_from(["on=0", "delay=9"]),
+            "rule.desks": st.integers(1, 60).map("tag=Desk;delay={}".format),
+            "rule.always": st.just("tag=desk;significant=1"),
+            "rule.never": st.just("tag=shelf;significant=0"),
+            "lead_days": st.integers(1, 20).map(str),
+        },
+    ),
     closed=st.sampled_from(
         ["", "sun", "fri sat sun", "mon tue wed thu fri sat", "mon tue wed thu fri sat sun"]
     ),
 )
 def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
-    lives: list[list[tuple[str, date, int]]], closed: str, template_book: Path
+    lives: list[list[tuple[str, date, int]]], rules: dict[str, str], closed: str, template_book: Path
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shop = Shop(Path(shutil.copy(template_book, Path(folder) / "book.db")))
-        shop.settings(closed=closed, holidays="06-11 06-12 2026-06-08 easter+60", season="June=06-01..06-20")
+        shop.settings(
+            closed=closed, holidays="06-11 06-12 2026-06-08 easter+60", season="June=06-01..06-20", **rules
+        )
         for number, things in enumerate(lives):
             customer = shop.customer(f"Customer {number}")
             for thing in things:

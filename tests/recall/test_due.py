@@ -14,16 +14,17 @@ from custmem.domain.codes import code_of
 from custmem.domain.dates import MonthDay, on_year
 from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.memory import Line
+from custmem.domain.rules import BUILT_IN, PREFIX, span_of
 from custmem.domain.shop import shop_from
 from custmem.domain.teller import teller_for
 from custmem.recall.booked import _ON_DAY, _SINCE
 from custmem.recall.due import (
     Due,
     Kindness,
-    _in_season,
     kindness_with_code,
     owed_today,
     owed_with_code,
+    sieves,
 )
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
@@ -31,6 +32,7 @@ from custmem.record.complaints import NewComplaint, Resolution, record_complaint
 from custmem.record.customers import add_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
 from custmem.record.facts import NewEvent, remember_event, remember_occasion, remember_person
+from custmem.record.loyalty import record_reward, record_stamps
 from custmem.record.regard import record_gift, record_referral
 from custmem.record.sales import Sale, record_sale, record_visit
 from factories import TODAY, Shop, copied
@@ -42,7 +44,44 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
 CUSTOMERS = 24
+KINDS = {
+    *(
+        "promise",
+        "complaint",
+        "thank_you",
+        "satisfaction",
+        "occasion",
+        "event",
+        "overdue",
+        "lapsed",
+        "reward",
+    ),
+}
+KINDS_THAT_CONDITIONS_CAN_EMPTY = {"thank_you", "satisfaction"}
 AT = "2026-06-12 09:30:00.000000"
+
+
+def drawn_rules(chance: random.Random) -> dict[str, str]:
+    """A shop where some of the rules were changed, switched off or added, in any way that an editor allows."""
+    found = {"closed": chance.choice(("", "sun", "fri sat sun"))}
+    found |= {"loyalty_stamps": "3", "loyalty_months": chance.choice(("1", "6"))}
+    for rule in BUILT_IN.values():
+        least, most = span_of(rule)
+        delay = chance.choice((least, rule.days, rule.days + 3, min(most, 45)))
+        line = f"delay={max(least, min(delay, most))}"
+        if not rule.is_owed and chance.random() < 0.2:
+            line += ";on=0"
+        if rule.is_about_purchases and chance.random() < 0.3:
+            line += chance.choice((";tag=RING", ";least_minor=20000", ";first=1"))
+        found[PREFIX + rule.name] = line
+    for number in range(3):
+        what = chance.choice(("tag=ring", "tag=News", "least_minor=9000", "first=1;tag=žula"))
+        found[f"{PREFIX}own-{number}"] = f"{what};delay={chance.choice((1, 3, 40, 200))}"
+    found[PREFIX + "always"] = f"tag={chance.choice(('ring', 'news'))};significant=1"
+    found[PREFIX + "never"] = f"tag={chance.choice(('ring', 'Žula'))};significant=0"
+    return found
+
+
 SHOPS: tuple[dict[str, str], ...] = (
     {},
     {"closed": "sun"},
@@ -50,6 +89,7 @@ SHOPS: tuple[dict[str, str], ...] = (
     {"closed": "mon tue wed thu fri sat sun"},
     {"closed": "sat sun", "lead_days": "30", "quiet_days": "0"},
     {"gift_budget_minor": "20000", "learned_best_minor": "9000"},
+    *(drawn_rules(random.Random(number)) for number in range(4)),
 )
 
 
@@ -84,11 +124,16 @@ def fill(book: sqlite3.Connection, chance: random.Random) -> None:
             gap, start = chance.choice((3, 7, 40)), a_day(chance)
             bought = [start + timedelta(gap * n) for n in range(5)]
         for on in bought:
-            line = Line("ring", 1000, chance.choice((500, 9000, 90000, -9000)), None)
+            tag = chance.choice((None, "ring", "Ring", "news", "Žula", "žula"))
+            line = Line("ring", 1000, chance.choice((500, 9000, 90000, -9000)), tag)
             surprise, kept = chance.random() < 0.1, chance.random() < 0.1
             record_sale(book, key, Sale(on, (line,), None, None, None, surprise, kept, None), shop)
         for _ in range(chance.randint(0, 2)):
             record_visit(book, key, a_day(chance), shop)
+        for on in sorted(a_day(chance) for _ in range(chance.randint(0, 9))):
+            record_stamps(book, key, chance.randint(1, 3), on)
+            if chance.random() < 0.2:
+                record_reward(book, key, 3, on)
         for _ in range(chance.randint(0, 1)):
             record_promise(book, key, "tea", a_day(chance), FIRST)
         for _ in range(chance.choice((0, 0, 1, 2))):
@@ -142,6 +187,9 @@ def days_to_look_at(memories: tuple[Memory, ...], chance: random.Random) -> list
         if customer.overdue_on and customer.lapsed_on:
             found |= {customer.overdue_on + timedelta(number) for number in (0, 14, 20)}
             found |= {customer.lapsed_on + timedelta(number) for number in (0, 30, 36)}
+        found |= {
+            entry.on + timedelta(number) for entry in memory.stamped[:2] for number in (17, 30, 31, 184)
+        }
         found |= {decision.until_on for decision in memory.decisions.values() if decision.until_on}
     return sorted(found)
 
@@ -165,7 +213,7 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
     missing, met = [], set()
     with closing(sqlite3.connect(known.path)) as book:
         for today in days_to_look_at(known.memories, random.Random(str(settings))):
-            sieved = {*owed_today(book, today)}
+            sieved = {*owed_today(book, today, shop.rules)}
             for batch in Kindness(book, shop, today, everything=True).batches():
                 sieved.update(batch)
             for memory in known.memories:
@@ -175,16 +223,13 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
                         missing.append((today.isoformat(), item.key))
     assert missing == []
     met -= {"gift"}  # where there is money for it
-    assert met == {
-        "promise",
-        "complaint",
-        "thank_you",
-        "satisfaction",
-        "occasion",
-        "event",
-        "overdue",
-        "lapsed",
+    off = set() if shop.programme else {"reward"}
+    off |= {
+        kind for kind in KINDS - {"reward"} if not any(r.on for r in shop.rules.values() if r.kind == kind)
     }
+    off -= {"thank_you"}  # whoever sent somebody is thanked by no rule
+    assert KINDS - off <= met | KINDS_THAT_CONDITIONS_CAN_EMPTY
+    assert met <= KINDS - off
 
 
 @pytest.mark.parametrize("day", [29, 30])
@@ -265,11 +310,13 @@ def test_29_february_is_looked_for_on_the_day_it_is_kept(shop: Shop) -> None:
 
 
 def test_no_question_about_appointments_or_a_season_reads_a_whole_table(shop: Shop) -> None:
-    season = _in_season("Christmas", date(2025, 12, 1), date(2025, 12, 24), 2026, 5000)
+    settings = {"season": "Christmas=12-01..12-24", f"{PREFIX}always": "tag=ring;significant=1"}
+    seasons = [s for s in sieves(shop_from(settings), date(2026, 12, 2)) if s.kind == "season"]
+    assert len(seasons) == 2
     asked = [
         (_ON_DAY, {"day": "2026-06-12"}),
         (_SINCE, {"day": "2026-06-12"}),
-        (f"SELECT {season.columns} FROM {season.table} WHERE {season.window}", dict(season.values)),
+        *((f"SELECT {s.columns} FROM {s.table} WHERE {s.window}", dict(s.values)) for s in seasons),
     ]
     with closing(sqlite3.connect(shop.path)) as book:
         plans = [

@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain.dates import MonthDay
-from custmem.domain.memory import ContactPoint, Fact, LifeEvent, Line, Occasion, Person, Promise
-from custmem.recall.memories import RECENT_PURCHASES, RECENT_VISITS, memories_of, memory_of, visit_days
+from custmem.domain.memory import (
+    RECENT_PURCHASES,
+    ContactPoint,
+    Fact,
+    LifeEvent,
+    Line,
+    Occasion,
+    Person,
+    Promise,
+)
+from custmem.recall.memories import RECENT_VISITS, memories_of, memory_of, visit_days
 from custmem.record.customers import edit_customer
 from custmem.record.facts import person_died, retire_fact
 from factories import LONG_AGO, TODAY, Shop

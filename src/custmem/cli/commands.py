@@ -11,6 +11,7 @@ SCENES = (
     ("counter", "At the counter"),
     ("morning", "Each morning"),
     ("word", "Keeping your word"),
+    ("loyalty", "Loyalty"),
     ("shop", "Knowing the shop"),
     ("book", "The book"),
 )
@@ -53,6 +54,9 @@ COMMANDS = (
     Command("wish", "word", "WHO TEXT", "what they asked for and you did not have"),
     Command("appointment", "word", "WHO TEXT", "a day agreed with a customer"),
     Command("consent", "word", "WHO", "how they want to be reached, or not"),
+    Command("stamp", "loyalty", "WHO [N]", "put stamps on a customer's card"),
+    Command("redeem", "loyalty", "WHO", "a full card is turned into its reward"),
+    Command("loyalty", "loyalty", "", "the programme, and who is near a reward"),
     Command("list", "shop", "[QUERY]", "the customers in the book"),
     Command("match", "shop", "TEXT", "who would want this, and why"),
     Command("init", "book", "", "start a book, or change the shop's settings"),
@@ -63,6 +67,7 @@ COMMANDS = (
     Command("merge", "book", "WHO WHO", "two customers who are one person"),
     Command("archive", "book", "WHO", "put a customer away, or back"),
     Command("check", "book", "", "whether the book is whole; what is derived is made anew"),
+    Command("config", "book", "[KEY] [VALUE]", "the shop's settings, and the follow-up rules"),
     Command("completion", "book", "SHELL", "a script for bash, zsh or fish to complete what you type"),
 )
 

@@ -72,6 +72,10 @@ def _words_for(slot: str, line: HalfTyped) -> Iterable[Candidate]:
         return [Candidate(command.name, command.help) for command in COMMANDS]
     if slot == "KIND" and line.command == "remember":
         return map(Candidate, _kinds(line.current))
+    if slot == "KEY":
+        from custmem.domain.settings import SETTINGS
+
+        return map(Candidate, ("rules", *(setting.name for setting in SETTINGS)))
     if slot == "SHELL":
         return map(Candidate, SHELLS)
     return map(Candidate, CHOICES.get(line.wants.names[0], ()) if line.wants else ())

@@ -70,6 +70,7 @@ appointment --cancel CODE  call off the one with this code
 consent --allow TEXT  call, message, email, letter or any
 consent --refuse TEXT  any: do not contact
 consent --prefer TEXT  rather so than otherwise
+loyalty --limit TEXT  at most so many customers
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
 list --limit TEXT  at most so many
@@ -106,4 +107,5 @@ edit --reword TEXT  "fact:12=the right words", may be given again
 edit --drop TEXT  fact:12, person:3 … as show has it; never was so
 merge --dry-run,-n  say what would be joined, write nothing
 archive --back  take them out of the archive again
+config --reset  as in a new book
 """

@@ -60,8 +60,8 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         raise Conflict(
             f"there is a book at {desk.path} already", "give the settings to change, for example --closed sun"
         )
-    currency = _checked("currency", given.get("currency", known["currency"]), desk.today)
-    changed = {key: _checked(key, value, desk.today, currency) for key, value in given.items()}
+    currency = checked("currency", given.get("currency", known["currency"]), desk.today)
+    changed = {key: checked(key, value, desk.today, currency) for key, value in given.items()}
     if is_new:
         _make(desk, {**known, **changed})
     else:
@@ -143,7 +143,7 @@ def _asked(known: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _checked(key: str, typed: str, today: date, currency: str = "") -> str:
+def checked(key: str, typed: str, today: date, currency: str = "") -> str:
     """Return a setting as it is kept.
 
     Raises UsageError.

@@ -73,6 +73,6 @@ def _todays_page(desk: Desk) -> Agenda:
 
     with desk.reading() as book:
         shop = shop_of(book)
-        owed = dict.fromkeys(due.customer_id for due in owed_today(book, desk.today))
+        owed = dict.fromkeys(due.customer_id for due in owed_today(book, desk.today, shop.rules))
         kind = Kindness(book, shop, desk.today).customer_ids()
         return agenda(memories_of(book, owed), memories_of(book, kind), (), shop, desk.today)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from custmem.cli.desk import Desk
     from custmem.domain.agenda import Agenda
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
@@ -69,7 +69,7 @@ def agenda_on(
     """Return the agenda of a day; only of these kinds, if any are named."""
     kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
     found = agenda_of(
-        memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, day))),
+        memories_of(book, dict.fromkeys(due.customer_id for due in owed_today(book, day, shop.rules))),
         memories_of(book, kindness.customer_ids()),
         memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT)),
         shop,

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Decision, Memory
     from custmem.domain.teller import Teller

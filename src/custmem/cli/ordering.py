@@ -8,7 +8,7 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_orders, keys, wording
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.echo import Echo, brief
-from custmem.domain.followups import channel_for
+from custmem.domain.followup import channel_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from custmem.domain import echoes_of_regard
 from custmem.domain.open_days import next_open_day
-from custmem.domain.regard import CHECK_AFTER_DAYS
 from custmem.errors import Conflict, UsageError
 from custmem.recall.memories import memory_of
 from custmem.record.complaints import Resolution, resolve_complaint
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Complaint, Customer
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
@@ -54,7 +53,7 @@ def not_put_right(code: str) -> Conflict:
 
 def checked_on(today: date, shop: Shop) -> date:
     """Return the day on which what was put right today is asked about."""
-    return next_open_day(today + timedelta(CHECK_AFTER_DAYS), shop)
+    return next_open_day(today + timedelta(shop.rules["complaint-check"].days), shop)
 
 
 def complaint_of(book: sqlite3.Connection, customer_id: int, complaint_id: int) -> Complaint:

@@ -2,27 +2,29 @@
 
 Nothing here is stored: a morning missed loses nothing, because the next one computes the same. What a person decided
 (done, snoozed, skipped) closes a follow-up, and so does what happened: they came in, or they were called.
-Kinds and delays are the README's table "What the morning asks".
+Kinds are the README's table "What the morning asks"; delays, channels and wording are the shop's rules (`rules`).
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases, phrases_of_appointments
-from custmem.domain.codes import code_of
-from custmem.domain.dates import last_on, next_on, shift_months
-from custmem.domain.gifts import ask_from, is_gift, is_silenced, may_be_spoken_of
+from custmem.domain import keys, phrases, phrases_of_appointments, wording
+from custmem.domain.followup import FollowUp, channel_for
+from custmem.domain.followups_of_occasions import occasion_follow_ups
+from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.complaints import CHEERFUL_FOLLOW_UPS, has_open_complaint
-from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
+from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day
 from custmem.domain.order_steps import orders_due
-from custmem.domain.reaching import COUNTER, addressed, may_be_reached, reached
+from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
+from custmem.domain.rewards import reward_ending
+from custmem.domain.rules_applied import channel_by, said_by, tagged_items
 from custmem.domain.season_words import season_words
-from custmem.domain.teller import is_closed, is_grave, may_celebrate, tastes, years_on
-from custmem.domain.value import NamedTuple
+from custmem.domain.steps import THANK_DAYS, steps_after
+from custmem.domain.teller import is_closed, is_grave
 from custmem.domain.wishing import wishes_open
 
 TYPE_CHECKING = False
@@ -30,65 +32,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from custmem.domain.memory import LifeEvent, Memory, Occasion, Purchase
+    from custmem.domain.memory import LifeEvent, Memory, Purchase
+    from custmem.domain.order_steps import OrderDue
+    from custmem.domain.regard import Wanted
     from custmem.domain.teller import Teller
 
-THANK_DAYS = 12
-"""Thanks are over before it is asked whether all is well."""
-SATISFACTION_AFTER_DAYS = 14
-SATISFACTION_DAYS = 28
-AGAIN_AFTER_MONTHS = 3
-MET_BEFORE_DAYS = 10
-"""Whoever came in so shortly before a question was due could be asked at the counter."""
 EVENT_DAYS = 14
-OCCASION_LATE_DAYS = 3
 OVERDUE_DAYS = 14
-OCCASION_SCORE = 95
-CARD_SCORE = 69
-"""The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 LAPSED_DAYS = 30
 SEASON_SCORE = 10
 KINDS = (
     *("appointment", "promise", "complaint", "order", "thank_you", "satisfaction", "occasion", "event"),
-    *("gift", "overdue", "lapsed", "season"),
+    *("gift", "reward", "overdue", "lapsed", "season"),
 )
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
-
-
-class FollowUp(NamedTuple):
-    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back.
-
-    A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
-    an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
-    was called for another reason just now.
-    """
-
-    kind: str
-    key: str
-    text: str
-    because: str
-    due_on: date
-    listed_from: date
-    listed_to: date | None
-    channel: str
-    score: int
-    amount: Money | None = None
-    obligation: bool = False
-    met_from: date | None = None
-    at: str | None = None
-    reach: str | None = None
-    their_own: bool = False
-    to_supplier: bool = False
-
-    @property
-    def code(self) -> str:
-        """The short code by which it is done, snoozed or skipped."""
-        return code_of(self.key)
-
-    @property
-    def moment(self) -> str:
-        """Its place within its day: appointments after the rest, by their time, and last those without one."""
-        return (self.at or "~") if self.kind == "appointment" else ""
 
 
 def due_today(teller: Teller) -> list[FollowUp]:
@@ -121,9 +78,10 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     for event in teller.memory.events:
         yield from _event_follow_ups(event, teller)
     for occasion in teller.memory.occasions:
-        yield from _occasion_follow_ups(occasion, teller)
+        yield from occasion_follow_ups(occasion, teller)
     yield from _missed(teller)
     yield from _seasons(teller)
+    yield from _reward(teller)
 
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
@@ -148,28 +106,25 @@ def _was_just_contacted(teller: Teller) -> bool:
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
 
 
-def channel_for(memory: Memory) -> str:
-    """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
-    return reached(memory).channel
-
-
 def _promises(teller: Teller) -> Iterator[FollowUp]:
     """A promise is listed the day before and stays, overdue, until it is kept.
 
     One that touches an avoided topic is owed all the same and is listed without its words.
     """
+    rule = teller.shop.rules["promise"]
     for promise in teller.memory.promises:
-        silent = teller.silence.covers(None, promise.text)
+        words = None if teller.silence.covers(None, promise.text) else promise.text
         due = promise.due_on
+        when = wording.on_day(due, teller.today)
         yield FollowUp(
             kind="promise",
             key=keys.promise(promise.id),
-            text=phrases.promise_due(None if silent else promise.text),
+            text=said_by(rule, phrases.promise_due(words), teller, items=words, when=when),
             because=phrases.because_promised(promise.made_on, teller.today),
             due_on=due,
-            listed_from=due - timedelta(1),
+            listed_from=due - timedelta(rule.days),
             listed_to=None,
-            channel=channel_for(teller.memory),
+            channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
             score=100,
             obligation=True,
         )
@@ -182,11 +137,18 @@ def _of_regard(teller: Teller) -> Iterator[FollowUp]:
         yield FollowUp(
             *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
             want.until if want.days is None else due + timedelta(want.days),
-            "counter" if want.at_counter else channel_for(teller.memory),
+            _channel_of_regard(want, teller.memory),
             want.score,
             obligation=want.obligation,
             met_from=want.met_from,
         )
+
+
+def _channel_of_regard(want: Wanted, memory: Memory) -> str:
+    if want.at_counter:
+        return COUNTER
+    usual = channel_for(memory)
+    return channel_by(want.rule, memory, usual) if want.rule else usual
 
 
 def _orders(teller: Teller) -> Iterator[FollowUp]:
@@ -200,11 +162,18 @@ def _orders(teller: Teller) -> Iterator[FollowUp]:
             due_on=due.due_on,
             listed_from=due.due_on,
             listed_to=None,
-            channel=channel_for(teller.memory) if due.is_theirs else "call",
+            channel=_channel_of_order(due, teller.memory),
             to_supplier=not due.is_theirs,
             score=100,
             obligation=True,
         )
+
+
+def _channel_of_order(due: OrderDue, memory: Memory) -> str:
+    if not due.is_theirs:
+        return "call"
+    usual = channel_for(memory)
+    return channel_by(due.rule, memory, usual) if due.rule else usual
 
 
 def _wishes(teller: Teller) -> Iterator[FollowUp]:
@@ -250,153 +219,83 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
 
 def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
-    shop, today = teller.shop, teller.today
-    if purchase.total_minor < shop.significant_minor or not may_be_spoken_of(purchase, teller.memory, today):
+    today = teller.today
+    if purchase.total_minor < 0 or not may_be_spoken_of(purchase, teller.memory, today):
         return
     things = teller.things(purchase)
     if is_silenced(purchase, teller.memory, teller.silence) or (
         any(line.item for line in purchase.lines) and not things
     ):
         return
-    for step in _steps(purchase, things, teller):
+    for step in steps_after(purchase, things, teller):
         yield FollowUp(
             kind=step.kind,
             key=step.key,
-            text=step.text,
+            text=said_by(
+                step.rule,
+                step.text,
+                teller,
+                names_whom=step.kind == "satisfaction" and is_gift(purchase),
+                items=wording.items_phrase(tagged_items(step.rule, purchase, teller)),
+                when=wording.on_day(purchase.on, today),
+                whom=whom_for(purchase, teller),
+            ),
             because=phrases.because_bought(purchase.on, today),
             due_on=step.due_on,
             listed_from=step.due_on,
             listed_to=step.listed_to,
-            channel=channel_for(teller.memory),
+            channel=channel_by(step.rule, teller.memory, channel_for(teller.memory)),
             score=step.score,
             amount=Money(purchase.total_minor, purchase.currency),
             met_from=step.met_from,
         )
 
 
-class _Step(NamedTuple):
-    """One of the things that follow a significant purchase."""
-
-    kind: str
-    key: str
-    text: str
-    due_on: date
-    listed_to: date
-    met_from: date
-    score: int
-
-
-def _steps(purchase: Purchase, things: str, teller: Teller) -> Iterator[_Step]:
-    """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
-    shop = teller.shop
-    tomorrow = purchase.on + timedelta(1)
-    due = next_open_day(tomorrow, shop)
-    yield _Step(
-        kind="thank_you",
-        key=keys.thanks(purchase.id),
-        text=phrases.thank_you(things, teller.whose),
-        due_on=due,
-        listed_to=due + timedelta(THANK_DAYS),
-        met_from=tomorrow,
-        score=70,
-    )
-    day = purchase.on + timedelta(SATISFACTION_AFTER_DAYS)
-    asked_from, question = _question(purchase, things, teller)
-    if not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
-        yield _Step(
-            kind="satisfaction",
-            key=keys.purchase(purchase.id),
-            text=question,
-            due_on=next_open_day(max(day, asked_from), shop),
-            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
-            met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
-            score=60,
-        )
-    if purchase.total_minor >= shop.largest_minor:
-        day = shift_months(purchase.on, AGAIN_AFTER_MONTHS)
-        due = next_open_day(day, shop)
-        yield _Step(
-            kind="satisfaction",
-            key=keys.purchase_again(purchase.id),
-            text=phrases.satisfaction(things),
-            due_on=due,
-            listed_to=due + timedelta(SATISFACTION_DAYS),
-            met_from=day - timedelta(MET_BEFORE_DAYS),
-            score=58,
-        )
-
-
-def _question(purchase: Purchase, things: str, teller: Teller) -> tuple[date, str]:
-    """Return from which day a purchase may be asked after and how: a present not before the day after its own."""
-    if is_gift(purchase):
-        return ask_from(purchase, teller.memory) + timedelta(1), gift_question(purchase, things, teller)
-    return purchase.on + timedelta(PURCHASE_FROM_DAYS), phrases.satisfaction(things)
-
-
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
     if event.private or event.kind == "away" or teller.silence.covers(event.person_id, event.text):
         return
+    rule = teller.shop.rules["event"]
+    if not rule.on:
+        return
     owner = teller.owner(teller.memory.person(event.person_id))
-    due = next_open_day(event.ends_on + timedelta(1), teller.shop)
-    sentence = phrases.kind_word if is_grave(event) else phrases.ask_event
+    due = next_open_day(event.ends_on + timedelta(rule.days), teller.shop)
+    when = wording.on_day(event.ends_on, teller.today)
+    text = phrases.kind_word(event.text, owner)
+    if not is_grave(event):
+        own = phrases.ask_event(event.text, owner)
+        text = said_by(
+            rule, own, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
+        )
     yield FollowUp(
         kind="event",
         key=keys.event_after(event.id),
-        text=sentence(event.text, owner),
+        text=text,
         because=phrases.because_event(event.starts_on, event.ends_on, teller.today),
         due_on=due,
         listed_from=due,
         listed_to=due + timedelta(EVENT_DAYS),
-        channel=channel_for(teller.memory),
+        channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
         score=75,
         met_from=event.ends_on + timedelta(1),
     )
 
 
-def _occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
-    """A card (or, for someone close to them, a reminder) in time, and good wishes on the customer's own day."""
-    if not may_celebrate(occasion, teller):
-        return
-    shop, today = teller.shop, teller.today
-    owner = teller.owner(teller.memory.person(occasion.person_id))
-    coming = next_on(occasion.month, occasion.day, today)
-    count = years_on(occasion, coming)
-    card_due = next_open_day(coming - timedelta(shop.lead_days), shop)
-    whose = teller.whose
-    sentence = (
-        phrases.occasion_offer(occasion.kind, owner, whose, count, coming, today)
-        if owner
-        else phrases.occasion_card(occasion.kind, whose, count, coming, today)
-    )
-    yield FollowUp(
-        kind="occasion",
-        key=keys.occasion_card(occasion.id, coming.year),
-        text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
-        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
-        due_on=card_due,
-        listed_from=card_due,
-        listed_to=coming - timedelta(1),
-        channel=channel_for(teller.memory) if owner else "letter",
-        score=CARD_SCORE - (coming - today).days,
-        their_own=owner is None,
-    )
-    if owner is None:
-        latest = last_on(occasion.month, occasion.day, today)
-        count = years_on(occasion, latest)
-        due = next_open_day(latest, shop)
+def _reward(teller: Teller) -> Iterator[FollowUp]:
+    """Whoever has a full card is told in time before it is lost."""
+    ending = reward_ending(teller)
+    if ending is not None:
         yield FollowUp(
-            kind="occasion",
-            key=keys.occasion_day(occasion.id, latest.year),
-            text=phrases.occasion_call(occasion.kind, whose, count, latest, today),
-            because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
-            due_on=due,
-            listed_from=due,
-            listed_to=due + timedelta(OCCASION_LATE_DAYS),
+            kind="reward",
+            key=ending.key,
+            text=ending.text,
+            because=ending.because,
+            due_on=next_open_day(ending.due_on, teller.shop),
+            listed_from=next_open_day(ending.due_on, teller.shop),
+            listed_to=ending.until,
             channel=channel_for(teller.memory),
-            score=OCCASION_SCORE - (today - latest).days,
-            met_from=latest,
-            their_own=True,
+            score=57,
+            met_from=ending.due_on,
         )
 
 
@@ -408,32 +307,37 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
         return
     if is_away(teller.memory, today):
         return
-    late = next_open_day(customer.overdue_on, teller.shop)
-    gone = next_open_day(customer.lapsed_on, teller.shop)
+    late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
+    late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
+    gone = next_open_day(customer.lapsed_on + timedelta(gone_rule.days), teller.shop)
     days_since = (today - last).days
     because = phrases.because_rhythm(gap, last, today)
-    yield FollowUp(
-        kind="overdue",
-        key=keys.overdue(customer.id, last),
-        text=phrases.overdue(days_since),
-        because=because,
-        due_on=late,
-        listed_from=late,
-        listed_to=min(late + timedelta(OVERDUE_DAYS), gone - timedelta(1)),
-        channel=channel_for(teller.memory),
-        score=45,
-    )
-    yield FollowUp(
-        kind="lapsed",
-        key=keys.lapsed(customer.id, last),
-        text=phrases.lapsed(days_since),
-        because=because,
-        due_on=gone,
-        listed_from=gone,
-        listed_to=gone + timedelta(LAPSED_DAYS),
-        channel=channel_for(teller.memory),
-        score=40,
-    )
+    when = wording.on_day(last, today)
+    if late_rule.on:
+        listed_to = late + timedelta(OVERDUE_DAYS)
+        yield FollowUp(
+            kind="overdue",
+            key=keys.overdue(customer.id, last),
+            text=said_by(late_rule, phrases.overdue(days_since), teller, when=when),
+            because=because,
+            due_on=late,
+            listed_from=late,
+            listed_to=min(listed_to, gone - timedelta(1)) if gone_rule.on else listed_to,
+            channel=channel_by(late_rule, teller.memory, channel_for(teller.memory)),
+            score=45,
+        )
+    if gone_rule.on:
+        yield FollowUp(
+            kind="lapsed",
+            key=keys.lapsed(customer.id, last),
+            text=said_by(gone_rule, phrases.lapsed(days_since), teller, when=when),
+            because=because,
+            due_on=gone,
+            listed_from=gone,
+            listed_to=gone + timedelta(LAPSED_DAYS),
+            channel=channel_by(gone_rule, teller.memory, channel_for(teller.memory)),
+            score=40,
+        )
 
 
 def _seasons(teller: Teller) -> Iterator[FollowUp]:

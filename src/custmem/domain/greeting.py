@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases, wording
+from custmem.domain import phrases, phrases_of_loyalty, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.kinds.complaints import has_open_complaint
+from custmem.domain.kinds.loyalty import reward_said
 from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
 from custmem.domain.limits import is_limited
+from custmem.domain.loyalty import card_on
 from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
@@ -43,6 +45,16 @@ class LastPurchase(NamedTuple):
     text: str
 
 
+class Loyalty(NamedTuple):
+    """Their card in the shop's programme; `text` is blank before the first stamp."""
+
+    stamps: int
+    needed: int
+    reward: str
+    ready: bool
+    text: str
+
+
 class Greeting(NamedTuple):
     """What to say, best first; `days_since` is None before the first visit."""
 
@@ -59,6 +71,7 @@ class Greeting(NamedTuple):
     points: tuple[Point, ...]
     usual: tuple[str, ...]
     last_purchase: LastPurchase | None
+    loyalty: Loyalty | None = None
 
 
 def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
@@ -84,6 +97,7 @@ def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> 
         points=tuple(points),
         usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
         last_purchase=_last_purchase(teller),
+        loyalty=_loyalty(teller),
     )
 
 
@@ -200,6 +214,15 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
             text=phrases.last_purchase(things, whom, purchase.on, teller.today),
         )
     return None
+
+
+def _loyalty(teller: Teller) -> Loyalty | None:
+    programme = teller.shop.programme
+    if programme is None or teller.memory.customer.dead:
+        return None
+    card = card_on(teller.today, teller.memory.stamped, programme)
+    text = phrases_of_loyalty.stamps_to_go(card.missing) if card.stamps else ""
+    return Loyalty(card.stamps, card.needed, reward_said(programme.reward, teller), card.is_full, text)
 
 
 def _spoken_purchases(teller: Teller) -> list[Purchase]:

@@ -116,6 +116,16 @@ def season(customer_id: int, name: str, year: int) -> str:
     return f"season:{customer_id}:{year}:{name[:60]}"
 
 
+def reward(customer_id: int, redeemed: int) -> str:
+    """Handing over a reward, after so many before."""
+    return f"reward:{customer_id}:{redeemed}"
+
+
+def reward_ends(customer_id: int, redeemed: int) -> str:
+    """Telling in time of a reward that would be lost."""
+    return f"reward:{customer_id}:{redeemed}:ends"
+
+
 def allergy(fact_id: int) -> str:
     """Heeding an allergy; nothing closes it."""
     return f"allergy:{fact_id}"

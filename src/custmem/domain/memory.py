@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+RECENT_PURCHASES = 30
+"""How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
+
 
 class Customer(NamedTuple):
     """A customer with the figures kept of their history; money in minor units, gaps in days."""
@@ -239,6 +242,14 @@ class Arrival(NamedTuple):
     arrived_on: date
 
 
+class Stamped(NamedTuple):
+    """Stamps put on their card, or (`redeemed`) taken from it for a reward."""
+
+    kind: str
+    number: int
+    on: date
+
+
 class Decision(NamedTuple):
     """What a person decided about the thing with this key."""
 
@@ -255,7 +266,8 @@ class Memory(NamedTuple):
     """Everything remembered of one customer; purchases and visit days newest first.
 
     `sent` are the customers they sent and `sent_by` is who sent them, `stock` is what came into the shop and is there
-    still, `consents` are answers by channel, and `stamps` those on their card.
+    still, `consents` are answers by channel, `stamps` those on their card, and `stamped` how they came there and went,
+    oldest first.
     """
 
     customer: Customer
@@ -280,6 +292,7 @@ class Memory(NamedTuple):
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamps: int = 0
+    stamped: tuple[Stamped, ...] = ()
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

@@ -11,14 +11,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Decision
     from custmem.domain.teller import Teller
 
     Thing = Point | FollowUp
 
-_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit", "new", "season"))
+_OF_A_CUSTOMER = frozenset(("overdue", "lapsed", "learn", "visit", "reward", "new", "season"))
 """The keys that hold the customer's own id; all others hold the id of a row."""
 _MADE_ONE = {"occasion": "occasion", "event": "life_event"}
 """Keys of rows of which one may stand for two after a merge, and the rows' table."""

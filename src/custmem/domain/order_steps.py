@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases_of_orders
+from custmem.domain import keys, phrases_of_orders, wording
+from custmem.domain.rules_applied import said_by
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import Memory, SpecialOrder
+    from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
 CHASE_AFTER_DAYS = 1
 CHASE_AGAIN_DAYS = 7
 WITHOUT_DAY_DAYS = 21
 """An order that no day was given for is asked after so many days after it was placed."""
-REMIND_AFTER_DAYS = 7
 REMIND_AGAIN_DAYS = 14
 LIKELY_DAYS = 14
 """Whoever was told of an order is likely to come for so many days."""
@@ -37,6 +38,7 @@ class OrderDue(NamedTuple):
     because: str
     due_on: date
     is_theirs: bool
+    rule: Rule | None = None
 
 
 def orders_due(teller: Teller) -> Iterator[OrderDue]:
@@ -76,6 +78,7 @@ def _due(order: SpecialOrder, teller: Teller) -> OrderDue:
             due_on=order.arrived_on,
             is_theirs=True,
         )
+    rule = teller.shop.rules["order-nudge"]
     if told_on is not None:
         because = phrases_of_orders.because_ordered(order.ordered_on, order.arrived_on, told_on, today)
     else:
@@ -84,10 +87,17 @@ def _due(order: SpecialOrder, teller: Teller) -> OrderDue:
         )
     return OrderDue(
         key=keys.order(order.id),
-        text=phrases_of_orders.remind_order(item, whose),
+        text=said_by(
+            rule,
+            phrases_of_orders.remind_order(item, whose),
+            teller,
+            items=item,
+            when=wording.on_day(order.arrived_on, today),
+        ),
         because=because,
-        due_on=_remind_on(order, told_on or came_on or order.arrived_on, teller.memory),
+        due_on=_remind_on(order, told_on or came_on or order.arrived_on, teller),
         is_theirs=True,
+        rule=rule,
     )
 
 
@@ -107,11 +117,11 @@ def chase_on(order: SpecialOrder, memory: Memory) -> date:
     return max(first, last + timedelta(CHASE_AGAIN_DAYS)) if last else first
 
 
-def _remind_on(order: SpecialOrder, told_on: date, memory: Memory) -> date:
-    last = _last_decided(f"{keys.order(order.id)}:reminded:", memory)
+def _remind_on(order: SpecialOrder, told_on: date, teller: Teller) -> date:
+    last = _last_decided(f"{keys.order(order.id)}:reminded:", teller.memory)
     if last is not None:
         return last + timedelta(REMIND_AGAIN_DAYS)
-    return told_on + timedelta(REMIND_AFTER_DAYS)
+    return told_on + timedelta(teller.shop.rules["order-nudge"].days)
 
 
 def _last_decided(prefix: str, memory: Memory) -> date | None:

@@ -39,6 +39,8 @@ def _counted(kind: str, number: int) -> str:
         ),
         "occasion": plural("{number} birthday or other day", "{number} birthdays and other days", number),
         "event": plural("{number} life event", "{number} life events", number),
+        "gift": plural("{number} gift", "{number} gifts", number),
+        "reward": plural("{number} reward that would be lost", "{number} rewards that would be lost", number),
         "overdue": plural("{number} customer overdue", "{number} customers overdue", number),
         "lapsed": plural("{number} customer long away", "{number} customers long away", number),
         "season": plural("{number} word on the season", "{number} words on the season", number),

@@ -52,6 +52,11 @@ def reached(memory: Memory) -> Reached:
     return Reached(COUNTER, None)
 
 
+def may_be_by(memory: Memory, channel: str) -> bool:
+    """Say whether they can be reached by this channel and have not refused it; at the counter, always."""
+    return channel == COUNTER or (allows(memory.consents, channel) and _address(memory, channel) is not None)
+
+
 def addressed(memory: Memory, channel: str) -> Reached:
     """Return the channel that a rule chose with its address, or another where they do not want that one."""
     if channel == COUNTER or allows(memory.consents, channel):

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases, phrases_of_complaints, phrases_of_thanks
+from custmem.domain import keys, phrases, phrases_of_complaints, phrases_of_thanks, wording
 from custmem.domain.dates import next_on
 from custmem.domain.kinds.complaints import spoken
 from custmem.domain.money import say_money
+from custmem.domain.rules_applied import said_by
 from custmem.domain.sending import is_thanked, may_be_named
 from custmem.domain.teller import may_celebrate, spoken_facts
 from custmem.domain.value import NamedTuple
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.memory import Referral
+    from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
-CHECK_AFTER_DAYS = 7
 COMPLAINT_SCORE = 110
 CHECK_SCORE = 98
 THANK_SCORE = 71
@@ -50,6 +51,7 @@ class Wanted(NamedTuple):
     obligation: bool = False
     met_from: date | None = None
     at_counter: bool = False
+    rule: Rule | None = None
 
 
 def wanted(teller: Teller, thank_days: int) -> Iterator[Wanted]:
@@ -61,8 +63,8 @@ def wanted(teller: Teller, thank_days: int) -> Iterator[Wanted]:
 
 
 def _complaints(teller: Teller) -> Iterator[Wanted]:
-    """A complaint is listed from the day it is made until it is put right, then once more a week after."""
-    today = teller.today
+    """A complaint is listed from the day it is made until it is put right, then once more, a week after by default."""
+    today, rule = teller.today, teller.shop.rules["complaint-check"]
     for complaint in teller.memory.complaints:
         words = spoken(complaint.text, teller)
         if complaint.resolved_on is None:
@@ -83,12 +85,19 @@ def _complaints(teller: Teller) -> Iterator[Wanted]:
             yield Wanted(
                 kind="complaint",
                 key=keys.complaint_check(complaint.id),
-                text=phrases_of_complaints.all_well(words),
+                text=said_by(
+                    rule,
+                    phrases_of_complaints.all_well(words),
+                    teller,
+                    items=words,
+                    when=wording.on_day(complaint.resolved_on, today),
+                ),
                 because=phrases_of_complaints.because_put_right(complaint.resolved_on, how, today),
-                on=complaint.resolved_on + timedelta(CHECK_AFTER_DAYS),
+                on=complaint.resolved_on + timedelta(rule.days),
                 moves=True,
                 score=CHECK_SCORE,
                 obligation=True,
+                rule=rule,
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import keys, phrases, phrases_of_agenda
 from custmem.domain.gifts import is_silenced, may_be_spoken_of
+from custmem.domain.rules_applied import is_significant
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -55,7 +56,7 @@ def _bought_before(season: Season, year: int, teller: Teller) -> Purchase | None
     for purchase in teller.memory.purchases:
         if (
             first <= purchase.on <= last
-            and purchase.total_minor >= teller.shop.significant_minor
+            and is_significant(purchase, teller.shop)
             and may_be_spoken_of(purchase, teller.memory, teller.today)
             and not is_silenced(purchase, teller.memory, teller.silence)
             and teller.things(purchase)

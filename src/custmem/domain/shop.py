@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from custmem.domain.loyalty import programme_from
 from custmem.domain.money import everyday
+from custmem.domain.rules import rules_from
 from custmem.domain.seasons import Season, seasons_from
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from custmem.domain.loyalty import Programme
+    from custmem.domain.rules import Rule
 
 DEFAULTS = {
     "shop": "",
@@ -24,6 +29,9 @@ DEFAULTS = {
     "quiet_days": "14",
     "significant_minor": "",
     "gift_budget_minor": "",
+    "loyalty_stamps": "",
+    "loyalty_reward": "",
+    "loyalty_months": "",
     "learned_significant_minor": "",
     "learned_largest_minor": "",
     "learned_best_minor": "",
@@ -38,7 +46,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
-    From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away, by year.
+    From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away, by year; `rules`
+    go by their names.
     """
 
     name: str
@@ -57,6 +66,8 @@ class Shop(NamedTuple):
     best_minor: int
     gift_budget_minor: int | None
     gifts_given: Mapping[int, int]
+    rules: Mapping[str, Rule]
+    programme: Programme | None
     holidays: frozenset[str] = frozenset()
     seasons: tuple[Season, ...] = ()
 
@@ -95,4 +106,6 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         gifts_given={},
         holidays=frozenset(known["holidays"].split()),
         seasons=seasons_from(known["season"]),
+        rules=rules_from(settings, int(known["lead_days"])),
+        programme=programme_from(known),
     )

@@ -287,6 +287,7 @@ def counted(number: int, noun: str) -> str:
         "promise": plural("{number} promise", "{number} promises", number),
         "purchase": plural("{number} purchase", "{number} purchases", number),
         "rule": plural("{number} rule", "{number} rules", number),
+        "stamp": plural("{number} stamp", "{number} stamps", number),
         "star": plural("{number} star", "{number} stars", number),
         "visit": plural("{number} visit", "{number} visits", number),
     }

@@ -8,7 +8,6 @@ from custmem.domain import keys
 from custmem.domain.causes import Cause
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.names import fold
-from custmem.domain.regard import CHECK_AFTER_DAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +21,9 @@ _UNASKED = (
 )
 
 
-def complaints_owed(book: sqlite3.Connection, today: date) -> Iterator[tuple[int, str]]:
-    """Yield whose complaint is open, or to be asked about by today, each with its key."""
-    until = (today - timedelta(CHECK_AFTER_DAYS)).isoformat()
+def complaints_owed(book: sqlite3.Connection, today: date, check_days: int) -> Iterator[tuple[int, str]]:
+    """Yield whose complaint is open, or to be asked about so many days after it was put right, each with its key."""
+    until = (today - timedelta(check_days)).isoformat()
     yield from ((customer_id, keys.complaint(key)) for customer_id, key in book.execute(_OPEN))
     rows = book.execute(_UNASKED, {"until": until})
     yield from ((customer_id, keys.complaint_check(key)) for customer_id, key in rows)
@@ -34,7 +33,7 @@ def complaints_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int,
     """Return whose complaint, open or still to be asked about, has this code, each with its key."""
     if not looks_like_code(code):
         return []
-    owed = complaints_owed(book, date.max)
+    owed = complaints_owed(book, date.max, 0)
     return [(customer_id, key) for customer_id, key in owed if code_of(key) == code.lower()]
 
 

@@ -13,21 +13,22 @@ from custmem.domain import keys
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import shift_months
 from custmem.domain.followups import (
-    AGAIN_AFTER_MONTHS,
     EVENT_DAYS,
     LAPSED_DAYS,
-    OCCASION_LATE_DAYS,
     OVERDUE_DAYS,
-    SATISFACTION_AFTER_DAYS,
-    SATISFACTION_DAYS,
-    THANK_DAYS,
 )
+from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
+from custmem.domain.loyalty import closing_days
 from custmem.domain.open_days import longest_closed
+from custmem.domain.rules import BUILT_IN, CARD, Rule
+from custmem.domain.rules_applied import always_significant, asking_rules
+from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
 from custmem.domain.value import NamedTuple
 from custmem.recall.booked import booked_on, booked_with_code
 from custmem.recall.complaints import complaints_owed, complaints_with_code
 from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
 from custmem.recall.regard import thanks_owed, thanks_with_code
+from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
 PAGES_KEPT_DAYS = 14
 """A code from a printed page is understood for so long, should its thing have left the agenda."""
+_WITH_TAG = " AND EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND lower(tag) = lower(:{name}))"
+_FIRST = (
+    " AND NOT EXISTS (SELECT 1 FROM purchase AS other WHERE other.customer_id = purchase.customer_id "
+    "AND other.total_minor >= 0 AND (other.on_date, other.id) < (purchase.on_date, purchase.id))"
+)
+_ANY_PURCHASE = Rule("", "season")
+"""A rule without conditions."""
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
@@ -127,19 +135,22 @@ class Kindness:
         return {kind: count for kind, count in counts.items() if count}
 
 
-def owed_today(book: sqlite3.Connection, today: date) -> list[Due]:
-    """Return whatever is owed: promises due by tomorrow, orders that may ask for something, the day's appointments,
-    complaints, and whom thanks may be owed for somebody they sent.
+def owed_today(book: sqlite3.Connection, today: date, rules: Mapping[str, Rule] = BUILT_IN) -> list[Due]:
+    """Return whatever is owed by these rules: promises within their notice, orders that may ask for something, the
+    day's appointments, complaints, and whom thanks may be owed for somebody they sent.
     """
     rows = book.execute(
         "SELECT customer_id, id FROM promise WHERE closed_on IS NULL AND due_on <= :until ORDER BY due_on, id",
-        {"until": (today + timedelta(1)).isoformat()},
+        {"until": (today + timedelta(rules["promise"].days)).isoformat()},
     )
     return [
         *(Due(customer_id, keys.promise(key)) for customer_id, key in rows),
         *(Due(customer_id, keys.order(key)) for customer_id, key in orders_owed(book, today)),
         *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked_on(book, today)),
-        *(Due(customer_id, key) for customer_id, key in complaints_owed(book, today)),
+        *(
+            Due(customer_id, key)
+            for customer_id, key in complaints_owed(book, today, rules["complaint-check"].days)
+        ),
         *(Due(customer_id, key) for customer_id, key in thanks_owed(book, today)),
     ]
 
@@ -205,32 +216,74 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
 def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     """Yield the sieves in the order of the scores that the rules give; a closed week can move a day by a week."""
     slack = longest_closed(shop, today)
-    for days in range(OCCASION_LATE_DAYS + slack + 1):
-        yield _occasions(today - timedelta(days), keys.occasion_day)
-    yield _events(today, slack)
-    yield _purchases(shop.significant_minor, today - timedelta(1), THANK_DAYS + slack, keys.thanks)
-    for days in range(1, shop.lead_days + 1):
-        yield _occasions(today + timedelta(days), keys.occasion_card)
+    rules = shop.rules
+    if (rule := rules["occasion-day"]).on:
+        for days in range(OCCASION_LATE_DAYS + slack + 1):
+            yield _occasions(today - timedelta(rule.days + days), keys.occasion_day)
+    if (rule := rules["event"]).on:
+        yield _events(today - timedelta(rule.days), EVENT_DAYS + slack)
+    if (rule := rules["thank-you"]).on:
+        until = today - timedelta(rule.days)
+        yield from _significant(shop, rule, until, THANK_DAYS + slack, keys.thanks)
+    if (rule := rules[CARD]).on:
+        for days in range(1, rule.days + 1):
+            yield _occasions(today + timedelta(days), keys.occasion_card)
     if (shop.left_for_gifts(today.year) or 0) > 0:
         for days in range(1, shop.lead_days + 1):
             yield _days_of_the_best(today + timedelta(days), shop.best_minor)
-    asked = today - timedelta(SATISFACTION_AFTER_DAYS)
-    yield _purchases(shop.significant_minor, asked, SATISFACTION_DAYS + slack, keys.purchase)
-    again = shift_months(today, -AGAIN_AFTER_MONTHS)
-    month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
-    yield _purchases(
-        shop.largest_minor,
-        again + timedelta(month_ends),
-        SATISFACTION_DAYS + slack + 2 * month_ends,
-        keys.purchase_again,
-    )
-    yield _missed("overdue_on", today, OVERDUE_DAYS + slack, keys.overdue)
-    yield _missed("lapsed_on", today, LAPSED_DAYS + slack, keys.lapsed)
+    for rule in asking_rules(shop):
+        until = today - timedelta(rule.days)
+        yield _purchases(rule, 0, until, SATISFACTION_DAYS + slack, keys.purchase)
+    if (rule := rules["satisfaction"]).on:
+        until = today - timedelta(rule.days)
+        yield from _significant(shop, rule, until, SATISFACTION_DAYS + slack, keys.purchase)
+    yield from _rewards(shop, today)
+    if (rule := rules["satisfaction-again"]).on:
+        again = shift_months(today, -rule.days)
+        month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
+        days = SATISFACTION_DAYS + slack + 2 * month_ends
+        yield _purchases(rule, shop.largest_minor, again + timedelta(month_ends), days, keys.purchase_again)
+    if (rule := rules["overdue"]).on:
+        yield _missed("overdue_on", today - timedelta(rule.days), OVERDUE_DAYS + slack, keys.overdue)
+    if (rule := rules["lapsed"]).on:
+        yield _missed("lapsed_on", today - timedelta(rule.days), LAPSED_DAYS + slack, keys.lapsed)
+    yield from _seasons(shop, today)
+
+
+def _significant(
+    shop: Shop, rule: Rule, until: date, days: int, key: Callable[[int], str]
+) -> Iterator[Sieve]:
+    """Purchases that are significant by their total, and those that are by a tag at any price."""
+    yield _purchases(rule, shop.significant_minor, until, days, key)
+    for tag in always_significant(shop.rules):
+        yield _purchases(rule, 0, until, days, key, tag=tag)
+
+
+def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
+    """Customers some of whose stamps soon live no more, if they may have a full card."""
+    days = closing_days(today, shop.programme) if shop.programme else None
+    if shop.programme and days:
+        since, until = days
+        yield Sieve(
+            f"customer.id, customer.id, {REDEEMED_BY}",
+            "customer",
+            f"customer.id IN ({MAY_LOSE_A_REWARD})",
+            "1",
+            {"since": since, "until": until, "needed": shop.programme.needed, "today": today},
+            keys.reward_ends,
+            "reward",
+        )
+
+
+def _seasons(shop: Shop, today: date) -> Iterator[Sieve]:
+    """Significant purchases in the season before, for each season that today lies in."""
     for season in shop.seasons:
         now = season.days_around(today)
         if now is not None:
             first, last = season.days_of(now[0].year - 1)
-            yield _in_season(season.name, first, last, now[0].year, shop.significant_minor)
+            days = (last - first).days
+            for sieve in _significant(shop, _ANY_PURCHASE, last, days, keys.thanks):
+                yield _in_season(sieve, season.name, now[0].year)
 
 
 def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
@@ -253,38 +306,44 @@ def _days_of_the_best(day: date, best_minor: int) -> Sieve:
     """Their own occasions of those who have spent so much."""
     sieve = _occasions(day, keys.shop_gift)
     condition = f"{sieve.condition} AND occasion.person_id IS NULL AND customer.spent_minor >= :best"
-    return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor})
+    return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor}, kind="gift")
 
 
-def _events(today: date, slack: int) -> Sieve:
+def _events(until: date, days: int) -> Sieve:
     return Sieve(
         "life_event.customer_id, life_event.id",
         "life_event",
         "ends_on BETWEEN :since AND :until",
         "life_event.kind = 'event' AND life_event.private = 0",
-        {"since": today - timedelta(EVENT_DAYS + slack + 1), "until": today - timedelta(1)},
+        {"since": until - timedelta(days), "until": until},
         keys.event_after,
         "event",
     )
 
 
-def _purchases(least_minor: int, until: date, days: int, key: Callable[[int], str]) -> Sieve:
-    """Purchases of at least so much: each day is one seek on the index, past all that is small."""
+def _purchases(
+    rule: Rule, least_minor: int, until: date, days: int, key: Callable[[int], str], *, tag: str = ""
+) -> Sieve:
+    """Purchases of at least so much that meet a rule's conditions: each day is one seek on the index, past all
+    that is small.
+    """
     listed = ", ".join(f"'{until - timedelta(number)}'" for number in range(days + 1))
+    window = f"on_date IN ({listed}) AND total_minor >= :least AND customer_id IS NOT NULL"
+    tags = {name: wanted for name, wanted in (("tag", tag), ("of_tag", rule.tag)) if wanted}
+    window += "".join(_WITH_TAG.format(name=name) for name in tags)
     return Sieve(
         "purchase.customer_id, purchase.id",
         "purchase",
-        f"on_date IN ({listed}) AND total_minor >= :least AND customer_id IS NOT NULL",
-        "purchase.private = 0",
-        {"least": least_minor},
+        window,
+        "purchase.private = 0" + (_FIRST if rule.first else ""),
+        {"least": max(least_minor, rule.least_minor), **tags},
         key,
         "thank_you" if key is keys.thanks else "satisfaction",
     )
 
 
-def _in_season(name: str, first: date, last: date, year: int, least_minor: int) -> Sieve:
-    """Significant purchases in the season before."""
-    sieve = _purchases(least_minor, last, (last - first).days, keys.thanks)
+def _in_season(sieve: Sieve, name: str, year: int) -> Sieve:
+    """Return a sieve of purchases as one of customers who may hear of a season, once a year."""
     return sieve._replace(
         columns="purchase.customer_id, purchase.customer_id",
         key=lambda customer_id: keys.season(customer_id, name, year),

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from custmem.domain.memory import (
+    RECENT_PURCHASES,
     ContactPoint,
     Customer,
     Decision,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-RECENT_PURCHASES = 30
-"""How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
 RECENT_VISITS = 40
 EVERYTHING = 1_000_000
 

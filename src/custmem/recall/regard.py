@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from custmem.domain import keys
 from custmem.domain.codes import code_of
-from custmem.domain.followups import THANK_DAYS
 from custmem.domain.names import fold
+from custmem.domain.steps import THANK_DAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from custmem.domain.memory import (
     Remark,
     Sender,
     SpecialOrder,
+    Stamped,
     Wish,
 )
 
@@ -64,10 +65,7 @@ _AVOIDS = (
     "SELECT 1 FROM fact WHERE fact.person_id = person.id AND fact.kind = 'avoid-topic' AND retired_on IS NULL))"
 )
 _CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
-_STAMPS = (
-    "SELECT COALESCE(sum(CASE kind WHEN 'stamp' THEN number ELSE -number END), 0) FROM stamp "
-    "WHERE customer_id = :id"
-)
+_STAMPED = "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
 _STOCK = "SELECT id, item, arrived_on FROM arrival WHERE gone_on IS NULL ORDER BY arrived_on DESC, id DESC LIMIT :most"
 
 
@@ -77,6 +75,7 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
     def rows(query: str) -> sqlite3.Cursor:
         return book.execute(query, {"id": customer_id, "most": _MOST_APPOINTMENTS})
 
+    stamped = tuple(Stamped(kind, number, _must(on)) for kind, number, on in rows(_STAMPED))
     return {
         "orders": tuple(
             SpecialOrder(key, item, _must(made), _day(expected), _day(arrived), _day(told), bool(private))
@@ -109,7 +108,8 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
         "sent_by": _sent_by(book, customer_id),
         "stock": tuple(in_stock(book)),
         "consents": dict(rows(_CONSENTS).fetchall()),
-        "stamps": next(rows(_STAMPS))[0],
+        "stamps": sum(entry.number if entry.kind == "stamp" else -entry.number for entry in stamped),
+        "stamped": stamped,
     }
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Memory
     from custmem.domain.shop import Shop

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from custmem.domain.rules import BUILT_IN, CARD, PREFIX, written
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
+
+    from custmem.domain.rules import Rule
 
 
 def change_settings(book: sqlite3.Connection, settings: Mapping[str, str]) -> None:
@@ -22,4 +26,20 @@ def has_purchases(book: sqlite3.Connection) -> bool:
     return any(
         book.execute(f"SELECT 1 FROM {priced} LIMIT 1").fetchone()
         for priced in ("purchase", "gift", "complaint WHERE currency IS NOT NULL")
+    )
+
+
+def store_rules(book: sqlite3.Connection, rules: Mapping[str, Rule]) -> None:
+    """Keep these follow-up rules and no others; a rule as in a new book needs no row, a card's lead is a setting."""
+    card = rules[CARD]
+    change_settings(book, {"lead_days": str(card.days)})
+    kept = {**rules, CARD: card._replace(delay=BUILT_IN[CARD].delay)}
+    lines = {PREFIX + name: written(rule) for name, rule in kept.items()}
+    change_settings(book, {key: line for key, line in lines.items() if line})
+    stored = book.execute(
+        "SELECT key FROM setting WHERE substr(key, 1, :length) = :prefix",
+        {"length": len(PREFIX), "prefix": PREFIX},
+    ).fetchall()
+    book.executemany(
+        "DELETE FROM setting WHERE key = :key", [{"key": key} for (key,) in stored if not lines.get(key)]
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.agenda import Agenda, Block
-    from custmem.domain.followups import FollowUp
+    from custmem.domain.followup import FollowUp
     from custmem.domain.money import Money
     from custmem.domain.shop import Shop
     from custmem.show.style import Style

@@ -62,7 +62,7 @@ def lines(greeting: Greeting, style: Style) -> list[str]:
     alerts = [_alert(alert) for alert in greeting.alerts[:ALERTS]]
     points = [_point(point) for point in _said_points(greeting)]
     usual = [_Unit("", shown(" · ".join(greeting.usual)), "")] if greeting.usual else []
-    last = [_Unit("", shown(greeting.last_purchase.text), "")] if greeting.last_purchase else []
+    last = [_Unit("", said, "") for said in _last_line(greeting)]
     claims = [
         head,
         *alerts,
@@ -77,6 +77,14 @@ def lines(greeting: Greeting, style: Style) -> list[str]:
     given = claims[:LINES]
     units = [head, *alerts, *points, *usual, *last]
     return [line for unit in units if unit in given for line in unit.lines(given.count(unit), style)]
+
+
+def _last_line(greeting: Greeting) -> list[str]:
+    """Return the last purchase with the card beside it, where both fit a line, else the purchase first."""
+    card = greeting.loyalty.text if greeting.loyalty and not greeting.loyalty.ready else ""
+    parts = [shown(part) for part in (greeting.last_purchase and greeting.last_purchase.text, card) if part]
+    joined = " · ".join(parts)
+    return [joined] if joined and width(joined) <= COLUMNS else parts
 
 
 def _more(units: list[_Unit]) -> list[_Unit]:
@@ -129,7 +137,20 @@ def data(greeting: Greeting) -> dict[str, Any]:
         }
         if last
         else None,
-        "loyalty": None,
+        "loyalty": loyalty_data(greeting),
+    }
+
+
+def loyalty_data(greeting: Greeting) -> dict[str, Any] | None:
+    """Return their card as JSON; None where the shop has no programme."""
+    loyalty = greeting.loyalty
+    if loyalty is None:
+        return None
+    return {
+        "stamps": loyalty.stamps,
+        "needed": loyalty.needed,
+        "reward": loyalty.reward,
+        "ready": loyalty.ready,
     }
 
 
@@ -141,4 +162,6 @@ def rows(greeting: Greeting) -> list[tuple[object, ...]]:
     found += [("usual", "", usual, "") for usual in greeting.usual]
     if greeting.last_purchase:
         found.append(("last_purchase", "", greeting.last_purchase.text, ""))
+    if greeting.loyalty and greeting.loyalty.text:
+        found.append(("loyalty", "", greeting.loyalty.text, ""))
     return found

@@ -185,6 +185,28 @@ def check(ctx: typer.Context) -> Answer:
     return checking.check(ctx.obj)
 
 
+def config(
+    ctx: typer.Context,
+    key: Annotated[
+        str, typer.Argument(metavar="[KEY]", help="a setting, or rules; without it, all settings")
+    ] = "",
+    value: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[VALUE]", help="what it is to be; for rules a file, or - for standard input"),
+    ] = None,
+    reset: Annotated[bool, typer.Option("--reset", help="as in a new book")] = False,
+) -> Answer:
+    """The shop's settings: all of them, one, or one changed. Its follow-up rules: printed to be edited, and taken back.
+
+    Example: custmem config significant 120
+
+    Example: custmem config rules
+    """
+    from custmem.cli import configuring  # loads what reads an edited document
+
+    return configuring.config(ctx.obj, key, " ".join(value) if value else None, reset=reset)
+
+
 def completion(
     ctx: typer.Context,
     shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish")],

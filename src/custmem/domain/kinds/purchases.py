@@ -8,6 +8,7 @@ from custmem.domain import keys, phrases, wording
 from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
 from custmem.domain.kinds.point import Point
 from custmem.domain.names import RELATIONS, fold
+from custmem.domain.rules_applied import is_significant
 from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
     if is_gift(purchase):
         if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
             yield _gift_point(purchase, things, teller)
-    elif things and purchase.total_minor >= teller.shop.significant_minor:
+    elif things and is_significant(purchase, teller.shop):
         opens = purchase.on + timedelta(PURCHASE_FROM_DAYS)
         yield Point(
             kind="ask_purchase",
@@ -58,13 +59,14 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
 
 def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
     """Return the question whether a present was liked."""
-    whom = _whom_for(purchase, teller)
+    whom = whom_for(purchase, teller)
     if whom:
         return phrases.ask_gift(whom, things)
     return phrases.ask_gift_for_occasion(purchase.occasion or "occasion", things)
 
 
-def _whom_for(purchase: Purchase, teller: Teller) -> str | None:
+def whom_for(purchase: Purchase, teller: Teller) -> str | None:
+    """Name whom a purchase was for, if that is known."""
     owner = teller.owner(recipient(purchase, teller.memory))
     return owner or wording.recipient_phrase(purchase.for_text or "", teller.whose) or None
 
@@ -84,7 +86,7 @@ def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
         key=keys.gift(purchase.id),
         text=gift_question(purchase, things, teller),
         because=because,
-        about=_whom_for(purchase, teller) or things or None,
+        about=whom_for(purchase, teller) or things or None,
         score=85,
         opens_on=opens,
         closes_on=opens + timedelta(GIFT_DAYS),

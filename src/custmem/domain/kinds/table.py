@@ -10,6 +10,7 @@ from custmem.domain.kinds.complaints import complaint_alerts, return_points
 from custmem.domain.kinds.doubts import uncertain_points
 from custmem.domain.kinds.events import event_points
 from custmem.domain.kinds.learning import learning_points
+from custmem.domain.kinds.loyalty import reward_alerts
 from custmem.domain.kinds.obligations import allergy_alerts, promise_alerts
 from custmem.domain.kinds.occasions import occasion_points
 from custmem.domain.kinds.ordered import order_alerts
@@ -48,6 +49,7 @@ KINDS = (
     Kind(
         "complaint_check", complaint_alerts, 80, "from the day after it was put right", "asked", is_alert=True
     ),
+    Kind("reward_ready", reward_alerts, 50, "until it is redeemed", "redeem", is_alert=True),
     Kind("wish_luck", event_points, 90, "the two weeks before, and the days of it", "asked"),
     Kind("wish_arrived", wish_points, 87, "while it is in stock", "asked"),
     Kind("ask_gift", purchase_points, 85, "half a year from its occasion, or 3 days after the sale", "asked"),

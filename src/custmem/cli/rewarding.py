@@ -1,0 +1,111 @@
+"""Loyalty: stamps given, a full card redeemed, the programme and who is near a reward."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.who import change_customer
+from custmem.domain import phrases_of_loyalty
+from custmem.domain.echo import Echo, brief
+from custmem.domain.loyalty import card_on
+from custmem.domain.text import quoted
+from custmem.domain.wording import counted
+from custmem.errors import Conflict, UsageError
+from custmem.recall.loyalty import near_a_reward, stamped
+from custmem.recall.settings import shop_of
+from custmem.record.loyalty import record_reward, record_stamps
+from custmem.show import echo as echo_view
+from custmem.show import loyalty as loyalty_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.loyalty import Card, Programme
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+MOST_AT_ONCE = 100
+
+
+def stamp(desk: Desk, who: str, number: str | None = None) -> Answer:
+    """Put stamps on a customer's card.
+
+    Raises Conflict where the shop has no programme.
+    """
+    given = _number(number)
+
+    def act(writing: Writing, match: Match) -> Echo:
+        programme = _programme(writing.book)
+        stamp_id = record_stamps(writing.book, match.id, given, desk.today)
+        card = card_on(desk.today, stamped(writing.book, match.id), programme)
+        writing.said = phrases_of_loyalty.said_stamped(
+            match.name, given, card.stamps, programme.needed, programme.reward
+        )
+        record = {"id": stamp_id, "number": given, "on": desk.today.isoformat()}
+        return Echo(
+            writing.said, {"customer": brief(match), "stamp": record, "loyalty": _card(card, programme)}
+        )
+
+    return Answer(echo_view, change_customer(desk, "stamp", who, act), is_echo=True)
+
+
+def redeem(desk: Desk, who: str) -> Answer:
+    """Turn a full card into its reward.
+
+    Raises Conflict where the card is not full, or the shop has no programme.
+    """
+
+    def act(writing: Writing, match: Match) -> Echo:
+        programme = _programme(writing.book)
+        card = card_on(desk.today, stamped(writing.book, match.id), programme)
+        if not card.is_full:
+            missing = "1 is missing" if card.missing == 1 else f"{card.missing} are missing"
+            raise Conflict(
+                f"{match.handle} has {card.stamps} of {counted(card.needed, 'stamp')}: {missing}",
+                f"custmem stamp {match.handle} puts one on the card",
+            )
+        reward_id = record_reward(writing.book, match.id, programme.needed, desk.today)
+        card = card_on(desk.today, stamped(writing.book, match.id), programme)
+        writing.said = phrases_of_loyalty.said_redeemed(match.name, programme.reward, card.stamps)
+        record = {"id": reward_id, "reward": programme.reward, "on": desk.today.isoformat()}
+        return Echo(
+            writing.said, {"customer": brief(match), "redeemed": record, "loyalty": _card(card, programme)}
+        )
+
+    return Answer(echo_view, change_customer(desk, "redeem", who, act), is_echo=True)
+
+
+def loyalty(desk: Desk, *, limit: int | None = None) -> Answer:
+    """Say what the programme is and who is near a reward."""
+    with desk.reading() as book:
+        programme = shop_of(book).programme
+        near = near_a_reward(book, programme, desk.today) if programme else []
+    return Answer(loyalty_view, loyalty_view.Loyalty(programme, tuple(near[:limit]), desk.today))
+
+
+def _programme(book: sqlite3.Connection) -> Programme:
+    programme = shop_of(book).programme
+    if programme is None:
+        raise Conflict("there is no loyalty programme yet", "custmem config loyalty_stamps 10 begins one")
+    return programme
+
+
+def _number(typed: str | None) -> int:
+    if typed is None:
+        return 1
+    is_number = typed.isascii() and typed.isdigit() and len(typed) < 5
+    if not (is_number and 1 <= int(typed) <= MOST_AT_ONCE):
+        raise UsageError(
+            f"{quoted(typed)} is no number of stamps", f"a whole number from 1 to {MOST_AT_ONCE}"
+        )
+    return int(typed)
+
+
+def _card(card: Card, programme: Programme) -> dict[str, object]:
+    return {
+        "stamps": card.stamps,
+        "needed": card.needed,
+        "reward": programme.reward,
+        "ready": card.is_full,
+    }

@@ -1,0 +1,40 @@
+"""Loyalty, as Typer declares it: signatures and wiring only."""
+
+from typing import Annotated
+
+import typer
+
+from custmem.cli import rewarding
+from custmem.cli.answer import Answer
+from custmem.cli.typed.counter import Who, Whole
+
+
+def stamp(
+    ctx: typer.Context,
+    who: Who,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Put stamps on a customer's card.
+
+    Example: custmem stamp rossi 2
+    """
+    return rewarding.stamp(ctx.obj, who, number)
+
+
+def redeem(ctx: typer.Context, who: Whole) -> Answer:
+    """A full card is turned into its reward.
+
+    Example: custmem redeem rossi
+    """
+    return rewarding.redeem(ctx.obj, " ".join(who))
+
+
+def loyalty(
+    ctx: typer.Context,
+    limit: Annotated[int | None, typer.Option(min=1, help="at most so many customers")] = None,
+) -> Answer:
+    """The programme, and who is near a reward, full cards first.
+
+    Example: custmem loyalty
+    """
+    return rewarding.loyalty(ctx.obj, limit=limit)

@@ -1,0 +1,55 @@
+"""A follow-up: something due to a customer, on which days it is listed, and by which channel."""
+
+from __future__ import annotations
+
+from custmem.domain.codes import code_of
+from custmem.domain.reaching import reached
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from custmem.domain.memory import Memory
+    from custmem.domain.money import Money
+
+
+class FollowUp(NamedTuple):
+    """Something due: listed from `listed_from` to `listed_to`; an obligation is never held back.
+
+    A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
+    an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
+    was called for another reason just now.
+    """
+
+    kind: str
+    key: str
+    text: str
+    because: str
+    due_on: date
+    listed_from: date
+    listed_to: date | None
+    channel: str
+    score: int
+    amount: Money | None = None
+    obligation: bool = False
+    met_from: date | None = None
+    at: str | None = None
+    reach: str | None = None
+    their_own: bool = False
+    to_supplier: bool = False
+
+    @property
+    def code(self) -> str:
+        """The short code by which it is done, snoozed or skipped."""
+        return code_of(self.key)
+
+    @property
+    def moment(self) -> str:
+        """Its place within its day: appointments after the rest, by their time, and last those without one."""
+        return (self.at or "~") if self.kind == "appointment" else ""
+
+
+def channel_for(memory: Memory) -> str:
+    """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
+    return reached(memory).channel

@@ -1,0 +1,87 @@
+"""Follow-ups of an occasion: a card or a reminder in time, and good wishes on a customer's own day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases, wording
+from custmem.domain.dates import last_on, next_on
+from custmem.domain.followup import FollowUp, channel_for
+from custmem.domain.open_days import next_open_day
+from custmem.domain.rules_applied import channel_by, said_by
+from custmem.domain.teller import may_celebrate, tastes, years_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from custmem.domain.memory import Occasion
+    from custmem.domain.teller import Teller
+
+OCCASION_LATE_DAYS = 3
+OCCASION_SCORE = 95
+CARD_SCORE = 69
+"""The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
+
+
+def occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
+    """A card (or, for someone close to them, a reminder) in time, and good wishes on the customer's own day."""
+    if not may_celebrate(occasion, teller):
+        return
+    owner = teller.owner(teller.memory.person(occasion.person_id))
+    if teller.shop.rules["occasion-card"].on:
+        yield _card(occasion, owner, teller)
+    if owner is None and teller.shop.rules["occasion-day"].on:
+        yield _good_wishes(occasion, teller)
+
+
+def _card(occasion: Occasion, owner: str | None, teller: Teller) -> FollowUp:
+    shop, today, whose = teller.shop, teller.today, teller.whose
+    rule = shop.rules["occasion-card"]
+    coming = next_on(occasion.month, occasion.day, today)
+    count = years_on(occasion, coming)
+    due = next_open_day(coming - timedelta(rule.days), shop)
+    own = (
+        phrases.occasion_offer(occasion.kind, owner, whose, count, coming, today)
+        if owner
+        else phrases.occasion_card(occasion.kind, whose, count, coming, today)
+    )
+    named = wording.occasion_name(occasion.kind, count)
+    when = wording.coming_day(coming, today)
+    sentence = said_by(rule, own, teller, names_whom=owner is not None, items=named, when=when, whom=owner)
+    usual = channel_for(teller.memory) if owner else "letter"
+    return FollowUp(
+        kind="occasion",
+        key=keys.occasion_card(occasion.id, coming.year),
+        text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
+        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
+        due_on=due,
+        listed_from=due,
+        listed_to=coming - timedelta(1),
+        channel=channel_by(rule, teller.memory, usual),
+        score=CARD_SCORE - (coming - today).days,
+        their_own=owner is None,
+    )
+
+
+def _good_wishes(occasion: Occasion, teller: Teller) -> FollowUp:
+    shop, today = teller.shop, teller.today
+    rule = shop.rules["occasion-day"]
+    latest = last_on(occasion.month, occasion.day, today)
+    count = years_on(occasion, latest)
+    due = next_open_day(latest + timedelta(rule.days), shop)
+    own = phrases.occasion_call(occasion.kind, teller.whose, count, latest, today)
+    named = wording.occasion_name(occasion.kind, count)
+    return FollowUp(
+        kind="occasion",
+        key=keys.occasion_day(occasion.id, latest.year),
+        text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
+        because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
+        due_on=due,
+        listed_from=due,
+        listed_to=due + timedelta(OCCASION_LATE_DAYS),
+        channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
+        score=OCCASION_SCORE - (today - latest).days,
+        met_from=latest,
+        their_own=True,
+    )

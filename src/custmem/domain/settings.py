@@ -1,0 +1,93 @@
+"""The shop's settings as they are shown and set: what each is called, what it holds, and where its value is from."""
+
+from __future__ import annotations
+
+from custmem.domain.shop import DEFAULTS
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from custmem.domain.shop import Shop
+
+DEFAULT, SET, LEARNED = "default", "set", "learned"
+
+
+class Setting(NamedTuple):
+    """A setting: `key` is what it is kept under (blank when it is only learned), `field` where a shop has it."""
+
+    name: str
+    kind: str
+    help: str
+    key: str = ""
+    learned_key: str = ""
+    field: str = ""
+    least: int = 0
+    most: int = 0
+    or_none: bool = False
+
+
+class Known(NamedTuple):
+    """A setting with its value, a text, a number or minor units, and where it is from; None where nothing is known."""
+
+    setting: Setting
+    value: str | int | None
+    origin: str
+
+
+def _number(name: str, told: str, least: int, most: int, *, or_none: bool = False) -> Setting:
+    return Setting(name, "number", told, name, "", "" if or_none else name, least, most, or_none)
+
+
+SETTINGS = (
+    Setting("shop", "text", "the shop's name", "shop"),
+    Setting("currency", "text", "three letters, fixed with the first sale", "currency"),
+    Setting("date_order", "text", "whether 6/7 is the 6th of July: day-first, month-first", "date_order"),
+    Setting("language", "text", "two letters", "language"),
+    Setting("closed", "text", "weekdays the shop is closed: sun mon; or none", "closed"),
+    Setting("holidays", "text", "days closed besides: 25dec, easter-monday; or none", "holidays"),
+    Setting("season", "text", "the shop's own seasons: Christmas=1dec..24dec; or none", "season"),
+    Setting("paper", "text", "a4, or a roll's columns: 42, 48, 32", "paper"),
+    _number("lead_days", "a card is due so many days before", 1, 60),
+    _number("kind_things_a_morning", "so many customers' kind things at most", 1, 500),
+    _number("quiet_days", "nobody is called twice within so many days", 0, 365),
+    Setting(
+        *("significant", "money", "a purchase is significant from this amount on"),
+        *("significant_minor", "learned_significant_minor", "significant_minor"),
+    ),
+    Setting(
+        *("gift_budget", "money", "a year's money for gifts; none: none are suggested"),
+        *("gift_budget_minor", "", "gift_budget_minor"),
+        or_none=True,
+    ),
+    _number("loyalty_stamps", "so many stamps for a reward; none: no programme", 2, 100, or_none=True),
+    Setting("loyalty_reward", "text", "what a full card is good for", "loyalty_reward"),
+    _number("loyalty_months", "a stamp lives for so many months; none: for ever", 1, 120, or_none=True),
+    Setting(
+        "largest", "money", "one of the largest from here on", "", "learned_largest_minor", "largest_minor"
+    ),
+    Setting(
+        "best", "money", "one of the best customers from here on", "", "learned_best_minor", "best_minor"
+    ),
+    Setting("usual_gap_days", "number", "days between visits", "", "learned_gap_days", "usual_gap_days"),
+)
+
+
+def setting_named(name: str) -> Setting | None:
+    """Return the setting of this name, if there is one."""
+    return next((setting for setting in SETTINGS if setting.name == name), None)
+
+
+def known_setting(setting: Setting, settings: Mapping[str, str], shop: Shop) -> Known:
+    """Return a setting's value and where it is from."""
+    value = getattr(shop, setting.field) if setting.field else settings[setting.key]
+    if setting.or_none:
+        value = None if value in ("", None) else int(value)
+    return Known(setting, value, _origin(setting, settings))
+
+
+def _origin(setting: Setting, settings: Mapping[str, str]) -> str:
+    if setting.key and settings[setting.key] != DEFAULTS[setting.key]:
+        return SET
+    return LEARNED if settings.get(setting.learned_key) else DEFAULT

@@ -1,0 +1,96 @@
+"""What follows a purchase, step by step: thanks, the question whether all is well, and of the largest a second one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain import keys, phrases
+from custmem.domain.dates import shift_months
+from custmem.domain.gifts import ask_from, is_gift
+from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
+from custmem.domain.open_days import next_open_day
+from custmem.domain.rules_applied import asking_rule, fits, is_significant
+from custmem.domain.teller import is_closed
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from custmem.domain.memory import Purchase
+    from custmem.domain.rules import Rule
+    from custmem.domain.teller import Teller
+
+THANK_DAYS = 12
+"""Thanks are over before it is asked whether all is well."""
+SATISFACTION_DAYS = 28
+MET_BEFORE_DAYS = 10
+"""Whoever came in so shortly before a question was due could be asked at the counter."""
+
+
+class Step(NamedTuple):
+    """One of the things that follow a purchase, and the rule it follows by."""
+
+    rule: Rule
+    kind: str
+    key: str
+    text: str
+    due_on: date
+    listed_to: date
+    met_from: date
+    score: int
+
+
+def steps_after(purchase: Purchase, things: str, teller: Teller) -> Iterator[Step]:
+    """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
+    shop = teller.shop
+    thanks, again = shop.rules["thank-you"], shop.rules["satisfaction-again"]
+    is_worth_it = is_significant(purchase, shop)
+    if thanks.on and is_worth_it and fits(thanks, purchase, teller):
+        due = next_open_day(purchase.on + timedelta(thanks.days), shop)
+        yield Step(
+            rule=thanks,
+            kind="thank_you",
+            key=keys.thanks(purchase.id),
+            text=phrases.thank_you(things, teller.whose),
+            due_on=due,
+            listed_to=due + timedelta(THANK_DAYS),
+            met_from=purchase.on + timedelta(1),
+            score=70,
+        )
+    asking = asking_rule(purchase, teller)
+    if asking and not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
+        day = purchase.on + timedelta(asking.days)
+        asked_from, question = _question(purchase, things, day, teller)
+        yield Step(
+            rule=asking,
+            kind="satisfaction",
+            key=keys.purchase(purchase.id),
+            text=question,
+            due_on=next_open_day(max(day, asked_from), shop),
+            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
+            met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
+            score=60,
+        )
+    is_large = is_worth_it and purchase.total_minor >= shop.largest_minor
+    if again.on and is_large and fits(again, purchase, teller):
+        day = shift_months(purchase.on, again.days)
+        due = next_open_day(day, shop)
+        yield Step(
+            rule=again,
+            kind="satisfaction",
+            key=keys.purchase_again(purchase.id),
+            text=phrases.satisfaction(things),
+            due_on=due,
+            listed_to=due + timedelta(SATISFACTION_DAYS),
+            met_from=day - timedelta(MET_BEFORE_DAYS),
+            score=58,
+        )
+
+
+def _question(purchase: Purchase, things: str, day: date, teller: Teller) -> tuple[date, str]:
+    """Return from which day a purchase may be asked after and how: a present not before the day after its own."""
+    if is_gift(purchase):
+        return ask_from(purchase, teller.memory) + timedelta(1), gift_question(purchase, things, teller)
+    return min(day, purchase.on + timedelta(PURCHASE_FROM_DAYS)), phrases.satisfaction(things)

@@ -1,0 +1,67 @@
+"""How the loyalty programme looks: what it is, and who is near a reward, full cards first."""
+
+from __future__ import annotations
+
+from custmem.domain import phrases_of_loyalty
+from custmem.domain.echo import brief
+from custmem.domain.text import fit, shown, width
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from typing import Any
+
+    from custmem.domain.loyalty import Card, Programme
+    from custmem.domain.memory import Customer
+    from custmem.show.style import Style
+
+_NAME_COLUMNS = 30
+
+
+class Loyalty(NamedTuple):
+    """The programme, if there is one, and the customers near a reward with their cards."""
+
+    programme: Programme | None
+    near: Sequence[tuple[Customer, Card]]
+    today: date
+
+
+def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:
+    """Yield the programme, then a line a customer."""
+    if loyalty.programme is None:
+        yield "There is no loyalty programme yet: custmem config loyalty_stamps 10 begins one."
+        return
+    yield style("bold", shown(phrases_of_loyalty.programme(*loyalty.programme)))
+    if not loyalty.near:
+        yield "Nobody has half of the stamps for a reward yet."
+    broad = max((width(customer.handle) for customer, _ in loyalty.near), default=0)
+    for customer, card in loyalty.near:
+        name = fit(shown(customer.name), _NAME_COLUMNS)
+        held = phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today)
+        pads = " " * (broad - width(customer.handle)), " " * (_NAME_COLUMNS - width(name))
+        yield f"{style('green', customer.handle)}{pads[0]}  {name}{pads[1]}  {held}"
+
+
+def data(loyalty: Loyalty) -> dict[str, Any]:
+    """Return the programme and the cards as JSON."""
+    programme = loyalty.programme
+    return {
+        "programme": programme._asdict() if programme else None,
+        "customers": [
+            {
+                **brief(customer),
+                "stamps": card.stamps,
+                "ready": card.is_full,
+                "full_until": card.full_until.isoformat() if card.full_until else None,
+            }
+            for customer, card in loyalty.near
+        ],
+    }
+
+
+def rows(loyalty: Loyalty) -> Iterator[tuple[object, ...]]:
+    """Yield a row a customer: handle, name, stamps, how many are needed, until when a full card holds."""
+    for customer, card in loyalty.near:
+        yield customer.handle, customer.name, card.stamps, card.needed, card.full_until
