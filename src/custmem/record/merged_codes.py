@@ -31,9 +31,10 @@ def join_decisions(
 
     None is dropped: the one that does not hold keeps the key that nothing has any more.
     """
-    held = {decision.key: decision for decision in own}
-    for decision in theirs:
-        key = renamed(decision.key, joining)
+    moving = {decision: renamed(decision.key, joining) for decision in theirs}
+    staying = [decision for decision, key in moving.items() if key == decision.key]
+    held = {decision.key: decision for decision in (*own, *staying)}
+    for decision, key in moving.items():
         if key == decision.key:
             continue
         if key not in held:
