@@ -63,13 +63,27 @@ def test_every_setting_that_is_not_learned_or_counted_is_there() -> None:
         ("closed", "sun, mon", "mon sun", "closed is now mon sun (it was empty)"),
         ("shop", "Corner Books", "Corner Books", "shop is now Corner Books (it was empty)"),
         ("quiet_days", "14", "14", "quiet_days is 14 already"),
+        (
+            "holidays",
+            "25dec, easter-monday",
+            "12-25 easter+1",
+            "holidays is now 12-25 easter+1 (it was empty)",
+        ),
+        ("season", "June=1jun..20jun", "June=06-01..06-20", "season is now June=06-01..06-20 (it was empty)"),
+        ("gift_budget", "200", "20000", "gift_budget is now €200.00 (it was empty)"),
+        ("gift-budget", "0", "0", "gift_budget is now €0.00 (it was empty)"),
     ],
 )
 def test_one_is_set(key: str, typed: str, kept: str, said: str, run: Run, shop: Shop) -> None:
     ran = run("config", key, *typed.split())
     assert (ran.status, ran.out, ran.err) == (0, f"{said}\n", "")
     known = {row["key"]: row["value"] for row in shop.rows("setting")}
-    stored = {"significant": "significant_minor", "quiet-days": "quiet_days"}.get(key, key)
+    stored = {
+        "significant": "significant_minor",
+        "quiet-days": "quiet_days",
+        "gift_budget": "gift_budget_minor",
+        "gift-budget": "gift_budget_minor",
+    }.get(key, key)
     assert known[stored] == kept
     assert [change["command"] for change in shop.rows("change")][-1] == "config"
 
@@ -98,6 +112,10 @@ def test_what_is_set_is_used(run: Run, shop: Shop) -> None:
         (("significant", "cheap"), 2, '"cheap" is not an amount'),
         (("significant", "0"), 2, "significant can't be"),
         (("largest", "3"), 2, "largest is learned from the sales; it can't be set by hand"),
+        (("best", "3"), 2, "best is learned from the sales; it can't be set by hand"),
+        (("holidays", "soonish"), 2, '"soonish"'),
+        (("season", "winter"), 2, '"winter" is no season'),
+        (("gift_budget", "lots"), 2, '"lots" is not an amount'),
         (("paper", "A3"), 2, '"a3" is no paper'),
         (("lead_days", "3", "--reset"), 2, "--reset takes no value"),
         (("--reset",), 2, "say which setting to reset"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from custmem.domain import keys
 from custmem.domain.followups import due_today
-from custmem.domain.memory import Line
+from custmem.domain.memory import Complaint, Line
 from custmem.domain.rules import (
     BUILT_IN,
     CHANNELS,
@@ -339,10 +339,37 @@ def test_a_rule_s_channel_is_taken_where_the_customer_can_be_reached_by_it(
     assert due(memory, TODAY, shop_with(promise=f"channel={channel}"))[0].channel == taken
 
 
-def test_a_no_outranks_a_rule_s_channel() -> None:
+@pytest.mark.parametrize(
+    ("consents", "taken"),
+    [({"email": "no"}, "call"), ({"any": "no", "call": "yes"}, "call"), ({"any": "no"}, "counter")],
+)
+def test_a_no_outranks_a_rule_s_channel(consents: dict[str, str], taken: str) -> None:
     points = [("phone", "055"), ("email", "a@b.example")]
-    memory = a_memory(points=points, promises=[promise(due_on=TODAY)])._replace(consents={"email": "no"})
-    assert due(memory, TODAY, shop_with(promise="channel=email"))[0].channel != "email"
+    memory = a_memory(points=points, promises=[promise(due_on=TODAY)], consents=consents)
+    assert due(memory, TODAY, shop_with(promise="channel=email"))[0].channel == taken
+
+
+def test_what_was_put_right_is_asked_about_when_and_how_the_rule_says() -> None:
+    points = [("phone", "055"), ("email", "a@b.example")]
+    right = Complaint(1, "a torn map", days(-9), None, None, days(-3), "mended")
+    memory = a_memory(points=points)._replace(complaints=(right,))
+    shop = shop_with(**{"complaint-check": "delay=3;channel=email;wording=Is {items} well again?"})
+    assert due(memory, days(-1), shop) == []
+    (asked,) = due(memory, TODAY, shop)
+    assert (asked.text, asked.channel, asked.obligation) == ("Is a torn map well again?", "email", True)
+    silent = a_memory(facts=[fact("avoid-topic", "map")])._replace(complaints=(right,))
+    assert "map" not in due(silent, TODAY, shop)[0].text
+    assert due(memory, TODAY) == []
+
+
+def test_a_season_speaks_of_what_is_significant_by_its_tag() -> None:
+    bought = tagged("ring", total=900)._replace(on=days(-365))
+    memory = a_memory(purchases=[bought], visits=[days(-365), days(-200), days(-190)])
+    season = f"June={TODAY:%m-%d}..{days(5):%m-%d}"
+    kinds = [item.kind for item in due(memory, TODAY, a_shop(season=season))]
+    assert "season" not in kinds
+    by_tag = a_shop(season=season, **{f"{PREFIX}rings": "tag=ring;significant=1"})
+    assert "season" in [item.kind for item in due(memory, TODAY, by_tag)]
 
 
 @pytest.mark.parametrize("rule", [*BUILT_IN.values(), added("glasses")], ids=lambda rule: rule.name)
