@@ -55,3 +55,15 @@ def test_the_full_card_has_what_the_counter_s_never_has(run: Run, shop: Shop) ->
     assert data["full"]["spent"] == {"minor": 12345, "currency": "EUR"}
     assert data["full"]["private"] == ["private, needs: large print"]
     assert run("greet", "berg", "--full", "--why").status == 2
+
+
+def test_what_an_outcome_says_of_taste_is_a_guess_to_be_confirmed(run: Run, shop: Shop) -> None:
+    anna = shop.customer("Anna Berg", visits=VISITS, phone="055 123 4567")
+    shop.promise(anna)
+    code = run("agenda", "--json").data["items"][0]["code"]
+    ran = run("done", code, "she", "loves", "Sicilian", "cooking", "--json")
+    (fact,) = shop.rows("fact")
+    assert (fact["kind"], fact["text"], fact["guess"]) == ("likes", "Sicilian cooking", 1)
+    assert ran.data["fact_id"] == fact["id"]
+    points = run("greet", "berg", "--json").data["talking_points"]
+    assert "confirm" in [point["kind"] for point in points]

@@ -334,13 +334,13 @@ def test_asked_answers_with_the_point_and_where_its_answer_is_kept(run: Run) -> 
 @pytest.mark.parametrize(
     ("verb", "words", "more"),
     [
-        ("done", ["all", "well"], {"outcome": "all well"}),
+        ("done", ["all", "well"], {"outcome": "all well", "fact_id": None}),
         ("skip", ["not", "now"], {"outcome": "not now"}),
         ("snooze", ["+3d"], {"until": "2026-06-15"}),
     ],
 )
 def test_a_decision_answers_with_code_kind_verdict_and_what_was_said(
-    verb: str, words: list[str], more: dict[str, str], run: Run
+    verb: str, words: list[str], more: dict[str, str | None], run: Run
 ) -> None:
     code = code_of(run("agenda", "--json"), "promise")
     data = run(verb, code, *words, "--json").data

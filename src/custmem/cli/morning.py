@@ -29,6 +29,7 @@ from custmem.recall.due import (
 from custmem.recall.former import key_before
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
+from custmem.record.answers import keep_taste
 from custmem.record.decisions import Verdict, decide, record_contact
 from custmem.show import agenda as agenda_view
 from custmem.show import echo as echo_view
@@ -97,8 +98,9 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
+        fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
         said = echoes.said_done(customer.name, item.text, outcome)
-        return Echo(said, {"verdict": "done", "outcome": outcome})
+        return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
 
     return _decided(desk, "done", code, who, close)
 
