@@ -32,7 +32,9 @@ _OF_THE_MACHINE = (
 
 
 # A busy machine is no fault of the code: property tests are never judged by the clock.
-settings.register_profile("custmem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "custmem", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("custmem")
 
 
