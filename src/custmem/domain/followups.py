@@ -21,7 +21,7 @@ from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
 from custmem.domain.rewards import reward_ending
-from custmem.domain.rules_applied import channel_by, said_by, tagged_items
+from custmem.domain.rules_applied import channel_by, may_be_followed, said_by, tagged_items
 from custmem.domain.season_words import season_words
 from custmem.domain.steps import THANK_DAYS, steps_after
 from custmem.domain.teller import is_closed, is_grave
@@ -220,7 +220,9 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
 def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
     today = teller.today
-    if purchase.total_minor < 0 or not may_be_spoken_of(purchase, teller.memory, today):
+    if not may_be_followed(purchase, teller.shop) or purchase.total_minor < 0:
+        return
+    if not may_be_spoken_of(purchase, teller.memory, today):
         return
     things = teller.things(purchase)
     if is_silenced(purchase, teller.memory, teller.silence) or (
