@@ -9,7 +9,7 @@ from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes_of_regard, keys, wording
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
-from custmem.domain.money import parse_money
+from custmem.domain.money import MOST_MINOR, parse_money
 from custmem.domain.records_of_regard import complaint_record
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from custmem.record.writing import Writing
 
 _CAUSE_LIMIT = 60
-_MOST_MINOR = 10**12
 
 
 class Complained(NamedTuple):
@@ -106,8 +105,7 @@ def resolve(desk: Desk, code: str, typed: Resolved) -> Answer:
         check_on = checked_on(desk.today, shop)
         writing.said = echoes_of_regard.said_resolved(customer.name, resolved.text, text, check_on)
         record = {"complaint": complaint_record(resolved), "check_on": check_on.isoformat()}
-        who = {"id": customer.id, "handle": customer.handle, "name": customer.name}
-        echo = Echo(writing.said, {"customer": who, **record})
+        echo = Echo(writing.said, {"customer": brief(customer), **record})
     return Answer(echo_view, echo, is_echo=True)
 
 
@@ -116,10 +114,7 @@ def _open(book: sqlite3.Connection, desk: Desk, code: str, who: str | None) -> t
     meant = customer_meant(book, who, desk).id if who is not None else None
     found = [pair for pair in open_with_code(book, code) if meant in (None, pair[0])]
     if len(found) > 1:
-        candidates = [
-            {"id": c.id, "handle": c.handle, "name": c.name}
-            for c in customers_with_ids(book, [customer_id for customer_id, _ in found])
-        ]
+        candidates = list(map(brief, customers_with_ids(book, [customer_id for customer_id, _ in found])))
         raise Ambiguous(
             f"{code.lower()} is the code of several complaints", "say whose with --who", candidates
         )
@@ -144,6 +139,6 @@ def _words(typed: str | None) -> str | None:
 
 def _cost(typed: str, shop: Shop) -> int:
     minor = parse_money(typed, shop.currency)
-    if not 0 <= minor <= _MOST_MINOR:
+    if not 0 <= minor <= MOST_MINOR:
         raise BadMoney(f"{quoted(typed)} is no cost", "give what it cost the shop, for example: 12.50")
     return minor

@@ -11,7 +11,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.founding import checked
 from custmem.domain import echoes_of_settings
 from custmem.domain.echo import Echo
-from custmem.domain.money import parse_money
+from custmem.domain.money import MOST_MINOR, parse_money
 from custmem.domain.rules import BUILT_IN
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
@@ -98,7 +98,7 @@ def _checked(desk: Desk, setting: Setting, typed: str, currency: str) -> str:
     """
     if setting.kind == "money" and not setting.or_none:
         minor = parse_money(typed, currency)
-        if not 0 < minor < 10**12:
+        if not 0 < minor < MOST_MINOR:
             raise UsageError(f"{setting.name} can't be {quoted(typed)}", "an amount above zero")
         return str(minor)
     if setting.key == "loyalty_reward":

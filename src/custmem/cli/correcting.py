@@ -7,7 +7,7 @@ from custmem.cli.days import past_day
 from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.who import change_in_back_room, with_customer
 from custmem.domain import echoes
-from custmem.domain.dates import parse_day
+from custmem.domain.dates import iso, parse_day
 from custmem.domain.echo import Echo, brief
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -107,7 +107,7 @@ def _edit_fields(
         yield "since" if field == "since_on" else field
     if correction.died is not None:
         died_on = past_day(correction.died, desk, shop) if correction.died else None
-        fields |= {"dead": 1, "died_on": died_on.isoformat() if died_on else None}
+        fields |= {"dead": 1, "died_on": iso(died_on)}
         yield "died"
     if fields:
         correct_customer(room, match.id, fields)

@@ -33,7 +33,7 @@ VERBS = {
     "show": Verb("counter", 0, 1, True),
     "visit": Verb("noting", 0, 1, True),
     "note": Verb("noting", 1, 2, True),
-    "asked": Verb("noting", 2, 2, True),
+    "asked": Verb("answering", 2, 2, True),
     "agenda": Verb("morning", 0, 0, False),
     "done": Verb("morning", 1, 1, True),
     "snooze": Verb("morning", 1, 2, True),
@@ -71,6 +71,10 @@ def _module(name: str) -> Any:
         from custmem.cli import noting
 
         return noting
+    if name == "answering":
+        from custmem.cli import answering
+
+        return answering
     if name == "completing":
         from custmem.cli import completing
 

@@ -7,7 +7,7 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_regard, wording
 from custmem.domain.echo import Echo, brief
 from custmem.domain.memory import Gift
-from custmem.domain.money import looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, looks_like_money, parse_money, say_money
 from custmem.domain.records_of_regard import gift_record, money_record
 from custmem.domain.text import clean, quoted
 from custmem.errors import BadMoney, Conflict, UsageError
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from custmem.record.writing import Writing
 
 _ITEM_LIMIT = 500
-_MOST_MINOR = 10**12
 
 
 def gift(desk: Desk, who: str, words: Sequence[str]) -> Answer:
@@ -65,7 +64,7 @@ def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
     if before and looks_like_money(last, shop.currency):
         cost = parse_money(last, shop.currency)
         words = before
-    if not 0 <= cost <= _MOST_MINOR:
+    if not 0 <= cost <= MOST_MINOR:
         raise BadMoney(f"{quoted(last)} is no cost", "give what it cost the shop, for example: 12.50")
     item = clean(" ".join(words), limit=_ITEM_LIMIT)
     if not item:

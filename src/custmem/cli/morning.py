@@ -231,7 +231,5 @@ def _customer_id(book: sqlite3.Connection, who: str, desk: Desk) -> int:
 
 
 def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
-    candidates = [
-        {"id": c.id, "handle": c.handle, "name": c.name} for c in customers_with_ids(book, customer_ids)
-    ]
+    candidates = list(map(brief, customers_with_ids(book, customer_ids)))
     return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)

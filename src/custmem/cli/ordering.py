@@ -7,6 +7,7 @@ from custmem.cli.days import coming_day, past_day
 from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_orders, keys, wording
 from custmem.domain.codes import code_of, looks_like_code
+from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followup import channel_for
 from custmem.domain.text import clean, quoted
@@ -55,7 +56,7 @@ def order(desk: Desk, who: str, typed: str, *, expected: str | None = None, priv
             "code": code,
             "item": item,
             "ordered_on": desk.today.isoformat(),
-            "expected_on": expected_on.isoformat() if expected_on else None,
+            "expected_on": iso(expected_on),
             "private": private,
         }
         return Echo(writing.said, {"customer": brief(match), "order": record})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.founding import make_if_missing
 from custmem.domain import echoes
-from custmem.domain.dates import parse_day, parse_occasion
+from custmem.domain.dates import iso, parse_day, parse_occasion
 from custmem.domain.echo import Echo, brief
 from custmem.domain.phrases import why_alike
 from custmem.domain.profile import profile_of
@@ -74,7 +74,7 @@ def add(desk: Desk, new: NewCustomer) -> Answer:
         fields = {
             "nickname": clean(new.nickname, limit=NAME_LIMIT) if new.nickname else None,
             "language": clean(new.language, limit=35) if new.language else None,
-            "since_on": since.isoformat() if since else None,
+            "since_on": iso(since),
         }
         customer_id = add_customer(writing.book, name, desk.today, fields, points)
         for kind, text in (

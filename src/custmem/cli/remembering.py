@@ -7,7 +7,7 @@ from custmem.cli.days import event_day, past_day
 from custmem.cli.noting import second_thoughts
 from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes
-from custmem.domain.dates import parse_day, parse_occasion
+from custmem.domain.dates import iso, parse_day, parse_occasion
 from custmem.domain.echo import Echo, brief
 from custmem.domain.names import RELATIONS, distance, fold
 from custmem.domain.text import clean, quoted
@@ -157,7 +157,7 @@ def _fact(
                 "guess": told.guess,
                 "once": told.once,
                 "private": told.private,
-                "until_on": until.isoformat() if until else None,
+                "until_on": iso(until),
             }
         },
     )

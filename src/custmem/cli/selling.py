@@ -9,7 +9,7 @@ from custmem.domain import echoes, echoes_of_orders, keys
 from custmem.domain.echo import Echo, brief
 from custmem.domain.fulfilling import orders_sold, wishes_granted
 from custmem.domain.memory import Line
-from custmem.domain.money import looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, looks_like_money, parse_money, say_money
 from custmem.domain.text import clean
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7
-MOST_MINOR = 10**12
 
 
 class Sold(NamedTuple):

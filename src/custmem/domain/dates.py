@@ -28,6 +28,11 @@ _UNITS = {
 }
 
 
+def iso(day: date | None) -> str | None:
+    """Return a day as JSON and the book have it; None for none."""
+    return day.isoformat() if day else None
+
+
 class MonthDay(NamedTuple):
     """A day that recurs every year; the year it began may be unknown."""
 

@@ -291,7 +291,6 @@ class Memory(NamedTuple):
     sent_by: Sender | None = None
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
-    stamps: int = 0
     stamped: tuple[Stamped, ...] = ()
 
     def person(self, person_id: int | None) -> Person | None:

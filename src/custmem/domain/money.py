@@ -55,6 +55,9 @@ _ALIKE = str.maketrans(
     }
 )
 
+MOST_MINOR = 10**12
+"""No amount of a shop is larger; more is a slip of the finger."""
+
 
 class Money(NamedTuple):
     """An amount in minor units (cents, öre, whole yen) of an ISO 4217 currency."""

@@ -111,6 +111,10 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+AFTER = "\U0010ffff"
+"""Behind every word that begins as the one it is added to."""
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, without repeats."""
     return tuple(dict.fromkeys(fold(text).split()))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from custmem.domain import keys
 from custmem.domain.codes import code_of
+from custmem.domain.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
-
     from custmem.domain.memory import Complaint, Gift, Remark
 
 
@@ -19,12 +18,12 @@ def complaint_record(complaint: Complaint) -> dict[str, object]:
         "code": code_of(keys.complaint(complaint.id)),
         "text": complaint.text,
         "made_on": complaint.made_on.isoformat(),
-        "fix_by": _iso(complaint.fix_by),
+        "fix_by": iso(complaint.fix_by),
         "cause": complaint.cause,
         "promised": complaint.promised,
         "apology": complaint.apology,
         "cost": money_record(complaint.cost_minor, complaint.currency),
-        "resolved_on": _iso(complaint.resolved_on),
+        "resolved_on": iso(complaint.resolved_on),
         "resolution": complaint.resolution,
     }
 
@@ -53,7 +52,3 @@ def gift_record(gift: Gift) -> dict[str, object]:
 def money_record(minor: int | None, currency: str | None) -> dict[str, object] | None:
     """Return an amount in minor units with its currency; None for none."""
     return None if minor is None else {"minor": minor, "currency": currency}
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PHONE_MARKS = frozenset("+-()./ \u00a0")
 LEAST_PHONE_DIGITS = 3
+PHONE_RUN = 9
+"""Runs of a phone's digits are indexed no longer: whoever types more is compared with the whole number."""
 NATIONAL_DIGITS = 7
 """Two numbers that agree on so many last digits and differ only by what comes before are one."""
 

@@ -385,8 +385,3 @@ def occasion_name(kind: str, count: int | None) -> str:
         }
         return patterns[kind].format(ordinal=ordinal(count))
     return {"birthday": _("birthday"), "anniversary": _("anniversary"), "nameday": _("name day")}[kind]
-
-
-def whom(whose: str) -> str:
-    """Return the pronoun for the one spoken to: her, him or them."""
-    return by_whose(whose, her=_("her"), his=_("him"), their=_("them"))

@@ -67,6 +67,18 @@ class DayColumn(Column[MonthDay]):
         elif first != second:
             self._either += 1
 
+    def read_whole(self, cell: str) -> tuple[int, int, int]:
+        """Return the month, the day and the year of a cell that must have all three.
+
+        Raises Unusable.
+        """
+        if _bare(cell) in NO_DAY:
+            raise Unusable("the date is missing")
+        month, day, year = self.read(cell)
+        if year is None:
+            raise Unusable(f"{quoted(_bare(cell))} has no year")
+        return month, day, year
+
     def _read(self, cell: str) -> MonthDay:
         plain = _bare(cell)
         try:
@@ -128,11 +140,7 @@ class SaleDays(Column[date]):
         self.days.see(cell)
 
     def _read(self, cell: str) -> date:
-        if _bare(cell) in NO_DAY:
-            raise Unusable("the date is missing")
-        month, day, year = self.days.read(cell)
-        if year is None:
-            raise Unusable(f"{quoted(_bare(cell))} has no year")
+        month, day, year = self.days.read_whole(cell)
         found = date(year, month, day)
         if found > self._today:
             raise Unusable(f"{quoted(_bare(cell))} is in the future")
@@ -152,11 +160,7 @@ class BookedDays(Column[date]):
         self.days.see(cell)
 
     def _read(self, cell: str) -> date:
-        if _bare(cell) in NO_DAY:
-            raise Unusable("the date is missing")
-        month, day, year = self.days.read(cell)
-        if year is None:
-            raise Unusable(f"{quoted(_bare(cell))} has no year")
+        month, day, year = self.days.read_whole(cell)
         if year < _FIRST_SALE:  # two digits of a year to come
             year += _CENTURY
         if year < _FIRST_SALE:

@@ -7,7 +7,7 @@ import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from custmem.domain.money import parse_money
+from custmem.domain.money import MOST_MINOR, parse_money
 from custmem.domain.rules import BUILT_IN, CHANNELS, PURCHASE, Rule, added, placeholders_of, span_of
 from custmem.domain.text import clean, quoted
 from custmem.errors import BadData, UsageError
@@ -181,7 +181,7 @@ def _value(key: str, value: object, rule: Rule, currency: str) -> object:
         raise _Refused(f"{key} must be a text, not {_said(value)}")
     if key == "least_amount":
         minor = parse_money(value, currency)
-        if not 0 <= minor < 10**12:
+        if not 0 <= minor < MOST_MINOR:
             raise _Refused(f"least_amount can't be {_said(value)}")
         return minor
     if key == "channel" and value not in ("", *CHANNELS):

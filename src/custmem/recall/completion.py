@@ -7,6 +7,7 @@ letter or two fit more than that, those who were here lately are looked at besid
 from __future__ import annotations
 
 from custmem.domain.completion import Named
+from custmem.domain.names import AFTER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 MOST = 50
 _LOOKED_AT = 200
 _LATELY = 60
-_AFTER = "\U0010ffff"
 _KINDS = ("handle", "name", "nickname")
 _KIND = "kind IN ('handle', 'name', 'nickname')"
 _COLUMNS = "customer.handle, customer.name, customer.nickname"
@@ -56,7 +56,7 @@ def named_with(
     values: dict[str, object] = {"handle": handle, "most": most, "looked_at": _LOOKED_AT, "lately": _LATELY}
     for number, (_, _, word) in enumerate(counted):
         values[f"word{number}"] = word
-        values[f"end{number}"] = word + _AFTER
+        values[f"end{number}"] = word + AFTER
     within = [_first_of(kind) for kind in _KINDS]
     if fewest >= _LOOKED_AT:
         within.append(f"SELECT customer_id FROM ({_HERE_LATELY}) AS late WHERE {_has('late.customer_id', 0)}")
@@ -74,7 +74,7 @@ def _count(book: sqlite3.Connection, word: str) -> int:
     (count,) = book.execute(
         f"SELECT count(*) FROM (SELECT 1 FROM search_word WHERE {_KIND} "
         "AND word >= :word AND word < :end LIMIT :looked_at) AS met",
-        {"word": word, "end": word + _AFTER, "looked_at": _LOOKED_AT},
+        {"word": word, "end": word + AFTER, "looked_at": _LOOKED_AT},
     ).fetchone()
     return int(count)
 

@@ -19,13 +19,16 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.recall.word import word_of
+from custmem.recall.days import day, day_or_none
+from custmem.recall.word import in_stock, word_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from typing import Any
+
+    from custmem.domain.memory import Arrival
 
 RECENT_VISITS = 40
 EVERYTHING = 1_000_000
@@ -86,15 +89,16 @@ def memory_of(book: sqlite3.Connection, customer_id: int, *, whole: bool = False
     row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
     if row is None:
         raise LookupError(customer_id)
-    return _memory(book, customer_from(row), whole=whole)
+    return _memory(book, customer_from(row), tuple(in_stock(book)), whole=whole)
 
 
 def memories_of(book: sqlite3.Connection, customer_ids: Iterable[int]) -> Iterator[Memory]:
     """Yield what is remembered of each of these customers, in their order; unknown ids are passed over."""
+    stock = tuple(in_stock(book))
     for customer_id in customer_ids:
         row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
         if row is not None:
-            yield _memory(book, customer_from(row))
+            yield _memory(book, customer_from(row), stock)
 
 
 def customer_from(row: Any) -> Customer:
@@ -107,18 +111,18 @@ def customer_from(row: Any) -> Customer:
         name,
         nickname,
         language,
-        _must(since),
-        _day(archived),
+        day(since),
+        day_or_none(archived),
         bool(dead),
-        _day(died),
+        day_or_none(died),
         visits,
-        _day(first),
-        _day(last),
+        day_or_none(first),
+        day_or_none(last),
         gap,
         weekday,
-        _day(expected),
-        _day(overdue),
-        _day(lapsed),
+        day_or_none(expected),
+        day_or_none(overdue),
+        day_or_none(lapsed),
         spent,
     )
 
@@ -129,7 +133,9 @@ def visit_days(book: sqlite3.Connection, customer_id: int, most: int = EVERYTHIN
     return tuple(date.fromisoformat(row[0]) for row in rows)
 
 
-def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False) -> Memory:
+def _memory(
+    book: sqlite3.Connection, customer: Customer, stock: tuple[Arrival, ...], *, whole: bool = False
+) -> Memory:
     mine = {"id": customer.id}
     most = EVERYTHING if whole else RECENT_PURCHASES
     return Memory(
@@ -143,7 +149,8 @@ def _memory(book: sqlite3.Connection, customer: Customer, *, whole: bool = False
         promises=tuple(map(_promise, book.execute(_PROMISES, mine))),
         decisions={row[0]: _decision(row) for row in book.execute(_DECISIONS, mine)},
         visit_days=visit_days(book, customer.id, EVERYTHING if whole else RECENT_VISITS),
-        last_contact_on=_day(book.execute(_LAST_CONTACT, mine).fetchone()[0]),
+        last_contact_on=day_or_none(book.execute(_LAST_CONTACT, mine).fetchone()[0]),
+        stock=stock,
         **word_of(book, customer.id),
     )
 
@@ -177,45 +184,46 @@ def _person(row: Any) -> Person:
         name,
         known_as_id,
         bool(dead),
-        _day(died_on),
+        day_or_none(died_on),
         bool(private),
-        _must(learned_on),
+        day(learned_on),
         source,
     )
 
 
-def _day(value: object) -> date | None:
-    return None if value is None else date.fromisoformat(str(value))
-
-
-def _must(value: object) -> date:
-    return date.fromisoformat(str(value))
-
-
 def _fact(row: Any) -> Fact:
     key, person_id, kind, text, learned_on, source, guess, once, private, until_on = row
-    learned = _must(learned_on)
+    learned = day(learned_on)
     return Fact(
-        key, person_id, kind, text, learned, source, bool(guess), bool(once), bool(private), _day(until_on)
+        key,
+        person_id,
+        kind,
+        text,
+        learned,
+        source,
+        bool(guess),
+        bool(once),
+        bool(private),
+        day_or_none(until_on),
     )
 
 
 def _occasion(row: Any) -> Occasion:
-    key, person_id, kind, month, day, year, private, learned_on, source = row
-    return Occasion(key, person_id, kind, month, day, year, bool(private), _must(learned_on), source)
+    key, person_id, kind, month, day_of_month, year, private, learned_on, source = row
+    return Occasion(key, person_id, kind, month, day_of_month, year, bool(private), day(learned_on), source)
 
 
 def _event(row: Any) -> LifeEvent:
     key, person_id, kind, text, starts_on, ends_on, private, learned_on, source = row
-    starts, ends = _must(starts_on), _must(ends_on)
-    return LifeEvent(key, person_id, kind, text, starts, ends, bool(private), _must(learned_on), source)
+    starts, ends = day(starts_on), day(ends_on)
+    return LifeEvent(key, person_id, kind, text, starts, ends, bool(private), day(learned_on), source)
 
 
 def _promise(row: Any) -> Promise:
     key, text, made_on, due_on = row
-    return Promise(key, text, _must(made_on), _must(due_on))
+    return Promise(key, text, day(made_on), day(due_on))
 
 
 def _decision(row: Any) -> Decision:
     key, code, kind, verdict, until_on, outcome, decided_on = row
-    return Decision(key, code, kind, verdict, _day(until_on), outcome, _must(decided_on))
+    return Decision(key, code, kind, verdict, day_or_none(until_on), outcome, day(decided_on))

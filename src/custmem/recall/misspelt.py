@@ -9,10 +9,10 @@ from __future__ import annotations
 from math import exp
 
 from custmem.domain.likeness import SLIP, UNLIKE, Reading, likelihood, readings, slips, unlikelihood
-from custmem.domain.names import bare_words, query_words
+from custmem.domain.names import AFTER, bare_words, query_words
 from custmem.domain.short_names import other_names
 from custmem.domain.spelling import looked_up
-from custmem.recall.search import AFTER, COLUMNS, LAST_HERE_FIRST, matches
+from custmem.recall.search import COLUMNS, LAST_HERE_FIRST, matches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

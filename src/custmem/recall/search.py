@@ -7,11 +7,12 @@ before other forms of them, whoever came last before the others; whether it is o
 
 from __future__ import annotations
 
-from custmem.domain.names import bare_words, folded_words, query_words
+from custmem.domain.names import AFTER, bare_words, folded_words, query_words
 from custmem.domain.short_names import other_names
 from custmem.domain.who import (
     LEAST_PHONE_DIGITS,
     NATIONAL_DIGITS,
+    PHONE_RUN,
     Match,
     card_key,
     email_key,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-AFTER = "\U0010ffff"
-"""Behind every word that begins as the one it is added to."""
 MOST_MATCHES = 50
 NAMES = "('name', 'nickname', 'handle')"
 COLUMNS = "customer.id, customer.handle, customer.name, customer.nickname, customer.archived_on IS NOT NULL"
@@ -37,7 +36,6 @@ LAST_HERE_FIRST = (
 _LOOKED_AT = 300
 _MOST_WORDS = 40
 """Nobody has more of them: who types more has pasted something else."""
-_RUN_LENGTH = 9
 _END, _ELSEWHERE = 1, 4
 
 
@@ -94,7 +92,7 @@ def by_phone(book: sqlite3.Connection, typed: str) -> list[Match]:
     digits = phone_digits(typed)
     if len(digits) < LEAST_PHONE_DIGITS:
         return []
-    run = digits[:_RUN_LENGTH]
+    run = digits[:PHONE_RUN]
     rows = book.execute(
         f"SELECT {COLUMNS}, value FROM (SELECT customer_id FROM search_word "
         "WHERE kind = 'phone' AND word BETWEEN :run AND :after UNION SELECT customer_id FROM search_word "

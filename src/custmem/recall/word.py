@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from custmem.domain.memory import (
     Appointment,
     Arrival,
@@ -16,6 +14,7 @@ from custmem.domain.memory import (
     Stamped,
     Wish,
 )
+from custmem.recall.days import day, day_or_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,41 +74,46 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
     def rows(query: str) -> sqlite3.Cursor:
         return book.execute(query, {"id": customer_id, "most": _MOST_APPOINTMENTS})
 
-    stamped = tuple(Stamped(kind, number, _must(on)) for kind, number, on in rows(_STAMPED))
     return {
         "orders": tuple(
-            SpecialOrder(key, item, _must(made), _day(expected), _day(arrived), _day(told), bool(private))
+            SpecialOrder(
+                key,
+                item,
+                day(made),
+                day_or_none(expected),
+                day_or_none(arrived),
+                day_or_none(told),
+                bool(private),
+            )
             for key, item, made, expected, arrived, told, private in rows(_ORDERS)
         ),
         "wishes": tuple(
-            Wish(key, person, text, _must(made), bool(private))
+            Wish(key, person, text, day(made), bool(private))
             for key, person, text, made, private in rows(_WISHES)
         ),
         "complaints": tuple(
-            Complaint(key, text, _must(made), _day(by), promised, _day(resolved), *how)
+            Complaint(key, text, day(made), day_or_none(by), promised, day_or_none(resolved), *how)
             for key, text, made, by, promised, resolved, *how in rows(_COMPLAINTS)
         ),
         "remarks": tuple(
-            Remark(key, kind, text, stars, _must(said)) for key, kind, text, stars, said in rows(_REMARKS)
+            Remark(key, kind, text, stars, day(said)) for key, kind, text, stars, said in rows(_REMARKS)
         ),
         "gifts": tuple(
-            Gift(key, item, cost, currency, _must(given)) for key, item, cost, currency, given in rows(_GIFTS)
+            Gift(key, item, cost, currency, day(given)) for key, item, cost, currency, given in rows(_GIFTS)
         ),
         "appointments": tuple(
-            Appointment(key, text, _must(on), at) for key, text, on, at in rows(_APPOINTMENTS)
+            Appointment(key, text, day(on), at) for key, text, on, at in rows(_APPOINTMENTS)
         ),
         "sent": tuple(
             Referral(
-                *(key, customer, name, _must(said), _day(first), _day(bought), bool(gone)),
+                *(key, customer, name, day(said), day_or_none(first), day_or_none(bought), bool(gone)),
                 avoids=_avoids(book, customer, customer_id),
             )
             for key, customer, name, said, first, bought, gone in rows(_SENT).fetchall()
         ),
         "sent_by": _sent_by(book, customer_id),
-        "stock": tuple(in_stock(book)),
         "consents": dict(rows(_CONSENTS).fetchall()),
-        "stamps": sum(entry.number if entry.kind == "stamp" else -entry.number for entry in stamped),
-        "stamped": stamped,
+        "stamped": tuple(Stamped(kind, number, day(on)) for kind, number, on in rows(_STAMPED)),
     }
 
 
@@ -118,7 +122,7 @@ def _sent_by(book: sqlite3.Connection, customer_id: int) -> Sender | None:
     if row is None:
         return None
     key, name, said, gone = row
-    return Sender(key, name, _must(said), bool(gone), _avoids(book, key, customer_id))
+    return Sender(key, name, day(said), bool(gone), _avoids(book, key, customer_id))
 
 
 def _avoids(book: sqlite3.Connection, other_id: int, customer_id: int) -> tuple[str, ...]:
@@ -130,12 +134,4 @@ def _avoids(book: sqlite3.Connection, other_id: int, customer_id: int) -> tuple[
 def in_stock(book: sqlite3.Connection) -> Iterator[Arrival]:
     """Yield what came into the shop and is there still, the latest first."""
     for key, item, arrived_on in book.execute(_STOCK, {"most": MOST_IN_STOCK}):
-        yield Arrival(key, item, _must(arrived_on))
-
-
-def _day(value: object) -> date | None:
-    return None if value is None else date.fromisoformat(str(value))
-
-
-def _must(value: object) -> date:
-    return date.fromisoformat(str(value))
+        yield Arrival(key, item, day(arrived_on))

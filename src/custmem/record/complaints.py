@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import keys
+from custmem.domain.dates import iso
 from custmem.domain.value import NamedTuple
 from custmem.record.decisions import Verdict, decide
 
@@ -41,7 +42,7 @@ def record_complaint(book: sqlite3.Connection, customer_id: int, new: NewComplai
             "customer_id": customer_id,
             "text": new.text,
             "today": today.isoformat(),
-            "fix_by": new.fix_by.isoformat() if new.fix_by else None,
+            "fix_by": iso(new.fix_by),
             "cause": new.cause,
             "promised": new.promised,
         },

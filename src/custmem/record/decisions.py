@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain.codes import code_of
+from custmem.domain.dates import iso
 from custmem.domain.value import NamedTuple
 from custmem.record.appointments import settle_appointment
 from custmem.record.orders import settle_order
@@ -52,7 +53,7 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             "code": code_of(verdict.key),
             "kind": verdict.kind,
             "verdict": verdict.verdict,
-            "until": verdict.until_on.isoformat() if verdict.until_on else None,
+            "until": iso(verdict.until_on),
             "outcome": verdict.outcome,
             "today": today.isoformat(),
             "at": at,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.dates import iso
 from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -54,7 +55,7 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
             "guess": fact.guess,
             "once": fact.once,
             "private": fact.private,
-            "until": _iso(fact.until_on),
+            "until": iso(fact.until_on),
         },
     ).fetchone()
     return int(fact_id)
@@ -82,7 +83,7 @@ def _freshen(book: sqlite3.Connection, fact_id: int, fact: NewFact, today: date)
             "source": fact.source,
             "guess": fact.guess,
             "private": fact.private,
-            "until": _iso(fact.until_on),
+            "until": iso(fact.until_on),
         },
     )
     return fact_id
@@ -154,7 +155,7 @@ def person_died(book: sqlite3.Connection, person_id: int, died_on: date | None) 
     """Remember that someone has died; from now on nothing is said of them as living."""
     book.execute(
         "UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id",
-        {"died_on": _iso(died_on), "id": person_id},
+        {"died_on": iso(died_on), "id": person_id},
     )
 
 
@@ -252,7 +253,3 @@ def drop(book: sqlite3.Connection, customer_id: int, what: str, key: int) -> boo
         {"id": key, "customer_id": customer_id},
     ).fetchone()
     return row is not None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

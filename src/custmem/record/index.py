@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from custmem.domain.names import folded_words, words
 from custmem.domain.spelling import kept
-from custmem.domain.who import LEAST_PHONE_DIGITS, card_key, email_key, phone_digits
+from custmem.domain.who import LEAST_PHONE_DIGITS, PHONE_RUN, card_key, email_key, phone_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _AT_ONCE = 500
-_RUN_LENGTH = 9
-"""Runs of a phone's digits are kept no longer: whoever types more is compared with the whole number."""
 
 
 def index_unindexed(book: sqlite3.Connection) -> None:
@@ -103,7 +101,7 @@ def point_words(kind: str, value: str) -> Iterator[str]:
     if kind == "phone":
         digits = phone_digits(value)
         for start in range(max(1, len(digits) - LEAST_PHONE_DIGITS + 1)):
-            yield digits[start : start + _RUN_LENGTH]
+            yield digits[start : start + PHONE_RUN]
     elif kind in _KEYS and (key := _KEYS[kind](value)):
         yield key
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
+from custmem.domain.dates import iso
 from custmem.domain.rhythm import median, rhythm_of
 from custmem.domain.worth import ENOUGH_SALES, largest_minor, significant_minor
 from custmem.recall.memories import visit_days
@@ -102,19 +103,15 @@ def _figures(rhythm: Rhythm, spent_minor: int) -> dict[str, object]:
     """Return what is kept of a history, by column."""
     return {
         "visits": rhythm.visits,
-        "first_visit_on": _iso(rhythm.first_on),
-        "last_visit_on": _iso(rhythm.last_on),
+        "first_visit_on": iso(rhythm.first_on),
+        "last_visit_on": iso(rhythm.last_on),
         "usual_gap_days": rhythm.usual_gap_days,
         "usual_weekday": rhythm.usual_weekday,
-        "expected_on": _iso(rhythm.expected_on),
-        "overdue_on": _iso(rhythm.overdue_on),
-        "lapsed_on": _iso(rhythm.lapsed_on),
+        "expected_on": iso(rhythm.expected_on),
+        "overdue_on": iso(rhythm.overdue_on),
+        "lapsed_on": iso(rhythm.lapsed_on),
         "spent_minor": spent_minor,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 NO_HISTORY = _figures(rhythm_of((), None), 0)

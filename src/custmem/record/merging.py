@@ -7,6 +7,7 @@ why, is docs/decisions/0011-merging.md.
 from __future__ import annotations
 
 from custmem.domain import echoes
+from custmem.domain.dates import iso
 from custmem.domain.merging import Joining, doubts
 from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
@@ -139,7 +140,7 @@ def _join_pages(own: Customer, other: Customer, page: JointPage) -> None:
             "since_on": min(own.since_on, other.since_on).isoformat(),
             "archived_on": None if present else str(own.archived_on),
             "dead": int(own.dead or other.dead),
-            "died_on": died_on.isoformat() if died_on else None,
+            "died_on": iso(died_on),
         },
     )
 

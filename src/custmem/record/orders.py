@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import keys
+from custmem.domain.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def record_order(
             "customer_id": customer_id,
             "item": item,
             "today": today.isoformat(),
-            "expected": expected_on.isoformat() if expected_on else None,
+            "expected": iso(expected_on),
             "private": private,
         },
     ).fetchone()

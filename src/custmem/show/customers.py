@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import phrases
+from custmem.domain.dates import iso
 from custmem.domain.text import fit, shown, width
 from custmem.domain.value import NamedTuple
 
@@ -88,7 +89,7 @@ def customer_data(customer: Customer) -> dict[str, Any]:
         "name": customer.name,
         "nickname": customer.nickname,
         "visits": customer.visits,
-        "last_visit_on": customer.last_visit_on.isoformat() if customer.last_visit_on else None,
+        "last_visit_on": iso(customer.last_visit_on),
         "archived": customer.archived_on is not None,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.dates import iso
 from custmem.domain.text import shown, wrap
 from custmem.show import greeting as card
 from custmem.show.point import point_data
@@ -49,7 +50,7 @@ def data(full: FullCard) -> dict[str, Any]:
         "private": list(full.private),
         "spent": {"minor": full.spent.minor, "currency": full.spent.currency},
         "usual_gap_days": full.usual_gap_days,
-        "expected_on": full.expected_on.isoformat() if full.expected_on else None,
+        "expected_on": iso(full.expected_on),
     }
     points = [point_data(point) for point in full.greeting.points]
     return {**card.data(full.greeting), "talking_points": points, "full": more}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.dates import iso
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
 from custmem.show.point import point_data
@@ -123,7 +124,7 @@ def data(greeting: Greeting) -> dict[str, Any]:
         },
         "visits": {
             "count": greeting.visits,
-            "last_on": greeting.last_on.isoformat() if greeting.last_on else None,
+            "last_on": iso(greeting.last_on),
             "days_since": greeting.days_since,
         },
         "alerts": [point_data(alert) for alert in greeting.alerts],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.dates import iso
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
@@ -70,8 +71,8 @@ def data(imported: Imported) -> dict[str, Any]:
         "columns_ignored": list(report.columns_ignored),
         "customers_added": report.customers_added,
         "walk_ins": report.walk_ins,
-        "first_day": report.first_day.isoformat() if report.first_day else None,
-        "last_day": report.last_day.isoformat() if report.last_day else None,
+        "first_day": iso(report.first_day),
+        "last_day": iso(report.last_day),
         "dry_run": imported.rehearsal,
     }
 

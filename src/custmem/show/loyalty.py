@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import phrases_of_loyalty
+from custmem.domain.dates import iso
 from custmem.domain.echo import brief
 from custmem.domain.text import fit, shown, width
 from custmem.domain.value import NamedTuple
@@ -54,7 +55,7 @@ def data(loyalty: Loyalty) -> dict[str, Any]:
                 **brief(customer),
                 "stamps": card.stamps,
                 "ready": card.is_full,
-                "full_until": card.full_until.isoformat() if card.full_until else None,
+                "full_until": iso(card.full_until),
             }
             for customer, card in loyalty.near
         ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import keys, phrases, wording
 from custmem.domain.codes import code_of
-from custmem.domain.dates import MONTHS
+from custmem.domain.dates import MONTHS, iso
 from custmem.domain.echoes_of_appointments import consents_phrase
 from custmem.domain.money import say_money
 from custmem.domain.text import shown
@@ -80,14 +80,14 @@ def data(page: Page) -> dict[str, Any]:
             "nickname": customer.nickname,
             "language": customer.language,
             "since_on": customer.since_on.isoformat(),
-            "archived_on": _iso(customer.archived_on),
+            "archived_on": iso(customer.archived_on),
             "dead": customer.dead,
-            "died_on": _iso(customer.died_on),
+            "died_on": iso(customer.died_on),
         },
         "visits": {
             "count": customer.visits,
-            "first_on": _iso(customer.first_visit_on),
-            "last_on": _iso(customer.last_visit_on),
+            "first_on": iso(customer.first_visit_on),
+            "last_on": iso(customer.last_visit_on),
             "usual_gap_days": customer.usual_gap_days,
             "days": [day.isoformat() for day in memory.visit_days],
         },
@@ -309,7 +309,7 @@ def _person_data(person: Person) -> dict[str, Any]:
         "name": person.name,
         "customer_id": person.known_as_id,
         "dead": person.dead,
-        "died_on": _iso(person.died_on),
+        "died_on": iso(person.died_on),
         "private": person.private,
         "learned_on": person.learned_on.isoformat(),
         "source": person.source,
@@ -327,7 +327,7 @@ def _fact_data(fact: Fact) -> dict[str, Any]:
         "guess": fact.guess,
         "once": fact.once,
         "private": fact.private,
-        "until_on": _iso(fact.until_on),
+        "until_on": iso(fact.until_on),
     }
 
 
@@ -387,11 +387,7 @@ def _decision_data(decision: Decision) -> dict[str, Any]:
         "code": decision.code,
         "kind": decision.kind,
         "verdict": decision.verdict,
-        "until_on": _iso(decision.until_on),
+        "until_on": iso(decision.until_on),
         "outcome": decision.outcome,
         "decided_on": decision.decided_on.isoformat(),
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import keys, wording
 from custmem.domain.codes import code_of
+from custmem.domain.dates import iso
 from custmem.domain.money import say_money
 from custmem.domain.records_of_regard import complaint_record, gift_record, remark_record
 from custmem.domain.text import shown
@@ -45,7 +46,7 @@ def data_of_regard(memory: Memory) -> dict[str, Any]:
                 "customer_id": each.customer_id,
                 "name": each.name,
                 "said_on": each.said_on.isoformat(),
-                "first_visit_on": each.first_visit_on.isoformat() if each.first_visit_on else None,
+                "first_visit_on": iso(each.first_visit_on),
             }
             for each in memory.sent
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain import keys, wording
 from custmem.domain.codes import code_of
+from custmem.domain.dates import iso
 from custmem.domain.text import shown
 
 TYPE_CHECKING = False
@@ -43,9 +44,9 @@ def order_data(order: SpecialOrder) -> dict[str, Any]:
         "code": code_of(keys.order(order.id)),
         "item": order.item,
         "ordered_on": order.ordered_on.isoformat(),
-        "expected_on": _iso(order.expected_on),
-        "arrived_on": _iso(order.arrived_on),
-        "told_on": _iso(order.told_on),
+        "expected_on": iso(order.expected_on),
+        "arrived_on": iso(order.arrived_on),
+        "told_on": iso(order.told_on),
         "private": order.private,
     }
 
@@ -60,7 +61,3 @@ def wish_data(wish: Wish) -> dict[str, Any]:
         "made_on": wish.made_on.isoformat(),
         "private": wish.private,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import counter, noting, pages, remembering, selling
+from custmem.cli import answering, counter, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
 from custmem.errors import UsageError
 
@@ -201,7 +201,7 @@ def asked(
 
     Example: custmem asked bianchi CODE "he loved it"
     """
-    return noting.asked(ctx.obj, who, code, answer or ())
+    return answering.asked(ctx.obj, who, code, answer or ())
 
 
 def note(

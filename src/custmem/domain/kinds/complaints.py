@@ -10,7 +10,7 @@ from datetime import timedelta
 from custmem.domain import keys
 from custmem.domain import phrases_of_complaints as phrases
 from custmem.domain.kinds.point import Point
-from custmem.domain.kinds.visits import LONG_AWAY_DAYS
+from custmem.domain.kinds.visits import long_away_days
 from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
@@ -114,9 +114,7 @@ def _is_return(complaint: Complaint, last: date, teller: Teller) -> bool:
     today = teller.today
     if complaint.resolved_on is not None:
         return last <= complaint.resolved_on < today <= complaint.resolved_on + timedelta(RETURN_DAYS)
-    gap = teller.memory.customer.usual_gap_days
-    long = max(LONG_AWAY_DAYS, 2 * gap if gap else 0)
-    return last <= complaint.made_on and (today - last).days >= long
+    return last <= complaint.made_on and (today - last).days >= long_away_days(teller.memory.customer)
 
 
 def spoken(text: str | None, teller: Teller) -> str | None:

@@ -10,10 +10,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from custmem.domain.memory import Customer
     from custmem.domain.teller import Teller
 
 LONG_AWAY_DAYS = 60
 MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
+
+
+def long_away_days(customer: Customer) -> int:
+    """Return after how many days somebody has stayed away for long: two months, or two of their own gaps."""
+    return max(LONG_AWAY_DAYS, 2 * (customer.usual_gap_days or 0))
 
 
 def visit_points(teller: Teller) -> Iterator[Point]:
@@ -30,8 +36,7 @@ def visit_points(teller: Teller) -> Iterator[Point]:
         return
     last, first = before[0], customer.first_visit_on or before[-1]
     days = (today - last).days
-    long = max(LONG_AWAY_DAYS, 2 * customer.usual_gap_days if customer.usual_gap_days else 0)
-    if days >= long:
+    if days >= long_away_days(customer):
         because = phrases.because_away(last, customer.usual_gap_days, today)
         yield _visit_point(
             "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller

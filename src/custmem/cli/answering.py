@@ -1,0 +1,95 @@
+"""At the counter, just now: a talking point was used, and what they answered.
+
+The verb writes, and takes the express road; it needs every rule there is, which noting a visit does not.
+"""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.putting_right import not_put_right
+from custmem.cli.who import change_customer
+from custmem.domain import echoes, wording
+from custmem.domain.alerts import alerts
+from custmem.domain.codes import code_of
+from custmem.domain.echo import Echo, brief
+from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import is_open_complaint, wish_of
+from custmem.domain.points import all_points
+from custmem.domain.teller import teller_for
+from custmem.domain.text import clean
+from custmem.errors import Conflict, NotFound
+from custmem.recall.former import key_before
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.answers import is_no, keep_answer
+from custmem.record.decisions import Verdict, decide
+from custmem.record.wishes import close_wish
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.followup import FollowUp
+    from custmem.domain.kinds.point import Point
+    from custmem.domain.memory import Decision, Memory
+    from custmem.domain.teller import Teller
+    from custmem.domain.who import Match
+    from custmem.record.writing import Writing
+
+
+def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
+    """Close a talking point that was used, and keep the answer as a fact."""
+    answer = clean(" ".join(words))
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        memory = memory_of(writing.book, match.id)
+        point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
+        if is_open_complaint(point.key):
+            raise not_put_right(point.code)
+        verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
+        decide(writing.book, match.id, verdict, desk.today, writing.at)
+        if point.kind == "wish_arrived" and not is_no(answer):
+            close_wish(writing.book, wish_of(point.key), desk.today)
+        fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop) if answer else None
+        writing.said = echoes.said_asked(match.name, point.text, answer)
+        record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
+        return Echo(writing.said, {"customer": brief(match), **record})
+
+    return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
+
+
+def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
+    """Return the alert, talking point or follow-up of this customer that has this code, on whatever day.
+
+    Raises Conflict when it is closed already, NotFound when there is none.
+    """
+    wanted = code.lower()
+    found: list[Point | FollowUp] = [*alerts(teller), *all_points(teller), *all_follow_ups(teller)]
+    before = key_before(book, wanted, memory.customer.id)
+    now = code_of(before[1]) if before else wanted
+    for meant in (wanted, now):
+        for point in found:
+            if point.code == meant:
+                _refuse_closed(memory.decisions.get(point.key), teller.today)
+                return point
+    for decision in memory.decisions.values():
+        if decision.code in (wanted, now):
+            _refuse_closed(decision, teller.today)
+    raise NotFound(
+        f'nothing open about {memory.customer.handle} has the code "{code}"',
+        "custmem greet shows today's codes",
+    )
+
+
+def _refuse_closed(decision: Decision | None, today: date) -> None:
+    if decision is not None and decision.verdict != "snoozed":
+        when = wording.on_day(decision.decided_on, today)
+        raise Conflict(
+            f"{decision.code} is closed already: {decision.verdict} {when}",
+            "custmem greet shows what is open",
+        )
