@@ -419,7 +419,11 @@ class Decision(SQLModel, table=True):
 
 
 class Change(SQLModel, table=True):
-    """One command that wrote: the unit of `undo` and the line of `history`."""
+    """One command that wrote: the unit of `undo` and the line of `history`.
+
+    `undone_after` is the newest change there was when this one was taken back: `redo` brings back what was taken back
+    since the last thing written, and nothing older.
+    """
 
     __table_args__ = numbered(
         flag("undone"),
@@ -433,6 +437,7 @@ class Change(SQLModel, table=True):
     said: str = Field(default="", max_length=TEXT_LIMIT)
     undone: bool = False
     finished: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
+    undone_after: int | None = None
 
 
 class JournalEntry(SQLModel, table=True):

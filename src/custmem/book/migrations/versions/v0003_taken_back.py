@@ -1,0 +1,14 @@
+"""Taken back: a change remembers when, so that redo knows what it may bring back."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add a column; nothing else moves."""
+    op.add_column("change", sa.Column("undone_after", sa.Integer(), nullable=True))
