@@ -28,7 +28,7 @@ METADATA = SQLModel.metadata
 MODELS = {
     str(model.__tablename__): model
     for model in SQLModel.__subclasses__()
-    if model.__module__ in ("custmem.book.tables", "custmem.book.word_tables") and hasattr(model, "__table__")
+    if model.__module__.startswith("custmem.book.") and hasattr(model, "__table__")
 }
 CHECKS = [
     (table.name, str(constraint.name))

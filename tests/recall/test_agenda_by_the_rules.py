@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from custmem.domain.dates import MonthDay
 from custmem.domain.followups import due_today
 from custmem.domain.teller import teller_for
-from custmem.recall.memories import memories_of
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.appointments import record_appointment
 from custmem.record.consents import record_consents
@@ -28,6 +28,7 @@ PAST = st.integers(0, 140).map(lambda days: TODAY - timedelta(days))
 NEAR = st.integers(-20, 20).map(lambda days: TODAY + timedelta(days))
 THINGS = st.one_of(
     st.tuples(st.just("purchase"), PAST, st.sampled_from([500, 5_000, 9_000, 40_000])),
+    st.tuples(st.just("purchase"), PAST, st.sampled_from([-40_000, -500])),
     st.tuples(st.just("visits"), PAST, st.sampled_from([3, 7, 14, 30])),
     st.tuples(st.just("event"), NEAR, st.just(0)),
     st.tuples(st.just("birthday"), NEAR, st.just(0)),
@@ -67,7 +68,8 @@ def by_the_rules(book_path: Path) -> set[tuple[int, str]]:
     with closing(sqlite3.connect(book_path)) as book:
         shop = shop_of(book)
         everybody = [key for (key,) in book.execute("SELECT id FROM customer")]
-        tellers = [teller_for(memory, shop, TODAY) for memory in memories_of(book, everybody)]
+        memories = [memory_of(book, key, whole=True) for key in everybody]
+        tellers = [teller_for(memory, shop, TODAY) for memory in memories]
     return {(teller.memory.customer.id, item.code) for teller in tellers for item in due_today(teller)}
 
 
@@ -143,6 +145,24 @@ def day_by_day(book_path: Path) -> list[dict[str, Any]]:
 
 def test_the_whole_story_s_agenda_is_what_the_rules_say(story_book: Path) -> None:
     assert by_the_agenda(story_book) == by_the_rules(story_book) != set()
+
+
+def test_whoever_comes_every_day_is_asked_about_what_was_large_among_all_that_was_small(shop: Shop) -> None:
+    regular = shop.customer("Rosa Regular")
+    shop.purchase(regular, "writing desk", 40_000, on=TODAY - timedelta(80))
+    for days in range(79, -1, -1):
+        shop.purchase(regular, "newspaper", 250, on=TODAY - timedelta(days))
+    day = TODAY + timedelta(12)  # three months and a little after the desk
+    listed = [
+        typed("agenda", *options, "--json", book=shop.path, today=day).data["items"]
+        for options in ((), ("--for", "rosa"))
+    ]
+    assert [[item["because"] for item in items if item["kind"] == "satisfaction"] for items in listed] == [
+        ["bought 24 March"],
+        ["bought 24 March"],
+    ]
+    code = next(item["code"] for item in listed[0] if item["kind"] == "satisfaction")
+    assert typed("done", code, "all is well", book=shop.path, today=day).status == 0
 
 
 @pytest.mark.parametrize("day", [28, 29])

@@ -1,8 +1,17 @@
 """What a column of the book may hold, and how a table is numbered and indexed: the last line for whoever writes."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, text
+
+TEXT_LIMIT = 2000
+NAME_LIMIT = 200
+
+
+def now() -> datetime:
+    """Return the instant a row is made at, in UTC, unless it says its own."""
+    return datetime.now(UTC)
 
 
 def one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:

@@ -5,18 +5,26 @@ currency; a quantity is in thousandths, so that 250 g of tea is 250. Ids are nev
 are the last line: the counter writes plain SQL past the models, and even a wrong line of it can't put in nonsense.
 """
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-import custmem.book.word_tables  # noqa: F401  (the tables of the shop's word belong to the same book)
-from custmem.book.constraints import flag, iso_day, not_blank, numbered, of_person, one_of
+import custmem.book.index_tables
+import custmem.book.journal_tables
+import custmem.book.word_tables  # noqa: F401  (the other tables of the same book)
+from custmem.book.constraints import (
+    NAME_LIMIT,
+    TEXT_LIMIT,
+    flag,
+    iso_day,
+    not_blank,
+    now,
+    numbered,
+    of_person,
+    one_of,
+)
 
-TEXT_LIMIT = 2000
-NAME_LIMIT = 200
-
-WORD_KINDS = ("name", "nickname", "handle", "email", "phone", "card", "person", "note", "wish", "tag")
 CONTACT_KINDS = ("phone", "email", "card", "address")
 FACT_KINDS = (
     *("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic"),
@@ -27,10 +35,6 @@ OCCASION_KINDS = ("birthday", "anniversary", "nameday")
 EVENT_KINDS = ("event", "away")
 VERDICTS = ("done", "asked", "snoozed", "skipped")
 CHANNELS = ("call", "message", "email", "letter", "counter")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Setting(SQLModel, table=True):
@@ -151,39 +155,6 @@ class NotSame(SQLModel, table=True):
     customer_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
     other_id: int = Field(primary_key=True, foreign_key="customer.id", ondelete="CASCADE")
     said_on: date
-
-
-class SearchWord(SQLModel, table=True):
-    """The search index: one folded word (or run of a phone's digits) by which a customer is found.
-
-    Derived, and so not journaled: whatever changes a customer marks them as `Unindexed`.
-    """
-
-    __tablename__ = "search_word"
-    __table_args__ = (
-        one_of("kind", WORD_KINDS),
-        Index("ix_search_word_customer", "customer_id"),
-        {"sqlite_with_rowid": False},
-    )
-
-    kind: str = Field(primary_key=True)
-    word: str = Field(primary_key=True, max_length=500)
-    customer_id: int = Field(primary_key=True)
-
-
-class Spelling(SQLModel, table=True):
-    """What a word of a name looks like with one letter left out, so that a misspelt name finds its nearest."""
-
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    spelling: str = Field(primary_key=True, max_length=NAME_LIMIT)
-    word: str = Field(primary_key=True, max_length=NAME_LIMIT)
-
-
-class Unindexed(SQLModel, table=True):
-    """A customer whose words in the search index must be made anew before the change that marked them ends."""
-
-    customer_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
 class Person(SQLModel, table=True):
@@ -336,6 +307,7 @@ class PurchaseLine(SQLModel, table=True):
         UniqueConstraint("source", "external_id"),
         CheckConstraint("quantity_milli <> 0", name="quantity_some"),
         Index("ix_purchase_line_purchase", "purchase_id"),
+        Index("ix_purchase_line_back", "purchase_id", sqlite_where=text("amount_minor < 0")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -370,7 +342,7 @@ class Contact(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     on_date: date
-    at: datetime = Field(default_factory=_now)
+    at: datetime = Field(default_factory=now)
     channel: str
     about: str | None = Field(default=None, max_length=120)
     text: str | None = Field(default=None, max_length=TEXT_LIMIT)
@@ -415,37 +387,4 @@ class Decision(SQLModel, table=True):
     until_on: date | None = None
     outcome: str | None = Field(default=None, max_length=TEXT_LIMIT)
     decided_on: date
-    at: datetime = Field(default_factory=_now)
-
-
-class Change(SQLModel, table=True):
-    """One command that wrote: the unit of `undo` and the line of `history`.
-
-    `undone_after` is the newest change there was when this one was taken back: `redo` brings back what was taken back
-    since the last thing written, and nothing older.
-    """
-
-    __table_args__ = numbered(
-        flag("undone"),
-        flag("finished"),
-        Index("ix_change_open", "id", sqlite_where=text("finished = 0")),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(default_factory=_now)
-    command: str = Field(max_length=60)
-    said: str = Field(default="", max_length=TEXT_LIMIT)
-    undone: bool = False
-    finished: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
-    undone_after: int | None = None
-
-
-class JournalEntry(SQLModel, table=True):
-    """One row's way back: the SQL that takes back one insert, update or delete of a change."""
-
-    __tablename__ = "journal"
-    __table_args__ = numbered(Index("ix_journal_change", "change_id"))
-
-    id: int | None = Field(default=None, primary_key=True)
-    change_id: int = Field(foreign_key="change.id", ondelete="CASCADE")
-    undo_sql: str
+    at: datetime = Field(default_factory=now)

@@ -35,9 +35,9 @@ VERBS = {
     "note": Verb("noting", 1, 2, True),
     "asked": Verb("answering", 2, 2, True),
     "agenda": Verb("morning", 0, 0, False),
-    "done": Verb("morning", 1, 1, True),
-    "snooze": Verb("morning", 1, 2, True),
-    "skip": Verb("morning", 1, 1, True),
+    "done": Verb("settling", 1, 1, True),
+    "snooze": Verb("settling", 1, 2, True),
+    "skip": Verb("settling", 1, 1, True),
     "completion": Verb("completing", 1, 1, False),
 }
 
@@ -75,6 +75,10 @@ def _module(name: str) -> Any:
         from custmem.cli import answering
 
         return answering
+    if name == "settling":
+        from custmem.cli import settling
+
+        return settling
     if name == "completing":
         from custmem.cli import completing
 

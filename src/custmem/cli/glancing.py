@@ -65,14 +65,8 @@ def _page_codes(desk: Desk, *, complaints_only: bool) -> Iterator[Candidate]:
 
 
 def _todays_page(desk: Desk) -> Agenda:
-    """Return this morning's page, without those who may come."""
-    from custmem.domain.agenda import agenda
-    from custmem.recall.due import Kindness, owed_today
-    from custmem.recall.memories import memories_of
+    from custmem.cli.morning import agenda_on
     from custmem.recall.settings import shop_of
 
     with desk.reading() as book:
-        shop = shop_of(book)
-        owed = dict.fromkeys(due.customer_id for due in owed_today(book, desk.today, shop.rules))
-        kind = Kindness(book, shop, desk.today).customer_ids()
-        return agenda(memories_of(book, owed), memories_of(book, kind), (), shop, desk.today)
+        return agenda_on(book, shop_of(book), desk.today)

@@ -57,7 +57,7 @@ def _of_everybody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_vi
 
 def _of_somebody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_view.Page:
     def _ask(book: sqlite3.Connection, match: Match) -> agenda_view.Page:
-        shop, memory = shop_of(book), memory_of(book, match.id)
+        shop, memory = shop_of(book), memory_of(book, match.id, whole=True)
 
         def _on(day: date) -> Agenda:
             return agenda_of([memory], [], [memory], shop, day, everything=True, kinds=kinds)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain import keys, phrases, phrases_of_appointments, wording
+from custmem.domain.followed import least_followed
 from custmem.domain.followup import FollowUp, channel_for
 from custmem.domain.followups_of_occasions import occasion_follow_ups
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
@@ -21,7 +22,7 @@ from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
 from custmem.domain.rewards import reward_ending
-from custmem.domain.rules_applied import channel_by, may_be_followed, said_by, tagged_items
+from custmem.domain.rules_applied import channel_by, said_by, tagged_items
 from custmem.domain.season_words import season_words
 from custmem.domain.steps import THANK_DAYS, steps_after
 from custmem.domain.teller import is_closed, is_grave
@@ -50,18 +51,21 @@ KINDS = (
 
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
-    found = [follow_up for follow_up in all_follow_ups(teller) if _is_due(follow_up, teller)]
+    found = [_reached(follow_up, teller) for follow_up in _made(teller) if _is_due(follow_up, teller)]
     return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
 def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
     for follow_up in _made(teller):
-        if follow_up.to_supplier:  # whose number the book does not hold
-            yield follow_up
-            continue
-        channel, address = addressed(teller.memory, follow_up.channel)
-        yield follow_up._replace(channel=channel, reach=address)
+        yield _reached(follow_up, teller)
+
+
+def _reached(follow_up: FollowUp, teller: Teller) -> FollowUp:
+    if follow_up.to_supplier:  # whose number the book does not hold
+        return follow_up
+    channel, address = addressed(teller.memory, follow_up.channel)
+    return follow_up._replace(channel=channel, reach=address)
 
 
 def _made(teller: Teller) -> Iterator[FollowUp]:
@@ -73,8 +77,10 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     yield from _orders(teller)
     yield from _wishes(teller)
     yield from _appointments(teller)
+    least = max(least_followed(teller.shop) or 0, 0)
     for purchase in teller.memory.purchases:
-        yield from _purchase_follow_ups(purchase, teller)
+        if purchase.total_minor >= least:
+            yield from _purchase_follow_ups(purchase, teller)
     for event in teller.memory.events:
         yield from _event_follow_ups(event, teller)
     for occasion in teller.memory.occasions:
@@ -220,8 +226,6 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
 def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
     today = teller.today
-    if not may_be_followed(purchase, teller.shop) or purchase.total_minor < 0:
-        return
     if not may_be_spoken_of(purchase, teller.memory, today):
         return
     things = teller.things(purchase)

@@ -30,16 +30,6 @@ def is_significant(purchase: Purchase, shop: Shop) -> bool:
     return left >= shop.significant_minor
 
 
-def may_be_followed(purchase: Purchase, shop: Shop) -> bool:
-    """Say whether any rule can be about a purchase: one that is too small for the built-in ones needs the shop's own.
-
-    Most of a history is too small, so this is asked before anything else is.
-    """
-    if purchase.total_minor >= shop.significant_minor:
-        return True
-    return any(bool(rule.after) or rule.significant is True for rule in shop.rules.values())
-
-
 def always_significant(rules: Mapping[str, Rule]) -> list[str]:
     """Return the tags of what is significant at any price."""
     return [rule.tag for rule in _about_significance(rules.values(), is_so=True)]

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from custmem.domain import keys
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import shift_months
+from custmem.domain.followed import MONTH_ENDS
 from custmem.domain.followups import (
     EVENT_DAYS,
     LAPSED_DAYS,
@@ -240,9 +241,8 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     yield from _rewards(shop, today)
     if (rule := rules["satisfaction-again"]).on:
         again = shift_months(today, -rule.days)
-        month_ends = 3  # 29, 30 and 31 November are all asked after on 28 February
-        days = SATISFACTION_DAYS + slack + 2 * month_ends
-        yield _purchases(rule, shop.largest_minor, again + timedelta(month_ends), days, keys.purchase_again)
+        days = SATISFACTION_DAYS + slack + 2 * MONTH_ENDS
+        yield _purchases(rule, shop.largest_minor, again + timedelta(MONTH_ENDS), days, keys.purchase_again)
     if (rule := rules["overdue"]).on:
         yield _missed("overdue_on", today - timedelta(rule.days), OVERDUE_DAYS + slack, keys.overdue)
     if (rule := rules["lapsed"]).on:

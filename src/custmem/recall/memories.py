@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from custmem.domain.memory import (
     RECENT_PURCHASES,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from custmem.domain.followed import Followed
     from custmem.domain.memory import Arrival
 
 RECENT_VISITS = 40
@@ -58,13 +60,20 @@ _EVENTS = (
     "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source FROM life_event "
     "WHERE customer_id = :id ORDER BY id"
 )
-_PURCHASES = (
+_SOLD = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
     "line.item, line.quantity_milli, line.amount_minor, line.tag "
-    "FROM (SELECT * FROM purchase WHERE customer_id = :id AND (for_text IS NOT NULL OR occasion IS NOT NULL OR id IN "
-    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most))) AS bought "
+    "FROM (SELECT * FROM purchase WHERE customer_id = :id AND ({which})) AS bought "
     "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
     "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
+)
+_RECENT = _SOLD.format(
+    which="for_text IS NOT NULL OR occasion IS NOT NULL OR id IN "
+    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most)"
+)
+_FOLLOWED = _SOLD.format(
+    which="on_date >= :since AND (total_minor >= :least OR EXISTS "
+    "(SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND amount_minor < 0))"
 )
 _PROMISES = (
     "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
@@ -92,13 +101,18 @@ def memory_of(book: sqlite3.Connection, customer_id: int, *, whole: bool = False
     return _memory(book, customer_from(row), tuple(in_stock(book)), whole=whole)
 
 
-def memories_of(book: sqlite3.Connection, customer_ids: Iterable[int]) -> Iterator[Memory]:
-    """Yield what is remembered of each of these customers, in their order; unknown ids are passed over."""
+def memories_of(
+    book: sqlite3.Connection, customer_ids: Iterable[int], followed: Followed | None = None
+) -> Iterator[Memory]:
+    """Yield what is remembered of each of these customers, in their order; unknown ids are passed over.
+
+    For follow-ups alone the purchases that are `followed` are enough, with those where something was brought back.
+    """
     stock = tuple(in_stock(book))
     for customer_id in customer_ids:
         row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
         if row is not None:
-            yield _memory(book, customer_from(row), stock)
+            yield _memory(book, customer_from(row), stock, followed=followed)
 
 
 def customer_from(row: Any) -> Customer:
@@ -134,10 +148,20 @@ def visit_days(book: sqlite3.Connection, customer_id: int, most: int = EVERYTHIN
 
 
 def _memory(
-    book: sqlite3.Connection, customer: Customer, stock: tuple[Arrival, ...], *, whole: bool = False
+    book: sqlite3.Connection,
+    customer: Customer,
+    stock: tuple[Arrival, ...],
+    *,
+    whole: bool = False,
+    followed: Followed | None = None,
 ) -> Memory:
     mine = {"id": customer.id}
-    most = EVERYTHING if whole else RECENT_PURCHASES
+    if followed is None:
+        most = EVERYTHING if whole else RECENT_PURCHASES
+        sold = book.execute(_RECENT, {"id": customer.id, "most": most})
+    else:
+        since = followed.since.isoformat()
+        sold = book.execute(_FOLLOWED, {"id": customer.id, "least": followed.least_minor, "since": since})
     return Memory(
         customer=customer,
         contact_points=tuple(ContactPoint(*row) for row in book.execute(_CONTACT_POINTS, mine)),
@@ -145,7 +169,7 @@ def _memory(
         facts=tuple(map(_fact, book.execute(_FACTS, mine))),
         occasions=tuple(map(_occasion, book.execute(_OCCASIONS, mine))),
         events=tuple(map(_event, book.execute(_EVENTS, mine))),
-        purchases=tuple(_purchases(book, customer.id, most)),
+        purchases=tuple(_purchases(sold)),
         promises=tuple(map(_promise, book.execute(_PROMISES, mine))),
         decisions={row[0]: _decision(row) for row in book.execute(_DECISIONS, mine)},
         visit_days=visit_days(book, customer.id, EVERYTHING if whole else RECENT_VISITS),
@@ -155,10 +179,9 @@ def _memory(
     )
 
 
-def _purchases(book: sqlite3.Connection, customer_id: int, most: int) -> Iterator[Purchase]:
+def _purchases(rows: Iterable[Any]) -> Iterator[Purchase]:
     """Yield the purchases, newest first, from rows of one line each."""
-    rows = book.execute(_PURCHASES, {"id": customer_id, "most": most}).fetchall()
-    for _, lines in groupby(rows, key=lambda row: row[0]):
+    for _, lines in groupby(rows, key=itemgetter(0)):
         sold = list(lines)
         key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = sold[0][:10]
         yield Purchase(

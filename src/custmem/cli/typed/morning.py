@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import morning, mornings
+from custmem.cli import morning, mornings, settling
 from custmem.cli.answer import Answer
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
@@ -44,7 +44,7 @@ def done(
 
     Example: custmem done CODE "she is delighted"
     """
-    return morning.done(ctx.obj, code, outcome or (), who=who)
+    return settling.done(ctx.obj, code, outcome or (), who=who)
 
 
 def snooze(
@@ -57,7 +57,7 @@ def snooze(
 
     Example: custmem snooze CODE fri
     """
-    return morning.snooze(ctx.obj, code, day, who=who)
+    return settling.snooze(ctx.obj, code, day, who=who)
 
 
 def skip(
@@ -70,4 +70,4 @@ def skip(
 
     Example: custmem skip CODE "she told me herself"
     """
-    return morning.skip(ctx.obj, code, why or (), who=who)
+    return settling.skip(ctx.obj, code, why or (), who=who)

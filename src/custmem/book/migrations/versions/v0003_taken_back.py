@@ -1,4 +1,4 @@
-"""Taken back: a change remembers when, so that redo knows what it may bring back."""
+"""Taken back: a change remembers when, so that redo knows what it may bring back; what was brought back is indexed."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,5 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add a column; nothing else moves."""
+    """Add a column and an index; nothing else moves."""
     op.add_column("change", sa.Column("undone_after", sa.Integer(), nullable=True))
+    op.create_index(
+        "ix_purchase_line_back", "purchase_line", ["purchase_id"], sqlite_where=sa.text("amount_minor < 0")
+    )

@@ -1,0 +1,189 @@
+"""What became of what was due: done, put off, or skipped with the reason why. These verbs take the express road."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from custmem.cli.answer import Answer
+from custmem.cli.days import later_day
+from custmem.cli.putting_right import not_put_right, put_right
+from custmem.domain import echoes, wording
+from custmem.domain.codes import code_of
+from custmem.domain.echo import Echo, brief
+from custmem.domain.followups import all_follow_ups
+from custmem.domain.keys import is_open_complaint
+from custmem.domain.teller import is_closed, teller_for
+from custmem.domain.text import clean, quoted
+from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
+from custmem.recall.customers import customers_with_ids
+from custmem.recall.decisions import decision_with_code
+from custmem.recall.due import kindness_with_code, owed_with_code
+from custmem.recall.former import key_before
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.answers import keep_taste
+from custmem.record.decisions import Verdict, decide, record_contact
+from custmem.show import echo as echo_view
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.followup import FollowUp
+    from custmem.domain.memory import Customer
+    from custmem.domain.shop import Shop
+    from custmem.record.writing import Writing
+
+NEVER_UNSAID = ("promise", "order")
+"""What is owed is dropped only with the reason why."""
+
+
+def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
+    """Close a follow-up as done, with what came of it."""
+    outcome = clean(" ".join(words)) or None
+
+    def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            said = put_right(writing, customer, item, outcome, shop, desk.today)
+            return Echo(said, {"verdict": "done", "outcome": outcome})
+        verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        if not item.obligation:
+            record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
+        fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
+        said = echoes.said_done(customer.name, item.text, outcome)
+        return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
+
+    return _decided(desk, "done", code, who, close)
+
+
+def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
+    """Put a follow-up off to a later day."""
+
+    def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        until = later_day(" ".join(words), desk, shop)
+        verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        said = echoes.said_snoozed(customer.name, item.text, until)
+        return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
+
+    return _decided(desk, "snooze", code, who, put_off)
+
+
+def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
+    """Close a follow-up that is not wanted, with the reason why; what was owed is not dropped without one."""
+    why = clean(" ".join(words)) or None
+    try:
+        return _skipped(desk, code, why, who)
+    except WhyMissing as missing:
+        if not desk.may_ask:
+            raise
+        from custmem.show.asking import ask  # only when somebody is asked
+
+        why = clean(ask(f"{missing.message}:", "")) or None
+        if why is None:
+            raise
+    return _skipped(desk, code, why, who)
+
+
+class WhyMissing(UsageError):
+    """What was promised or ordered is not to be dropped without saying why."""
+
+
+def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
+
+    def _close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            raise not_put_right(item.code)
+        if item.kind in NEVER_UNSAID and why is None:
+            raise WhyMissing(
+                f"why the {item.kind} of {customer.handle} is dropped is missing",
+                f'for example: custmem skip {item.code} "they changed their mind"',
+            )
+        verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
+        decide(writing.book, customer.id, verdict, desk.today, writing.at)
+        return Echo(
+            echoes.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
+        )
+
+    return _decided(desk, "skip", code, who, _close)
+
+
+def _decided(
+    desk: Desk,
+    command: str,
+    code: str,
+    who: str | None,
+    decision: Callable[[Writing, Customer, FollowUp, Shop], Echo],
+) -> Answer:
+    """Find the follow-up with this code and write the decision about it, in one transaction."""
+    with desk.writing(command) as writing:
+        shop = shop_of(writing.book)
+        customer, item = _item(writing.book, desk, code, who, shop)
+        echo = decision(writing, customer, item, shop)
+        writing.said = echo.said
+    return Answer(
+        echo_view,
+        Echo(echo.said, {"customer": brief(customer), "code": item.code, "kind": item.kind, **echo.record}),
+        True,
+    )
+
+
+def _item(
+    book: sqlite3.Connection, desk: Desk, code: str, who: str | None, shop: Shop
+) -> tuple[Customer, FollowUp]:
+    """Return the open follow-up with this code and whose it is.
+
+    Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
+    """
+    if not code.strip():
+        raise UsageError("the code is missing", "custmem agenda shows today's codes")
+    meant = _customer_id(book, who, desk) if who is not None else None
+    owed = [due for due in owed_with_code(book, code, desk.today) if meant in (None, due.customer_id)]
+    if len(owed) > 1:
+        raise _shared(book, code, [due.customer_id for due in owed])
+    for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):
+        memory = memory_of(book, due.customer_id, whole=True)
+        found = [item for item in all_follow_ups(teller_for(memory, shop, desk.today)) if item.key == due.key]
+        if found and meant in (None, due.customer_id) and (owed or found[0].listed_from <= desk.today):
+            return memory.customer, found[0]
+    before = key_before(book, code, meant)
+    if before is not None:
+        found_before = _before_merge(book, desk, before, shop)
+        if found_before is not None:
+            return found_before
+    closed = decision_with_code(book, code.lower())
+    if closed is None and before is not None:
+        closed = decision_with_code(book, code_of(before[1]))
+    if closed is not None and closed.verdict != "snoozed":
+        when = wording.on_day(closed.decided_on, desk.today)
+        raise Conflict(
+            f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
+        )
+    raise NotFound(f"nothing due has the code {quoted(code)}", "custmem agenda shows today's codes")
+
+
+def _before_merge(
+    book: sqlite3.Connection, desk: Desk, before: tuple[int, str], shop: Shop
+) -> tuple[Customer, FollowUp] | None:
+    """Return the open follow-up that a code from before a merge means now."""
+    customer_id, key = before
+    memory = memory_of(book, customer_id, whole=True)
+    teller = teller_for(memory, shop, desk.today)
+    for item in all_follow_ups(teller):
+        if item.key == key and item.listed_from <= desk.today and not is_closed(key, teller):
+            return memory.customer, item
+    return None
+
+
+def _customer_id(book: sqlite3.Connection, who: str, desk: Desk) -> int:
+    from custmem.cli.who import customer_meant
+
+    return customer_meant(book, who, desk).id
+
+
+def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
+    candidates = list(map(brief, customers_with_ids(book, customer_ids)))
+    return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)

@@ -1,0 +1,54 @@
+"""Which purchases follow-ups can be about: most of a history is too small, or was asked after long ago."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from custmem.domain.dates import shift_months
+from custmem.domain.open_days import longest_closed
+from custmem.domain.steps import SATISFACTION_DAYS
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from custmem.domain.shop import Shop
+
+MONTH_ENDS = 3
+"""29, 30 and 31 November are all asked after on 28 February."""
+
+
+class Followed(NamedTuple):
+    """Purchases of at least so much, from this day on."""
+
+    least_minor: int
+    since: date
+
+
+def least_followed(shop: Shop) -> int | None:
+    """Return the least total of a purchase that any rule can be about; None where a rule asks for more than a total."""
+    if any(
+        rule.on and (rule.after or rule.first or rule.significant is True) for rule in shop.rules.values()
+    ):
+        return None
+    return shop.significant_minor
+
+
+def followed(shop: Shop, today: date) -> Followed | None:
+    """Return which purchases a follow-up can be about that is due today; None where it may be any.
+
+    Of the season before, too, where today lies in a season. A closed week may move a question by a week.
+    """
+    least = least_followed(shop)
+    if least is None:
+        return None
+    rules, slack = shop.rules, longest_closed(shop, today)
+    days = max(rules["thank-you"].days, rules["satisfaction"].days) + SATISFACTION_DAYS + slack
+    again = shift_months(today, -rules["satisfaction-again"].days)
+    since = min(today - timedelta(days), again - timedelta(SATISFACTION_DAYS + slack + MONTH_ENDS))
+    for season in shop.seasons:
+        now = season.days_around(today)
+        if now is not None:
+            since = min(since, season.days_of(now[0].year - 1)[0])
+    return Followed(least, since)
