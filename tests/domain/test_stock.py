@@ -26,7 +26,7 @@ from memories import (
 )
 
 if TYPE_CHECKING:
-    from custmem.domain.memory import Memory
+    from custmem.domain.memory import Fact, Memory
 
 LUCA = person("nephew", "Luca")
 GONE = person("nephew", "Luca", dead=True)
@@ -165,6 +165,18 @@ def test_who_buys_it_again_and_again_wants_it() -> None:
     want = wants("Chablis", teller(a_memory(purchases=sales)))
     assert want is not None
     assert want.because == "bought Chablis 3 times, last 11 June"
+
+
+@pytest.mark.parametrize(
+    "told", [fact("needs", "no alcohol", private=True), fact("note", "pregnant", private=True)], ids=str
+)
+def test_a_wine_is_suggested_to_nobody_who_must_not_drink(told: Fact) -> None:
+    wine = arrival("Riesling wine", on=TODAY)
+    habit = [purchase("Riesling wine", on=days(-number)) for number in (30, 60)]
+    taste = fact("likes", "wine", learned_on=days(-200))
+    assert wants(wine.item, teller(a_memory(facts=[taste], purchases=habit))) is not None
+    assert wants(wine.item, teller(a_memory(facts=[taste, told], purchases=habit))) is None
+    assert not is_open("new_for_you", a_memory(facts=[taste, told], stock=[wine]))
 
 
 @pytest.mark.parametrize(

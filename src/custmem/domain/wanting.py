@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from custmem.domain import phrases_of_orders
 from custmem.domain.gifts import is_gift, may_be_spoken_of
+from custmem.domain.limits import is_limited
 from custmem.domain.matching import dislikes, fit, fits, harms, is_same, words_of
 from custmem.domain.names import fold
 from custmem.domain.silence import current
@@ -96,7 +97,7 @@ def fitting_tastes(
     for taste, fact in tastes:
         if not fit(taste, words) or teller.silence.covers(None, item) or has_bought(item, teller):
             continue
-        if not _bars(fact.person_id, item, teller):
+        if not _bars(fact.person_id, item, teller, since=fact):
             yield fact
 
 
@@ -117,9 +118,12 @@ def has_bought(item: str, teller: Teller) -> bool:
     )
 
 
-def _bars(person_id: int | None, item: str, teller: Teller) -> bool:
-    """Say whether a dislike or an allergy of the one it would be for speaks against an item; private ones, too."""
-    return any(
+def _bars(person_id: int | None, item: str, teller: Teller, since: Fact | None = None) -> bool:
+    """Say whether something known of the one it would be for speaks against an item, private things included.
+
+    Besides a dislike or an allergy that names it, that is what limits whole classes of things (`domain.limits`).
+    """
+    return is_limited(item, teller.memory, teller.today, person_id, since) or any(
         (fact.kind == "dislikes" and dislikes(fact.text, item))
         or (fact.kind == "allergy" and harms(fact.text, item))
         for fact in teller.memory.facts
