@@ -14,6 +14,7 @@ from custmem.domain.dates import shift_months
 from custmem.domain.followup import FollowUp, channel_for
 from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.open_days import next_open_day
+from custmem.domain.teller import Teller
 from memories import (
     SHOP,
     TODAY,
@@ -60,6 +61,16 @@ def listed(kind: str, memory: Memory, around: range, shop: Shop = SHOP) -> tuple
 
 def text_of(kind: str, memory: Memory, today: date = TODAY, shop: Shop = SHOP) -> str:
     return next(item.text for item in due(memory, today, shop) if item.kind == kind)
+
+
+@given(memory=any_memory(TODAY), number=st.integers(-40, 400))
+def test_what_is_passed_over_before_a_sentence_is_made_would_not_have_been_listed(
+    memory: Memory, number: int
+) -> None:
+    listed_today = due(memory, days(number))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Teller, "passes_over", lambda *_: False)
+        assert due(memory, days(number)) == listed_today
 
 
 # --- promises -------------------------------------------------------------------------------------------------

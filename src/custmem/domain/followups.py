@@ -51,7 +51,8 @@ KINDS = (
 
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
-    found = [_reached(follow_up, teller) for follow_up in _made(teller) if _is_due(follow_up, teller)]
+    open_today = _made(teller._replace(only_open=True))
+    found = [_reached(follow_up, teller) for follow_up in open_today if _is_due(follow_up, teller)]
     return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
@@ -266,6 +267,8 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         return
     owner = teller.owner(teller.memory.person(event.person_id))
     due = next_open_day(event.ends_on + timedelta(rule.days), teller.shop)
+    if teller.passes_over(due, due + timedelta(EVENT_DAYS)):
+        return
     when = wording.on_day(event.ends_on, teller.today)
     text = phrases.kind_word(event.text, owner)
     if not is_grave(event):
@@ -316,11 +319,13 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
     late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
     gone = next_open_day(customer.lapsed_on + timedelta(gone_rule.days), teller.shop)
+    last_late = late + timedelta(OVERDUE_DAYS)
+    if gone_rule.on:
+        last_late = min(last_late, gone - timedelta(1))
     days_since = (today - last).days
     because = phrases.because_rhythm(gap, last, today)
     when = wording.on_day(last, today)
-    if late_rule.on:
-        listed_to = late + timedelta(OVERDUE_DAYS)
+    if late_rule.on and not teller.passes_over(late, last_late):
         yield FollowUp(
             kind="overdue",
             key=keys.overdue(customer.id, last),
@@ -328,11 +333,11 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
             because=because,
             due_on=late,
             listed_from=late,
-            listed_to=min(listed_to, gone - timedelta(1)) if gone_rule.on else listed_to,
+            listed_to=last_late,
             channel=channel_by(late_rule, teller.memory, channel_for(teller.memory)),
             score=45,
         )
-    if gone_rule.on:
+    if gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS)):
         yield FollowUp(
             kind="lapsed",
             key=keys.lapsed(customer.id, last),

@@ -30,17 +30,19 @@ def occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp
         return
     owner = teller.owner(teller.memory.person(occasion.person_id))
     if teller.shop.rules["occasion-card"].on:
-        yield _card(occasion, owner, teller)
+        yield from _card(occasion, owner, teller)
     if owner is None and teller.shop.rules["occasion-day"].on:
-        yield _good_wishes(occasion, teller)
+        yield from _good_wishes(occasion, teller)
 
 
-def _card(occasion: Occasion, owner: str | None, teller: Teller) -> FollowUp:
+def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[FollowUp]:
     shop, today, whose = teller.shop, teller.today, teller.whose
     rule = shop.rules["occasion-card"]
     coming = next_on(occasion.month, occasion.day, today)
-    count = years_on(occasion, coming)
     due = next_open_day(coming - timedelta(rule.days), shop)
+    if teller.passes_over(due, coming - timedelta(1)):
+        return
+    count = years_on(occasion, coming)
     own = (
         phrases.occasion_offer(occasion.kind, owner, whose, count, coming, today)
         if owner
@@ -50,7 +52,7 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> FollowUp:
     when = wording.coming_day(coming, today)
     sentence = said_by(rule, own, teller, names_whom=owner is not None, items=named, when=when, whom=owner)
     usual = channel_for(teller.memory) if owner else "letter"
-    return FollowUp(
+    yield FollowUp(
         kind="occasion",
         key=keys.occasion_card(occasion.id, coming.year),
         text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
@@ -64,15 +66,17 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> FollowUp:
     )
 
 
-def _good_wishes(occasion: Occasion, teller: Teller) -> FollowUp:
+def _good_wishes(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
     shop, today = teller.shop, teller.today
     rule = shop.rules["occasion-day"]
     latest = last_on(occasion.month, occasion.day, today)
-    count = years_on(occasion, latest)
     due = next_open_day(latest + timedelta(rule.days), shop)
+    if teller.passes_over(due, due + timedelta(OCCASION_LATE_DAYS)):
+        return
+    count = years_on(occasion, latest)
     own = phrases.occasion_call(occasion.kind, teller.whose, count, latest, today)
     named = wording.occasion_name(occasion.kind, count)
-    return FollowUp(
+    yield FollowUp(
         kind="occasion",
         key=keys.occasion_day(occasion.id, latest.year),
         text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),

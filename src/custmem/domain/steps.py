@@ -44,6 +44,12 @@ class Step(NamedTuple):
 
 def steps_after(purchase: Purchase, things: str, teller: Teller) -> Iterator[Step]:
     """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
+    for step in _steps(purchase, things, teller):
+        if not teller.passes_over(step.due_on, step.listed_to):
+            yield step
+
+
+def _steps(purchase: Purchase, things: str, teller: Teller) -> Iterator[Step]:
     shop = teller.shop
     thanks, again = shop.rules["thank-you"], shop.rules["satisfaction-again"]
     is_worth_it = is_significant(purchase, shop)

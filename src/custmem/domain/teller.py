@@ -33,7 +33,10 @@ _GRAVE = frozenset(
 
 
 class Teller(NamedTuple):
-    """What every rule below needs: the memory, what to keep silent about, whose it is, what came back, the day."""
+    """What every rule below needs: the memory, what to keep silent about, whose it is, what came back, the day.
+
+    With `only_open` nobody asks for what is not open on the day: a rule need not make a sentence for it.
+    """
 
     memory: Memory
     silence: Silence
@@ -41,6 +44,11 @@ class Teller(NamedTuple):
     returned: Mapping[str, date]
     shop: Shop
     today: date
+    only_open: bool = False
+
+    def passes_over(self, first: date, last: date | None) -> bool:
+        """Say whether a window of days, both included, is none that is asked for."""
+        return self.only_open and (first > self.today or (last is not None and last < self.today))
 
     def owner(self, person: Person | None) -> str | None:
         """Name the person a thing belongs to; None when it is the customer's own."""
