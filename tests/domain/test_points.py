@@ -16,7 +16,7 @@ from custmem.domain.kinds.purchases import GIFT_DAYS, PURCHASE_DAYS, PURCHASE_FR
 from custmem.domain.memory import Memory
 from custmem.domain.points import all_points, open_points
 from custmem.domain.silence import silence_for
-from custmem.domain.teller import is_grave
+from custmem.domain.teller import Teller, is_grave
 from memories import (
     LONG_AGO,
     SHOP,
@@ -150,6 +150,18 @@ def test_every_point_has_a_sentence_and_a_reason_and_is_open_on_its_days_alone(
         assert point.opens_on <= today <= point.closes_on
         assert "None" not in f"{point.text} {point.because} {point.about or ''}"
         assert "  " not in point.text.strip()
+
+
+@unhurried
+@given(st.data(), todays)
+def test_what_is_passed_over_before_a_sentence_is_made_would_not_have_been_open(
+    data: st.DataObject, today: date
+) -> None:
+    told = teller(data.draw(any_memory(today)), today)
+    found = open_points(told)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Teller, "passes_over", lambda *_: False)
+        assert open_points(told) == found
 
 
 @unhurried

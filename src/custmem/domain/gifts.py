@@ -27,7 +27,9 @@ def recipient(purchase: Purchase, memory: Memory) -> Person | None:
     """Return the person in the customer's life a purchase was for, when they are known."""
     if purchase.person_id is not None:
         return memory.person(purchase.person_id)
-    fitting = memory.persons_named(purchase.for_text or "")
+    if not purchase.for_text:
+        return None
+    fitting = memory.persons_named(purchase.for_text)
     return fitting[0] if len(fitting) == 1 else None
 
 

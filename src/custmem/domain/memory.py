@@ -303,9 +303,9 @@ class Memory(NamedTuple):
     def persons_named(self, typed: str) -> list[Person]:
         """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`."""
         wanted = set(fold(typed).split())
-        return [
-            p for p in self.persons if wanted and wanted <= set(fold(f"{p.relation} {p.name or ''}").split())
-        ]
+        if not wanted:
+            return []
+        return [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
 
     def fact(self, kind: str) -> str | None:
         """Return the customer's own newest fact of a kind that has one answer, such as a form of address."""

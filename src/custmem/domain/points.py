@@ -23,7 +23,8 @@ VISITS_TO_FADE = 2
 
 def open_points(teller: Teller) -> list[Point]:
     """Return the points that may be said today, best first; of equals what is nearest to today."""
-    return in_order((point for point in all_points(teller) if _is_open(point, teller)), teller)
+    made_today = all_points(teller._replace(only_open=True))
+    return in_order((point for point in made_today if _is_open(point, teller)), teller)
 
 
 def in_order(points: Iterable[Point], teller: Teller) -> list[Point]:

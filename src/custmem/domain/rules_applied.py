@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 def is_significant(purchase: Purchase, shop: Shop) -> bool:
     """Say whether a purchase is significant: by the tag of a line, else by its total without what never is."""
-    never = {same_tag(rule.tag) for rule in _about_significance(shop.rules.values(), is_so=False)}
-    always = {same_tag(rule.tag) for rule in _about_significance(shop.rules.values(), is_so=True)}
+    ruled = _about_significance(shop.rules.values())
+    if not ruled:
+        return purchase.total_minor >= shop.significant_minor
+    always = {same_tag(rule.tag) for rule in ruled if rule.significant}
+    never = {same_tag(rule.tag) for rule in ruled if not rule.significant}
     left = purchase.total_minor
     for line in purchase.lines:
         tag = same_tag(line.tag or "")
@@ -32,11 +35,11 @@ def is_significant(purchase: Purchase, shop: Shop) -> bool:
 
 def always_significant(rules: Mapping[str, Rule]) -> list[str]:
     """Return the tags of what is significant at any price."""
-    return [rule.tag for rule in _about_significance(rules.values(), is_so=True)]
+    return [rule.tag for rule in _about_significance(rules.values()) if rule.significant]
 
 
-def _about_significance(rules: Iterable[Rule], *, is_so: bool) -> list[Rule]:
-    return [rule for rule in rules if rule.on and rule.tag and rule.significant is is_so]
+def _about_significance(rules: Iterable[Rule]) -> list[Rule]:
+    return [rule for rule in rules if rule.significant is not None and rule.on and rule.tag]
 
 
 def asking_rules(shop: Shop) -> list[Rule]:

@@ -14,8 +14,9 @@ from custmem.domain.teller import is_closed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from custmem.domain.memory import Person, Purchase
+    from custmem.domain.memory import Memory, Person, Purchase
     from custmem.domain.teller import Teller
 
 GIFT_DAYS = 180
@@ -34,6 +35,9 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
     memory, today = teller.memory, teller.today
     if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
         return
+    opens, closes = _window(purchase, memory)
+    if teller.passes_over(opens, closes) or not (is_gift(purchase) or is_significant(purchase, teller.shop)):
+        return
     things = teller.things(purchase)
     if is_silenced(purchase, memory, teller.silence) or (
         any(line.item for line in purchase.lines) and not things
@@ -41,9 +45,8 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
         return
     if is_gift(purchase):
         if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
-            yield _gift_point(purchase, things, teller)
-    elif things and is_significant(purchase, teller.shop):
-        opens = purchase.on + timedelta(PURCHASE_FROM_DAYS)
+            yield _gift_point(purchase, things, opens, closes, teller)
+    elif things:
         yield Point(
             kind="ask_purchase",
             key=keys.purchase(purchase.id),
@@ -52,9 +55,16 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
             about=things,
             score=60,
             opens_on=opens,
-            closes_on=purchase.on + timedelta(PURCHASE_DAYS),
+            closes_on=closes,
             topic=things,
         )
+
+
+def _window(purchase: Purchase, memory: Memory) -> tuple[date, date]:
+    if is_gift(purchase):
+        opens = ask_from(purchase, memory)
+        return opens, opens + timedelta(GIFT_DAYS)
+    return purchase.on + timedelta(PURCHASE_FROM_DAYS), purchase.on + timedelta(PURCHASE_DAYS)
 
 
 def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
@@ -71,8 +81,7 @@ def whom_for(purchase: Purchase, teller: Teller) -> str | None:
     return owner or wording.recipient_phrase(purchase.for_text or "", teller.whose) or None
 
 
-def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
-    opens = ask_from(purchase, teller.memory)
+def _gift_point(purchase: Purchase, things: str, opens: date, closes: date, teller: Teller) -> Point:
     person = recipient(purchase, teller.memory)
     because = phrases.because_gift(
         _gender_of_recipient(purchase, person),
@@ -89,7 +98,7 @@ def _gift_point(purchase: Purchase, things: str, teller: Teller) -> Point:
         about=whom_for(purchase, teller) or things or None,
         score=85,
         opens_on=opens,
-        closes_on=opens + timedelta(GIFT_DAYS),
+        closes_on=closes,
         person_id=person.id if person else None,
         topic=things or "the present",
     )
