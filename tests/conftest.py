@@ -45,6 +45,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the battery tried, a line a test: how often of how often, and what came of it."""
+    told = [
+        (
+            report.nodeid.removeprefix("tests/battery/"),
+            word,
+            [str(said) for _, said in report.user_properties],
+        )
+        for word in ("passed", "failed")
+        for report in terminalreporter.stats.get(word, [])
+        if report.when == "call" and "/battery/" in report.nodeid
+    ]
+    if told:
+        terminalreporter.section("battery")
+        for name, word, said in sorted(told):
+            terminalreporter.line(f"{name}: {'; '.join([*said, word])}")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of this test's own: nobody's real book, and nobody's settings, are within reach."""
