@@ -42,7 +42,13 @@ def shown(text: str, *, multiline: bool = False) -> str:
 
 def quoted(text: str, columns: int = 40) -> str:
     """What was typed, in quotes, on one line and cut to `columns`: for messages."""
-    return f'"{fit(" ".join(shown(text).split()), columns)}"'
+    return f'"{in_brief(text, columns)}"'
+
+
+def in_brief(text: str, columns: int) -> str:
+    """What was typed, on one line and cut to `columns`; a flood of accents, which takes none, is cut as well."""
+    kept = fit(" ".join(shown(text[: 25 * columns]).split()), columns)
+    return kept if len(kept) <= 4 * columns else kept[: 4 * columns] + _ELLIPSIS
 
 
 def width(text: str) -> int:
