@@ -66,7 +66,7 @@ class Input(NamedTuple):
     name: str
     option: str
     """How the option is typed; blank for an argument."""
-    words: int
+    metavar: str
 
     def __str__(self) -> str:
         return f"{self.command} {self.option or self.name}"
@@ -81,7 +81,7 @@ def inputs_of(command: str) -> list[Input]:
     """Return every place for a text in a command's line."""
     return [
         Input(
-            command, each.name, each.opts[0] if each.param_type_name == "option" else "", max(each.nargs, 1)
+            command, each.name, each.opts[0] if each.param_type_name == "option" else "", each.metavar or ""
         )
         for each in _parameters(command)
     ]
