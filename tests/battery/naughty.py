@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -197,6 +198,7 @@ def strings() -> list[str]:
 
 _OWN_COLOURS = ("\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[32m", "\x1b[0m")
 _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2"
+_FLOOD = re.compile("M{31}")
 _JOINERS = "\u200c\u200d"
 
 
@@ -216,6 +218,8 @@ def harm_in(printed: str, *, plain: bool = False, colored: bool = False) -> str:
     ):
         return ""
     allowed = "\n\t" if plain else "\n"
+    if _FLOOD.search("".join("M" if unicodedata.category(char)[0] == "M" else "." for char in text)):
+        return "a flood of marks"
     for at, char in enumerate(text):
         category = unicodedata.category(char)
         if char in allowed or category not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
