@@ -51,7 +51,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def wrong(words: Sequence[str], ran: Ran) -> str:
     """Return what is wrong with what came of a line; nothing where it was obeyed or refused as it should."""
-    plain = "--plain" in words or words[0] == "__complete"
+    words = words[: words.index("--")] if "--" in words else words
+    plain = "--plain" in words or "__complete" in words
     if ran.status not in STATUSES:
         return f"status {ran.status}: {ran.err}"
     harm = harm_in(ran.out, plain=plain, colored="always" in words)
