@@ -162,3 +162,10 @@ def test_a_cut_text_fits(text: str, columns: int) -> None:
     cut = fit(text, columns)
     assert width(cut) <= max(columns, width(""))
     assert text.startswith(cut.removesuffix("…"))
+
+
+@pytest.mark.parametrize("letter", ["z", "क", "안"])
+def test_a_letter_keeps_no_more_marks_than_a_language_has(letter: str) -> None:
+    flood = letter + "\u0335" * 400 + "ebra " + letter + "\u0335" * 30
+    kept = letter + "\u0335" * 30 + "ebra " + letter + "\u0335" * 30
+    assert clean(flood) == shown(flood) == kept

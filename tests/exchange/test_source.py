@@ -119,3 +119,9 @@ def test_a_named_pipe_is_read_like_standard_input() -> None:
     with opened(f"/dev/fd/{reading}") as copy:
         assert copy.read() == b"name\nAnna\n"
     os.close(reading)
+
+
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/zero"])
+def test_a_device_is_refused_before_it_is_read(device: str) -> None:
+    with pytest.raises(BadData, match="is a device, not a file"):
+        opened(device)

@@ -48,6 +48,8 @@ def make(path: str, settings: Mapping[str, str]) -> bool:
         os.link(draft, path)
     except FileExistsError:
         return False
+    except OSError as error:  # a name that is too long, a drive that knows no second name for a file
+        raise BookReadOnly(f"no book can be made at {path}", os.strerror(error.errno or 0)) from error
     except sqlite3.Error as error:
         raise explained(error, path) from error
     finally:

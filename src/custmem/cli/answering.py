@@ -16,7 +16,7 @@ from custmem.domain.followups import all_follow_ups
 from custmem.domain.keys import is_open_complaint, wish_of
 from custmem.domain.points import all_points
 from custmem.domain.teller import teller_for
-from custmem.domain.text import clean
+from custmem.domain.text import clean, quoted
 from custmem.errors import Conflict, NotFound
 from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
@@ -81,7 +81,7 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
         if decision.code in (wanted, now):
             _refuse_closed(decision, teller.today)
     raise NotFound(
-        f'nothing open about {memory.customer.handle} has the code "{code}"',
+        f"nothing open about {memory.customer.handle} has the code {quoted(code)}",
         "custmem greet shows today's codes",
     )
 

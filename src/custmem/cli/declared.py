@@ -28,6 +28,7 @@ remember --private  never said or printed; only in show --private
 remember --guess  not certain: it will be asked, not said
 remember --once  seen once: it will be asked, not said
 remember --died [DATE]  the person has died; a day if known
+remember --editor,-e  write it in your editor; or type - and pipe it in
 sold --for TEXT  whom it is for: nephew Luca
 sold --occasion TEXT  what for: birthday, christmas
 sold --surprise  not to be spoken of before its day
@@ -37,25 +38,35 @@ sold --tag TEXT  what sort of thing: book, tea
 sold --qty TEXT  how many, or how much: 2, 0.250; the price is for one
 sold --receipt TEXT  the receipt's number
 visit --on TEXT  the day: 2026-06-12, 12.6., fri, -2d
+asked --editor,-e  write it in your editor; or type - and pipe it in
 note --private  never said or printed; only in show --private
+note --editor,-e  write it in your editor; or type - and pipe it in
 agenda --all  also what can wait for another morning
 agenda --days TEXT  also what falls due in the days after
 agenda --for WHO  one customer's alone
 agenda --kind KIND  promise, occasion … alone; may be given again
 agenda --if-any  print nothing when nothing is due
 done --who WHO  whose, should two things share a code
+done --editor,-e  write it in your editor; or type - and pipe it in
 snooze --who WHO  whose, should two things share a code
 skip --who WHO  whose, should two things share a code
+skip --editor,-e  write it in your editor; or type - and pipe it in
 promise --by DATE  until when: fri, 12.6., +3d
+promise --editor,-e  write it in your editor; or type - and pipe it in
 complaint --fix-by DATE  until when it is put right: fri, +3d
 complaint --cause TEXT  why it went wrong, in a word or two: late delivery
 complaint --promised TEXT  what was promised on the spot
 complaint --causes  instead: why customers complain, the most frequent first
+complaint --editor,-e  write it in your editor; or type - and pipe it in
 resolve --cause TEXT  why it went wrong, in a word or two: late delivery
 resolve --apology TEXT  how you said sorry
 resolve --cost MONEY  what it cost the shop
 resolve --promised TEXT  what was promised
 resolve --who WHO  whose, should two complaints share a code
+resolve --editor,-e  write it in your editor; or type - and pipe it in
+praise --editor,-e  write it in your editor; or type - and pipe it in
+suggestion --editor,-e  write it in your editor; or type - and pipe it in
+rate --editor,-e  write it in your editor; or type - and pipe it in
 referred --by WHO  the customer who sent them
 order --expected DATE  the day it should be here: fri, 12.6., +2w
 order --private  never say what it is; it is owed all the same
@@ -64,9 +75,11 @@ arrived --gone  it is in stock no more
 collected --on DATE  the day they took it, if not today
 wish --about PERSON  for whom in their life: nephew, Luca
 wish --private  never say it
+wish --editor,-e  write it in your editor; or type - and pipe it in
 appointment --on DATE  the day: fri, 12.6., +3d
 appointment --at TIME  14:30, 2pm
 appointment --cancel CODE  call off the one with this code
+appointment --editor,-e  write it in your editor; or type - and pipe it in
 consent --allow TEXT  call, message, email, letter or any
 consent --refuse TEXT  any: do not contact
 consent --prefer TEXT  rather so than otherwise

@@ -8,7 +8,7 @@ import sys
 
 from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
-from custmem.show.out import Output
+from custmem.show.out import Output, talk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,15 +148,22 @@ def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
     return error.exit_status
 
 
+def _trace(error: BaseException) -> str:
+    """Return where an error came from, and what came before it: our lines and kinds of errors, never a value."""
+    import traceback
+
+    told = [] if error.__context__ is None else [_trace(error.__context__), ""]
+    told += ["Traceback (most recent call last):", *traceback.format_tb(error.__traceback__)]
+    return "\n".join([*(line.rstrip() for line in told), type(error).__qualname__])
+
+
 def _explained(error: Exception, environment: Mapping[str, str], book: str) -> CustmemError:
     """Return what a person is told of an unforeseen error: SQLite's own in words, any other as our fault.
 
-    Its message is left out, because it may hold a customer's data; CUSTMEM_DEBUG=1 shows the whole trace.
+    Its message is left out, because it may hold a customer's data; so it is from the trace that CUSTMEM_DEBUG=1 shows.
     """
     if environment.get("CUSTMEM_DEBUG"):
-        import traceback
-
-        traceback.print_exception(error)
+        talk(_trace(error))
     fault = getattr(error, "orig", error)
     if type(fault).__module__ == "sqlite3":
         import sqlite3

@@ -111,9 +111,9 @@ def checked_point(kind: str, value: str) -> str:
     Raises UsageError.
     """
     if kind == "email" and ("@" not in value or " " in value):
-        raise UsageError(f'"{value}" is no e-mail address', "it has an @ and no spaces")
+        raise UsageError(f"{quoted(value)} is no e-mail address", "it has an @ and no spaces")
     if kind == "phone" and sum(char.isdigit() for char in value) < 3:
-        raise UsageError(f'"{value}" is no phone number', "it has at least three digits")
+        raise UsageError(f"{quoted(value)} is no phone number", "it has at least three digits")
     return value
 
 

@@ -19,6 +19,9 @@ _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 # Signs that Unicode files under "format" though they are seen and read (Arabic and Syriac number signs).
 _SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
+_MOST_MARKS = 30
+"""So many marks on one letter are kept: the limit of Unicode's Stream-Safe Text (UAX 15), which no language reaches."""
+
 
 def clean(text: str, *, limit: int = 2000, multiline: bool = False) -> str:
     """What was typed, safe to keep: NFC, nothing invisible, runs of white space as one space.
@@ -42,7 +45,13 @@ def shown(text: str, *, multiline: bool = False) -> str:
 
 def quoted(text: str, columns: int = 40) -> str:
     """What was typed, in quotes, on one line and cut to `columns`: for messages."""
-    return f'"{fit(" ".join(shown(text).split()), columns)}"'
+    return f'"{in_brief(text, columns)}"'
+
+
+def in_brief(text: str, columns: int) -> str:
+    """What was typed, on one line and cut to `columns`; a flood of accents, which takes none, is cut as well."""
+    kept = fit(" ".join(shown(text[: 25 * columns]).split()), columns)
+    return kept if len(kept) <= 4 * columns else kept[: 4 * columns] + _ELLIPSIS
 
 
 def width(text: str) -> int:
@@ -82,13 +91,36 @@ def _is_harmless(text: str) -> bool:
     """The fast way past `_neutral`: to Python all it removes is unprintable, but blanks and plane 14."""
     if not text.isprintable():
         return False
-    return text.isascii() or (_BLANKS.isdisjoint(text) and max(text) < "\U000e0000")
+    if text.isascii():
+        return True
+    last = max(text)
+    if last < "\u0300":  # before the first mark and the first blank: most of Europe's names
+        return True
+    return last < "\U000e0000" and _BLANKS.isdisjoint(text) and not _is_flooded(text)
+
+
+def _is_flooded(text: str) -> bool:
+    """Whether a letter has more marks than any language gives it: they would cover the lines above and below."""
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
+        if marks > _MOST_MARKS:
+            return True
+    return False
 
 
 def _neutral(text: str, *, multiline: bool) -> str:
     text = _without_sequences(text).replace("\r\n", "\n")
     kept: list[str] = []
+    marks = 0
     for at, char in enumerate(text):
+        if unicodedata.category(char)[0] == "M":
+            marks += 1
+            if marks <= _MOST_MARKS and _is_seen(char):
+                kept.append(char)
+            continue
+        if char not in (_NON_JOINER, _JOINER):
+            marks = 0
         if char.isspace():
             kept.append("\n" if multiline and char in _LINE_BREAKS else " ")
         elif char in (_NON_JOINER, _JOINER):

@@ -58,8 +58,10 @@ def opened(path: str, stdin: BinaryIO | None = None) -> BinaryIO:
         return _copied(stdin)
     try:
         file = open(path, "rb")  # noqa: SIM115 (the caller closes it)
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        mode = os.fstat(file.fileno()).st_mode
+        if not stat.S_ISREG(mode):
             with file:
+                _refuse_device(path, mode, file)
                 return _copied(file)
     except FileNotFoundError as error:
         raise BadData(f"there is no file {quoted(path)}", "check its name and folder") from error
@@ -68,6 +70,15 @@ def opened(path: str, stdin: BinaryIO | None = None) -> BinaryIO:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BadData(f"the file {quoted(path)} can't be read", "check its rights") from error
     return file
+
+
+def _refuse_device(path: str, mode: int, file: BinaryIO) -> None:
+    """Refuse what may never end, like /dev/zero, or is a whole disk; a terminal ends with Ctrl-D.
+
+    Raises BadData.
+    """
+    if stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not file.isatty()):
+        raise BadData(f"{quoted(path)} is a device, not a file", "name a file, or - for standard input")
 
 
 def _copied(stream: BinaryIO) -> BinaryIO:

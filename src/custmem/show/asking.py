@@ -28,7 +28,7 @@ def choose(several: Ambiguous) -> int | None:
 def ask(question: str, default: str) -> str:
     """Return the typed answer, or the default for a bare Enter or the end of input."""
     offered = f" [{shown(default)}]" if default else ""
-    sys.stderr.write(f"{question}{offered} ")
+    sys.stderr.write(f"{shown(question)}{offered} ")
     sys.stderr.flush()
     return sys.stdin.readline().strip() or default
 

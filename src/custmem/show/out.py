@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from custmem.domain.text import shown
+from custmem.domain.text import fit, in_brief, shown
 from custmem.errors import OutputFailed
-from custmem.show.style import Style, wants_color
+from custmem.show.style import CODES, Style, wants_color
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 
 ENVELOPE_VERSION = 1
+_LONGEST_LINE = 500
+_LONGEST_COMMAND = 40
+"""No command's name is longer; what was typed in its place may be anything."""
 
 
 class Output:
@@ -60,15 +63,15 @@ class Output:
         elif self.plain:
             self._write("".join("\t".join(map(_cell, row)) + "\n" for row in view.rows(answer)))
         else:
-            self._write("".join(f"{line}\n" for line in view.lines(answer, self.style)))
+            self._write("".join(f"{guarded(line, self.style)}\n" for line in view.lines(answer, self.style)))
 
     def error(self, command: str, error: CustmemError) -> None:
         """Say what went wrong: one line on stderr with the next step, or the JSON envelope on stdout."""
         if self.json and not isinstance(error, OutputFailed):
             self._write(_json(command, None, [error]))
             return
-        hint = f"; {shown(error.hint)}" if error.hint else ""
-        talk(f"{self.talk_style('red', 'custmem:')} {shown(error.message)}{hint}")
+        hint = f"; {_told(error.hint)}" if error.hint else ""
+        talk(f"{self.talk_style('red', 'custmem:')} {_told(error.message)}{hint}")
         for candidate in error.candidates:
             talk("  " + candidate_line(candidate))
 
@@ -100,6 +103,11 @@ class Output:
             ) from error
 
 
+def _told(text: str) -> str:
+    """Return what an error says, on one line and not without end: it may repeat a path of a megabyte."""
+    return in_brief(text, _LONGEST_LINE)
+
+
 def talk(line: str) -> None:
     """Write a line of talk on stderr; talk that nobody can hear is no failure."""
     if sys.stderr is None:
@@ -115,7 +123,29 @@ def candidate_line(candidate: Mapping[str, object]) -> str:
     """Return one candidate of an error: handle, #id, name, and what tells them from the others or why they fit."""
     differs = candidate.get("differs") or candidate.get("because")
     told = f" · {shown(str(differs))}" if differs else ""
-    return f"{candidate['handle']}  #{candidate['id']}  {shown(str(candidate['name']))}{told}"
+    handle, name = shown(str(candidate["handle"])), shown(str(candidate["name"]))
+    return f"{handle}  #{candidate['id']}  {name}{told}"
+
+
+def guarded(line: str, style: Style) -> str:
+    """Return a line of a view with nothing in it that a terminal obeys but our own colours, whatever the view forgot.
+
+    The book may have been written by another program, and a view may be new.
+    """
+    if line.isprintable():
+        return line
+    if not style.colored:
+        return shown(line)
+    first, *others = line.split("\x1b")
+    return shown(first) + "".join(map(_after_escape, others))
+
+
+def _after_escape(text: str) -> str:
+    """Return what follows an ESC: one of our own codes and harmless text, or harmless text alone."""
+    for code in CODES:
+        if text.startswith(code[1:]):
+            return code + shown(text[len(code) - 1 :])
+    return shown(f"\x1b{text}")
 
 
 def _json(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError]) -> str:
@@ -123,20 +153,35 @@ def _json(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemErr
 
     envelope = {
         "custmem": ENVELOPE_VERSION,
-        "command": command,
+        "command": fit(shown(command), _LONGEST_COMMAND),
         "ok": not errors,
         "data": data if data is not None else {},
         "errors": [
             {
                 "code": error.code,
-                "message": shown(error.message),
-                "hint": shown(error.hint),
+                "message": _told(error.message),
+                "hint": _told(error.hint),
                 "candidates": [dict(candidate) for candidate in error.candidates],
             }
             for error in errors
         ],
     }
-    return dumps(envelope, ensure_ascii=not _speaks_unicode(sys.stdout), allow_nan=False) + "\n"
+    document = dumps(envelope, ensure_ascii=not _speaks_unicode(sys.stdout), allow_nan=False)
+    return (document if document.isprintable() else "".join(map(_escaped, document))) + "\n"
+
+
+def _escaped(char: str) -> str:
+    """Return a character of a JSON document; one that a terminal may obey or hide as an escape of its number.
+
+    The document says what it said before.
+    """
+    if char.isprintable():
+        return char
+    if char <= "\uffff":
+        return f"\\u{ord(char):04x}"
+    from json import dumps
+
+    return dumps(char)[1:-1]  # as the two halves that JSON has for it
 
 
 def _cell(value: object) -> str:

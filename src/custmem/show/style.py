@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 RESET = "\x1b[0m"
 _CODES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[1;31m", "green": "\x1b[32m"}
+CODES = (RESET, *_CODES.values())
+"""All that custmem ever tells a terminal."""
 
 
 class Style:

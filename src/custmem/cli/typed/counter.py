@@ -6,6 +6,7 @@ import typer
 
 from custmem.cli import answering, counter, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
+from custmem.cli.longhand import settled, words_for
 from custmem.errors import UsageError
 
 Who = Annotated[
@@ -15,6 +16,9 @@ Whole = Annotated[
     list[str], typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
 ]
 On = Annotated[str | None, typer.Option("--on", help="the day: 2026-06-12, 12.6., fri, -2d")]
+Editor = Annotated[
+    bool, typer.Option("--editor", "-e", help="write it in your editor; or type - and pipe it in")
+]
 Private = Annotated[bool, typer.Option("--private", help="never said or printed; only in show --private")]
 
 
@@ -125,6 +129,7 @@ def remember(
     died: Annotated[
         str | None, typer.Option(help="the person has died; a day if known", metavar="[DATE]")
     ] = None,
+    editor: Editor = False,
 ) -> Answer:
     """What they like, need, or told of their life and of the people in it.
 
@@ -133,9 +138,10 @@ def remember(
 
     Example: custmem remember bianchi nephew Luca --birthday 3mar
     """
+    who = settled(ctx.obj, who, editor=editor)
     told = remembering.Told(
         kind=kind,
-        text=" ".join(text or ()),
+        text=words_for(ctx.obj, text, editor=editor),
         on=on,
         until=until,
         about=about,
@@ -196,22 +202,26 @@ def asked(
     who: Who,
     code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the talking point")],
     answer: Annotated[list[str] | None, typer.Argument(metavar="[ANSWER]", help="what they said")] = None,
+    editor: Editor = False,
 ) -> Answer:
     """A talking point was used; it won't be shown again, and the answer is kept.
 
     Example: custmem asked bianchi CODE "he loved it"
     """
-    return answering.asked(ctx.obj, who, code, answer or ())
+    who = settled(ctx.obj, who, editor=editor)
+    return answering.asked(ctx.obj, who, code, [words_for(ctx.obj, answer, editor=editor)])
 
 
 def note(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="the note")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="the note")] = None,
     private: Private = False,
+    editor: Editor = False,
 ) -> Answer:
     """A free note, kept for show and never said.
 
     Example: custmem note rossi moved house
     """
-    return noting.note(ctx.obj, who, text, private=private)
+    who = settled(ctx.obj, who, editor=editor)
+    return noting.note(ctx.obj, who, [words_for(ctx.obj, text, editor=editor)], private=private)

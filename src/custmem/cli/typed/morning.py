@@ -6,6 +6,8 @@ import typer
 
 from custmem.cli import morning, mornings, settling
 from custmem.cli.answer import Answer
+from custmem.cli.longhand import words_for
+from custmem.cli.typed.counter import Editor
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
 Whose = Annotated[
@@ -39,12 +41,13 @@ def done(
     code: Code,
     outcome: Annotated[list[str] | None, typer.Argument(metavar="[OUTCOME]", help="what came of it")] = None,
     who: Whose = None,
+    editor: Editor = False,
 ) -> Answer:
     """A follow-up is done; it won't be listed again.
 
     Example: custmem done CODE "she is delighted"
     """
-    return settling.done(ctx.obj, code, outcome or (), who=who)
+    return settling.done(ctx.obj, code, [words_for(ctx.obj, outcome, editor=editor)], who=who)
 
 
 def snooze(
@@ -65,9 +68,10 @@ def skip(
     code: Code,
     why: Annotated[list[str] | None, typer.Argument(metavar="[WHY]", help="why not")] = None,
     who: Whose = None,
+    editor: Editor = False,
 ) -> Answer:
     """A follow-up is not wanted; it won't be listed again.
 
     Example: custmem skip CODE "she told me herself"
     """
-    return settling.skip(ctx.obj, code, why or (), who=who)
+    return settling.skip(ctx.obj, code, [words_for(ctx.obj, why, editor=editor)], who=who)

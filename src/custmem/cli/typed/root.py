@@ -14,7 +14,7 @@ from custmem.cli.commands import COMMANDS, command_named
 from custmem.cli.desk import Desk
 from custmem.domain.money import looks_like_money
 from custmem.domain.names import distance
-from custmem.domain.text import quoted
+from custmem.domain.text import in_brief, quoted
 from custmem.errors import Interrupted, UsageError
 
 _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
@@ -108,8 +108,12 @@ def _readable(line: list[str]) -> list[str]:
 
 
 def _first_line(message: str) -> str:
-    text = " ".join(message.split())
+    text = in_brief(message, _MOST_COLUMNS)
     return text[:1].lower() + text[1:].rstrip(".")
+
+
+_MOST_COLUMNS = 120
+"""A message repeats what was typed, which may be a megabyte."""
 
 
 def _hint(line: list[str]) -> str:

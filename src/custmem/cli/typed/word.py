@@ -17,21 +17,25 @@ from custmem.cli import (
     word,
 )
 from custmem.cli.answer import Answer
-from custmem.cli.typed.counter import Who
+from custmem.cli.longhand import settled, words_for
+from custmem.cli.typed.counter import Editor, Who
 from custmem.errors import UsageError
 
 
 def promise(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what was promised")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what was promised")] = None,
+    *,
     by: Annotated[str, typer.Option(metavar="DATE", help="until when: fri, 12.6., +3d")],
+    editor: Editor = False,
 ) -> Answer:
     """What you said you would do, by when; it is listed until it is done.
 
     Example: custmem promise rossi "hold 200 g Sencha" --by fri
     """
-    return word.promise(ctx.obj, who, " ".join(text), by)
+    who = settled(ctx.obj, who, editor=editor)
+    return word.promise(ctx.obj, who, words_for(ctx.obj, text, editor=editor), by)
 
 
 Cause = Annotated[str | None, typer.Option(help="why it went wrong, in a word or two: late delivery")]
@@ -54,6 +58,7 @@ def complaint(
     causes: Annotated[
         bool, typer.Option("--causes", help="instead: why customers complain, the most frequent first")
     ] = False,
+    editor: Editor = False,
 ) -> Answer:
     """What went wrong; it is listed every day until it is put right.
 
@@ -68,7 +73,8 @@ def complaint(
         raise UsageError(
             "whose complaint is missing", 'for example: custmem complaint rossi "the soup was cold"'
         )
-    complained = complaining.Complained(" ".join(text or ()), fix_by, cause, promised)
+    who = settled(ctx.obj, who, editor=editor)
+    complained = complaining.Complained(words_for(ctx.obj, text, editor=editor), fix_by, cause, promised)
     return complaining.complaint(ctx.obj, who, complained)
 
 
@@ -83,37 +89,44 @@ def resolve(
     who: Annotated[
         str | None, typer.Option("--who", metavar="WHO", help="whose, should two complaints share a code")
     ] = None,
+    editor: Editor = False,
 ) -> Answer:
     """How a complaint was put right; a week later you are asked to ask whether all is well.
 
     Example: custmem resolve CODE "a fresh bowl, and the wine" --cost 8.50
     """
-    resolved = complaining.Resolved(" ".join(text or ()), cause, apology, cost, promised, who)
+    resolved = complaining.Resolved(
+        words_for(ctx.obj, text, editor=editor), cause, apology, cost, promised, who
+    )
     return complaining.resolve(ctx.obj, code, resolved)
 
 
 def praise(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they praised")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what they praised")] = None,
+    editor: Editor = False,
 ) -> Answer:
     """What they praised; the next greeting thanks them, once.
 
     Example: custmem praise rossi "the best bread in town"
     """
-    return praising.praise(ctx.obj, who, " ".join(text))
+    who = settled(ctx.obj, who, editor=editor)
+    return praising.praise(ctx.obj, who, words_for(ctx.obj, text, editor=editor))
 
 
 def suggestion(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they suggested")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what they suggested")] = None,
+    editor: Editor = False,
 ) -> Answer:
     """What they suggested; the next greeting says that it was heard.
 
     Example: custmem suggestion rossi "open at seven"
     """
-    return praising.suggestion(ctx.obj, who, " ".join(text))
+    who = settled(ctx.obj, who, editor=editor)
+    return praising.suggestion(ctx.obj, who, words_for(ctx.obj, text, editor=editor))
 
 
 def rate(
@@ -121,12 +134,14 @@ def rate(
     who: Who,
     stars: Annotated[str, typer.Argument(metavar="STARS", help="1 to 5")],
     text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="in their words")] = None,
+    editor: Editor = False,
 ) -> Answer:
     """How they rate the shop, one to five stars, with words or without.
 
     Example: custmem rate rossi 5 "always a smile"
     """
-    return praising.rate(ctx.obj, who, stars, " ".join(text or ()))
+    who = settled(ctx.obj, who, editor=editor)
+    return praising.rate(ctx.obj, who, stars, words_for(ctx.obj, text, editor=editor))
 
 
 def referred(
@@ -204,17 +219,19 @@ def collected(
 def wish(
     ctx: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="what they would like")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what they would like")] = None,
     about: Annotated[
         str | None, typer.Option(metavar="PERSON", help="for whom in their life: nephew, Luca")
     ] = None,
     private: Annotated[bool, typer.Option("--private", help="never say it")] = False,
+    editor: Editor = False,
 ) -> Answer:
     """What they asked for and you did not have; the greeting says so once something like it is here.
 
     Example: custmem wish rossi "an atlas of the stars"
     """
-    return wishing.wish(ctx.obj, who, " ".join(text), about=about, private=private)
+    who = settled(ctx.obj, who, editor=editor)
+    return wishing.wish(ctx.obj, who, words_for(ctx.obj, text, editor=editor), about=about, private=private)
 
 
 def appointment(
@@ -228,12 +245,14 @@ def appointment(
     cancel: Annotated[
         str | None, typer.Option(metavar="CODE", help="call off the one with this code")
     ] = None,
+    editor: Editor = False,
 ) -> Answer:
     """A day agreed with a customer; it is on the agenda, and at the counter, on its day.
 
     Example: custmem appointment rossi "fitting" --on fri --at 14:30
     """
-    words = " ".join(text or ())
+    who = settled(ctx.obj, who, editor=editor)
+    words = words_for(ctx.obj, text, editor=editor)
     if cancel is not None:
         return appointing.call_off(ctx.obj, who, cancel, words)
     return appointing.appointment(ctx.obj, who, words, on, at)

@@ -1,0 +1,49 @@
+"""Every way to look at what the book holds, and what a customer of it is made of, for the battery.
+
+A command is either among VIEWS or among WRITES; one that is in neither makes the battery fail.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from battery.keyboard import typed
+from factories import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from factories import Ran
+
+FORMS: tuple[tuple[str, ...], ...] = ((), ("--json",), ("--plain",), ("--color", "always"))
+
+OF_ONE = ("greet WHO", "greet --full WHO", "greet --why WHO", "show WHO", "show --private WHO", "consent WHO")
+"""What is asked about one customer."""
+OF_ALL = (
+    *("list", "list --archived", "list --sort last", "find anna", "agenda", "agenda --all --days 7"),
+    *("match anna", "duplicates", "complaint --causes", "loyalty", "config", "config rules", "config shop"),
+    *("check",),
+)
+"""What is asked about all of them."""
+VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion"}
+WRITES = frozenset(
+    "add remember sold visit asked note done snooze skip promise resolve praise suggestion rate referred gift order "
+    "arrived collected wish appointment stamp redeem init demo import edit merge archive".split()
+)
+
+
+def looked_at(book: Path, lines: Sequence[str], who: str = "") -> Iterator[tuple[tuple[str, ...], Ran]]:
+    """Type each view in each form, and yield the line with what came of it."""
+    for line in lines:
+        for form in FORMS:
+            words = (*form, *(who if word == "WHO" else word for word in line.split()))
+            yield words, typed(*words, book=book)
+
+
+def offered(book: Path) -> Iterator[tuple[tuple[str, ...], Ran]]:
+    """Ask for completion as each shell does, with the beginning of a name and without."""
+    for shell in ("bash", "zsh", "fish"):
+        for half in (("greet", ""), ("greet", "a"), ("done", ""), ("asked", "#1", "")):
+            words = ("__complete", shell, *half)
+            yield words, typed(*words, book=book, today=TODAY)
