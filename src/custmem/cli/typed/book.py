@@ -52,7 +52,9 @@ def demo(
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="a CSV file, or - for standard input")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="a CSV file, an exported book, or - for standard input")
+    ],
     kind: Annotated[
         str | None, typer.Option(help="customers, purchases or appointments, where the headers leave it open")
     ] = None,
@@ -68,6 +70,8 @@ def import_(
 ) -> Answer:
     """Customers, purchases or appointments from a CSV file; all of it or nothing, and a second time adds nothing.
 
+    A whole book, as custmem export writes it, is taken in by an empty book.
+
     Example: custmem import receipts.csv --map "Client=name"
     """
     from custmem.cli import importing  # loads the back room
@@ -82,6 +86,19 @@ def import_(
         dry_run=dry_run,
     )
     return importing.import_file(ctx.obj, wanted)
+
+
+def export(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="where to; without it, it is printed")] = "",
+) -> Answer:
+    """The whole book as one JSON document, private things included; a new book takes it in with custmem import.
+
+    Example: custmem export book.json
+    """
+    from custmem.cli import exporting  # loads the tables
+
+    return exporting.export(ctx.obj, file)
 
 
 def duplicates(
