@@ -194,6 +194,16 @@ def archive(
     return correcting.archive(ctx.obj, who, back=back)
 
 
+def dossier(ctx: typer.Context, who: Whole) -> Answer:
+    """All that is held on a customer, of every kind, private things included: a page to hand over to them.
+
+    Example: custmem dossier rossi
+    """
+    from custmem.cli import leaving
+
+    return leaving.dossier(ctx.obj, " ".join(who))
+
+
 def check(ctx: typer.Context) -> Answer:
     """Whether the book is whole; what is derived is made anew where it differs from the pages.
 
