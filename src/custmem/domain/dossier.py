@@ -1,4 +1,4 @@
-"""All that is held on one customer, row by row: on their own page, on the pages of others, and in the book's history."""
+"""All that is held on a customer, row by row: on their own page, on those of others, and in the history."""
 
 from __future__ import annotations
 
