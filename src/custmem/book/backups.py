@@ -1,65 +1,104 @@
-"""The backups beside a book: where they lie, what each is of, and how one is made."""
+"""A backup of the book, made: copied in one view, checked, put among the others, and those outlived removed."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+import sqlite3
+from typing import TYPE_CHECKING
 
-from custmem.book.backup_names import LOCK, folder_of, parsed
+from custmem.book.backup_list import REASONS, Backup, backup_at, backups_of, copies_of, names_in
+from custmem.book.backup_names import DRAFT, ENCRYPTED, PLAIN, folder_of, name_of, parsed
+from custmem.book.backup_turn import WAIT_SECONDS, turn, unwritable
+from custmem.book.copying import Draft, drafted, make_last, put
+from custmem.book.faults import explained
+from custmem.book.opening import to_copy
+from custmem.book.rotation import outlived
 
 if TYPE_CHECKING:
     from datetime import date
 
-REASONS = ("daily", "upgrade", "import", "merge", "forget", "restore", "asked")
-"""Why a backup was made: by itself, before a migration, an import, …, or because somebody asked for it."""
-_EARLIER = ".before-"
-"""What custmem called the copy that it kept before a migration, before there were backups."""
+__all__ = ["REASONS", "Backup", "back_up", "back_up_to", "backups_of", "copies_of", "folder_of"]
 
 
-class Backup(NamedTuple):
-    """A backup of the book: the shop's day when it was made, its number on that day, and why it was made."""
-
-    path: str
-    day: str
-    number: int
-    reason: str
-    encrypted: bool
-
-
-def backups_of(path: str) -> list[Backup]:
-    """Return the book's backups, newest first; what else lies in their folder is left out."""
-    folder = folder_of(path)
-    found = []
-    for name in _names(folder):
-        told = parsed(name)
-        if told is not None and told[2] in REASONS:
-            found.append(Backup(os.path.join(folder, name), *told))
-    return sorted(found, key=lambda backup: (backup.day, backup.number, backup.reason), reverse=True)
-
-
-def copies_of(path: str) -> list[str]:
-    """Return every file custmem owns that holds this book or a part of it, but for the book itself.
-
-    Backups, drafts that a crash left, damaged books that a restore kept aside, and what earlier versions kept before
-    a migration. A book's own `-journal` is SQLite's and is gone once the book has been opened to write.
-    """
-    folder = folder_of(path)
-    in_folder = [os.path.join(folder, name) for name in _names(folder) if name != LOCK]
-    beside, name = os.path.split(os.path.abspath(path))
-    earlier = [os.path.join(beside, other) for other in _names(beside) if other.startswith(name + _EARLIER)]
-    return sorted(copy for copy in (*in_folder, *earlier) if os.path.isfile(copy))
-
-
-def back_up(path: str, day: date, reason: str) -> Backup:
+def back_up(path: str, day: date, reason: str, wait_seconds: float = WAIT_SECONDS) -> Backup:
     """Copy the book as it is now, check the copy, and put it among the backups; those past their time are removed.
 
-    Raises NoBook, BookDamaged, BookLocked, BookReadOnly, DiskFull.
+    A book that has not changed since its newest backup for this reason is not copied again. Raises NoBook,
+    BookDamaged, BookLocked, BookReadOnly, DiskFull; UsageError when it is to be encrypted and can't be.
     """
-    raise NotImplementedError
+    with turn(path, wait_seconds) as folder:
+        known = next((backup for backup in backups_of(path) if backup.reason == reason), None)
+        if known is not None and known.changed_ns == modified_ns(path):
+            return known
+        at = modified_ns(path)
+        draft = _drafted(path, folder)
+        return keep(draft, path, day, reason, at)
 
 
-def _names(folder: str) -> list[str]:
+def keep(draft: Draft, path: str, day: date, reason: str, at_ns: int) -> Backup:
+    """Put a copy among the backups, for whoever has the turn; those past their time are removed. Raises as `put`."""
+    folder, label = folder_of(path), day.isoformat()
+    of_today = [told[1] for told in map(parsed, names_in(folder)) if told is not None and told[0] == label]
+    number = max(of_today, default=0) + 1
+    place = put(
+        draft, path, lambda suffix: os.path.join(folder, name_of(label, number, reason, suffix)), at_ns
+    )
+    backup = backup_at(place)
+    assert backup is not None  # name_of named it
+    if backup.encrypted:
+        _encrypt_plain(path, draft.held.recipient)
+    for old in outlived(backups_of(path)):
+        os.unlink(old.path)
+    return backup
+
+
+def back_up_to(path: str, place: str) -> str:
+    """Copy the book as it is now to a place of somebody's choice, checked; returns the place.
+
+    An encrypted one gets `.age` at its end. Raises Conflict when there is something already, and as `back_up`.
+    """
+    folder = os.path.dirname(os.path.abspath(place))
     try:
-        return sorted(os.listdir(folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+        at = modified_ns(path)
+        draft = _drafted(path, folder)
+        return put(draft, path, lambda suffix: place + ".age" * _lacks_age(place, suffix), at)
+    except OSError as error:
+        raise unwritable(error, folder) from error
+
+
+def modified_ns(path: str) -> int:
+    """Return when a file was last changed, in nanoseconds; 0 when it is not there."""
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _drafted(path: str, folder: str) -> Draft:
+    try:
+        book = to_copy(path)
+        try:
+            return drafted(book, folder)
+        finally:
+            book.close()
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+
+
+def _encrypt_plain(path: str, recipient: str) -> None:
+    """Leave no backup plain once they are to be encrypted."""
+    from custmem.book.encryption import encrypted_bytes
+
+    for backup in backups_of(path):
+        if backup.encrypted:
+            continue
+        draft = os.path.join(folder_of(path), DRAFT + os.path.basename(backup.path))
+        with open(backup.path, "rb") as plain, open(draft, "wb") as secret:
+            secret.write(encrypted_bytes(plain.read(), recipient))
+        make_last(draft, backup.changed_ns)
+        os.rename(draft, backup.path.removesuffix(PLAIN) + ENCRYPTED)
+        os.unlink(backup.path)
+
+
+def _lacks_age(place: str, suffix: str) -> bool:
+    return suffix == ENCRYPTED and not place.endswith(".age")
