@@ -36,3 +36,27 @@ def parsed(name: str) -> tuple[str, int, str, bool] | None:
     if not (is_named and name.isascii() and number.isdigit()):
         return None
     return day, int(number), reason, encrypted
+
+
+def is_daily_due(path: str, day: str) -> bool:
+    """Say whether the day's own backup is missing and the book has changed since each of its backups.
+
+    A book that can't be changed from here, or is not there, needs none.
+    """
+    folder = folder_of(path)
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        names = []
+    if any(name.startswith(day) and "-daily." in name for name in names):
+        return False
+    try:
+        changed_ns = os.stat(path).st_mtime_ns
+        copied_ns = [os.stat(os.path.join(folder, name)).st_mtime_ns for name in names if parsed(name)]
+    except OSError:
+        return False
+    return (
+        changed_ns not in copied_ns
+        and os.access(os.path.dirname(folder), os.W_OK)
+        and os.access(path, os.W_OK)
+    )

@@ -93,7 +93,8 @@ def _encrypt_plain(path: str, recipient: str) -> None:
         if backup.encrypted:
             continue
         draft = os.path.join(folder_of(path), DRAFT + os.path.basename(backup.path))
-        with open(backup.path, "rb") as plain, open(draft, "wb") as secret:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(backup.path, "rb") as plain, open(handle, "wb") as secret:
             secret.write(encrypted_bytes(plain.read(), recipient))
         make_last(draft, backup.changed_ns)
         os.rename(draft, backup.path.removesuffix(PLAIN) + ENCRYPTED)

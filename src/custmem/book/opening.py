@@ -156,7 +156,7 @@ def _connect(path: str) -> sqlite3.Connection:
             f"the book {path} can't be reached", "check its name, and its folder's rights"
         ) from error
     if not is_file:
-        raise BookDamaged(f"{path} is no file that could be a book", "name another book with --book")
+        raise BookReadOnly(f"{path} is a folder or a device, not a book", "name another book with --book")
     try:
         return sqlite3.connect(_uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
@@ -181,14 +181,16 @@ def _check(book: sqlite3.Connection, path: str) -> None:
         )
 
 
-def refuse_no_book(book: sqlite3.Connection, path: str) -> None:
-    """Refuse a file that is no book of any version, or is cut short.
+def refuse_no_book(book: sqlite3.Connection, path: str, *, is_file: bool = True) -> None:
+    """Refuse what is no book of any version, or a file that is cut short.
 
     Raises BookDamaged.
     """
     (mark,) = book.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
         raise BookDamaged(f"{path} is empty or is not a book of custmem's", next_step(path))
+    if not is_file:
+        return
     (pages,) = book.execute("PRAGMA page_count").fetchone()
     (page_size,) = book.execute("PRAGMA page_size").fetchone()
     if os.path.getsize(path) < pages * page_size:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from custmem.book.backups import back_up
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
@@ -77,6 +78,8 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
         is_new = make_if_missing(desk)
+        if not (is_new or wanted.dry_run):
+            back_up(desk.path, desk.today, "import")
         with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
