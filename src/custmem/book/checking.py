@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from custmem.book.faults import next_step
 from custmem.errors import BookDamaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-
-_NEXT = "restore a backup; nothing was written to it"
 
 
 def refuse_damaged(book: sqlite3.Connection, path: str) -> None:
@@ -17,7 +16,7 @@ def refuse_damaged(book: sqlite3.Connection, path: str) -> None:
     Raises BookDamaged; what SQLite says of it is left out, because it may name what is in the book.
     """
     if book.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
-        raise BookDamaged(f"the book {path} is damaged", _NEXT)
+        raise BookDamaged(f"the book {path} is damaged", next_step(path))
 
 
 def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
@@ -26,4 +25,4 @@ def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
     Raises BookDamaged.
     """
     if book.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise BookDamaged(f"the book {path} is damaged: something in it belongs to nobody", _NEXT)
+        raise BookDamaged(f"the book {path} is damaged: something in it belongs to nobody", next_step(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from custmem.book.backups import back_up
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
@@ -26,7 +27,7 @@ from custmem.recall.settings import shop_of
 from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
-from custmem.record.whole_book import take_in_book
+from custmem.record.whole_book import refuse_unless_empty, take_in_book
 from custmem.show import importing as importing_view
 
 TYPE_CHECKING = False
@@ -92,6 +93,8 @@ def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
         is_new = make_if_missing(desk)
+        if not (is_new or wanted.dry_run):
+            back_up(desk.path, desk.today, "import")
         with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
@@ -108,6 +111,10 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
         )
     book_document = BookDocument(file)
     is_new = make_if_missing(desk)
+    if not (is_new or wanted.dry_run):
+        with desk.reading() as book:
+            refuse_unless_empty(book, desk.path)
+        back_up(desk.path, desk.today, "import")
     with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
         arriving = take_in_book(room.book, desk.path, book_document.schema, SCHEMA_VERSION)
         for item in book_document.items(arriving.order):
