@@ -37,7 +37,20 @@ def check(desk: Desk) -> Answer:
         _make_anew(desk, bool(found["index"]), figures)
     checks = [Check("file"), Check("references")]
     checks += [Check(name, number, repaired=number > 0) for name, number in found.items()]
+    if _finished_forgetting(desk):
+        checks.append(Check("forgetting", 1, repaired=True))
     return Answer(checking_view, checks)
+
+
+def _finished_forgetting(desk: Desk) -> bool:
+    """Finish erasing a customer where that was cut short; returns whether it was."""
+    from custmem.book.wiping import unfinished
+
+    if not unfinished(desk.path):
+        return False
+    from custmem.cli.forgetting import finish_cut_short
+
+    return finish_cut_short(desk) is not None
 
 
 def _through(desk: Desk, question: Callable[[sqlite3.Connection, Any], Stretch]) -> set[Any]:

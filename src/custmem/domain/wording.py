@@ -291,6 +291,7 @@ def counted(number: int, noun: str) -> str:
         "rule": plural("{number} rule", "{number} rules", number),
         "stamp": plural("{number} stamp", "{number} stamps", number),
         "star": plural("{number} star", "{number} stars", number),
+        "text": plural("{number} text", "{number} texts", number),
         "visit": plural("{number} visit", "{number} visits", number),
     }
     return patterns[noun].format(number=number)

@@ -14,6 +14,7 @@ _TITLES = {
     "file": "the file",
     "references": "what belongs to whom",
     "index": "the search index",
+    "forgetting": "a forgetting that was cut short",
     "figures": "the figures kept of visits and sales",
 }
 
@@ -22,6 +23,8 @@ def lines(checks: Sequence[Check], style: Style) -> Iterator[str]:
     """Yield what was looked at and what was found, a line each."""
     for check in checks:
         found = f"{check.found} differed from the pages; made anew"
+        if check.name == "forgetting":
+            found = "finished now"
         yield f"{_TITLES[check.name]}: {style('green', 'whole') if check.ok else found}"
 
 

@@ -204,6 +204,18 @@ def dossier(ctx: typer.Context, who: Whole) -> Answer:
     return leaving.dossier(ctx.obj, " ".join(who))
 
 
+def forget(ctx: typer.Context, who: Whole) -> Answer:
+    """Erase a customer for good: from the book, its search index and history, and its backups; the shop's totals stay.
+
+    It asks at a terminal, and takes --yes without one; there is no way back.
+
+    Example: custmem forget rossi --yes
+    """
+    from custmem.cli import forgetting  # loads the tables
+
+    return forgetting.forget(ctx.obj, " ".join(who))
+
+
 def check(ctx: typer.Context) -> Answer:
     """Whether the book is whole; what is derived is made anew where it differs from the pages.
 
