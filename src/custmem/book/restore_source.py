@@ -47,7 +47,9 @@ def opened_whole(file: str, identity: str | None, folder: str) -> Iterator[sqlit
         yield source
     except sqlite3.Error as error:
         fault = explained(error, file)
-        raise (_damaged(file) if isinstance(fault, BookReadOnly) else fault) from error
+        raise (_damaged(file) if isinstance(fault, BookDamaged | BookReadOnly) else fault) from error
+    except BookDamaged as error:
+        raise BookDamaged(error.message, _NEXT) from error
     finally:
         source.close()
         for draft in drafts:

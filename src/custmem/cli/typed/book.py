@@ -216,6 +216,49 @@ def forget(ctx: typer.Context, who: Whole) -> Answer:
     return forgetting.forget(ctx.obj, " ".join(who))
 
 
+def backup(
+    ctx: typer.Context,
+    to: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]", help="a new file, or a folder; without it, among the book's backups"
+        ),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="the backups there are, newest first")] = False,
+) -> Answer:
+    """A checked copy of the book, while it is in use or not; encrypted where a backup_recipient is set.
+
+    The book is backed up by itself each day, and before an import, a merge and a new version.
+
+    Example: custmem backup
+
+    Example: custmem backup --list
+    """
+    from custmem.cli import backing_up  # loads what copies and checks a book
+
+    return backing_up.backup(ctx.obj, to, listed=listed)
+
+
+def restore(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="a backup's name or path; latest is the newest good one")
+    ],
+    identity: Annotated[
+        str | None, typer.Option(metavar="PATH", help="the file of the key that an encrypted backup needs")
+    ] = None,
+) -> Answer:
+    """The book as it is in a backup, which is checked first; the present book is kept aside as a backup.
+
+    Asks at a terminal; a script gives --yes.
+
+    Example: custmem restore latest --yes
+    """
+    from custmem.cli import backing_up  # loads what copies and checks a book
+
+    return backing_up.restore_from(ctx.obj, file, identity=identity)
+
+
 def check(ctx: typer.Context) -> Answer:
     """Whether the book is whole; what is derived is made anew where it differs from the pages.
 
