@@ -10,13 +10,16 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+FULL = os.environ.get("CUSTMEM_BATTERY") == "full"
+"""Read at once: a test's own environment holds nothing of custmem's."""
+
 
 @pytest.fixture(scope="session")
 def trials() -> Callable[[int], int]:
     """Return how many trials to make where the full battery makes so many, and print it."""
 
     def scaled(full: int) -> int:
-        number = full if os.environ.get("CUSTMEM_BATTERY") == "full" else -(-full // 10)
+        number = full if FULL else -(-full // 10)
         print(f"trials: {number} of {full}")
         return number
 
