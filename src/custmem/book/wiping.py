@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_list import copies_of
+from custmem.book.backup_list import copies_of, names_in
 from custmem.book.backup_names import DRAFT, PLAIN, folder_of
 from custmem.book.backups import keep, modified_ns
 from custmem.book.copying import drafted, flush_folder, make_last
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 UNFINISHED = ".forgetting"
+EXPORT_DRAFT = ".export-"
+"""How the name of an exported book begins until it is whole; a crash leaves such a draft where it was written."""
 SAFETY = "-forget"
 """How a copy's name ends, before its suffix, that was made for the time of an erasure only."""
 
@@ -43,6 +45,8 @@ def pack(path: str) -> None:
 def copies_to_rewrite(path: str) -> list[str]:
     """Return the copies of a book that custmem owns, those that were made for an erasure last."""
     found = [copy for copy in copies_of(path) if os.path.basename(copy) != UNFINISHED]
+    beside = os.path.dirname(os.path.abspath(path))
+    found += [os.path.join(beside, name) for name in names_in(beside) if name.startswith(EXPORT_DRAFT)]
     return sorted(found, key=lambda copy: (is_for_erasure(copy), copy))
 
 

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
+from custmem.book.wiping import EXPORT_DRAFT
 from custmem.cli.answer import Answer
 from custmem.domain import echoes_of_leaving as echoes
 from custmem.domain.echo import Echo
@@ -84,7 +85,7 @@ def _into_file(desk: Desk, path: str) -> Answer:
     folder = os.path.dirname(os.path.abspath(path))
     pieces, counts = _document(desk)
     try:
-        handle, draft = tempfile.mkstemp(prefix=".export-", dir=folder)
+        handle, draft = tempfile.mkstemp(prefix=EXPORT_DRAFT, dir=folder)
         try:
             with os.fdopen(handle, "wb") as written:
                 for piece in pieces:

@@ -7,7 +7,7 @@ is in it. A document that another program has laid out anew is read at once, if 
 from __future__ import annotations
 
 import re
-from json import JSONDecodeError, dumps, loads
+from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 
 from custmem.errors import BadData
@@ -63,8 +63,8 @@ def document(
 
 def _line(row: dict[str, Any]) -> str:
     """Return a row as it is read; where something in it can't be seen, all but ASCII is escaped."""
-    line = dumps(row, ensure_ascii=False)
-    return line if line.isprintable() else dumps(row)
+    line = _WRITTEN(row)
+    return line if line.isprintable() else _ESCAPED(row)
 
 
 def in_envelope(pieces: Iterable[str]) -> Iterator[str]:
@@ -113,7 +113,7 @@ class BookDocument:
         if not line.endswith('"tables": {'):
             return None
         try:
-            return loads(f"{line}}}}}")
+            return _READ(f"{line}}}}}")
         except ValueError:
             return None
 
@@ -151,7 +151,7 @@ class BookDocument:
 
     def _object(self, text: str) -> dict[str, object]:
         try:
-            found = loads(text, parse_constant=_no_number)
+            found = _READ(text)
         except (ValueError, RecursionError):
             self._refuse("is not whole JSON")
         if not isinstance(found, dict) or not found:
@@ -167,7 +167,7 @@ class BookDocument:
         if len(raw) > MOST_AT_ONCE:
             raise BadData(f"{_OTHER}, or not laid out a row a line", _OTHER_HINT)
         try:
-            found = loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
+            found = _READ(raw.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             raise BadData("the file is JSON, but not UTF-8", _BROKEN_HINT) from error
         except JSONDecodeError as error:
@@ -196,3 +196,7 @@ class BookDocument:
 
 def _no_number(constant: str) -> NoReturn:
     raise ValueError(constant)
+
+
+_READ = JSONDecoder(parse_constant=_no_number).decode
+_WRITTEN, _ESCAPED = JSONEncoder(ensure_ascii=False).encode, JSONEncoder().encode

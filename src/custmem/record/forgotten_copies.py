@@ -17,6 +17,7 @@ from custmem.book.wiping import (
 )
 from custmem.domain.forgetting import Copies
 from custmem.domain.names import fold
+from custmem.errors import BookError
 from custmem.record.forgetting import SAID, erase
 from custmem.record.index import index_unindexed
 
@@ -31,7 +32,12 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
     `living` are the ids in the book. It can be cut short anywhere, and be done again. For whoever has the turn among
     the backups. Raises BookLocked, DiskFull.
     """
-    pack(path)
+    try:
+        pack(path)
+    except BookError as error:
+        error.message = f"all rows of the customer are gone, but {error.message}"
+        error.hint = "custmem check packs the book and rewrites its backups once that is mended"
+        raise
     copies = forget_in_copies(path, ids, living, at)
     end_unfinished(path)
     return copies
