@@ -269,7 +269,7 @@ def test_others_keep_their_pages_and_a_name_that_is_shared(book: Path) -> None:
     say(book, f"add|{NAME}|--address|Other Street 5|--new")
     other = max(int(row["id"]) for row in rows(book, "customer"))
     first = id_of(book)
-    assert typed("forget", f"#{first}", "--yes", book=book).status == 0
+    assert typed("forget", f"#{first}", "--yes", "--json", book=book).data["mentions"] == []
     assert [row["id"] for row in rows(book, "customer") if row["name"] == NAME] == [other]
     assert typed("find", "zqxila kvo", "--json", book=book).data["customers"][0]["id"] == other
 

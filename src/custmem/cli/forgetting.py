@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.book.backup_turn import turn
 from custmem.book.journal import INSTANT
+from custmem.book.opening import prepare_long_writer
 from custmem.book.wiping import begin_unfinished, drop_unfinished, keep_for_erasure, unfinished
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.forgetting import Copies, Gone, Mention
+    from custmem.domain.forgetting import Copies, Gone, Mention, Traces
     from custmem.domain.who import Match
 
 
@@ -40,8 +41,10 @@ def forget(desk: Desk, who: str) -> Answer:
         return Answer(echo_view, Echo(said, {"customer": None, "copies": _copies(finished)}), is_echo=True)
     _agree(desk, match, gone)
     with turn(desk.path) as folder:
-        ids, living, named = _erase(desk, match, folder)
+        ids, living, traces = _erase(desk, match, folder)
         copies = finish_forgetting(desk.path, ids, living, utc_now().strftime(INSTANT))
+    with desk.reading() as book:
+        named = mentions(book, traces)
     return _answer(match, gone, copies, named)
 
 
@@ -78,22 +81,22 @@ def _agree(desk: Desk, match: Match, gone: Gone) -> None:
         raise Interrupted("stopped")
 
 
-def _erase(desk: Desk, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], list[Mention]]:
+def _erase(desk: Desk, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], Traces]:
     """Erase the customer in the book itself, all of it or nothing; what was kept for the case goes when it fails."""
     try:
         with desk.writing("forget") as writing:
+            prepare_long_writer(writing.book)
             meant = customer_meant(writing.book, f"#{match.id}", desk)
             keep_for_erasure(desk.path, folder, desk.today)
             ids, traces = ids_of(writing.book, meant.id), traces_of(writing.book, meant.id)
             begin_unfinished(desk.path, ids)
             erase(writing.book, ids)
-            named = mentions(writing.book, traces)
             living = ids_in(writing.book)
             writing.said = SAID
     except BaseException:
         drop_unfinished(desk.path)
         raise
-    return ids, living, named
+    return ids, living, traces
 
 
 def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> Answer:

@@ -6,6 +6,7 @@ docs/decisions/0017-forgetting.md.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from custmem.book.contents import TEXT, contents
@@ -129,22 +130,27 @@ def _clear_journal(book: sqlite3.Connection) -> None:
     book.execute("UPDATE change SET said = '', undone_after = NULL")
 
 
+_OTHERS_OWN = ("customer", "former_customer", "contact_point")
+"""Where a namesake's name and a household's telephone stand: they are those others' own."""
+_REMEMBERED = 1 << 16
+"""So many texts are looked at once only: items and tags come again and again."""
+
+
 def mentions(book: sqlite3.Connection, traces: Traces) -> list[Mention]:
     """Return where other people's text, or the shop's, names the customer: for the owner to look at and correct."""
     found: list[tuple[str, int | None]] = []
+    are_in = lru_cache(_REMEMBERED)(traces.are_in)
     for table in contents():
         texts = [column.name for column in table.columns if column.kind == TEXT]
         owner = "customer_id" if any(column.name == "customer_id" for column in table.columns) else ""
-        if table.name == "customer":
-            owner = "id"
         key = table.key[0]
-        if not texts:
+        if not texts or table.name in _OTHERS_OWN:
             continue
         query = f"SELECT {key}, {owner or 'NULL'}, {', '.join(texts)} FROM {table.name} ORDER BY {key}"
         found += [
             (f"{table.name}:{row[0]}", row[1])
             for row in book.execute(query)
-            if any(text and traces.are_in(text) for text in row[2:])
+            if any(text and are_in(text) for text in row[2:])
         ]
     handles = dict(book.execute("SELECT id, handle FROM customer").fetchall()) if found else {}
     return [Mention(place, handles.get(customer_id)) for place, customer_id in found]
