@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import os
 import random
 import socket
 import sqlite3
@@ -294,8 +293,8 @@ def test_an_older_book_is_backed_up_and_migrated_also_when_that_is_killed_at_any
 ) -> None:
     old = _older(specimen, tmp_path / "old" / "book.db")
     was = dump(old, without=())
-    books = killed(old, ("find", "novak"), tmp_path / "killed", trials(300), trials(100))
-    assert len(books) > trials(300)
+    books = killed(old, ("find", "novak"), tmp_path / "killed", trials(250), trials(50))
+    assert len(books) > trials(250)
     for book in books:
         with closing(sqlite3.connect(book)) as opened:
             version = opened.execute("SELECT version_num FROM alembic_version").fetchone()[0]
@@ -303,8 +302,8 @@ def test_an_older_book_is_backed_up_and_migrated_also_when_that_is_killed_at_any
         if version == specimen.stem:
             assert dump(book, without=()) == was
         else:
-            (backup,) = backups_of(str(book))
-            assert (backup.reason, dump(Path(backup.path), without=())) == ("upgrade", was)
+            (backup,) = (kept for kept in backups_of(str(book)) if kept.reason == "upgrade")
+            assert dump(Path(backup.path), without=()) == was
         ran = typed("find", "novak", "--json", book=book)
         assert [customer["handle"] for customer in ran.data["customers"]] == ["novakova"]
         now = dump(book)
