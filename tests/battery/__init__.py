@@ -1,0 +1,1 @@
+"""The battery: one file a promise, each tried many times from outside."""

@@ -1,4 +1,4 @@
-"""How often a battery tries: in full where CUSTMEM_BATTERY=full says so, else a tenth of it."""
+"""How much the battery tries: everything where CUSTMEM_BATTERY=full, or else a tenth of it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FULL = os.environ.get("CUSTMEM_BATTERY") == "full"
-"""Read at once: a test's own environment holds nothing of custmem's."""
 
 
 @pytest.fixture(scope="session")
 def trials() -> Callable[[int], int]:
-    """Return how many trials to make where the full battery makes so many, and print it."""
+    """Return how many of so many trials are run now, and say so."""
 
     def scaled(full: int) -> int:
         number = full if FULL else -(-full // 10)

@@ -310,11 +310,30 @@ def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 
 
+def test_backup_answers_with_the_backup_and_restore_with_what_was_kept_aside(run: Run) -> None:
+    backup = {"name", "path", "day", "reason", "encrypted", "size"}
+    made = run("backup", "--json").data
+    assert (set(made), set(made["backup"])) == ({"backup", "said"}, backup)
+    listed = run("backup", "--list", "--json").data
+    assert (set(listed), [set(each) for each in listed["backups"]]) == ({"folder", "backups"}, [backup])
+    restored = run("restore", "latest", "--yes", "--json").data
+    assert set(restored) == {"restored", "kept", "said"}
+    assert set(restored["restored"]) == {"path", "customers", "older"}
+
+
 def test_check_names_what_it_looked_at(run: Run) -> None:
     data = run("check", "--json").data
     assert set(data) == {"checks"}
-    assert [check["name"] for check in data["checks"]] == ["file", "references", "index", "figures"]
-    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired"}] * 4
+    assert [check["name"] for check in data["checks"]] == [
+        "file",
+        "references",
+        "index",
+        "figures",
+        "sums",
+        "stamps",
+        "backups",
+    ]
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired", "note"}] * 7
 
 
 def test_export_answers_with_where_the_book_is_and_prints_the_document_itself(

@@ -44,19 +44,19 @@ def to_write(path: str) -> sqlite3.Connection:
 
 
 def to_copy(path: str) -> sqlite3.Connection:
-    """Open the book, of whatever version, to be copied as it is in this moment; close it soon: writers wait.
+    """Open the book, which may be an earlier one's, to be copied as it is now; close it soon: writers wait.
 
-    Raises NoBook, BookDamaged, BookLocked, BookReadOnly.
+    Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
     """
-    return _opened(path, lambda book: _read_locked(book, WRITE_WAIT_SECONDS), refuse_no_book)
+    return _opened(path, lambda book: _read_locked(book, WRITE_WAIT_SECONDS), _refuse_newer)
 
 
 def to_replace(path: str) -> sqlite3.Connection:
-    """Open the book, of whatever version, with nobody else at it until it is closed, and no transaction begun.
+    """Open the book, which may be an earlier one's, alone until it is closed, with no transaction begun.
 
-    Raises NoBook, BookDamaged, BookLocked, BookReadOnly.
+    Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
     """
-    return _opened(path, _alone, refuse_no_book)
+    return _opened(path, _alone, _refuse_newer)
 
 
 def _opened(
@@ -171,11 +171,14 @@ def _uri(path: str) -> str:
 
 def _check(book: sqlite3.Connection, path: str) -> None:
     """Refuse a file that is no book, is cut short, or that another version of custmem wrote."""
-    refuse_no_book(book, path)
-    version = version_of(book, path)
-    if version < SCHEMA_VERSION:
+    _refuse_newer(book, path)
+    if version_of(book, path) < SCHEMA_VERSION:
         raise BookOlder(f"the book {path} is of an earlier custmem", "any command brings it up to date")
-    if version != SCHEMA_VERSION:
+
+
+def _refuse_newer(book: sqlite3.Connection, path: str) -> None:
+    refuse_no_book(book, path)
+    if version_of(book, path) > SCHEMA_VERSION:
         raise BookNewer(
             f"the book {path} was written by a newer custmem", "update custmem; nothing was written to it"
         )

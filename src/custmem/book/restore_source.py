@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,8 @@ def opened_whole(file: str, identity: str | None, folder: str) -> Iterator[sqlit
         raise (_damaged(file) if isinstance(fault, BookDamaged | BookReadOnly) else fault) from error
     except BookDamaged as error:
         raise BookDamaged(error.message, _NEXT) from error
+    except UnicodeDecodeError as error:  # in what SQLite would have said
+        raise _damaged(file) from error
     finally:
         source.close()
         for draft in drafts:
@@ -101,6 +103,24 @@ def _refuse_unfit(source: sqlite3.Connection, file: str, *, is_file: bool) -> No
         raise BookNewer(f"{file} was written by a newer custmem", "update custmem; nothing was changed")
     refuse_damaged(source, file)
     refuse_orphans(source, file)
+    _refuse_misbuilt(source, file)
+
+
+def _refuse_misbuilt(source: sqlite3.Connection, file: str) -> None:
+    """Build its tables, indices and triggers once more, without rows.
+
+    SQLite reads less closely what it opens to read only: a table's faulty rule would show once it was the book.
+    """
+    built = source.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY type <> 'table', rowid"
+    ).fetchall()
+    try:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+            for (statement,) in built:
+                model.execute(statement)
+    except sqlite3.Error as error:
+        raise _damaged(file) from error
 
 
 def _damaged(file: str) -> BookDamaged:

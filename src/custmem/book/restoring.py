@@ -15,9 +15,9 @@ from custmem.book.backups import keep, modified_ns
 from custmem.book.checking import refuse_damaged
 from custmem.book.copying import drafted, flush_folder, make_last
 from custmem.book.faults import explained
-from custmem.book.opening import SCHEMA_VERSION, to_replace, version_of
+from custmem.book.opening import to_replace, version_of
 from custmem.book.restore_source import opened_whole
-from custmem.errors import BadData, BookDamaged, BookNewer, Conflict, NoBook, NotFound
+from custmem.errors import BadData, BookDamaged, Conflict, NoBook, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +93,6 @@ def _write_over(
     whole: sqlite3.Connection, book: sqlite3.Connection, path: str, folder: str, today: date
 ) -> str:
     """Write over a book that nobody else is at; a crash in the midst is taken back by whoever opens it next."""
-    if version_of(book, path) > SCHEMA_VERSION:
-        raise BookNewer(
-            f"the book {path} was written by a newer custmem", "update custmem; nothing was changed"
-        )
     try:
         refuse_damaged(book, path)
     except BookDamaged:

@@ -19,14 +19,15 @@ OF_OTHER_REASONS = 5
 def outlived(backups: Sequence[Backup]) -> list[Backup]:
     """Return the backups to be removed of these, which are given newest first; never the newest one.
 
-    Of the daily ones stay those of the 7 newest days, then the last of each of the 4 weeks and the 12 months that
-    come before, as far as there are any.
+    Of the daily ones stay those of the 7 newest days, then the last of each of 4 weeks, then of 12 months, of what
+    is older still; so what was the last of its week is there when it is to be the last of its month.
     """
     kept = set(backups[:1])
-    daily = [backup for backup in backups if backup.reason == DAILY]
-    daily.sort(key=lambda backup: (backup.day, backup.number), reverse=True)
+    older = sorted((backup for backup in backups if backup.reason == DAILY), key=_label, reverse=True)
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
-        kept.update(_last_of_each(span, most, (backup for backup in daily if backup not in kept)))
+        last = _last_of_each(span, most, older)
+        kept.update(last)
+        older = [backup for backup in older if last and backup.day < last[-1].day]
     of_reason: dict[str, int] = {}
     for backup in backups:
         of_reason[backup.reason] = of_reason.get(backup.reason, 0) + 1
@@ -43,6 +44,10 @@ def _last_of_each(
     for backup in newest_first:
         last.setdefault(span(backup), backup)
     return list(last.values())[:most]
+
+
+def _label(backup: Backup) -> tuple[str, int]:
+    return backup.day, backup.number
 
 
 def _day(backup: Backup) -> object:

@@ -36,7 +36,7 @@ def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:
         listing = [_listed(each) for each in backups_of(desk.path)]
         return Answer(backups_view, Backups(folder_of(desk.path), listing))
     made = _listed(back_up(desk.path, desk.today, "asked")) if to is None else _copied(desk, to)
-    said = echoes_of_backups.said_backed_up(made.path, made.size, made.encrypted)
+    said = echoes_of_backups.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
     return Answer(echo_view, Echo(said, {"backup": backup_data(made)}), is_echo=True)
 
 

@@ -70,7 +70,7 @@ COMMANDS = (
     Command("archive", "book", "WHO", "put a customer away, or back"),
     Command("forget", "book", "WHO", "erase a customer for good"),
     Command("backup", "book", "[PATH]", "a checked copy of the book, among its backups or anywhere"),
-    Command("restore", "book", "FILE", "the book as a backup has it; the present one is kept aside"),
+    Command("restore", "book", "FILE", "the book as a backup has it"),
     Command("check", "book", "", "whether the book is whole; what is derived is made anew"),
     Command("config", "book", "[KEY] [VALUE]", "the shop's settings, and the follow-up rules"),
     Command("completion", "book", "SHELL", "a script for bash, zsh or fish to complete what you type"),

@@ -65,10 +65,20 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk
     except (Interrupted, KeyboardInterrupt):
         return Interrupted.exit_status, desk
     except CustmemError as error:
-        return _failed(output, rest, error), desk
+        return _failed(output, rest, _looked_into(error, desk)), desk
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
-        return _failed(output, rest, _explained(error, environment, options.book or "")), desk
+        explained = _explained(error, environment, desk.path if desk else "")
+        return _failed(output, rest, _looked_into(explained, desk)), desk
     return 0, desk
+
+
+def _looked_into(error: CustmemError, desk: Desk | None) -> CustmemError:
+    """Return what is behind an error that seems to be custmem's own fault: the book may be damaged."""
+    if error.exit_status != CustmemError.exit_status or desk is None or not os.path.exists(desk.path):
+        return error
+    from custmem.cli.looking_into import damage_of
+
+    return damage_of(desk.path) or error
 
 
 def _back_up_daily(desk: Desk) -> None:

@@ -248,7 +248,7 @@ def restore(
         str | None, typer.Option(metavar="PATH", help="the file of the key that an encrypted backup needs")
     ] = None,
 ) -> Answer:
-    """The book as it is in a backup, which is checked first; the present book is kept aside as a backup.
+    """The book as a backup has it, which is checked first; the present one is kept aside as a backup.
 
     Asks at a terminal; a script gives --yes.
 
