@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 import story
+from custmem.book.backups import backups_of
 from custmem.record import derived
-from factories import Run, Shop, dump, rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from factories import TODAY, Run, Shop, dump, rows
 
 DERIVED = ("search_word", "spelling", "unindexed")
-NAMES = ["file", "references", "index", "figures"]
+UNTOUCHED = "nothing was changed"
+NAMES = ["file", "references", "index", "figures", "sums", "stamps", "backups"]
 
 
 @pytest.fixture(params=[derived.AT_ONCE, 2])
@@ -38,13 +38,17 @@ def tampered(book: Path, statement: str) -> None:
 def test_a_whole_book_is_left_as_it_is(run: Run, book: Path) -> None:
     before = book.read_bytes()
     ran = run("check", "--json", book=book)
-    assert ran.data["checks"] == [{"name": name, "ok": True, "found": 0, "repaired": False} for name in NAMES]
+    whole = {"ok": True, "found": 0, "repaired": False, "note": ""}
+    assert ran.data["checks"] == [{"name": name, **whole} for name in NAMES]
     assert book.read_bytes() == before
     assert run("check", book=book).out.splitlines() == [
         "the file: whole",
         "what belongs to whom: whole",
         "the search index: whole",
         "the figures kept of visits and sales: whole",
+        "the sums of what was sold: whole",
+        "the stamps on cards: whole",
+        "the backups: whole",
     ]
 
 
@@ -95,6 +99,49 @@ def test_figures_that_differ_from_the_history_are_computed_anew(
     assert dump(book) == before
 
 
+@pytest.mark.parametrize(
+    ("statement", "name", "note"),
+    [
+        (
+            "UPDATE purchase SET total_minor = total_minor + 1 WHERE id = 1",
+            "sums",
+            f"1 purchase with a total that is not the sum of the lines; {UNTOUCHED}, look at custmem backup --list",
+        ),
+        (
+            "INSERT INTO stamp (customer_id, kind, number, on_date) VALUES (1, 'redeemed', 5, '2026-06-01')",
+            "stamps",
+            f"1 customer with more stamps redeemed than were given; {UNTOUCHED}",
+        ),
+    ],
+)
+def test_figures_of_which_nobody_knows_the_right_one_are_told_and_left(
+    statement: str, name: str, note: str, run: Run, book: Path
+) -> None:
+    tampered(book, statement)
+    before = rows(book, "purchase"), rows(book, "stamp")
+    checks = {check["name"]: check for check in run("check", "--json", book=book).data["checks"]}
+    assert (checks[name]["found"], checks[name]["repaired"], checks[name]["note"]) == (1, False, note)
+    assert f"{note}\n" in run("check", book=book).out
+    assert (rows(book, "purchase"), rows(book, "stamp")) == before
+
+
+def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(run: Run, story_book: Path) -> None:
+    def told(day: date = TODAY) -> str:
+        return run("check", today=day, book=story_book).out.splitlines()[-1]
+
+    assert told() == "the backups: there is none yet; custmem backup makes one"
+    run("backup", book=story_book)
+    assert told(TODAY + timedelta(99)) == "the backups: whole"  # the book has not changed since
+    run("visit", "bianchi", book=story_book)
+    assert told(TODAY + timedelta(7)) == "the backups: whole"
+    assert told(TODAY + timedelta(8)) == (
+        "the backups: the newest is of Friday 12 June 2026, 8 days ago; custmem backup makes one"
+    )
+    (backup,) = backups_of(str(story_book))
+    Path(backup.path).write_bytes(b"rubbish")
+    assert told() == "the backups: 2026-06-12-01-asked.db can't be used; custmem backup makes a new one"
+
+
 def test_everything_that_is_derived_can_be_made_from_nothing(run: Run, book: Path) -> None:
     before = dump(book)
     for table in DERIVED:
@@ -112,7 +159,7 @@ def test_rows_that_belong_to_nobody_are_damage(run: Run, shop: Shop) -> None:
     assert (ran.status, ran.error["code"]) == (7, "book_damaged")
     assert run("check").err == (
         f"custmem: the book {shop.path} is damaged: something in it belongs to nobody; "
-        "restore a backup; nothing was written to it\n"
+        "name another book with --book, or restore a backup from elsewhere: custmem restore FILE\n"
     )
     assert shop.path.read_bytes() == before
 

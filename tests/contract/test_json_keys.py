@@ -310,11 +310,63 @@ def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
     assert (data["moved"]["purchase"], data["same"]["purchase"], data["dry_run"]) == (1, 0, True)
 
 
+def test_backup_answers_with_the_backup_and_restore_with_what_was_kept_aside(run: Run) -> None:
+    backup = {"name", "path", "day", "reason", "encrypted", "size"}
+    made = run("backup", "--json").data
+    assert (set(made), set(made["backup"])) == ({"backup", "said"}, backup)
+    listed = run("backup", "--list", "--json").data
+    assert (set(listed), [set(each) for each in listed["backups"]]) == ({"folder", "backups"}, [backup])
+    restored = run("restore", "latest", "--yes", "--json").data
+    assert set(restored) == {"restored", "kept", "said"}
+    assert set(restored["restored"]) == {"path", "customers", "older"}
+
+
 def test_check_names_what_it_looked_at(run: Run) -> None:
     data = run("check", "--json").data
     assert set(data) == {"checks"}
-    assert [check["name"] for check in data["checks"]] == ["file", "references", "index", "figures"]
-    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired"}] * 4
+    assert [check["name"] for check in data["checks"]] == [
+        "file",
+        "references",
+        "index",
+        "figures",
+        "sums",
+        "stamps",
+        "backups",
+    ]
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired", "note"}] * 7
+
+
+def test_export_answers_with_where_the_book_is_and_prints_the_document_itself(
+    run: Run, tmp_path: Path
+) -> None:
+    data = run("export", str(tmp_path / "book.json"), "--json").data
+    assert set(data) == {"file", "rows", "tables", "said"}
+    document = run("export", "--json").data
+    assert set(document) == {"custmem_book", "schema", "tables"}
+    assert all(set(table) <= {"last_id", "rows"} for table in document["tables"].values())
+
+
+def test_dossier(run: Run) -> None:
+    data = run("dossier", "bianchi", "--json").data
+    assert set(data) == {"customer", "date", "held", "told_by_others", "history"}
+    assert set(data["customer"]) == BRIEF
+    assert {frozenset(change) for change in data["history"]} == {frozenset({"at", "command", "said"})}
+
+
+def test_forget(run: Run) -> None:
+    run("note", "sven", "Lucia Bianchi's neighbour")
+    data = run("forget", "bianchi", "--yes", "--json").data
+    assert set(data) == {
+        "customer",
+        "things",
+        "purchases_kept",
+        "told_by_others",
+        "copies",
+        "mentions",
+        "said",
+    }
+    assert set(data["copies"]) == {"rewritten", "removed"}
+    assert [set(mention) for mention in data["mentions"]] == [{"place", "handle"}]
 
 
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:

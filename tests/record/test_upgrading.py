@@ -1,4 +1,4 @@
-"""A book of an earlier custmem is kept aside, brought up to date by any command, and is whole afterwards."""
+"""A book of an earlier custmem is backed up, brought up to date by any command, and is whole afterwards."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import SQLModel
 
+from custmem.book.backups import backups_of
 from custmem.book.making import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
 from custmem.errors import BookOlder, DiskFull
 from custmem.record.upgrading import upgrade
-from factories import dump, is_whole, rows, typed
+from factories import TODAY, dump, is_whole, rows, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,16 +62,19 @@ def test_the_first_command_brings_it_up_to_date_and_answers(older: Path) -> None
     assert set(now) == set(SQLModel.metadata.tables) - {"change", "journal"} | {"alembic_version"}
 
 
-def test_the_book_as_it_was_lies_beside_it_for_nobody_else_to_read(older: Path) -> None:
+def test_the_book_as_it_was_is_among_its_backups_for_nobody_else_to_read(older: Path) -> None:
     as_it_was = dump(older, without=())
-    upgrade(str(older))
-    aside = older.with_name(f"{older.name}.before-{SCHEMA_VERSION}")
-    assert dump(aside, without=()) == as_it_was
-    assert sorted(path.name for path in older.parent.iterdir()) == [older.name, aside.name]
+    upgrade(str(older), TODAY)
+    (backup,) = backups_of(str(older))
+    assert (backup.reason, dump(Path(backup.path), without=())) == ("upgrade", as_it_was)
+    assert {path.stat().st_mode & 0o777 for path in (Path(backup.path), Path(backup.path).parent)} == {
+        0o600,
+        0o700,
+    }
 
 
 def test_everybody_in_it_is_found_and_the_index_is_what_a_new_one_would_be(older: Path) -> None:
-    upgrade(str(older))
+    upgrade(str(older), TODAY)
     for what, handle in (
         ("harbour", "novakova"),
         ("7712", "obrien"),
@@ -95,9 +99,9 @@ def test_after_a_failure_it_is_as_it_was(older: Path, monkeypatch: pytest.Monkey
 
 
 def test_two_who_bring_it_up_to_date_at_once_are_no_more_than_one(older: Path) -> None:
-    upgrade(str(older))
+    upgrade(str(older), TODAY)
     once = dump(older, without=())
-    upgrade(str(older))
+    upgrade(str(older), TODAY)
     assert dump(older, without=()) == once
 
 

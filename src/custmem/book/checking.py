@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from custmem.book.faults import next_step
 from custmem.errors import BookDamaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-_NEXT = "restore a backup; nothing was written to it"
-
 
 def refuse_damaged(book: sqlite3.Connection, path: str) -> None:
-    """Read the whole file through.
+    """Read the whole file through, and every letter in it.
 
     Raises BookDamaged; what SQLite says of it is left out, because it may name what is in the book.
     """
-    if book.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
-        raise BookDamaged(f"the book {path} is damaged", _NEXT)
+    try:
+        is_whole = book.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)] and _is_legible(book)
+    except UnicodeDecodeError:
+        is_whole = False
+    if not is_whole:
+        raise BookDamaged(f"the book {path} is damaged", next_step(path))
+
+
+def _is_legible(book: sqlite3.Connection) -> bool:
+    """Read all text as the UTF-8 it must be, which SQLite takes for granted."""
+    tables = [name for (name,) in book.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    try:
+        for table in tables:
+            for _ in book.execute(f'SELECT * FROM "{table}"'):
+                pass
+    except Exception as error:
+        if "UTF-8" in str(error):
+            return False
+        raise
+    return True
 
 
 def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
@@ -26,4 +43,4 @@ def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
     Raises BookDamaged.
     """
     if book.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise BookDamaged(f"the book {path} is damaged: something in it belongs to nobody", _NEXT)
+        raise BookDamaged(f"the book {path} is damaged: something in it belongs to nobody", next_step(path))

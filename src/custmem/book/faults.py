@@ -19,7 +19,7 @@ def explained(error: sqlite3.Error, path: str) -> BookError | CustmemError:
             f"the book {path} is held by another program", f"try again in a moment; {_UNTOUCHED}"
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "no such table" in str(error):
-        return BookDamaged(f"the book {path} is damaged or is not a book", f"restore a backup; {_UNTOUCHED}")
+        return BookDamaged(f"the book {path} is damaged or is not a book", f"{next_step(path)}; {_UNTOUCHED}")
     if name.startswith("SQLITE_FULL"):
         return DiskFull("the disk is full", f"make room and try again; {_UNTOUCHED}")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
@@ -31,3 +31,13 @@ def explained(error: sqlite3.Error, path: str) -> BookError | CustmemError:
     return CustmemError(
         "the book was asked something it does not know", "this is custmem's fault: please report it"
     )
+
+
+def next_step(path: str) -> str:
+    """Return what to do about a book that can't be used: its newest backup is named, if there is one."""
+    from custmem.book.backup_list import backups_of  # only when something is wrong
+
+    newest = next(iter(backups_of(path)), None)
+    if newest is None:
+        return "name another book with --book, or restore a backup from elsewhere: custmem restore FILE"
+    return f"custmem restore latest brings back the backup of {newest.day}"

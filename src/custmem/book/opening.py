@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from stat import S_ISREG
 from time import monotonic
 
-from custmem.book.faults import explained
-from custmem.errors import BookDamaged, BookNewer, BookOlder, NoBook
+from custmem.book.faults import explained, next_step
+from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,12 +43,32 @@ def to_write(path: str) -> sqlite3.Connection:
     return _opened(path, _write_locked)
 
 
-def _opened(path: str, begin: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+def to_copy(path: str) -> sqlite3.Connection:
+    """Open the book, which may be an earlier one's, to be copied as it is now; close it soon: writers wait.
+
+    Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
+    """
+    return _opened(path, lambda book: _read_locked(book, WRITE_WAIT_SECONDS), _refuse_newer)
+
+
+def to_replace(path: str) -> sqlite3.Connection:
+    """Open the book, which may be an earlier one's, alone until it is closed, with no transaction begun.
+
+    Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
+    """
+    return _opened(path, _alone, _refuse_newer)
+
+
+def _opened(
+    path: str,
+    begin: Callable[[sqlite3.Connection], None],
+    check: Callable[[sqlite3.Connection, str], None] | None = None,
+) -> sqlite3.Connection:
     """Connect, begin with the lock held, and refuse what is no book; nothing is left open after an error."""
     book = _connect(path)
     try:
         begin(book)
-        _check(book, path)
+        (check or _check)(book, path)
     except sqlite3.Error as error:
         book.close()
         raise explained(error, path) from error
@@ -61,6 +82,18 @@ def _read_locked(book: sqlite3.Connection, wait_seconds: float) -> None:
     book.execute("PRAGMA query_only = ON")
     book.execute("BEGIN")
     _locked(book, _begin_reading, wait_seconds)
+
+
+def _alone(book: sqlite3.Connection) -> None:
+    """Keep the file to this connection alone, beyond the end of each transaction."""
+    _locked(book, prepare_writer, WRITE_WAIT_SECONDS)
+    book.execute("PRAGMA locking_mode = EXCLUSIVE")
+    _locked(book, _begin_alone, WRITE_WAIT_SECONDS)
+    book.execute("COMMIT")
+
+
+def _begin_alone(book: sqlite3.Connection) -> None:
+    book.execute("BEGIN EXCLUSIVE")
 
 
 def _write_locked(book: sqlite3.Connection) -> None:
@@ -111,11 +144,19 @@ def _locked(
 
 
 def _connect(path: str) -> sqlite3.Connection:
-    if not os.path.exists(path):
+    try:
+        is_file = S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
         raise NoBook(
             f"there is no book at {path} yet",
             "start one with: custmem init, or look round with: custmem demo",
-        )
+        ) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise BookReadOnly(
+            f"the book {path} can't be reached", "check its name, and its folder's rights"
+        ) from error
+    if not is_file:
+        raise BookReadOnly(f"{path} is a folder or a device, not a book", "name another book with --book")
     try:
         return sqlite3.connect(_uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
@@ -130,20 +171,42 @@ def _uri(path: str) -> str:
 
 def _check(book: sqlite3.Connection, path: str) -> None:
     """Refuse a file that is no book, is cut short, or that another version of custmem wrote."""
-    (mark,) = book.execute("PRAGMA application_id").fetchone()
-    if mark != APPLICATION_ID:
-        raise BookDamaged(
-            f"{path} is empty or is not a book of custmem's",
-            "name another book with --book, or restore a backup",
-        )
-    (pages,) = book.execute("PRAGMA page_count").fetchone()
-    (page_size,) = book.execute("PRAGMA page_size").fetchone()
-    if os.path.getsize(path) < pages * page_size:
-        raise BookDamaged(f"the book {path} is cut short", "restore a backup; nothing was written to it")
-    (version,) = book.execute("SELECT version_num FROM alembic_version").fetchone()
-    if version < SCHEMA_VERSION:
+    _refuse_newer(book, path)
+    if version_of(book, path) < SCHEMA_VERSION:
         raise BookOlder(f"the book {path} is of an earlier custmem", "any command brings it up to date")
-    if version != SCHEMA_VERSION:
+
+
+def _refuse_newer(book: sqlite3.Connection, path: str) -> None:
+    refuse_no_book(book, path)
+    if version_of(book, path) > SCHEMA_VERSION:
         raise BookNewer(
             f"the book {path} was written by a newer custmem", "update custmem; nothing was written to it"
         )
+
+
+def refuse_no_book(book: sqlite3.Connection, path: str, *, is_file: bool = True) -> None:
+    """Refuse what is no book of any version, or a file that is cut short.
+
+    Raises BookDamaged.
+    """
+    (mark,) = book.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        raise BookDamaged(f"{path} is empty or is not a book of custmem's", next_step(path))
+    if not is_file:
+        return
+    (pages,) = book.execute("PRAGMA page_count").fetchone()
+    (page_size,) = book.execute("PRAGMA page_size").fetchone()
+    if os.path.getsize(path) < pages * page_size:
+        raise BookDamaged(f"the book {path} is cut short", next_step(path))
+
+
+def version_of(book: sqlite3.Connection, path: str) -> str:
+    """Return which shape a book has, as four digits.
+
+    Raises BookDamaged where it says something else.
+    """
+    found = book.execute("SELECT version_num FROM alembic_version").fetchall()
+    version = found[0][0] if len(found) == 1 else None
+    if not (isinstance(version, str) and len(version) == 4 and version.isascii() and version.isdigit()):
+        raise BookDamaged(f"the book {path} is damaged: it does not say its version", next_step(path))
+    return version

@@ -6,13 +6,13 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from custmem.show.out import View
+    from custmem.show.out import LongView, View
 
 
 class Answer(NamedTuple):
     """A verb's answer; an echo says what was written, and is what `--quiet` drops. Warnings are talk, on stderr."""
 
-    view: View
+    view: View | LongView
     value: object
     is_echo: bool = False
     warnings: tuple[str, ...] = ()

@@ -37,7 +37,21 @@ def check(desk: Desk) -> Answer:
         _make_anew(desk, bool(found["index"]), figures)
     checks = [Check("file"), Check("references")]
     checks += [Check(name, number, repaired=number > 0) for name, number in found.items()]
+    if _finished_forgetting(desk):
+        checks.append(Check("forgetting", 1, repaired=True))
+    checks += [*_ledger(desk), _backups(desk)]
     return Answer(checking_view, checks)
+
+
+def _finished_forgetting(desk: Desk) -> bool:
+    """Finish erasing a customer where that was cut short; returns whether it was."""
+    from custmem.book.wiping import unfinished
+
+    if not unfinished(desk.path):
+        return False
+    from custmem.cli.forgetting import finish_cut_short
+
+    return finish_cut_short(desk) is not None
 
 
 def _through(desk: Desk, question: Callable[[sqlite3.Connection, Any], Stretch]) -> set[Any]:
@@ -50,6 +64,25 @@ def _through(desk: Desk, question: Callable[[sqlite3.Connection, Any], Stretch])
         found.update(differing)
         if after is None:
             return found
+
+
+def _ledger(desk: Desk) -> list[Check]:
+    """Compare what can't be made anew, since nobody knows which of two figures is right."""
+    from custmem.record.derived import cards_overdrawn, sums_differing
+
+    sums, cards = (len(_through(desk, question)) for question in (sums_differing, cards_overdrawn))
+    return [
+        Check("sums", sums, note=echoes.said_sums_differ(sums) if sums else ""),
+        Check("stamps", cards, note=echoes.said_cards_overdrawn(cards) if cards else ""),
+    ]
+
+
+def _backups(desk: Desk) -> Check:
+    """Look whether there is a good backup that is not old."""
+    from custmem.cli.backing_up import doubt_about_backups
+
+    doubt = doubt_about_backups(desk)
+    return Check("backups", int(bool(doubt)), note=doubt)
 
 
 def _make_anew(desk: Desk, index: bool, figures: set[int]) -> None:

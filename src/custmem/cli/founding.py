@@ -7,6 +7,7 @@ import os
 from custmem.cli.answer import Answer
 from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
+from custmem.domain.backups import OFF, ON
 from custmem.domain.echo import Echo
 from custmem.domain.money import parse_money
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
@@ -164,7 +165,9 @@ def checked(key: str, typed: str, today: date, currency: str = "") -> str:
         return _checked_closed(value)
     if key == "gift_budget_minor":
         return _checked_budget(value, currency)
-    choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS}.get(key)
+    if key == "backup_recipient":
+        return _checked_recipient(value)
+    choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS, "backups": (ON, OFF)}.get(key)
     if choices and value not in choices:
         raise UsageError(f'"{value}" is no {key.replace("_", " ")}', f"one of {', '.join(choices)}")
     if key == "language" and not (len(value) == 2 and value.isascii() and value.isalpha()):
@@ -182,6 +185,15 @@ def _checked_budget(typed: str, currency: str) -> str:
             f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
         )
     return str(minor)
+
+
+def _checked_recipient(typed: str) -> str:
+    """Return the age key that backups are encrypted for; nothing for `none`."""
+    if typed in ("", "none"):
+        return ""
+    from custmem.book.encryption import checked_recipient  # an extra's library
+
+    return checked_recipient(typed)
 
 
 def _checked_closed(typed: str) -> str:

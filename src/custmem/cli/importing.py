@@ -5,28 +5,36 @@ from __future__ import annotations
 import os
 import sys
 
+from custmem.book.backups import back_up
+from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
-from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES
+from custmem.domain import echoes_of_leaving as echoes
+from custmem.domain.import_report import ImportReport
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES
 from custmem.domain.shop import shop_from
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import counted
 from custmem.errors import BadData, UsageError
+from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import open_reading
+from custmem.exchange.reading import reading_of
+from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
 from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
+from custmem.record.whole_book import refuse_unless_empty, take_in_book
 from custmem.show import importing as importing_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from custmem.cli.desk import Desk
-    from custmem.domain.import_report import ImportReport
     from custmem.domain.shop import Shop
 
 
@@ -50,16 +58,24 @@ class Wanted(NamedTuple):
 
 
 def import_file(desk: Desk, wanted: Wanted) -> Answer:
-    """Import customers, purchases or appointments; the first import starts the book.
+    """Import customers, purchases or appointments, or a whole book; the first import starts the book.
 
     Raises BadData for a file that can't be used, UsageError for columns or fields that are not there.
     """
+    if wanted.file == "-" and sys.stdin.isatty():
+        raise UsageError("nothing is coming from standard input", "custmem import - < receipts.csv")
+    file = opened(wanted.file, sys.stdin.buffer if wanted.file == "-" else None)
+    if is_json(file):
+        with file:
+            return _import_book(desk, wanted, file)
+    return _import_list(desk, wanted, file)
+
+
+def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
     if wanted.kind is not None and wanted.kind not in KINDS:
         raise UsageError(
             f"{quoted(wanted.kind)} is nothing to import", f"--kind is one of {', '.join(KINDS)}"
         )
-    if wanted.file == "-" and sys.stdin.isatty():
-        raise UsageError("nothing is coming from standard input", "custmem import - < receipts.csv")
     source = clean(wanted.source, limit=60)
     if not source:
         raise UsageError("--source is blank", "name the program the file is from, for example --source till")
@@ -73,16 +89,53 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
         wanted.kind,
         wanted.encoding,
     )
-    with open_reading(wanted.file, terms, sys.stdin.buffer if wanted.file == "-" else None) as reading:
+    with reading_of(file, terms) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
         is_new = make_if_missing(desk)
+        if not (is_new or wanted.dry_run):
+            back_up(desk.path, desk.today, "import")
         with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
     if is_new and wanted.dry_run:
         os.unlink(desk.path)
     return Answer(importing_view, importing_view.Imported(report, wanted.dry_run))
+
+
+def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
+    """Take in a whole book that was exported; its ids, settings and all. Raises BadData, Conflict."""
+    if wanted.kind or wanted.maps or wanted.encoding or wanted.walk_ins:
+        raise UsageError(
+            "a whole book is taken in as it is", "leave out --kind, --map, --encoding and --walk-in"
+        )
+    book_document = BookDocument(file)
+    is_new = make_if_missing(desk)
+    if not (is_new or wanted.dry_run):
+        with desk.reading() as book:
+            refuse_unless_empty(book, desk.path)
+        back_up(desk.path, desk.today, "import")
+    with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
+        arriving = take_in_book(room.book, desk.path, book_document.schema, SCHEMA_VERSION)
+        for item in book_document.items(arriving.order):
+            if isinstance(item, Table):
+                arriving.begin(item.name, item.last_id)
+            else:
+                arriving.take(item.values, item.where)
+        arriving.end()
+        report = _whole(arriving.counts)
+        room.said = echoes.said_book_taken_in(
+            report.customers_added, arriving.counts["purchase"], report.rows
+        )
+    if is_new and wanted.dry_run:
+        os.unlink(desk.path)
+    return Answer(importing_view, importing_view.Imported(report, wanted.dry_run, room.said))
+
+
+def _whole(counts: dict[str, int]) -> ImportReport:
+    """Return the report of a book that came whole."""
+    rows = sum(counts.values())
+    return ImportReport(BOOK, rows, rows, 0, 0, 0, (), (), (), counts["customer"], 0, None, None)
 
 
 def _shop(desk: Desk) -> Shop:

@@ -26,38 +26,78 @@ def entry() -> None:
     """Run the command line of this process and leave by its exit status.
 
     Everything is on disk and written out by then, so the interpreter is not torn down piece by piece:
-    that would cost a tenth of a second after SQLModel.
+    that would cost a tenth of a second after SQLModel. The day's backup comes after the answer.
     """
     os.umask(0o077)
     gc.set_threshold(_GARBAGE_AFTER)
-    status = main(sys.argv[1:], os.environ)
+    status, desk = _ran(sys.argv[1:], os.environ)
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
             continue
+    if desk is not None and status == 0:
+        _back_up_daily(desk)
     os._exit(status)
 
 
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run one command line and return its exit status; nothing but the status tells success from failure."""
+    return _ran(line, environment)[0]
+
+
+def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk | None]:
+    """Run one command line; returns its exit status, and the desk if a verb was called at one."""
     output = _output(Options(json="--json" in line), environment)
     options, rest = Options(), list[str]()
+    desk: Desk | None = None
     try:
         options, rest = take_options(line, environment)
         if rest[:1] == [CALLBACK]:
-            return _offer(options, rest[1:], environment)
+            return _offer(options, rest[1:], environment), None
         rest = _as_text(rest)
         output = _output(options, environment)
-        _run(options, rest, environment, output)
+        rest = _asked_for_help(rest)
+        if options.version or not rest or rest[0] in _HELP:
+            _tell(options, output)
+            return 0, None
+        from custmem.cli.desk import Desk
+
+        desk = Desk(options, environment)
+        _run(desk, rest, output)
     except (Interrupted, KeyboardInterrupt):
-        return Interrupted.exit_status
+        return Interrupted.exit_status, desk
     except CustmemError as error:
-        return _failed(output, rest, error)
+        return _failed(output, rest, _looked_into(error, desk)), desk
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
-        return _failed(output, rest, _explained(error, environment, options.book or ""))
-    return 0
+        explained = _explained(error, environment, desk.path if desk else "")
+        return _failed(output, rest, _looked_into(explained, desk)), desk
+    return 0, desk
+
+
+def _looked_into(error: CustmemError, desk: Desk | None) -> CustmemError:
+    """Return what is behind an error that seems to be custmem's own fault: the book may be damaged."""
+    if error.exit_status != CustmemError.exit_status or desk is None or not os.path.exists(desk.path):
+        return error
+    from custmem.cli.looking_into import damage_of
+
+    return damage_of(desk.path) or error
+
+
+def _back_up_daily(desk: Desk) -> None:
+    """Make the day's backup if it is due; whether it is costs a look into a folder."""
+    from custmem.book.backup_names import is_daily_due
+
+    try:
+        if is_daily_due(desk.path, desk.today.isoformat()):
+            from custmem.cli.daily_backup import back_up_by_itself
+
+            warning = back_up_by_itself(desk.path, desk.today)
+            if warning:
+                _output(desk.options, desk.environment).warn((warning,))
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)
+        return
 
 
 def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -74,22 +114,24 @@ def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str
     return 0
 
 
-def _run(options: Options, rest: list[str], environment: Mapping[str, str], output: Output) -> None:
+def _asked_for_help(rest: list[str]) -> list[str]:
+    """Return `help VERB` as `VERB --help`."""
+    return [rest[1], "--help"] if len(rest) > 1 and rest[0] in _HELP else rest
+
+
+def _tell(options: Options, output: Output) -> None:
+    """Say which version this is, or print the page of all commands."""
     if options.version:
         from custmem import __version__
 
         output.text(f"custmem {__version__}")
         return
-    if rest and rest[0] in _HELP and len(rest) > 1:
-        rest = [rest[1], "--help"]
-    if not rest or rest[0] in _HELP:
-        from custmem.cli.commands import help_page
+    from custmem.cli.commands import help_page
 
-        output.text(help_page())
-        return
-    from custmem.cli.desk import Desk
+    output.text(help_page())
 
-    desk = Desk(options, environment)
+
+def _run(desk: Desk, rest: list[str], output: Output) -> None:
     answer = _answer(desk, rest)
     if isinstance(answer, str):
         output.text(answer)
@@ -120,7 +162,7 @@ def _answer(desk: Desk, rest: list[str]) -> Answer | str:
     except BookOlder:
         from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
 
-        upgrade(desk.path)
+        upgrade(desk.path, desk.today)
         return _routed(desk, rest)
 
 

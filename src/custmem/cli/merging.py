@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.book.backups import back_up
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.who import customer_meant, with_customer
@@ -43,6 +44,8 @@ def merge(desk: Desk, who: str, other: str, *, dry_run: bool) -> Answer:
     if desk.may_ask and not agreed:
         _ask(desk, one, second)
         agreed = True
+    if not dry_run:
+        back_up(desk.path, desk.today, "merge")
     echo, _ = _merged(desk, one, second, agreed=agreed, rehearsal=dry_run)
     return Answer(echo_view, echo, is_echo=True)
 

@@ -170,3 +170,15 @@ def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     what = "a new book" if is_new else "settings changed"
     name = f" for {settings['shop']}" if settings["shop"] else ""
     return f"{what}{name}: {path} ({settings['currency']}, {order}{closed})"
+
+
+def said_sums_differ(number: int) -> str:
+    """Say that sales don't come to the sum of what was sold."""
+    sales = wording.counted(number, "purchase")
+    return f"{sales} with a total that is not the sum of the lines; nothing was changed, look at custmem backup --list"
+
+
+def said_cards_overdrawn(number: int) -> str:
+    """Say that more stamps were turned into rewards than there were."""
+    whose = wording.counted(number, "customer")
+    return f"{whose} with more stamps redeemed than were given; nothing was changed"

@@ -25,6 +25,7 @@ _KEY_LIMIT = 160
 CUSTOMERS = "customers"
 PURCHASES = "purchases"
 APPOINTMENTS = "appointments"
+BOOK = "book"
 KINDS = (CUSTOMERS, PURCHASES, APPOINTMENTS)
 
 

@@ -64,6 +64,13 @@ SETTINGS = (
     _number("loyalty_stamps", "so many stamps for a reward; none: no programme", 2, 100, or_none=True),
     Setting("loyalty_reward", "text", "what a full card is good for", "loyalty_reward"),
     _number("loyalty_months", "a stamp lives for so many months; none: for ever", 1, 120, or_none=True),
+    Setting("backups", "text", "whether a backup is made by itself each day: on, off", "backups"),
+    Setting(
+        "backup_recipient",
+        "text",
+        "an age key that backups are encrypted for; none: plain",
+        "backup_recipient",
+    ),
     Setting(
         "largest", "money", "one of the largest from here on", "", "learned_largest_minor", "largest_minor"
     ),

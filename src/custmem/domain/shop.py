@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.backups import ON
 from custmem.domain.loyalty import programme_from
 from custmem.domain.money import everyday
 from custmem.domain.rules import rules_from
@@ -32,6 +33,8 @@ DEFAULTS = {
     "loyalty_stamps": "",
     "loyalty_reward": "",
     "loyalty_months": "",
+    "backups": ON,
+    "backup_recipient": "",
     "learned_significant_minor": "",
     "learned_largest_minor": "",
     "learned_best_minor": "",

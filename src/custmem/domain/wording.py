@@ -278,6 +278,7 @@ def counted(number: int, noun: str) -> str:
     patterns = {
         "column": plural("{number} column", "{number} columns", number),
         "complaint": plural("{number} complaint", "{number} complaints", number),
+        "copy": plural("{number} copy", "{number} copies", number),
         "customer": plural("{number} customer", "{number} customers", number),
         "event": plural("{number} event", "{number} events", number),
         "fact": plural("{number} fact", "{number} facts", number),
@@ -286,9 +287,11 @@ def counted(number: int, noun: str) -> str:
         "person": plural("{number} person", "{number} people", number),
         "promise": plural("{number} promise", "{number} promises", number),
         "purchase": plural("{number} purchase", "{number} purchases", number),
+        "row": plural("{number} row", "{number} rows", number),
         "rule": plural("{number} rule", "{number} rules", number),
         "stamp": plural("{number} stamp", "{number} stamps", number),
         "star": plural("{number} star", "{number} stars", number),
+        "text": plural("{number} text", "{number} texts", number),
         "visit": plural("{number} visit", "{number} visits", number),
     }
     return patterns[noun].format(number=number)

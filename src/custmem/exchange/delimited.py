@@ -104,7 +104,11 @@ def open_delimited(
 
     Raises BadData for a file that is missing, empty or no text, UsageError for an encoding nobody knows.
     """
-    file = opened(path, stdin)
+    return delimited(opened(path, stdin), language=language, encoding=encoding)
+
+
+def delimited(file: BinaryIO, *, language: str = "en", encoding: str | None = None) -> Delimited:
+    """Read an open file as a delimited one, which owns it from here on. Raises as `open_delimited`."""
     try:
         return Delimited(file, encoding_of(file, language, encoding))
     except BaseException:

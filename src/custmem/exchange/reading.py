@@ -20,8 +20,9 @@ from custmem.exchange.appointment_rows import AppointmentReader
 from custmem.exchange.cells import Unusable
 from custmem.exchange.columns import columns_of
 from custmem.exchange.customer_rows import CustomerReader
-from custmem.exchange.delimited import Delimited, open_delimited
+from custmem.exchange.delimited import Delimited, delimited
 from custmem.exchange.purchase_rows import PurchaseReader
+from custmem.exchange.source import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,12 @@ def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Read
 
     Raises BadData for a file that can't be used, UsageError for columns, fields or encodings that are not there.
     """
-    table = open_delimited(path, stdin, language=terms.language, encoding=terms.encoding)
+    return reading_of(opened(path, stdin), terms)
+
+
+def reading_of(file: BinaryIO, terms: Terms) -> Reading:
+    """Look an open file through, which the reading owns from here on. Raises as `open_reading`."""
+    table = delimited(file, language=terms.language, encoding=terms.encoding)
     try:
         return Reading(table, terms)
     except BaseException:

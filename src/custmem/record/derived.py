@@ -9,6 +9,7 @@ from __future__ import annotations
 from custmem.domain.spelling import kept
 from custmem.domain.value import NamedTuple
 from custmem.recall.settings import shop_of
+from custmem.recall.stamps import ON_CARD
 from custmem.record.index import SPELT, words_of_all
 from custmem.record.kept import KEPT_COLUMNS, histories_kept
 
@@ -112,3 +113,26 @@ def figures_differing(book: sqlite3.Connection, after: int | None) -> Stretch:
         if [figures[place] for place in places] != held[key]
     ]
     return Stretch(tuple(differing), max(held) if len(held) == AT_ONCE else None)
+
+
+def sums_differing(book: sqlite3.Connection, after: int | None) -> Stretch:
+    """Return the purchases whose total is not the sum of their lines, those that have lines."""
+    rows = book.execute(
+        "SELECT purchase.id, total_minor, (SELECT sum(amount_minor) FROM purchase_line "
+        "WHERE purchase_id = purchase.id) FROM purchase WHERE purchase.id > :after ORDER BY purchase.id LIMIT :most",
+        {"after": after or 0, "most": 10 * AT_ONCE},
+    ).fetchall()
+    differing = tuple(key for key, total, lines in rows if lines is not None and lines != total)
+    return Stretch(differing, rows[-1][0] if len(rows) == 10 * AT_ONCE else None)
+
+
+def cards_overdrawn(book: sqlite3.Connection, after: int | None) -> Stretch:
+    """Return the customers of whose cards more stamps were redeemed than were put on them."""
+    rows = book.execute(
+        f"SELECT customer_id, {ON_CARD} FROM stamp WHERE customer_id > :after GROUP BY customer_id "
+        "ORDER BY customer_id LIMIT :most",
+        {"after": after or 0, "most": AT_ONCE},
+    ).fetchall()
+    return Stretch(
+        tuple(key for key, on_card in rows if on_card < 0), rows[-1][0] if len(rows) == AT_ONCE else None
+    )

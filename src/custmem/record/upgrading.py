@@ -1,26 +1,32 @@
-"""A book of an earlier custmem, brought up to date: kept aside as it was, then migrated in one transaction."""
+"""A book of an earlier custmem, brought up to date: backed up as it was, then migrated in one transaction."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
+from custmem.book.backups import back_up
 from custmem.book.faults import explained
 from custmem.book.making import migrating
-from custmem.book.opening import SCHEMA_VERSION, WRITE_WAIT_SECONDS
+from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.record.index import index_unindexed
 
+if TYPE_CHECKING:
+    from datetime import date
 
-def upgrade(path: str) -> None:
+
+def upgrade(path: str, today: date) -> None:
     """Migrate the book to the shape this custmem works with; after an error it is as it was.
 
-    What it was before lies beside it, named after the shape it was brought to. Raises BookLocked, BookReadOnly,
-    BookDamaged, DiskFull.
+    What it was before is among its backups. Somebody else may have been quicker: then nothing is done. Raises
+    BookLocked, BookReadOnly, BookDamaged, DiskFull.
     """
+    if _version(path) >= SCHEMA_VERSION:
+        return
+    back_up(path, today, "upgrade")
     try:
-        _keep_aside(path, f"{path}.before-{SCHEMA_VERSION}")
         with migrating(path) as book:
             index_unindexed(book)
     except DBAPIError as error:
@@ -31,16 +37,9 @@ def upgrade(path: str) -> None:
         raise explained(error, path) from error
 
 
-def _keep_aside(path: str, aside: str) -> None:
-    """Copy the book as it is, by SQLite's own backup; a copy that is there already is older and is kept."""
-    if os.path.exists(aside):
-        return
-    draft = f"{aside}.draft"
-    old = sqlite3.connect(path, timeout=WRITE_WAIT_SECONDS)
-    copy = sqlite3.connect(draft)
+def _version(path: str) -> str:
+    book = to_copy(path)
     try:
-        old.backup(copy)
+        return version_of(book, path)
     finally:
-        copy.close()
-        old.close()
-    os.replace(draft, aside)
+        book.close()

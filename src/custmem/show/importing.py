@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain.dates import iso
-from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
 from custmem.domain.text import shown
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import counted
@@ -25,15 +25,19 @@ _COUNTED = {CUSTOMERS: "customers", PURCHASES: "lines of sales", APPOINTMENTS: "
 
 
 class Imported(NamedTuple):
-    """What came of an import; a rehearsal wrote nothing."""
+    """What came of an import; a rehearsal wrote nothing. `said` is of a whole book."""
 
     report: ImportReport
     rehearsal: bool
+    said: str = ""
 
 
 def lines(imported: Imported, style: Style) -> Iterator[str]:
     """Yield what happened, then what was left behind and why."""
     report = imported.report
+    if report.kind == BOOK:
+        yield style("bold", f"would be: {imported.said}" if imported.rehearsal else imported.said)
+        return
     what = _COUNTED[report.kind]
     counts = f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {report.rejected} rejected"
     would = "would be: " if imported.rehearsal else ""

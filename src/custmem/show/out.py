@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any, Protocol
 
+    from typing_extensions import TypeIs
+
     from custmem.errors import CustmemError
 
     class View(Protocol):
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 
         def rows(self, answer: Any) -> Iterable[Sequence[object]]:
             """Return the tab-separated rows."""
+
+    class LongView(Protocol):
+        """How an answer looks that is longer than memory, and the same in every form."""
+
+        def pieces(self, answer: Any) -> Iterable[bytes]:
+            """Return it in pieces, in UTF-8."""
 
 
 ENVELOPE_VERSION = 1
@@ -51,12 +59,14 @@ class Output:
         self.style = Style(wants_color(color, _is_terminal(sys.stdout), environment))
         self.talk_style = Style(wants_color(color, _is_terminal(sys.stderr), environment))
 
-    def answer(self, command: str, view: View, answer: object, *, is_echo: bool) -> None:
+    def answer(self, command: str, view: View | LongView, answer: object, *, is_echo: bool) -> None:
         """Write one answer on stdout. `quiet` drops the echo of a write, never an answer that was asked for.
 
         Raises OutputFailed when stdout can't be written.
         """
-        if self.json:
+        if _is_long(view):
+            self._pour(view.pieces(answer))
+        elif self.json:
             self._write(_json(command, view.data(answer), []))
         elif self.quiet and is_echo:
             return
@@ -87,6 +97,25 @@ class Output:
         Raises OutputFailed when stdout can't be written.
         """
         self._write(text if text.endswith("\n") else f"{text}\n")
+
+    def _pour(self, pieces: Iterable[bytes]) -> None:
+        """Write bytes as they are, whatever the terminal's encoding; where there is only text, as text."""
+        to_bytes = getattr(sys.stdout, "buffer", None)
+        if to_bytes is None:
+            self._write(b"".join(pieces).decode())
+            return
+        self._write("")
+        try:
+            for piece in pieces:
+                to_bytes.write(piece)
+            to_bytes.flush()
+        except BrokenPipeError:
+            _leave_pipe()
+        except OSError as error:
+            _leave_pipe()
+            raise OutputFailed(
+                "the answer could not be written out", os.strerror(error.errno or 0)
+            ) from error
 
     def _write(self, text: str) -> None:
         if sys.stdout is None:
@@ -146,6 +175,10 @@ def _after_escape(text: str) -> str:
         if text.startswith(code[1:]):
             return code + shown(text[len(code) - 1 :])
     return shown(f"\x1b{text}")
+
+
+def _is_long(view: View | LongView) -> TypeIs[LongView]:
+    return hasattr(view, "pieces")
 
 
 def _json(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError]) -> str:

@@ -52,7 +52,9 @@ def demo(
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="a CSV file, or - for standard input")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="a CSV file, an exported book, or - for standard input")
+    ],
     kind: Annotated[
         str | None, typer.Option(help="customers, purchases or appointments, where the headers leave it open")
     ] = None,
@@ -68,6 +70,8 @@ def import_(
 ) -> Answer:
     """Customers, purchases or appointments from a CSV file; all of it or nothing, and a second time adds nothing.
 
+    A whole book, as custmem export writes it, is taken in by an empty book.
+
     Example: custmem import receipts.csv --map "Client=name"
     """
     from custmem.cli import importing  # loads the back room
@@ -82,6 +86,19 @@ def import_(
         dry_run=dry_run,
     )
     return importing.import_file(ctx.obj, wanted)
+
+
+def export(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help="where to; without it, it is printed")] = "",
+) -> Answer:
+    """The whole book as one JSON document, private things included; a new book takes it in with custmem import.
+
+    Example: custmem export book.json
+    """
+    from custmem.cli import exporting  # loads the tables
+
+    return exporting.export(ctx.obj, file)
 
 
 def duplicates(
@@ -175,6 +192,71 @@ def archive(
     Example: custmem archive rossi
     """
     return correcting.archive(ctx.obj, who, back=back)
+
+
+def dossier(ctx: typer.Context, who: Whole) -> Answer:
+    """All that is held on a customer, of every kind, private things included: a page to hand over to them.
+
+    Example: custmem dossier rossi
+    """
+    from custmem.cli import leaving
+
+    return leaving.dossier(ctx.obj, " ".join(who))
+
+
+def forget(ctx: typer.Context, who: Whole) -> Answer:
+    """Erase a customer for good: from the book, its search index and history, and its backups; the shop's totals stay.
+
+    It asks at a terminal, and takes --yes without one; there is no way back.
+
+    Example: custmem forget rossi --yes
+    """
+    from custmem.cli import forgetting  # loads the tables
+
+    return forgetting.forget(ctx.obj, " ".join(who))
+
+
+def backup(
+    ctx: typer.Context,
+    to: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PATH]", help="a new file, or a folder; without it, among the book's backups"
+        ),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="the backups there are, newest first")] = False,
+) -> Answer:
+    """A checked copy of the book, while it is in use or not; encrypted where a backup_recipient is set.
+
+    The book is backed up by itself each day, and before an import, a merge and a new version.
+
+    Example: custmem backup
+
+    Example: custmem backup --list
+    """
+    from custmem.cli import backing_up  # loads what copies and checks a book
+
+    return backing_up.backup(ctx.obj, to, listed=listed)
+
+
+def restore(
+    ctx: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="a backup's name or path; latest is the newest good one")
+    ],
+    identity: Annotated[
+        str | None, typer.Option(metavar="PATH", help="the file of the key that an encrypted backup needs")
+    ] = None,
+) -> Answer:
+    """The book as a backup has it, which is checked first; the present one is kept aside as a backup.
+
+    Asks at a terminal; a script gives --yes.
+
+    Example: custmem restore latest --yes
+    """
+    from custmem.cli import backing_up  # loads what copies and checks a book
+
+    return backing_up.restore_from(ctx.obj, file, identity=identity)
 
 
 def check(ctx: typer.Context) -> Answer:

@@ -1,0 +1,74 @@
+"""One at a time among the backups of a book: a lock that the system itself lifts when its holder is gone."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from contextlib import contextmanager
+from errno import EDQUOT, ENOSPC
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from custmem.book.backup_names import DRAFT, LOCK, folder_of
+from custmem.errors import BookLocked, BookReadOnly, DiskFull
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from custmem.errors import BookError
+
+WAIT_SECONDS = 60.0
+_TRY_SECONDS = 0.05
+
+
+@contextmanager
+def turn(path: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[str]:
+    """Hold the folder of a book's backups, made 0700 where it is missing; drafts that a crash left are gone then.
+
+    Raises BookLocked when somebody else holds it for too long, BookReadOnly, DiskFull.
+    """
+    folder = folder_of(path)
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        if os.stat(folder).st_mode & 0o077:
+            os.chmod(folder, 0o700)
+        lock = os.open(os.path.join(folder, LOCK), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise unwritable(error, folder) from error
+    try:
+        _take(lock, path, wait_seconds)
+        _remove_drafts(folder)
+        yield folder
+    except OSError as error:
+        raise unwritable(error, folder) from error
+    finally:
+        os.close(lock)
+
+
+def unwritable(error: OSError, folder: str) -> BookError:
+    """Return what it means that a folder takes no backup."""
+    if error.errno in (ENOSPC, EDQUOT):
+        return DiskFull("the disk is full: no backup was made", "make room and try again")
+    return BookReadOnly(
+        f"no backup can be written in {folder}", "check that the folder is there, and its rights"
+    )
+
+
+def _take(lock: int, path: str, wait_seconds: float) -> None:
+    deadline = monotonic() + wait_seconds
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() >= deadline:
+                raise BookLocked(f"another backup of {path} is being made", "try again in a moment") from None
+            sleep(_TRY_SECONDS)
+        else:
+            return
+
+
+def _remove_drafts(folder: str) -> None:
+    """Whoever has the lock is the only one who makes drafts: any that are there were left by a crash."""
+    for name in os.listdir(folder):
+        if name.startswith(DRAFT):
+            os.unlink(os.path.join(folder, name))

@@ -1,0 +1,127 @@
+"""The book backed up when somebody asks for it, its backups listed, and the book restored from one."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from custmem.book.backup_list import backups_of
+from custmem.book.backup_names import ENCRYPTED, PLAIN, folder_of
+from custmem.book.backups import back_up, back_up_to, modified_ns
+from custmem.book.opening import SCHEMA_VERSION
+from custmem.book.restoring import found, restore
+from custmem.cli.answer import Answer
+from custmem.domain import echoes_of_backups
+from custmem.domain.backups import OLD_AFTER_DAYS
+from custmem.domain.echo import Echo
+from custmem.errors import BookError, Conflict, Interrupted, UsageError
+from custmem.show import backups as backups_view
+from custmem.show import echo as echo_view
+from custmem.show.backups import Backups, Listed, backup_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from custmem.book.backup_list import Backup
+    from custmem.cli.desk import Desk
+
+
+def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:
+    """Back the book up among its backups, or to a file or into a folder; or list what backups there are.
+
+    Raises Conflict when there is a file at that place, and as `back_up`.
+    """
+    if listed:
+        if to is not None:
+            raise UsageError("--list takes no place", "leave out one of the two")
+        listing = [_listed(each) for each in backups_of(desk.path)]
+        return Answer(backups_view, Backups(folder_of(desk.path), listing))
+    made = _listed(back_up(desk.path, desk.today, "asked")) if to is None else _copied(desk, to)
+    said = echoes_of_backups.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
+    return Answer(echo_view, Echo(said, {"backup": backup_data(made)}), is_echo=True)
+
+
+def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
+    """Put the book back as it is in a file; what is there now is kept aside.
+
+    Raises UsageError without a yes where nobody can be asked, Interrupted when the answer is no, and as
+    `custmem.book.restoring`.
+    """
+    wanted = os.path.expanduser(file)
+    key = os.path.expanduser(identity) if identity else None
+    source = found(desk.path, wanted, key)
+    if not desk.options.yes:
+        _ask(desk, _short(desk, source.file), source.customers)
+    kept = restore(desk.path, source, key, desk.today)
+    name, aside = (_short(desk, place) for place in (source.file, kept or ""))
+    said = echoes_of_backups.said_restored(name, source.customers, aside)
+    record = {
+        "restored": {
+            "path": source.file,
+            "customers": source.customers,
+            "older": source.version < SCHEMA_VERSION,
+        },
+        "kept": kept,
+    }
+    return Answer(echo_view, Echo(said, record), is_echo=True)
+
+
+def doubt_about_backups(desk: Desk) -> str:
+    """Return what is wrong with the backups: none, the newest can't be used, or the book has long changed since.
+
+    An encrypted one is taken at its word, as nobody has its key here.
+    """
+    newest = next(iter(backups_of(desk.path)), None)
+    if newest is None:
+        return echoes_of_backups.said_no_backup()
+    if not newest.encrypted:
+        try:
+            found(desk.path, newest.path, None)
+        except BookError:
+            return echoes_of_backups.said_damaged_backup(os.path.basename(newest.path))
+    day = date.fromisoformat(newest.day)
+    days = (desk.today - day).days
+    if days > OLD_AFTER_DAYS and newest.changed_ns != modified_ns(desk.path):
+        return echoes_of_backups.said_old_backup(day, days)
+    return ""
+
+
+def _short(desk: Desk, place: str) -> str:
+    """Return a place as it may be typed to restore it: a backup by its name alone."""
+    return os.path.basename(place) if os.path.dirname(place) == folder_of(desk.path) else place
+
+
+def _ask(desk: Desk, file: str, customers: int) -> None:
+    if not desk.may_ask:
+        raise UsageError("restoring replaces the book", "give --yes to do it without being asked")
+    from custmem.show.asking import confirmed, tell
+
+    tell([echoes_of_backups.asked_to_restore(file, customers)])
+    if not confirmed("restore it?"):
+        raise Interrupted("stopped")
+
+
+def _copied(desk: Desk, to: str) -> Listed:
+    """Copy the book to a file, or into a folder under the book's name and the day."""
+    place = os.path.abspath(os.path.expanduser(to))
+    if os.path.exists(desk.path) and os.path.exists(place) and os.path.samefile(desk.path, place):
+        raise Conflict(f"{to} is the book itself", "name another place")
+    if os.path.isdir(place):
+        place = _free(place, os.path.splitext(os.path.basename(desk.path))[0] + f"-{desk.today.isoformat()}")
+    made = back_up_to(desk.path, place)
+    size = os.stat(made).st_size
+    name = os.path.basename(made)
+    return Listed(name, made, desk.today.isoformat(), "asked", name.endswith(".age"), size)
+
+
+def _free(folder: str, name: str) -> str:
+    """Return a place in a folder where nothing is: a second backup of a day has a number."""
+    number, stem = 1, name
+    while any(os.path.lexists(os.path.join(folder, stem + end)) for end in (PLAIN, ENCRYPTED)):
+        number += 1
+        stem = f"{name}-{number}"
+    return os.path.join(folder, stem + PLAIN)
+
+
+def _listed(backup: Backup) -> Listed:
+    name = os.path.basename(backup.path)
+    return Listed(name, backup.path, backup.day, backup.reason, backup.encrypted, backup.size)

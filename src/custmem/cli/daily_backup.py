@@ -1,0 +1,52 @@
+"""The day's backup, made by itself once the day's first answer is out; nobody waits for it at the counter."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+
+from custmem.book.backups import back_up
+from custmem.book.opening import to_read
+from custmem.domain.backups import ON
+from custmem.errors import BookLocked, BookOlder, CustmemError
+from custmem.recall.settings import settings_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+SMALL = 32 * 1024 * 1024
+"""A book of so many bytes is copied before the command ends; a larger one by a process of its own."""
+
+
+def back_up_by_itself(path: str, today: date) -> str:
+    """Make the day's backup unless the shop switched it off; returns what went wrong, in one line, or nothing."""
+    try:
+        with closing(to_read(path)) as book:
+            wanted = settings_of(book)["backups"] == ON
+        if wanted and os.path.getsize(path) < SMALL:
+            back_up(path, today, "daily", wait_seconds=0)
+        elif wanted:
+            _by_a_process_of_its_own(path, today)
+    except (BookLocked, BookOlder):
+        return ""  # somebody else makes it just now, or the next command will
+    except CustmemError as error:
+        return f"today's backup was not made: {error.message}; {error.hint}"
+    except OSError as error:
+        return f"today's backup was not made: {os.strerror(error.errno or 0)}; see custmem check"
+    return ""
+
+
+def _by_a_process_of_its_own(path: str, today: date) -> None:
+    """Let a child make it, which outlives this command and the terminal, and speaks to nobody."""
+    if os.fork():
+        return
+    try:
+        os.setsid()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(nowhere, number)
+        back_up(path, today, "daily", wait_seconds=0)
+    except BaseException:  # noqa: BLE001 (nobody is there to be told; the next check says how old the backups are)
+        os._exit(1)
+    os._exit(0)

@@ -1,0 +1,27 @@
+"""How a whole book is written out: the document as it is, in pieces, since it may be larger than memory."""
+
+from __future__ import annotations
+
+from custmem.domain.value import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+_PIECE = 1 << 20
+
+
+class Exported(NamedTuple):
+    """A document in UTF-8, waiting to be written out."""
+
+    aside: IO[bytes]
+
+
+def pieces(exported: Exported) -> Iterator[bytes]:
+    """Yield the document, in whatever form was asked for, and a line's end."""
+    with exported.aside as aside:
+        aside.seek(0)
+        while piece := aside.read(_PIECE):
+            yield piece
+    yield b"\n"

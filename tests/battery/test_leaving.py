@@ -1,0 +1,443 @@
+"""Leaves whole, or not at all: a book taken along comes back to the byte, and of who is forgotten nothing stays."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+import story
+from custmem.book.wiping import UNFINISHED
+from custmem.domain.codes import code_of
+from custmem.domain.names import fold
+from custmem.recall.dossier import ABOUT
+from factories import TODAY, Known, Shop, copied, process_environment, rows, tables, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.battery
+
+NAME, PHONE, EMAIL, CARD = "Zqxila Kvořáková", "0731 995 8462", "zqxmail@kvorak.example", "4471 8852 9917"
+FORMER = "Zqxila Vrubřichová"
+LINES = (
+    (
+        f"add|{NAME}|--nickname|Zqxnicka|--address-as|Mrs Zqxaddressed|--pronounce|zqxpronounced|--looks|zqxlooked hat"
+        f"|--phone|{PHONE}|--email|{EMAIL}|--card|{CARD}|--address|Zqxstreet 8|--birthday|23sep1967|--language|cs"
+    ),
+    *(
+        f"remember|zqxila kvo|{kind}|zqx{kind.replace('-', '')}ed things"
+        for kind in ("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic", "note")
+    ),
+    "remember|zqxila kvo|likes|zqxprivate things|--private",
+    "remember|zqxila kvo|likes|zqxguessed things|--guess",
+    "remember|zqxila kvo|event|zqxevent|--on|20jun",
+    "remember|zqxila kvo|away|zqxaway|--on|21jun|--until|30jun",
+    "remember|zqxila kvo|nameday|8sep",
+    "remember|zqxila kvo|nephew|Zqxnephew|--birthday|3mar",
+    "remember|zqxila kvo|likes|zqxnephewlikes|--about|nephew",
+    "remember|zqxila kvo|dog|Zqxdog|--died",
+    "visit|zqxila kvo",
+    "note|zqxila kvo|zqxnoted",
+    (
+        "sold|zqxila kvo|zqxonlytheirs item|31.90|--for|nephew Zqxnephew|--occasion|zqxoccasion"
+        "|--receipt|ZQXRECEIPT7|--tag|books|--on|2026-05-20"
+    ),
+    "sold|zqxila kvo|green tea|24|--tag|tea|--private|--receipt|ZQXRECEIPT8|--on|2026-04-11",
+    "sold|zqxila kvo|zqxsurprise item|60|--surprise|--for|zqxforwhom",
+    "promise|zqxila kvo|zqxpromised|--by|15jun",
+    "promise|zqxila kvo|zqxsecondpromise|--by|11jun",
+    "appointment|zqxila kvo|zqxappointment|--on|18jun|--at|10:30",
+    "order|zqxila kvo|zqxordered item|--expected|11jun",
+    "arrived|zqxordered item",
+    "order|zqxila kvo|zqxorderedtwo item|--private",
+    "wish|zqxila kvo|zqxwished",
+    "wish|zqxila kvo|zqxnephewwish|--about|nephew",
+    "complaint|zqxila kvo|zqxcomplained|--promised|zqxpromisedback|--cause|zqxcause",
+    "praise|zqxila kvo|zqxpraised",
+    "suggestion|zqxila kvo|zqxsuggested",
+    "rate|zqxila kvo|2|zqxrated",
+    "gift|zqxila kvo|zqxgiven|5",
+    "consent|zqxila kvo|--refuse|call",
+    "referred|zqxila kvo|--by|tereza",
+    "referred|maria|--by|zqxila kvo",
+    "config|loyalty_stamps|10",
+    "stamp|zqxila kvo|3",
+    "config|loyalty_stamps|none",
+    # What another page tells of them, and a page that is joined with theirs.
+    "sold|anna rossi|green tea|12|--tag|tea",
+    f"add|{FORMER}|--phone|0666 777 3311|--birthday|23sep1968|--new",
+    "remember|zqxila vrub|likes|zqxformerlikes",
+    "promise|zqxila vrub|zqxformerpromise|--by|14jun",
+)
+
+
+@pytest.fixture(scope="module")
+def told(template_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a book in which every command has told of one customer, and every kind of copy beside it."""
+    folder = tmp_path_factory.mktemp("leaving")
+    book = copied(template_book, folder / "shop")
+    story.tell(book)
+    story.decide(book)
+    for line in LINES:
+        say(book, line)
+    say(book, f"remember|anna rossi|wife|#{id_of(book)}")
+    say(book, "remember|anna rossi|likes|zqxtoldofwife|--about|wife")
+    say(book, "remember|anna rossi|birthday|24sep1967|--about|wife")
+    say(book, "wish|anna rossi|zqxwishofwife|--about|wife")
+    say(book, "sold|anna rossi|green tea|3|--for|wife Zqxila")
+    _decide(book)
+    Shop(book).contact(Known(id_of(book), "", NAME))
+    say(book, "merge|zqxila kvo|zqxila vrub|--yes")
+    say(book, "duplicates|--not|zqxila kvo|tereza")
+    sales = folder / "sales.csv"
+    sales.write_text(
+        f"Date,Client,Client ID,Item,Amount,Receipt\n2026-03-02,{NAME},ZQXEXTERNAL5,zqxfromfile,7.70,ZQXR5\n"
+    )
+    say(book, f"import|{sales}|--source|till")
+    sales.unlink()
+    (book.parent / "book.db.before-0003").write_bytes(book.read_bytes())
+    backups = book.parent / "book.db.backups"
+    backups.mkdir(mode=0o700, exist_ok=True)
+    for name in ("2026-06-11-01-daily.db", "2026-06-01-01-merge.db", "2026-05-01-01-daily.damaged"):
+        shutil.copy(book, backups / name)
+    (backups / "2026-05-02-01-daily.db").write_bytes(book.read_bytes()[:9000])
+    (backups / ".draft-abc").write_bytes(book.read_bytes())
+    (book.parent / ".export-abc").write_bytes(book.read_bytes())
+    return book.parent
+
+
+def _decide(book: Path) -> None:
+    """Act on what is open: answers, outcomes, a reason why not, a complaint put right."""
+    promised = next(row["id"] for row in rows(book, "promise") if row["text"] == "zqxsecondpromise")
+    say(book, f"done|{code_of(f'promise:{promised}')}|zqxoutcome")
+    greeting = typed("greet", "zqxila kvo", "--json", book=book).data
+    point = next(each for each in greeting["talking_points"] if each["code"])
+    say(book, f"asked|zqxila kvo|{point['code']}|zqxanswered")
+    complained = typed("show", "zqxila kvo", "--json", book=book).data["complaints"][0]["code"]
+    say(book, f"resolve|{complained}|zqxresolution|--apology|zqxapology|--cost|3")
+
+
+def say(book: Path, line: str) -> None:
+    """Type a line, which succeeds."""
+    ran = typed(*line.split("|"), book=book)
+    assert ran.status == 0, (line, ran)
+
+
+def id_of(book: Path) -> int:
+    """Return the id of the customer who is going to be forgotten."""
+    return next(int(row["id"]) for row in rows(book, "customer") if row["name"] == NAME)
+
+
+@pytest.fixture
+def folder(told: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, of this test's own."""
+    return shutil.copytree(told, tmp_path / "shop")
+
+
+@pytest.fixture
+def book(folder: Path) -> Path:
+    """The book in it."""
+    return folder / "book.db"
+
+
+def markers() -> set[str]:
+    """Return every word that was told of the customer alone: a marker each, their names, numbers and addresses."""
+    words = {word.strip(",.") for line in LINES for word in line.replace("|", " ").split()}
+    own = {word for word in words if "zqx" in word.lower()}
+    others = {"zqxtoldofwife", "zqxoutcome", "zqxanswered", "zqxresolution", "zqxapology", "zqxfromfile"}
+    names = {NAME, FORMER, "Kvořáková", "Vrubřichová", "ZQXEXTERNAL5", "ZQXR5"}
+    return own | NOT_AS_TYPED | others | names | {PHONE, EMAIL, CARD}
+
+
+NOT_AS_TYPED = {
+    "".join(char for char in number if char.isdigit()) for number in (PHONE, CARD, "0666 777 3311")
+}
+
+
+def forms() -> set[bytes]:
+    """Return what to look for so that no marker is missed: of bytes that hold one another, the shorter."""
+    texts = {
+        form for marker in (*markers(), "zqx") for form in (marker, marker.upper(), fold(marker)) if form
+    }
+    every = {text.encode(code).lower() for text in texts for code in ("utf-8", "utf-16-le", "utf-16-be")}
+    return {form for form in every if not any(other in form for other in every - {form})}
+
+
+def found_in(folder: Path) -> list[tuple[str, bytes]]:
+    """Return which of them is found in which file of a folder; small letters and capitals are the same."""
+    sought = forms()
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    held = {path.name: path.read_bytes().lower() for path in files}
+    return [(name, form) for name, all_of_it in held.items() for form in sought if form in all_of_it]
+
+
+def totals(book: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return what the shop took, by day, month and tag."""
+    with closing(sqlite3.connect(book)) as opened:
+        return {
+            by: opened.execute(query).fetchall()
+            for by, query in {
+                "day": "SELECT on_date, count(*), sum(total_minor) FROM purchase GROUP BY 1 ORDER BY 1",
+                "month": "SELECT substr(on_date, 1, 7), sum(total_minor) FROM purchase GROUP BY 1 ORDER BY 1",
+                "tag": (
+                    "SELECT tag, sum(amount_minor), sum(quantity_milli) FROM purchase_line GROUP BY 1 ORDER BY 1"
+                ),
+            }.items()
+        }
+
+
+def test_every_table_holds_something_of_them_beforehand(book: Path, folder: Path) -> None:
+    customer = id_of(book)
+    held = {
+        table
+        for table in tables(book)
+        if any(customer in (row.get("customer_id"), row.get("other_id")) for row in rows(book, table))
+    }
+    assert held == {table for table, column in ABOUT if column == "customer_id"} - {"unindexed"}
+    lower = book.read_bytes().lower()
+    assert {marker for marker in markers() if marker.encode().lower() not in lower} <= NOT_AS_TYPED
+    assert len(found_in(folder)) > 20
+
+
+def test_nothing_of_who_is_forgotten_is_found_in_any_file(book: Path, folder: Path) -> None:
+    ran = typed("forget", "zqxila kvo", "--yes", "--json", book=book)
+    assert ran.status == 0, ran
+    assert ran.data["copies"] == {"rewritten": 5, "removed": 4}
+    assert found_in(folder) == []
+    assert sorted(path.name for path in folder.glob("*")) == ["book.db", "book.db.backups"]
+
+
+def test_the_shop_s_totals_stay_in_the_book_and_in_its_backups(book: Path, folder: Path) -> None:
+    before = totals(book)
+    typed("forget", "zqxila kvo", "--yes", book=book)
+    assert totals(book) == before
+    backup = folder / "book.db.backups" / "2026-06-11-01-daily.db"
+    assert totals(backup) == before
+    assert rows(backup, "customer") == rows(book, "customer")
+
+
+def test_what_somebody_else_bought_too_keeps_its_name(book: Path) -> None:
+    sold = {row["id"]: row for row in rows(book, "purchase")}
+    customer = id_of(book)
+    theirs = [
+        line for line in rows(book, "purchase_line") if sold[line["purchase_id"]]["customer_id"] == customer
+    ]
+    typed("forget", "zqxila kvo", "--yes", book=book)
+    after = {line["id"]: line["item"] for line in rows(book, "purchase_line")}
+    assert {line["item"]: after[line["id"]] for line in theirs} == {
+        "green tea": "green tea",
+        "zqxonlytheirs item": "",
+        "zqxsurprise item": "",
+        "zqxfromfile": "",
+    }
+
+
+def test_the_book_is_whole_afterwards_and_its_history_names_nobody(book: Path) -> None:
+    commands = [change["command"] for change in rows(book, "change")]
+    typed("forget", "zqxila kvo", "--yes", book=book)
+    changes = sorted(rows(book, "change"), key=lambda change: int(change["id"]))
+    assert [change["command"] for change in changes] == [*sorted_by_id(commands, changes), "forget"]
+    assert {change["said"] for change in changes[:-1]} == {""}
+    assert changes[-1]["said"] == "a customer was forgotten"
+    assert rows(book, "journal") == []
+    checks = typed("check", "--json", book=book).data["checks"]
+    assert [check["name"] for check in checks if not check["ok"]] in ([], ["backups"]), (
+        "old ones may be all there are"
+    )
+    assert typed("find", "zqxila", "--json", book=book).data["customers"] == []
+
+
+def sorted_by_id(commands: list[str], changes: list[dict[str, object]]) -> list[str]:
+    """Return the commands of the changes but the last, which must be the same commands as before."""
+    found = [str(change["command"]) for change in changes[:-1]]
+    assert sorted(found) == sorted(commands)
+    return found
+
+
+def test_others_keep_their_pages_and_a_name_that_is_shared(book: Path) -> None:
+    say(book, f"add|{NAME}|--address|Other Street 5|--new")
+    other = max(int(row["id"]) for row in rows(book, "customer"))
+    first = id_of(book)
+    assert typed("forget", f"#{first}", "--yes", "--json", book=book).data["mentions"] == []
+    assert [row["id"] for row in rows(book, "customer") if row["name"] == NAME] == [other]
+    assert typed("find", "zqxila kvo", "--json", book=book).data["customers"][0]["id"] == other
+
+
+def test_it_says_where_a_text_of_somebody_else_s_names_them(book: Path) -> None:
+    say(book, f"note|sven|comes with {NAME} on Fridays")
+    say(book, f"note|sven|call {PHONE} instead")
+    say(book, f"remember|zofie|aunt|{NAME}")
+    ran = typed("forget", "zqxila kvo", "--yes", "--json", book=book)
+    assert [mention["handle"] for mention in ran.data["mentions"]] == [
+        "novakova",
+        "akesson",
+        "akesson",
+    ]
+    assert [mention["place"].partition(":")[0] for mention in ran.data["mentions"]] == [
+        "person",
+        "fact",
+        "fact",
+    ]
+    assert typed("forget", "maria", "--yes", book=book).err == ""
+
+
+def test_nobody_is_forgotten_by_a_guess_or_without_a_yes(book: Path, folder: Path) -> None:
+    before = contents(folder)
+    assert typed("forget", "zqxila kvo", book=book).status == 2
+    assert typed("forget", "rossi", "--yes", book=book).status == 4
+    assert typed("forget", "nobody at all", "--yes", book=book).status == 3
+    assert contents(folder) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file in a folder."""
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_another_session_that_keeps_the_book_open_holds_it_up_and_nothing_is_half_done(
+    book: Path, folder: Path
+) -> None:
+    before = contents(folder)
+    with closing(sqlite3.connect(book, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM customer").fetchone()
+        ran = typed("forget", "zqxila kvo", "--yes", book=book)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (7, "", 1)
+    after = contents(folder)
+    after.pop(".lock", None)
+    before.pop(".draft-abc")
+    before.pop(".lock", None)
+    assert after == before
+    assert typed("forget", "zqxila kvo", "--yes", book=book).status == 0
+    assert found_in(folder) == []
+
+
+@pytest.mark.blackbox
+def test_killed_at_any_moment_it_is_finished_by_running_it_again_or_by_a_check(
+    told: Path, tmp_path: Path, trials: Callable[[int], int]
+) -> None:
+    line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), "forget", "zqxila kvo", "--yes"]
+    whole, after_the_note = _timed(line, shutil.copytree(told, tmp_path / "timed"))
+    rng = random.Random(6)
+    ended: dict[str, int] = {}
+    for trial in range(trials(100)):
+        folder = shutil.copytree(told, tmp_path / f"trial-{trial}")
+        book = folder / "book.db"
+        before = totals(book)
+        with _started(line, folder) as process:
+            if trial % 3 == 0:
+                time.sleep(rng.uniform(0.3, 1.0) * whole)
+            else:
+                _note_of(process, folder)
+                time.sleep(rng.uniform(0.0, 1.0) * after_the_note)
+            process.kill()
+        state = "gone" if not any(row["name"] == NAME for row in rows(book, "customer")) else "there"
+        finishing = typed("check", book=book) if state == "gone" and trial % 2 else None
+        again = finishing or typed("forget", "zqxila kvo", "--yes", book=book)
+        assert again.status in ((0,) if state == "there" else (0, 3)), again
+        assert not (folder / "book.db.backups" / UNFINISHED).exists()
+        assert found_in(folder) == [], (trial, state)
+        assert totals(book) == before
+        ended[state] = ended.get(state, 0) + 1
+        shutil.rmtree(folder)
+    print(f"killed: {ended}")
+
+
+def _timed(line: list[str], folder: Path) -> tuple[float, float]:
+    """Return how long it takes, and how long from when it is noted whose erasure is under way."""
+    began = time.monotonic()
+    with _started(line, folder) as process:
+        noted = _note_of(process, folder)
+        assert process.wait() == 0
+    ended = time.monotonic()
+    return ended - began, ended - noted
+
+
+def _started(line: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    environment = process_environment(CUSTMEM_BOOK=str(folder / "book.db"))
+    return subprocess.Popen(line, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _note_of(process: subprocess.Popen[bytes], folder: Path) -> float:
+    """Wait for that note, and return when it came."""
+    while process.poll() is None and not (folder / "book.db.backups" / UNFINISHED).exists():
+        time.sleep(0.001)
+    return time.monotonic()
+
+
+HOSTILE = (
+    "\x1b[31mred\x1b[0m",
+    "a\u202ebdo",
+    "=cmd|' /C calc'!A0",
+    "[bold]x[/bold]",
+    '"; DROP TABLE customer; --',
+    "%_\\",
+    "tab\tand\nline",
+    "\N{BELL}\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\ufeffmark",
+    "</script>",
+    "\u2028line",
+)
+
+
+def books_to_leave(story_book: Path, template_book: Path, folder: Path) -> Iterator[Path]:
+    """Yield a told book, an imported one, and one of hostile strings."""
+    story.decide(story_book)
+    yield story_book
+    salon = os.environ.get("CUSTMEM_FIELD_DATA", "")
+    lists = sorted(name for name in os.listdir(salon) if name.endswith(".csv"))[:3] if salon else []
+    imported = copied(template_book, folder / "imported")
+    for name in lists:
+        typed("import", os.path.join(salon, name), book=imported)
+    if not lists:
+        made = folder / "made.csv"
+        made.write_text("Date,Client,Item,Amount\n" + "2026-06-01,Ann Reed,tea,4.50\n" * 50)
+        typed("import", str(made), book=imported)
+    yield imported
+    hostile = copied(template_book, folder / "hostile")
+    for number, text in enumerate(HOSTILE):
+        typed("add", f"Ann{number} {text}", "--new", book=hostile)
+        typed("note", f"#{number + 1}", text, book=hostile)
+        typed("sold", f"#{number + 1}", f"item {text}", "3", book=hostile)
+    yield hostile
+
+
+def test_a_book_that_leaves_comes_back_the_same_to_the_byte(
+    story_book: Path, template_book: Path, tmp_path: Path
+) -> None:
+    for number, book in enumerate(books_to_leave(story_book, template_book, tmp_path)):
+        first, second = tmp_path / f"first-{number}.json", tmp_path / f"second-{number}.json"
+        assert typed("export", str(first), book=book).status == 0
+        new = copied(template_book, tmp_path / f"new-{number}")
+        assert typed("import", str(first), book=new).status == 0
+        assert typed("export", str(second), book=new).status == 0
+        assert first.read_bytes() == second.read_bytes()
+        json.loads(first.read_text())
+        checks = typed("check", "--json", book=new).data["checks"]
+        assert [check["name"] for check in checks if not check["ok"]] in ([], ["backups"])
+
+
+def test_a_customer_s_wishes_about_being_reached_are_held_and_handed_over(book: Path) -> None:
+    told = typed("consent", "zqxila kvo", "--json", book=book).data["consents"]
+    assert told == {"call": "no"}
+    (answer,) = typed("dossier", "zqxila kvo", "--json", book=book).data["held"]["consent"]
+    assert (answer["channel"], answer["answer"]) == ("call", "no")
+
+
+def test_the_dossier_holds_every_word_that_was_told_of_them(book: Path) -> None:
+    page = " ".join(typed("dossier", "zqxila kvo", book=book).out.split())
+    document = typed("dossier", "zqxila kvo", "--json", book=book).out
+    words = {word for word in markers() if word.lower().startswith("zqx") and " " not in word}
+    assert {word for word in words if word not in document} == set()
+    assert {word for word in words if word not in page} == set()
