@@ -14,7 +14,7 @@ from custmem.book.checking import refuse_damaged, refuse_orphans
 from custmem.book.encryption import MARK, decrypted
 from custmem.book.faults import explained
 from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, version_of
-from custmem.errors import BookDamaged, BookNewer, BookReadOnly, NotFound, UsageError
+from custmem.errors import BookDamaged, BookLocked, BookNewer, NotFound, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +43,8 @@ def opened_whole(file: str, identity: str | None, folder: str) -> Iterator[sqlit
         drafts = []
         source = _read_only(file)
     try:
-        _refuse_unfit(source, file, is_file=not is_encrypted)
+        _look_through(source, file, is_file=not is_encrypted)
         yield source
-    except sqlite3.Error as error:
-        fault = explained(error, file)
-        raise (_damaged(file) if isinstance(fault, BookDamaged | BookReadOnly) else fault) from error
-    except BookDamaged as error:
-        raise BookDamaged(error.message, _NEXT) from error
-    except UnicodeDecodeError as error:  # in what SQLite would have said
-        raise _damaged(file) from error
     finally:
         source.close()
         for draft in drafts:
@@ -93,6 +86,17 @@ def _copied(file: str, folder: str) -> list[str]:
 def _read_only(file: str) -> sqlite3.Connection:
     quoted = os.path.abspath(file).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return sqlite3.connect(f"file:{quoted}?mode=ro", isolation_level=None, uri=True)
+
+
+def _look_through(source: sqlite3.Connection, file: str, *, is_file: bool) -> None:
+    """Refuse what is unfit; whatever SQLite makes of it, it is the file's fault, unless somebody holds it."""
+    try:
+        _refuse_unfit(source, file, is_file=is_file)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        fault = explained(error, file) if isinstance(error, sqlite3.Error) else None
+        raise (fault if isinstance(fault, BookLocked) else _damaged(file)) from error
+    except BookDamaged as error:
+        raise BookDamaged(error.message, _NEXT) from error
 
 
 def _refuse_unfit(source: sqlite3.Connection, file: str, *, is_file: bool) -> None:
