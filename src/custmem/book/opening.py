@@ -12,7 +12,7 @@ import sqlite3
 from time import monotonic
 
 from custmem.book.faults import explained
-from custmem.errors import BookDamaged, BookNewer, BookOlder, NoBook
+from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,9 +78,15 @@ def prepare_writer(book: sqlite3.Connection) -> None:
 def prepare_long_writer(book: sqlite3.Connection) -> None:
     """Let what is written wait in memory, up to 256 MiB, until it is committed.
 
-    Once the cache spills into the file, SQLite holds every reader off until the end.
+    Once the cache spills into the file, SQLite holds every reader off until the end. Ctrl-C is heard in the midst
+    of a statement, too: Python looks for it whenever SQLite reports progress.
     """
     book.execute("PRAGMA cache_size = -262144")
+    book.set_progress_handler(lambda: None, _STEPS)
+
+
+_STEPS = 1_000_000
+"""Of SQLite's machine between two reports of progress: some hundredths of a second."""
 
 
 def _begin_reading(book: sqlite3.Connection) -> None:
@@ -111,18 +117,36 @@ def _locked(
 
 
 def _connect(path: str) -> sqlite3.Connection:
-    if not os.path.exists(path):
-        raise NoBook(
-            f"there is no book at {path} yet",
-            "start one with: custmem init, or look round with: custmem demo",
-        )
+    _look(path)
     try:
-        return sqlite3.connect(_uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
+        return sqlite3.connect(uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
 
-def _uri(path: str) -> str:
+def _look(path: str) -> int:
+    """Return the size of the file in bytes; refuse a place without one, or that can't be looked at."""
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoBook(
+            f"there is no book at {path} yet",
+            "start one with: custmem init, or look round with: custmem demo",
+        ) from error
+    except OSError as error:
+        raise BookReadOnly(
+            f"the book {path} can't be looked at", "check its drive, its folder's rights and its name"
+        ) from error
+    if found.st_mode & _KIND == _FOLDER:
+        raise BookReadOnly(f"{path} is a folder, not a book", "name the file in it with --book")
+    return found.st_size
+
+
+_KIND, _FOLDER = 0o170000, 0o040000
+"""The bits of a mode that say what a file is; the module `stat` would cost a greeting more than its answer."""
+
+
+def uri(path: str) -> str:
     """Return the file's URI; `mode=rw` never makes a new file of a mistyped name."""
     quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file:{quoted}?mode=rw"
@@ -138,7 +162,7 @@ def _check(book: sqlite3.Connection, path: str) -> None:
         )
     (pages,) = book.execute("PRAGMA page_count").fetchone()
     (page_size,) = book.execute("PRAGMA page_size").fetchone()
-    if os.path.getsize(path) < pages * page_size:
+    if _look(path) < pages * page_size:
         raise BookDamaged(f"the book {path} is cut short", "restore a backup; nothing was written to it")
     (version,) = book.execute("SELECT version_num FROM alembic_version").fetchone()
     if version < SCHEMA_VERSION:

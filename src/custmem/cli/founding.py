@@ -62,9 +62,9 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         )
     currency = checked("currency", given.get("currency", known["currency"]), desk.today)
     changed = {key: checked(key, value, desk.today, currency) for key, value in given.items()}
-    if is_new:
-        _make(desk, {**known, **changed})
-    else:
+    if is_new and not _make(desk, {**known, **changed}):
+        raise Conflict(f"somebody else has just started the book {desk.path}", "type it again to change it")
+    if not is_new:
         _change(desk, changed, known)
     settings = {**known, **changed}
     said = echoes.said_founded(desk.path, settings, is_new)
@@ -81,7 +81,8 @@ def make_if_missing(desk: Desk) -> bool:
     if os.path.exists(desk.path):
         return False
     settings = locale_settings(desk.environment)
-    _make(desk, settings)
+    if not _make(desk, settings):
+        return False
     if not (desk.options.quiet or desk.options.json):
         from custmem.show.out import talk
 
@@ -102,10 +103,14 @@ def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _make(desk: Desk, settings: Mapping[str, str]) -> None:
+def _make(desk: Desk, settings: Mapping[str, str]) -> bool:
+    """Make the book; False when somebody else was quicker.
+
+    Where a book is named, only its own folder is made: its drive may be missing (docs/decisions/0001).
+    """
     from custmem.book.making import make  # loads SQLModel and Alembic, once in a book's life
 
-    make(desk.path, settings)
+    return make(desk.path, settings, with_parents=not desk.options.book)
 
 
 def _settings(desk: Desk) -> dict[str, str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
+from custmem.book.making import make
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
@@ -25,6 +28,8 @@ from custmem.show import importing as importing_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from custmem.cli.desk import Desk
     from custmem.domain.import_report import ImportReport
     from custmem.domain.shop import Shop
@@ -76,13 +81,26 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
     with open_reading(wanted.file, terms, sys.stdin.buffer if wanted.file == "-" else None) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
-        is_new = make_if_missing(desk)
-        with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
+        with (
+            _book(desk, is_rehearsal=wanted.dry_run) as path,
+            BackRoom(path, "import", utc_now(), rehearsal=wanted.dry_run) as room,
+        ):
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
-    if is_new and wanted.dry_run:
-        os.unlink(desk.path)
     return Answer(importing_view, importing_view.Imported(report, wanted.dry_run))
+
+
+@contextmanager
+def _book(desk: Desk, *, is_rehearsal: bool) -> Iterator[str]:
+    """Lend the path of the book, started by the first import; a rehearsal before that has a book of its own."""
+    if is_rehearsal and not os.path.exists(desk.path):
+        with TemporaryDirectory(prefix="custmem-rehearsal-") as folder:
+            path = os.path.join(folder, "book.db")
+            make(path, locale_settings(desk.environment))
+            yield path
+    else:
+        make_if_missing(desk)
+        yield desk.path
 
 
 def _shop(desk: Desk) -> Shop:

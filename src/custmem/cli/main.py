@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from custmem.cli import interrupts
 from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output
@@ -25,15 +26,24 @@ def entry() -> None:
     Everything is on disk and written out by then, so the interpreter is not torn down piece by piece:
     that would cost a tenth of a second after SQLModel.
     """
-    os.umask(0o077)
-    status = main(sys.argv[1:], os.environ)
+    try:
+        interrupts.unwind()
+        os.umask(0o077)
+        status = main(sys.argv[1:], os.environ)
+        interrupts.leave_at_once()
+        _flush()
+    except KeyboardInterrupt:  # in the midst of saying what was wrong
+        status = Interrupted.exit_status
+    os._exit(status)
+
+
+def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
             continue
-    os._exit(status)
 
 
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -137,6 +147,8 @@ def _output(options: Options, environment: Mapping[str, str]) -> Output:
 
 
 def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
+    if interrupts.was_heard():  # and taken for an error by a library
+        return Interrupted.exit_status
     try:
         output.error(rest[0] if rest else "", error)
     except CustmemError:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from custmem.book.faults import explained
 from custmem.book.making import migrating
-from custmem.book.opening import SCHEMA_VERSION, WRITE_WAIT_SECONDS
+from custmem.book.opening import SCHEMA_VERSION, WRITE_WAIT_SECONDS, uri
 from custmem.record.index import index_unindexed
 
 
@@ -36,11 +36,17 @@ def _keep_aside(path: str, aside: str) -> None:
     if os.path.exists(aside):
         return
     draft = f"{aside}.draft"
-    old = sqlite3.connect(path, timeout=WRITE_WAIT_SECONDS)
-    copy = sqlite3.connect(draft)
     try:
-        old.backup(copy)
-    finally:
-        copy.close()
-        old.close()
-    os.replace(draft, aside)
+        old = sqlite3.connect(uri(path), timeout=WRITE_WAIT_SECONDS, uri=True)
+        copy = sqlite3.connect(os.path.abspath(draft))
+        try:
+            old.backup(copy)
+        finally:
+            copy.close()
+            old.close()
+        os.replace(draft, aside)
+    except BaseException:
+        for left in (draft, f"{draft}-journal"):
+            if os.path.exists(left):
+                os.unlink(left)
+        raise
