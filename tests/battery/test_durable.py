@@ -580,6 +580,9 @@ def test_a_drive_that_is_taken_away_at_a_question(
     assert (tmp_path / "pocket" / "shop" / "book.db").read_bytes() == before
 
 
+OLDER_NAMES = (":memory:", "file:x?mode=memory", "a\nb.db")
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -599,23 +602,22 @@ def test_a_book_may_be_called_anything(name: str, tmp_path: Path, monkeypatch: p
     folder = tmp_path / name
     folder.mkdir()
     monkeypatch.chdir(folder)
-    for book in (Path(name) if name != "~" else Path("./~"), folder / name):
-        typed_path = (
-            f"--book={name if name != '~' else './~'}" if not book.is_absolute() else f"--book={book}"
-        )
-        for words in (["add", "Lucia Bianchi"], ["visit", "bianchi"], ["greet", "bianchi"], ["check"]):
-            assert main(["--quiet", typed_path, *words, *(["--new"] if words[0] == "add" else [])], {}) in (
-                0,
-                4,
-            )
-        assert [path.name for path in folder.iterdir()] == [name]
+    relative = f"--book={name if name != '~' else './~'}"
+    for place, words in (
+        (relative, ["add", "Lucia Bianchi"]),
+        (relative, ["visit", "bianchi"]),
+        (f"--book={folder / name}", ["greet", "bianchi"]),
+        (f"--book={folder / name}", ["check"]),
+    ):
+        assert main(["--quiet", place, *words], {}) == 0
+    assert [path.name for path in folder.iterdir()] == [name]
+    if name in OLDER_NAMES:
         (folder / name).unlink()
-    connection = sqlite3.connect(folder / name)
-    connection.executescript(SPECIMENS[0].read_text())
-    connection.close()
-    assert main([f"--book={name if name != '~' else './~'}", "find", "novak"], {}) == 0
-    left = [path.name for path in folder.iterdir()]
-    assert [other for other in left if not other.startswith(name)] == []
+        connection = sqlite3.connect(folder / name)
+        connection.executescript(SPECIMENS[0].read_text())
+        connection.close()
+        assert main([relative, "find", "novak"], {}) == 0
+        assert [path.name for path in folder.iterdir() if not path.name.startswith(name)] == []
 
 
 def test_the_home_is_meant_by_a_tilde(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -709,7 +711,7 @@ def test_without_room_each_verb_does_all_or_nothing(
 
 
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("room", [0.0, 0.5, 1.0, 1.5])
+@pytest.mark.parametrize("room", [0.5, 1.5])
 def test_without_room_an_upgrade_leaves_the_old_book_as_it_was(
     room: float, specimen: Path, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
 from custmem.domain.echo import Echo
-from custmem.domain.money import parse_money
+from custmem.domain.money import MOST_MINOR, parse_money
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -182,7 +182,7 @@ def _checked_budget(typed: str, currency: str) -> str:
     if typed in ("", "none"):
         return ""
     minor = parse_money(typed, currency)
-    if minor < 0:
+    if not 0 <= minor <= MOST_MINOR:
         raise UsageError(
             f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
         )
