@@ -486,7 +486,7 @@ def test_where_nothing_may_be_written_each_verb_says_so_and_what_may_be_read_is(
         book.chmod(0o644)
         assert book.read_bytes() == before
         assert [path.name for path in place.iterdir()] == ["book.db"], line.words
-        if may_read and not line.writes and line.name != "check":
+        if may_read and not line.writes:
             assert ran.status == 0, (line.words, ran)
             read += 1
         else:

@@ -46,7 +46,7 @@ class Folder:
             if len(os.fsencode(name)) > _LONGEST_NAME:
                 raise BookReadOnly("the name of the book is too long", "name it shorter")
             self._make()
-            self._handle = os.open(self._path, os.O_RDONLY)
+            self._handle = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY)
             self._is_held = self._hold()
             if self._is_held:
                 self._sweep()
@@ -146,7 +146,8 @@ class Folder:
     def _leave(self, *, is_made: bool) -> None:
         if self._handle >= 0:
             if self._is_held and not is_made:
-                self._sweep()
+                with suppress(OSError):  # the drive is gone
+                    self._sweep()
             os.close(self._handle)
         if not is_made:
             for made in reversed(self._made):
