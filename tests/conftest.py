@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,7 +14,7 @@ from custmem.cli.main import main
 from factories import TODAY, Ran, Run, Shop, copied, template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -48,19 +49,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what the battery tried, a line a test: how often of how often, and what came of it."""
     told = [
-        (
-            report.nodeid.removeprefix("tests/battery/"),
-            word,
-            [str(said) for _, said in report.user_properties],
-        )
+        (report.nodeid.removeprefix("tests/battery/").partition("[")[0], word, report.user_properties)
         for word in ("passed", "failed")
         for report in terminalreporter.stats.get(word, [])
         if report.when == "call" and "/battery/" in report.nodeid
     ]
     if told:
         terminalreporter.section("battery")
-        for name, word, said in sorted(told):
-            terminalreporter.line(f"{name}: {'; '.join([*said, word])}")
+    for name, word in sorted({(name, word) for name, word, _ in told}):
+        cases = [properties for each, ended, properties in told if (each, ended) == (name, word)]
+        terminalreporter.line(f"{name}: {'; '.join([*_tried(cases), f'{len(cases)} {word}'])}")
+
+
+def _tried(cases: Sequence[Sequence[tuple[str, Any]]]) -> Iterator[str]:
+    """Yield how often all cases of a test tried something, and what came of it, each figure added up."""
+    said = [each for properties in cases for each in properties]
+    counts = [count for kind, count in said if kind == "trials"]
+    if counts:
+        yield f"{sum(count for count, _ in counts):,} of {sum(full for _, full in counts):,} trials"
+    came: Counter[str] = Counter()
+    for kind, figures in said:
+        if kind == "came":
+            came.update(dict(figures))
+    yield from (f"{count:,} {what}" for what, count in came.items())
+    yield from (what for kind, what in said if kind == "tried")
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 _FOLDER = Path(__file__).parent
 _A_TENTH = 10
@@ -31,12 +31,14 @@ class Trials:
 
     def __init__(self) -> None:
         self.test: pytest.Item | None = None
+        # Read once, before the first test: each test has an environment without settings of custmem's.
+        self._in_full = os.environ.get("CUSTMEM_BATTERY") == "full"
 
     def __call__(self, full: int) -> int:
         """Return `full` in a full battery, else a tenth of it, rounded up."""
-        count = full if os.environ.get("CUSTMEM_BATTERY") == "full" else -(-full // _A_TENTH)
+        count = full if self._in_full else -(-full // _A_TENTH)
         if self.test is not None:
-            self.test.user_properties.append(("trials", f"{count} of {full}"))
+            self.test.user_properties.append(("trials", [count, full]))
         return count
 
 
@@ -52,10 +54,16 @@ def _whose_trials(request: pytest.FixtureRequest, trials: Trials) -> None:
 
 
 @pytest.fixture
-def tried(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Say what was tried how often, and what came of it: `tried("412 strings × 40 inputs: 16480 shown harmlessly")`."""
+def tried(request: pytest.FixtureRequest) -> Callable[[str | Mapping[str, int]], None]:
+    """Say what was tried how often, and what came of it, as a sentence or as figures.
 
-    def say(what: str) -> None:
-        request.node.user_properties.append(("tried", what))
+    `tried({"lines typed": 480, "refused in one line": 202})`: the figures of all cases of a test are added up.
+    """
+
+    def say(what: str | Mapping[str, int]) -> None:
+        if isinstance(what, str):
+            request.node.user_properties.append(("tried", what))
+        else:
+            request.node.user_properties.append(("came", list(what.items())))
 
     return say
