@@ -192,7 +192,7 @@ def test_occasions_with_and_without_a_year(text: str, expected: tuple[int, int, 
 )
 def test_an_occasion_is_a_day_of_the_calendar(text: str) -> None:
     """Days told from today, and days no calendar has, are no birthday."""
-    with pytest.raises(BadDate, match="is not a date|is too far away"):
+    with pytest.raises(BadDate, match=r"is not a date|is too far away"):
         parse_occasion(text, WEDNESDAY, day_first=True)
 
 
