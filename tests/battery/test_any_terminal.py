@@ -172,7 +172,7 @@ def test_commands_end_well_through_a_shell_s_redirections(
 ) -> None:
     """In processes that a shell starts: each kind of terminal, with some of the commands."""
     chance = random.Random(SEED)
-    count = trials(300)
+    count = trials(150)
     for at, name in enumerate((list(KINDS) * (count // len(KINDS) + 1))[:count]):
         line = lines[chance.randrange(len(lines))]
         book = line.copied(tmp_path / str(at))

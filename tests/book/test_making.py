@@ -1,4 +1,4 @@
-"""Making a book: beside its place, linked into it whole, for its owner's eyes only."""
+"""Making a book: beside its place, moved into it whole, for its owner's eyes only."""
 
 from __future__ import annotations
 
