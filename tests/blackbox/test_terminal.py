@@ -74,33 +74,12 @@ def test_who_wants_no_question_gets_none_at_a_terminal_either(option: str, story
     assert ended(terminal(story_book, "greet", "rossi", option))[0] == 4
 
 
-@pytest.mark.parametrize("words", [("greet", "rossi"), ("visit", "rossi"), ("sold", "rossi", "tea", "4")])
-def test_an_interrupt_at_a_question_leaves_with_130_without_noise_and_writes_nothing(
-    words: tuple[str, ...], story_book: Path
-) -> None:
-    before = dump(story_book)
-    asked = terminal(story_book, *words)
-    asked.expect("which one")
-    asked.sendintr()
-    status, said = ended(asked)
-    assert (130, before) == (status, dump(story_book))
-    assert "Traceback" not in said
-    assert "mistake" not in said
-
-
 def test_an_interrupt_while_a_book_is_founded_makes_none(tmp_path: Path) -> None:
     asked = terminal(tmp_path / "new.db", "init")
     asked.expect("shop called")
     asked.sendintr()
     status, said = ended(asked)
     assert (status, (tmp_path / "new.db").exists(), "Traceback" in said) == (130, False, False)
-
-
-def test_the_end_of_input_at_a_question_is_no_answer(story_book: Path) -> None:
-    asked = terminal(story_book, "visit", "rossi")
-    asked.expect("which one")
-    asked.sendeof()
-    assert ended(asked)[0] == 4
 
 
 def test_init_asks_for_each_setting_and_offers_what_it_knows(tmp_path: Path) -> None:

@@ -36,13 +36,13 @@ def test_the_example_of_a_command_runs(name: str, run: Run) -> None:
     examples = examples_of(run(name, "--help").out)
     assert examples
     for words in examples:
-        prepared = _prepared(words, run)
-        ran = run(*prepared)
+        line = prepared(words, run)
+        ran = run(*line)
         assert (ran.status, ran.err) == (0, ""), ran
         assert ran.out
 
 
-def _prepared(words: list[str], run: Run) -> list[str]:
+def prepared(words: list[str], run: Run) -> list[str]:
     """Make true what an example takes for granted: its customer, its code, its fact."""
     if words[0] == "add":
         run("archive", "bianchi")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -124,7 +125,7 @@ def test_a_leap_day_is_found_over_a_year_without_one() -> None:
 )
 def test_anything_else_is_refused(text: str) -> None:
     """A day is never guessed from what is no date, or is out of the years 1900 to 2200."""
-    assert "is not a date" in refusal(text).message
+    assert re.search("is not a date|is too far away", refusal(text).message)
 
 
 def test_a_refusal_names_what_was_typed_and_shows_forms_that_work() -> None:
@@ -191,7 +192,7 @@ def test_occasions_with_and_without_a_year(text: str, expected: tuple[int, int, 
 )
 def test_an_occasion_is_a_day_of_the_calendar(text: str) -> None:
     """Days told from today, and days no calendar has, are no birthday."""
-    with pytest.raises(BadDate, match="is not a date"):
+    with pytest.raises(BadDate, match=r"is not a date|is too far away"):
         parse_occasion(text, WEDNESDAY, day_first=True)
 
 

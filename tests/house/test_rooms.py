@@ -117,4 +117,4 @@ def test_the_wheel_holds_the_migrations_and_nothing_that_was_left_lying_about(tm
 
 def test_the_command_custmem_is_the_program_s_entry() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert project["scripts"] == {"custmem": "custmem.cli.main:entry"}
+    assert project["scripts"] == {"custmem": "custmem.__main__:entry"}

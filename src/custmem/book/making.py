@@ -1,10 +1,9 @@
-"""Making a book: migrated beside its place, then linked into it, so that nobody ever meets half a book."""
+"""Making a book: migrated beside its place, then moved into it, so that nobody ever meets half a book."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,10 +16,10 @@ from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.faults import explained
+from custmem.book.folder import Folder
 from custmem.book.journal import INSTANT, close_change, open_change, triggers
-from custmem.book.opening import APPLICATION_ID, WRITE_WAIT_SECONDS, prepare_writer
+from custmem.book.opening import APPLICATION_ID, WRITE_WAIT_SECONDS, prepare_writer, uri
 from custmem.book.unindexed import marking_triggers
-from custmem.errors import BookReadOnly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,32 +29,21 @@ if TYPE_CHECKING:
 MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
 
 
-def make(path: str, settings: Mapping[str, str]) -> bool:
+def make(path: str, settings: Mapping[str, str], *, with_parents: bool = True) -> bool:
     """Make a new book with these settings; False when somebody else made it in the same moment.
 
-    The folder is made 0700 where it is missing and the file is 0600. Raises BookReadOnly, DiskFull.
+    The file is 0600, and its folder is made 0700 where it is missing; without `with_parents`, the folder it is in
+    must be there. After an error nothing is left of either. Raises BookReadOnly, BookLocked, DiskFull.
     """
-    folder = os.path.dirname(os.path.abspath(path))
-    try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        draft = _draft(folder)
-    except OSError as error:
-        raise BookReadOnly(
-            f"no book can be made in {folder}", "check the folder's rights, or name another"
-        ) from error
-    try:
-        fill(draft, settings)
-        os.link(draft, path)
-    except FileExistsError:
-        return False
-    except OSError as error:  # a name that is too long, a drive that knows no second name for a file
-        raise BookReadOnly(f"no book can be made at {path}", os.strerror(error.errno or 0)) from error
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
-    finally:
-        os.unlink(draft)
-    _flush_folder(folder)
-    return True
+    with Folder(path, with_parents=with_parents) as folder:
+        if folder.is_taken():
+            return False
+        try:
+            with folder.draft() as draft:
+                fill(draft, settings)
+                return folder.take_in(draft)
+        except sqlite3.Error as error:
+            raise explained(error, path) from error
 
 
 def fill(path: str, settings: Mapping[str, str]) -> None:
@@ -92,7 +80,7 @@ def migrate(connection: Connection) -> None:
 
 
 def _connected(path: str) -> sqlite3.Connection:
-    book = sqlite3.connect(path, timeout=WRITE_WAIT_SECONDS, isolation_level=None)
+    book = sqlite3.connect(uri(path), timeout=WRITE_WAIT_SECONDS, isolation_level=None, uri=True)
     prepare_writer(book)
     return book
 
@@ -100,18 +88,3 @@ def _connected(path: str) -> sqlite3.Connection:
 def _begin_writing(connection: Connection) -> None:
     """Take the write lock at once: a migration that began by reading would fail instead of waiting."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _draft(folder: str) -> str:
-    handle, name = tempfile.mkstemp(prefix=".new-book-", dir=folder)
-    os.close(handle)
-    return name
-
-
-def _flush_folder(folder: str) -> None:
-    """Make the new name itself last through a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

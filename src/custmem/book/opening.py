@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from time import monotonic
 
 from custmem.book.faults import explained, next_step
@@ -111,9 +111,15 @@ def prepare_writer(book: sqlite3.Connection) -> None:
 def prepare_long_writer(book: sqlite3.Connection) -> None:
     """Let what is written wait in memory, up to 256 MiB, until it is committed.
 
-    Once the cache spills into the file, SQLite holds every reader off until the end.
+    Once the cache spills into the file, SQLite holds every reader off until the end. Ctrl-C is heard in the midst
+    of a statement, too: Python looks for it whenever SQLite reports progress.
     """
     book.execute("PRAGMA cache_size = -262144")
+    book.set_progress_handler(lambda: None, _STEPS)
+
+
+_STEPS = 1_000_000
+"""Of SQLite's machine between two reports of progress: some hundredths of a second."""
 
 
 def _begin_reading(book: sqlite3.Connection) -> None:
@@ -144,26 +150,34 @@ def _locked(
 
 
 def _connect(path: str) -> sqlite3.Connection:
+    _look(path)
     try:
-        is_file = S_ISREG(os.stat(path).st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        raise NoBook(
-            f"there is no book at {path} yet",
-            "start one with: custmem init, or look round with: custmem demo",
-        ) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise BookReadOnly(
-            f"the book {path} can't be reached", "check its name, and its folder's rights"
-        ) from error
-    if not is_file:
-        raise BookReadOnly(f"{path} is a folder or a device, not a book", "name another book with --book")
-    try:
-        return sqlite3.connect(_uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
+        return sqlite3.connect(uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
 
-def _uri(path: str) -> str:
+def _look(path: str) -> int:
+    """Return the size of the file in bytes; refuse a place without one, or that can't be looked at."""
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoBook(
+            f"there is no book at {path} yet",
+            "start one with: custmem init, or look round with: custmem demo",
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise BookReadOnly(
+            f"the book {path} can't be looked at", "check its drive, its folder's rights and its name"
+        ) from error
+    if S_ISDIR(found.st_mode):
+        raise BookReadOnly(f"{path} is a folder, not a book", "name the file in it with --book")
+    if not S_ISREG(found.st_mode):
+        raise BookReadOnly(f"{path} is a device, not a book", "name another book with --book")
+    return found.st_size
+
+
+def uri(path: str) -> str:
     """Return the file's URI; `mode=rw` never makes a new file of a mistyped name."""
     quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file:{quoted}?mode=rw"

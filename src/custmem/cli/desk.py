@@ -9,6 +9,7 @@ import sys
 from custmem.book.faults import explained
 from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
+from custmem.errors import NoBook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ class Desk:
         self.options = options
         self.environment = environment
         self.today: date = chosen_today(options.today)
-        self.path = os.path.expanduser(options.book) if options.book else default_book(environment)
+
+    @property
+    def path(self) -> str:
+        """Where the book lies."""
+        return in_home(self.options.book) if self.options.book else default_book(self.environment)
 
     def reading(self) -> Reading:
         """Open the book for questions: `with desk.reading() as book`."""
@@ -80,5 +85,22 @@ class Reading:
 
 def default_book(environment: Mapping[str, str]) -> str:
     """Return where the book lies when nobody says: in the user's data folder (XDG base directories)."""
-    home = environment.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    home = environment.get("XDG_DATA_HOME", "")
+    if not os.path.isabs(home):  # what is relative is to be ignored, says the standard
+        home = in_home(os.path.join("~", ".local", "share"))
     return os.path.join(home, "custmem", "book.db")
+
+
+def in_home(path: str) -> str:
+    """Return the path with a leading `~` made the home it means.
+
+    Raises NoBook where nobody knows that home: a folder called ~ would be no help to anybody.
+    """
+    full = os.path.expanduser(path)
+    if path.partition("/")[0] == "~" and not (
+        full != path and os.environ.get("HOME", "/") and os.path.isabs(full)
+    ):
+        raise NoBook(
+            "nobody knows where your home is, and the book in it", "name the book with --book, or set HOME"
+        )
+    return full

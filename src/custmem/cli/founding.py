@@ -9,7 +9,7 @@ from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
 from custmem.domain.backups import OFF, ON
 from custmem.domain.echo import Echo
-from custmem.domain.money import parse_money
+from custmem.domain.money import MOST_MINOR, parse_money
 from custmem.domain.shop import DEFAULTS, WEEKDAYS
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
@@ -63,9 +63,9 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
         )
     currency = checked("currency", given.get("currency", known["currency"]), desk.today)
     changed = {key: checked(key, value, desk.today, currency) for key, value in given.items()}
-    if is_new:
-        _make(desk, {**known, **changed})
-    else:
+    if is_new and not _make(desk, {**known, **changed}):
+        raise Conflict(f"somebody else has just started the book {desk.path}", "type it again to change it")
+    if not is_new:
         _change(desk, changed, known)
     settings = {**known, **changed}
     said = echoes.said_founded(desk.path, settings, is_new)
@@ -82,7 +82,8 @@ def make_if_missing(desk: Desk) -> bool:
     if os.path.exists(desk.path):
         return False
     settings = locale_settings(desk.environment)
-    _make(desk, settings)
+    if not _make(desk, settings):
+        return False
     if not (desk.options.quiet or desk.options.json):
         from custmem.show.out import talk
 
@@ -103,10 +104,14 @@ def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _make(desk: Desk, settings: Mapping[str, str]) -> None:
+def _make(desk: Desk, settings: Mapping[str, str]) -> bool:
+    """Make the book; False when somebody else was quicker.
+
+    Where a book is named, only its own folder is made: its drive may be missing (docs/decisions/0001).
+    """
     from custmem.book.making import make  # loads SQLModel and Alembic, once in a book's life
 
-    make(desk.path, settings)
+    return make(desk.path, settings, with_parents=not desk.options.book)
 
 
 def _settings(desk: Desk) -> dict[str, str]:
@@ -180,7 +185,7 @@ def _checked_budget(typed: str, currency: str) -> str:
     if typed in ("", "none"):
         return ""
     minor = parse_money(typed, currency)
-    if minor < 0:
+    if not 0 <= minor <= MOST_MINOR:
         raise UsageError(
             f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
         )

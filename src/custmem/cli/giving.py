@@ -7,7 +7,7 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_regard, wording
 from custmem.domain.echo import Echo, brief
 from custmem.domain.memory import Gift
-from custmem.domain.money import MOST_MINOR, looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, looks_like_a_number, looks_like_money, parse_money, say_money
 from custmem.domain.records_of_regard import gift_record, money_record
 from custmem.domain.text import clean, quoted
 from custmem.errors import BadMoney, Conflict, UsageError
@@ -61,7 +61,7 @@ def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
     """Return what was given and its cost: the last word, where it is an amount and something stands before it."""
     *before, last = words or [""]
     cost = 0
-    if before and looks_like_money(last, shop.currency):
+    if before and (looks_like_money(last, shop.currency) or looks_like_a_number(last)):
         cost = parse_money(last, shop.currency)
         words = before
     if not 0 <= cost <= MOST_MINOR:

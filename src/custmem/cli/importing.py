@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
 from custmem.book.backups import back_up
+from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
@@ -27,11 +30,12 @@ from custmem.recall.settings import shop_of
 from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
-from custmem.record.whole_book import refuse_unless_empty, take_in_book
+from custmem.record.whole_book import take_in_book
 from custmem.show import importing as importing_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import BinaryIO
 
     from custmem.cli.desk import Desk
@@ -92,14 +96,9 @@ def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
     with reading_of(file, terms) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
-        is_new = make_if_missing(desk)
-        if not (is_new or wanted.dry_run):
-            back_up(desk.path, desk.today, "import")
-        with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
+        with _lent(desk, wanted) as room:
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
-    if is_new and wanted.dry_run:
-        os.unlink(desk.path)
     return Answer(importing_view, importing_view.Imported(report, wanted.dry_run))
 
 
@@ -110,12 +109,7 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
             "a whole book is taken in as it is", "leave out --kind, --map, --encoding and --walk-in"
         )
     book_document = BookDocument(file)
-    is_new = make_if_missing(desk)
-    if not (is_new or wanted.dry_run):
-        with desk.reading() as book:
-            refuse_unless_empty(book, desk.path)
-        back_up(desk.path, desk.today, "import")
-    with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
+    with _lent(desk, wanted) as room:
         arriving = take_in_book(room.book, desk.path, book_document.schema, SCHEMA_VERSION)
         for item in book_document.items(arriving.order):
             if isinstance(item, Table):
@@ -127,8 +121,6 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
         room.said = echoes.said_book_taken_in(
             report.customers_added, arriving.counts["purchase"], report.rows
         )
-    if is_new and wanted.dry_run:
-        os.unlink(desk.path)
     return Answer(importing_view, importing_view.Imported(report, wanted.dry_run, room.said))
 
 
@@ -136,6 +128,25 @@ def _whole(counts: dict[str, int]) -> ImportReport:
     """Return the report of a book that came whole."""
     rows = sum(counts.values())
     return ImportReport(BOOK, rows, rows, 0, 0, 0, (), (), (), counts["customer"], 0, None, None)
+
+
+@contextmanager
+def _lent(desk: Desk, wanted: Wanted) -> Iterator[BackRoom]:
+    """Lend the book, started by the first import and backed up before a later one.
+
+    A rehearsal before there is a book has one of its own, which nobody else ever sees.
+    """
+    if wanted.dry_run and not os.path.exists(desk.path):
+        with TemporaryDirectory(prefix="custmem-rehearsal-") as folder:
+            path = os.path.join(folder, "book.db")
+            make(path, locale_settings(desk.environment))
+            with BackRoom(path, "import", utc_now(), rehearsal=True) as room:
+                yield room
+        return
+    if not make_if_missing(desk) and not wanted.dry_run:
+        back_up(desk.path, desk.today, "import")
+    with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
+        yield room
 
 
 def _shop(desk: Desk) -> Shop:

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 
+from custmem.cli import interrupts
 from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output, talk
@@ -28,18 +29,28 @@ def entry() -> None:
     Everything is on disk and written out by then, so the interpreter is not torn down piece by piece:
     that would cost a tenth of a second after SQLModel. The day's backup comes after the answer.
     """
-    os.umask(0o077)
-    gc.set_threshold(_GARBAGE_AFTER)
-    status, desk = _ran(sys.argv[1:], os.environ)
+    try:
+        interrupts.unwind()
+        os.umask(0o077)
+        gc.set_threshold(_GARBAGE_AFTER)
+        status, desk = _ran(sys.argv[1:], os.environ)
+        interrupts.leave_at_once()
+        _flush()
+        if desk is not None and status == 0:
+            interrupts.unwind()
+            _back_up_daily(desk)
+    except KeyboardInterrupt:  # in the midst of saying what was wrong
+        status = Interrupted.exit_status
+    os._exit(status)
+
+
+def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
             continue
-    if desk is not None and status == 0:
-        _back_up_daily(desk)
-    os._exit(status)
 
 
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -183,6 +194,8 @@ def _output(options: Options, environment: Mapping[str, str]) -> Output:
 
 
 def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
+    if interrupts.was_heard():  # and taken for an error by a library
+        return Interrupted.exit_status
     try:
         output.error(rest[0] if rest else "", error)
     except CustmemError:

@@ -9,7 +9,7 @@ from custmem.domain import echoes, echoes_of_orders, keys
 from custmem.domain.echo import Echo, brief
 from custmem.domain.fulfilling import orders_sold, wishes_granted
 from custmem.domain.memory import Line
-from custmem.domain.money import MOST_MINOR, looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, looks_like_a_number, looks_like_money, parse_money, say_money
 from custmem.domain.text import clean
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
@@ -98,7 +98,7 @@ def _lines(typed: Sold, shop: Shop) -> tuple[Line, ...]:
     pairs: list[tuple[str, int]] = []
     priced = True
     for word in typed.words:
-        if looks_like_money(word, shop.currency):
+        if looks_like_money(word, shop.currency) or (not priced and looks_like_a_number(word)):
             if priced:
                 raise UsageError(
                     f"the price {word} has no item before it", 'type: custmem sold rossi "tea" 4.50'

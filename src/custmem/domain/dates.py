@@ -17,6 +17,7 @@ MONTHS = (
 _HINT = "type it like 2026-06-12, 12.6., 12 June, 12jun2026, fri, next fri, +3w, in 2 months or eom"
 _HINT_OCCASION = "type it like 12.6., 12 June, 12 June 1961, 1961-06-12 or --06-12"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_HINT_YEARS = f"give a year from {_FIRST_YEAR} to {_LAST_YEAR}"
 _LONGEST = 40
 _APPLE_NO_YEAR = 1604
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -55,8 +56,10 @@ def parse_day(text: str, today: date, *, day_first: bool, lean: str = "nearest")
         found = _relative(plain, today, lean) or _completed(_absolute(plain, day_first), today, lean)
     except (ValueError, OverflowError):  # no such day in the calendar
         found = None
-    if found is None or not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+    if found is None:
         raise BadDate(f"{quoted(text)} is not a date", _HINT)
+    if not _is_kept(found.year):
+        raise BadDate(f"{quoted(text)} is too far away", _HINT_YEARS)
     return found
 
 
@@ -73,9 +76,15 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
             date(found.year or 2000, found.month, found.day)
     except ValueError:  # no such day in the calendar
         found = None
-    if found is None or not (found.year is None or _FIRST_YEAR <= found.year <= _LAST_YEAR):
+    if found is None:
         raise BadDate(f"{quoted(text)} is not a date", _HINT_OCCASION)
+    if found.year is not None and not _is_kept(found.year):
+        raise BadDate(f"{quoted(text)} is too far away", f"{_HINT_YEARS}, or leave the year out")
     return found
+
+
+def _is_kept(year: int) -> bool:
+    return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
 def on_year(month: int, day: int, year: int) -> date:

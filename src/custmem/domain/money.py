@@ -42,6 +42,7 @@ _WORDS = frozenset(("cop", "din", "fr", "ft", "lei", "mad", "pen", "r", "rm", "r
 _SAID_BEFORE = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 _DIGIT = frozenset("0123456789")
+_IN_NUMBERS = _DIGIT | frozenset(".,'_ e")
 _LONGEST, _MOST_DIGITS = 60, 12
 # All that separates thousands is read as a space or an apostrophe.
 _ALIKE = str.maketrans(
@@ -109,6 +110,13 @@ def looks_like_money(text: str, currency: str = "") -> bool:
     if any(sign in _WORDS and currency not in _meant(sign) for sign in around):
         return False
     return any(_minor(number, after) is not None for after in (2, 0, 3))
+
+
+def looks_like_a_number(text: str) -> bool:
+    """Whether it is nothing but a number, be it one that no amount is written as: too long, or like 1e5."""
+    plain = text.strip().translate(_ALIKE).lower().strip("+-")
+    ends = _DIGIT.issuperset(plain[:1]) and plain[:1] and (plain[-1:] in _DIGIT or plain[-1:] == ".")
+    return bool(ends) and plain.count("e") <= 1 and _IN_NUMBERS.issuperset(plain)
 
 
 def say_money(minor: int, currency: str) -> str:

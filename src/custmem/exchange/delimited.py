@@ -86,7 +86,8 @@ class Delimited:
         except csv.Error as error:
             raise _explained(error, line) from error
         finally:
-            text.detach()
+            if not self._file.closed:  # as it is where an import was stopped
+                text.detach()
 
     def _head(self) -> str:
         self._file.seek(0)

@@ -1,0 +1,62 @@
+"""Ctrl-C, from the first moment to the last: it ends a command by status 130, without a word, nothing half done."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# What `signal` is made of, in the interpreter itself: `signal` would bring in `enum`, for a tenth of a greeting.
+from _signal import ITIMER_REAL, SIGALRM, SIGINT, default_int_handler, getsignal, setitimer, signal  # type: ignore[import-not-found]
+
+from custmem.errors import Interrupted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+_heard = False
+_SOON_SECONDS = 0.002
+
+
+def leave_at_once() -> None:
+    """From now on an interrupt ends the process there and then: nothing is begun yet, or all is done.
+
+    Where interrupts are ignored, as under nohup, they stay so.
+    """
+    if getsignal(SIGINT) in (default_int_handler, _unwind):
+        signal(SIGINT, _leave)
+        signal(SIGALRM, _leave)
+
+
+def unwind() -> None:
+    """From now on an interrupt unwinds what was begun: the book is as it was, drafts are removed."""
+    if getsignal(SIGINT) is _leave:
+        signal(SIGINT, _unwind)
+        signal(SIGALRM, _unwind)
+        sys.unraisablehook = _unheeded
+
+
+def was_heard() -> bool:
+    """Whether an interrupt came, though it may have been taken for an error on its way through a library."""
+    return _heard
+
+
+def _leave(*_: object) -> NoReturn:
+    os._exit(Interrupted.exit_status)
+
+
+def _unwind(*_: object) -> NoReturn:
+    global _heard
+    _heard = True
+    raise KeyboardInterrupt
+
+
+def _unheeded(lost: sys.UnraisableHookArgs) -> None:
+    """Interrupt again, soon, where Python would only print and forget it: in a library's clearing up, say.
+
+    What goes wrong while an interrupt unwinds what was begun is of no interest to anybody.
+    """
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        setitimer(ITIMER_REAL, _SOON_SECONDS)
+    elif not _heard:
+        sys.__unraisablehook__(lost)
