@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.book.journal import take_back
-from custmem.record.writing import Writing
-from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, typed
+from custmem.book.turning import turn
+from custmem.record.undoing import Turning
+from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, brought_back, is_whole, rows, taken_back, typed
 
 
 def held(path: Path) -> list[str]:
@@ -28,12 +28,6 @@ def held(path: Path) -> list[str]:
 def changes(path: Path) -> list[int]:
     """Return the ids of all changes, oldest first."""
     return sorted(change["id"] for change in rows(path, "change"))
-
-
-def take_back_change(path: Path, change_id: int) -> int:
-    """Undo one change, in a change of its own as `undo` does."""
-    with Writing(str(path), "undo", NOW) as writing:
-        return take_back(writing.book, change_id)
 
 
 NAMES = st.sampled_from(
@@ -101,7 +95,7 @@ def typed_line(line: tuple[str, ...], book: Path) -> None:
 
 @settings(max_examples=25, suppress_health_check=ONE_BOOK_FOR_ALL)
 @given(lines=st.lists(LINES, min_size=1, max_size=9))
-def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_at_each_step(
+def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_and_brought_back_as_it_became(
     lines: list[tuple[str, ...]], template_book: Path
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -111,8 +105,14 @@ def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_at_each_s
             state, seen = held(book), changes(book)
             typed_line(line, book)
             before |= {change: state for change in changes(book) if change not in seen}
-        for change, state in sorted(before.items(), reverse=True):
-            take_back_change(book, change)
+        after = [held(book)]
+        for _, state in sorted(before.items(), reverse=True):
+            taken_back(book)
+            assert held(book) == state
+            after.append(state)
+        assert is_whole(book)
+        for state in after[-2::-1]:
+            brought_back(book)
             assert held(book) == state
         assert is_whole(book)
 
@@ -152,20 +152,11 @@ def test_ids_that_were_taken_back_are_not_used_again(run: Run, shop: Shop) -> No
         table: max(row["id"] for row in shop.rows(table))
         for table in ("customer", "contact_point", "purchase")
     }
-    for change in reversed(changes(shop.path)[1:]):
-        take_back_change(shop.path, change)
+    taken_back(shop.path, 2)
     assert shop.rows("customer") == []
     run("add", "Anna Berg", "--phone", "055 2")
     run("sold", "anna", "tea", "4")
     assert all(shop.rows(table)[0]["id"] > last for table, last in used.items())
-
-
-def test_taking_back_a_taking_back_does_it_again(run: Run, shop: Shop) -> None:
-    run("add", "Lucia Bianchi", "--phone", "055 1", "--birthday", "3mar")
-    after, change = held(shop.path), changes(shop.path)[-1]
-    take_back_change(shop.path, change)
-    take_back_change(shop.path, changes(shop.path)[-1])
-    assert held(shop.path) == after
 
 
 def test_erasing_a_customer_and_taking_it_back_restores_every_row_of_theirs(story_book: Path) -> None:
@@ -173,7 +164,7 @@ def test_erasing_a_customer_and_taking_it_back_restores_every_row_of_theirs(stor
     shop = Shop(story_book)
     shop.change(lambda book: book.execute("DELETE FROM customer WHERE id = 1").fetchall())
     assert len(held(story_book)) < len(before)
-    take_back_change(story_book, changes(story_book)[-1])
+    taken_back(story_book)
     assert held(story_book) == before
     assert is_whole(story_book)
 
@@ -191,7 +182,7 @@ def test_a_row_changed_several_times_in_one_change_goes_back_through_all_of_them
         book.execute("DELETE FROM customer")
 
     shop.change(act)
-    take_back_change(shop.path, changes(shop.path)[-1])
+    taken_back(shop.path)
     assert held(shop.path) == before
 
 
@@ -203,14 +194,15 @@ def test_any_text_comes_back_as_it_was(value: str, shop: Shop) -> None:
     lucia = shop.customer("Lucia Bianchi", nickname=value or "x")
     before = held(shop.path)
     shop.change(lambda book: book.execute("UPDATE customer SET nickname = 'other'").fetchall())
-    take_back_change(shop.path, changes(shop.path)[-1])
+    taken_back(shop.path)
     assert (held(shop.path), lucia.id) == (before, 1)
 
 
 def test_the_number_of_rows_that_went_back_is_told(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     run("visit", "bianchi")  # the visit, and the figures kept on the customer's row
-    assert take_back_change(shop.path, changes(shop.path)[-1]) == 2
+    with Turning(str(shop.path), "undo", NOW) as writing:
+        assert turn(writing.book, changes(shop.path)[-1]) == 2
 
 
 def test_a_write_outside_a_change_fails(shop: Shop) -> None:

@@ -107,5 +107,6 @@ edit --reword TEXT  "fact:12=the right words", may be given again
 edit --drop TEXT  fact:12, person:3 … as show has it; never was so
 merge --dry-run,-n  say what would be joined, write nothing
 archive --back  take them out of the archive again
+history --limit TEXT  at most so many changes
 config --reset  as in a new book
 """

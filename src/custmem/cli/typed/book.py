@@ -177,6 +177,47 @@ def archive(
     return correcting.archive(ctx.obj, who, back=back)
 
 
+def undo(
+    ctx: typer.Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Take the last change back, or the last N: whatever wrote, an import or a merge just like a note.
+
+    Nothing is asked, since redo brings it back. Only what was done by forget is final.
+
+    Example: custmem undo
+    """
+    from custmem.cli import undoing
+
+    return undoing.undo(ctx.obj, number)
+
+
+def redo(
+    ctx: typer.Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Bring back what was taken back, the oldest first, as long as nothing was written since.
+
+    Example: custmem redo
+    """
+    from custmem.cli import undoing
+
+    return undoing.redo(ctx.obj, number)
+
+
+def history(
+    ctx: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, help="at most so many changes")] = 20,
+) -> Answer:
+    """What was written, newest first: when, by which command, and what was said; with what to type to take it back.
+
+    Example: custmem history
+    """
+    from custmem.cli import undoing
+
+    return undoing.history(ctx.obj, limit=limit)
+
+
 def check(ctx: typer.Context) -> Answer:
     """Whether the book is whole; what is derived is made anew where it differs from the pages.
 

@@ -10,5 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add a column; nothing else moves."""
+    """Add a column and its index; nothing else moves."""
     op.add_column("change", sa.Column("undone_after", sa.Integer(), nullable=True))
+    op.create_index(
+        "ix_change_undone", "change", ["undone_after"], sqlite_where=sa.text("undone_after IS NOT NULL")
+    )
