@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from custmem.book.turning import turn
 from custmem.record.undoing import Turning
-from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, brought_back, is_whole, rows, taken_back, typed
+from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, taken_back, typed
 
 
 def held(path: Path) -> list[str]:
@@ -93,28 +93,52 @@ def typed_line(line: tuple[str, ...], book: Path) -> None:
     assert typed(*line, book=book).status in (0, 2, 3, 4, 5), line
 
 
+TURNS = st.tuples(st.sampled_from(["undo", "redo"]), st.sampled_from(["1", "1", "2", "3"]))
+
+
+class Model:
+    """What a book held after each change that stands or can return, and how many of them stand."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.states = [held(path)]
+        self.standing = 0
+
+    def written(self, line: tuple[str, ...]) -> None:
+        """Type a line; what was taken back before returns no more once it has written."""
+        seen = changes(self.path)
+        typed_line(line, self.path)
+        if changes(self.path) != seen:
+            self.standing += 1
+            self.states[self.standing :] = [held(self.path)]
+
+    def turned(self, verb: str, number: int) -> None:
+        """Type undo or redo: as many as that stand, or can return, or else none."""
+        there = self.standing + (number if verb == "redo" else -number)
+        possible = 0 <= there < len(self.states)
+        ran = typed(verb, str(number), book=self.path)
+        assert (ran.status == 0) == possible, ran
+        if possible:
+            self.standing = there
+
+
 @settings(max_examples=25, suppress_health_check=ONE_BOOK_FOR_ALL)
-@given(lines=st.lists(LINES, min_size=1, max_size=9))
-def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_and_brought_back_as_it_became(
+@given(lines=st.lists(LINES | TURNS, min_size=1, max_size=12))
+def test_any_commands_taken_back_and_brought_back_leave_the_book_as_it_was_at_each_step(
     lines: list[tuple[str, ...]], template_book: Path
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        book = Path(shutil.copy(template_book, Path(folder) / "book.db"))
-        before: dict[int, list[str]] = {}
+        model = Model(Path(shutil.copy(template_book, Path(folder) / "book.db")))
         for line in (("add", "Lucia Bianchi"), *lines):
-            state, seen = held(book), changes(book)
-            typed_line(line, book)
-            before |= {change: state for change in changes(book) if change not in seen}
-        after = [held(book)]
-        for _, state in sorted(before.items(), reverse=True):
-            taken_back(book)
-            assert held(book) == state
-            after.append(state)
-        assert is_whole(book)
-        for state in after[-2::-1]:
-            brought_back(book)
-            assert held(book) == state
-        assert is_whole(book)
+            if line[0] in ("undo", "redo"):
+                model.turned(line[0], int(line[1]))
+            else:
+                model.written(line)
+            assert held(model.path) == model.states[model.standing]
+        for verb in ("undo",) * model.standing + ("redo",) * (len(model.states) - 1):
+            model.turned(verb, 1)
+            assert held(model.path) == model.states[model.standing]
+        assert is_whole(model.path)
 
 
 def test_a_command_that_fails_leaves_no_change_behind(run: Run, shop: Shop) -> None:

@@ -52,6 +52,8 @@ def _prepared(words: list[str], run: Run) -> list[str]:
     if words[0] in ("stamp", "redeem"):
         run("config", "loyalty_stamps", "2")
         run("stamp", "rossi", "2")
+    if words[0] == "redo":
+        run("undo")
     if words[0] == "merge":
         run("add", "Ana Rosi")
     if words[0] == "resolve":

@@ -419,11 +419,7 @@ class Decision(SQLModel, table=True):
 
 
 class Change(SQLModel, table=True):
-    """One command that wrote: the unit of `undo` and the line of `history`.
-
-    `undone_after` is the newest change there was when this one was taken back: `redo` brings back what was taken back
-    since the last thing written, and nothing older. It is gone once the change can't be brought back any more.
-    """
+    """One command that wrote: the unit of `undo`; `redo` returns it while `undone_after` is the newest change."""
 
     __table_args__ = numbered(
         flag("undone"),
