@@ -1,0 +1,1 @@
+"""The promises of SECURITY.md, tried from outside: one file a promise."""
