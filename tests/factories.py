@@ -33,6 +33,7 @@ from custmem.record.facts import (
 )
 from custmem.record.sales import Sale, record_sale, record_visit
 from custmem.record.settings import change_settings
+from custmem.record.undoing import Turning, bring_back, take_back
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
@@ -280,6 +281,18 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
 def dump(path: Path, *, without: Sequence[str] = ("change", "journal")) -> dict[str, list[dict[str, Any]]]:
     """Return everything in a book but what was done when: each table with all its rows."""
     return {table: rows(path, table) for table in tables(path) if table not in without}
+
+
+def taken_back(path: Path, number: int = 1) -> None:
+    """Take the last changes back, as `undo` does."""
+    with Turning(str(path), "undo", NOW) as writing:
+        take_back(writing.book, number)
+
+
+def brought_back(path: Path, number: int = 1) -> None:
+    """Bring changes back, as `redo` does."""
+    with Turning(str(path), "redo", NOW) as writing:
+        bring_back(writing.book, number)
 
 
 def is_whole(path: Path) -> bool:

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.book.journal import take_back
-from custmem.record.writing import Writing
-from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, typed
+from custmem.book.turning import turn
+from custmem.record.undoing import Turning
+from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, taken_back, typed
 
 
 def held(path: Path) -> list[str]:
@@ -28,12 +28,6 @@ def held(path: Path) -> list[str]:
 def changes(path: Path) -> list[int]:
     """Return the ids of all changes, oldest first."""
     return sorted(change["id"] for change in rows(path, "change"))
-
-
-def take_back_change(path: Path, change_id: int) -> int:
-    """Undo one change, in a change of its own as `undo` does."""
-    with Writing(str(path), "undo", NOW) as writing:
-        return take_back(writing.book, change_id)
 
 
 NAMES = st.sampled_from(
@@ -99,22 +93,52 @@ def typed_line(line: tuple[str, ...], book: Path) -> None:
     assert typed(*line, book=book).status in (0, 2, 3, 4, 5), line
 
 
+TURNS = st.tuples(st.sampled_from(["undo", "redo"]), st.sampled_from(["1", "1", "2", "3"]))
+
+
+class Model:
+    """What a book held after each change that stands or can return, and how many of them stand."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.states = [held(path)]
+        self.standing = 0
+
+    def written(self, line: tuple[str, ...]) -> None:
+        """Type a line; what was taken back before returns no more once it has written."""
+        seen = changes(self.path)
+        typed_line(line, self.path)
+        if changes(self.path) != seen:
+            self.standing += 1
+            self.states[self.standing :] = [held(self.path)]
+
+    def turned(self, verb: str, number: int) -> None:
+        """Type undo or redo: as many as that stand, or can return, or else none."""
+        there = self.standing + (number if verb == "redo" else -number)
+        possible = 0 <= there < len(self.states)
+        ran = typed(verb, str(number), book=self.path)
+        assert (ran.status == 0) == possible, ran
+        if possible:
+            self.standing = there
+
+
 @settings(max_examples=25, suppress_health_check=ONE_BOOK_FOR_ALL)
-@given(lines=st.lists(LINES, min_size=1, max_size=9))
-def test_any_commands_taken_back_newest_first_leave_the_book_as_it_was_at_each_step(
+@given(lines=st.lists(LINES | TURNS, min_size=1, max_size=12))
+def test_any_commands_taken_back_and_brought_back_leave_the_book_as_it_was_at_each_step(
     lines: list[tuple[str, ...]], template_book: Path
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        book = Path(shutil.copy(template_book, Path(folder) / "book.db"))
-        before: dict[int, list[str]] = {}
+        model = Model(Path(shutil.copy(template_book, Path(folder) / "book.db")))
         for line in (("add", "Lucia Bianchi"), *lines):
-            state, seen = held(book), changes(book)
-            typed_line(line, book)
-            before |= {change: state for change in changes(book) if change not in seen}
-        for change, state in sorted(before.items(), reverse=True):
-            take_back_change(book, change)
-            assert held(book) == state
-        assert is_whole(book)
+            if line[0] in ("undo", "redo"):
+                model.turned(line[0], int(line[1]))
+            else:
+                model.written(line)
+            assert held(model.path) == model.states[model.standing]
+        for verb in ("undo",) * model.standing + ("redo",) * (len(model.states) - 1):
+            model.turned(verb, 1)
+            assert held(model.path) == model.states[model.standing]
+        assert is_whole(model.path)
 
 
 def test_a_command_that_fails_leaves_no_change_behind(run: Run, shop: Shop) -> None:
@@ -152,20 +176,11 @@ def test_ids_that_were_taken_back_are_not_used_again(run: Run, shop: Shop) -> No
         table: max(row["id"] for row in shop.rows(table))
         for table in ("customer", "contact_point", "purchase")
     }
-    for change in reversed(changes(shop.path)[1:]):
-        take_back_change(shop.path, change)
+    taken_back(shop.path, 2)
     assert shop.rows("customer") == []
     run("add", "Anna Berg", "--phone", "055 2")
     run("sold", "anna", "tea", "4")
     assert all(shop.rows(table)[0]["id"] > last for table, last in used.items())
-
-
-def test_taking_back_a_taking_back_does_it_again(run: Run, shop: Shop) -> None:
-    run("add", "Lucia Bianchi", "--phone", "055 1", "--birthday", "3mar")
-    after, change = held(shop.path), changes(shop.path)[-1]
-    take_back_change(shop.path, change)
-    take_back_change(shop.path, changes(shop.path)[-1])
-    assert held(shop.path) == after
 
 
 def test_erasing_a_customer_and_taking_it_back_restores_every_row_of_theirs(story_book: Path) -> None:
@@ -173,7 +188,7 @@ def test_erasing_a_customer_and_taking_it_back_restores_every_row_of_theirs(stor
     shop = Shop(story_book)
     shop.change(lambda book: book.execute("DELETE FROM customer WHERE id = 1").fetchall())
     assert len(held(story_book)) < len(before)
-    take_back_change(story_book, changes(story_book)[-1])
+    taken_back(story_book)
     assert held(story_book) == before
     assert is_whole(story_book)
 
@@ -191,7 +206,7 @@ def test_a_row_changed_several_times_in_one_change_goes_back_through_all_of_them
         book.execute("DELETE FROM customer")
 
     shop.change(act)
-    take_back_change(shop.path, changes(shop.path)[-1])
+    taken_back(shop.path)
     assert held(shop.path) == before
 
 
@@ -203,14 +218,15 @@ def test_any_text_comes_back_as_it_was(value: str, shop: Shop) -> None:
     lucia = shop.customer("Lucia Bianchi", nickname=value or "x")
     before = held(shop.path)
     shop.change(lambda book: book.execute("UPDATE customer SET nickname = 'other'").fetchall())
-    take_back_change(shop.path, changes(shop.path)[-1])
+    taken_back(shop.path)
     assert (held(shop.path), lucia.id) == (before, 1)
 
 
 def test_the_number_of_rows_that_went_back_is_told(run: Run, shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     run("visit", "bianchi")  # the visit, and the figures kept on the customer's row
-    assert take_back_change(shop.path, changes(shop.path)[-1]) == 2
+    with Turning(str(shop.path), "undo", NOW) as writing:
+        assert turn(writing.book, changes(shop.path)[-1]) == 2
 
 
 def test_a_write_outside_a_change_fails(shop: Shop) -> None:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.journal import take_back
 from custmem.domain.settings import SETTINGS
 from custmem.domain.shop import DEFAULTS
-from factories import TODAY, Shop
+from factories import TODAY, Shop, taken_back
 
 if TYPE_CHECKING:
     from factories import Run
@@ -172,8 +171,7 @@ def test_rules_stored_are_one_change_that_can_be_taken_back(run: Run, shop: Shop
     before = shop.rows("setting")
     edited.write_text(edited.read_text("utf-8").replace("lead_days = 7", "lead_days = 9") + GLASSES, "utf-8")
     assert run("config", "rules", str(edited)).out == "2 rules changed: occasion-card, glasses\n"
-    newest = max(row["id"] for row in shop.rows("change"))
-    shop.change(lambda book: take_back(book, newest))
+    taken_back(shop.path)
     assert shop.rows("setting") == before
 
 

@@ -54,6 +54,8 @@ def prepared(words: list[str], run: Run) -> list[str]:
         run("stamp", "rossi", "2")
     if words[0] == "restore":
         run("backup")
+    if words[0] == "redo":
+        run("undo")
     if words[0] == "merge":
         run("add", "Ana Rosi")
     if words[0] == "resolve":

@@ -369,6 +369,32 @@ def test_forget(run: Run) -> None:
     assert [set(mention) for mention in data["mentions"]] == [{"place", "handle"}]
 
 
+CHANGE = {"id", "at", "command", "said"}
+
+
+def test_undo_and_redo_answer_with_the_changes_and_say_what_was_done_last(run: Run) -> None:
+    run("visit", "bianchi")
+    run("note", "bianchi", "hello")
+    undone = run("undo", "2", "--json").data
+    assert set(undone) == {"changes", "said"}
+    assert [set(change) for change in undone["changes"]] == [CHANGE] * 2
+    assert [change["command"] for change in undone["changes"]] == ["note", "visit"]
+    assert undone["said"] == f"taken back: {undone['changes'][-1]['said']}"
+    redone = run("redo", "2", "--json").data
+    assert redone["changes"] == undone["changes"][::-1]
+    assert redone["said"] == "brought back: Lucia Bianchi: remembered note: hello"
+
+
+def test_history(run: Run) -> None:
+    data = run("history", "--limit", "3", "--json").data
+    assert set(data) == {"changes", "older"}
+    assert [set(change) for change in data["changes"]] == [{*CHANGE, "undone", "undo", "redo"}] * 3
+    assert [(change["undone"], change["undo"], change["redo"]) for change in data["changes"]] == [
+        (False, number, None) for number in (1, 2, 3)
+    ]
+    assert data["older"] is True
+
+
 def test_init_answers_with_the_book_and_its_settings(run: Run) -> None:
     data = run("init", "--closed", "sun", "--json").data
     assert set(data) == {"book", "new", "settings", "said"}

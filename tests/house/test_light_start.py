@@ -159,8 +159,9 @@ def test_every_express_verb_is_tried_here() -> None:
     assert set(VERBS) == set("greet find show visit note agenda done skip snooze asked completion".split())
 
 
-def test_a_verb_of_the_typed_road_loads_no_sqlmodel(story_book: Path) -> None:
-    line = ["--book", str(story_book), "--today", TODAY.isoformat(), "sold", "bianchi", "tea", "4.50"]
+@pytest.mark.parametrize("typed_line", ["sold bianchi tea 4.50", "undo", "history", "check"])
+def test_a_verb_of_the_typed_road_loads_no_sqlmodel(typed_line: str, story_book: Path) -> None:
+    line = ["--book", str(story_book), "--today", TODAY.isoformat(), *typed_line.split()]
     ran = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(SOURCES.parent), *line],
         capture_output=True,

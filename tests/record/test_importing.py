@@ -21,7 +21,7 @@ from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, retire_fact
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
-from factories import NOW, TODAY
+from factories import NOW, TODAY, taken_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -609,15 +609,10 @@ def test_a_file_that_breaks_in_the_middle_leaves_nothing(book_path: Path) -> Non
 
 
 def test_one_undo_takes_a_whole_import_back(book_path: Path) -> None:
-    from custmem.book.journal import take_back
-    from custmem.record.writing import Writing
-
     taken_in(book_path, bought(2, name="Anna Berg"))
     before = ask(book_path, "SELECT * FROM customer, purchase, purchase_line")
     taken_in(book_path, bought(2, name="Anna Berg"), bought(3, name="Anna Berg"), bought(4, name="Bo Lund"))
-    (newest,) = ask(book_path, "SELECT max(id) FROM change")
-    with Writing(str(book_path), "undo", NOW) as writing:
-        take_back(writing.book, newest)
+    taken_back(book_path)
     assert ask(book_path, "SELECT * FROM customer, purchase, purchase_line") == before
     assert ask(book_path, "SELECT count(*) FROM search_word WHERE word = 'lund'") == [0]
 

@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from custmem.book.journal import open_change, take_back
+from custmem.book.journal import open_change
 from custmem.record.customers import add_customer, edit_customer, set_contact_point
-from factories import LONG_AGO, Shop, dump
+from factories import LONG_AGO, Shop, dump, taken_back
 
 if TYPE_CHECKING:
     from factories import Known
@@ -126,11 +126,7 @@ def test_a_change_that_is_taken_back_leaves_the_index_as_it_was(shop: Shop) -> N
     before = dump(shop.path)
     shop.change(lambda book: edit_customer(book, lucia.id, {"name": "Zofie Verdi"}))
 
-    def undo(book: sqlite3.Connection) -> None:
-        (last,) = book.execute("SELECT max(id) FROM change WHERE finished = 1").fetchone()
-        take_back(book, last)
-
-    shop.change(undo)
+    taken_back(shop.path)
     assert dump(shop.path) == before
 
 

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
-from custmem.book.journal import take_back
 from custmem.domain.codes import code_of
 from custmem.domain.dates import MonthDay
 from custmem.domain.incoming import CustomerRow, PurchaseRow
@@ -35,8 +34,7 @@ from custmem.record.importing import import_customers, import_purchases
 from custmem.record.kept import refresh_customer
 from custmem.record.merging import HELD, REFERRING, Merged, doubts_about, merge_customers
 from custmem.record.told_twice import OF_A_PERSON
-from custmem.record.writing import Writing
-from factories import NOW, ONE_BOOK_FOR_ALL, TODAY, Known, Shop, dump, is_whole, rows
+from factories import NOW, ONE_BOOK_FOR_ALL, TODAY, Known, Shop, dump, is_whole, rows, taken_back
 
 TOLD_ON = date(2025, 1, 10)
 
@@ -46,13 +44,6 @@ def merge(shop: Shop, one: Known, other: Known, today: date = TODAY) -> Merged:
     return shop.change(
         lambda book: merge_customers(book, one.id, other.id, shop_of(book), today), command="merge"
     )
-
-
-def taken_back(path: Path) -> None:
-    """Undo the newest change, as `undo` will."""
-    newest = max(change["id"] for change in rows(path, "change"))
-    with Writing(str(path), "undo", NOW) as writing:
-        take_back(writing.book, newest)
 
 
 def facts(shop: Shop, kind: str | None = None, *, retired: bool = False) -> list[str]:

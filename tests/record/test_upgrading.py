@@ -111,3 +111,13 @@ def test_a_folder_that_can_t_be_written_is_one_line(older: Path) -> None:
     older.parent.chmod(0o500)
     ran = typed("find", "novak", book=older)
     assert (ran.status, ran.err.count("\n")) == (7, 1)
+
+
+def test_what_an_earlier_custmem_wrote_can_be_taken_back_and_brought_back(older: Path) -> None:
+    changes = typed("history", "--limit", "99", "--json", book=older).data["changes"]
+    before = dump(older)
+    steps = str(max(change["undo"] or 0 for change in changes))
+    assert len(typed("undo", steps, "--json", book=older).data["changes"]) == len(changes) - 1
+    assert (rows(older, "customer"), rows(older, "search_word"), is_whole(older)) == ([], [], True)
+    assert typed("redo", steps, book=older).status == 0
+    assert (dump(older), is_whole(older)) == (before, True)

@@ -4,6 +4,7 @@ For every table one trigger each on insert, update and delete writes the SQL tha
 filed under the line of `change` that is open; the writer opens it when its transaction begins and finishes it at the
 end, and a write with no change open is refused. The method is
 SQLite's own (https://www.sqlite.org/undoredo.html); the triggers are generated from the tables' metadata.
+`custmem.book.turning` goes those ways.
 """
 
 from __future__ import annotations
@@ -67,19 +68,3 @@ def close_change(book: sqlite3.Connection, change_id: int, said: str) -> None:
     book.execute(
         "UPDATE change SET said = :said, finished = 1 WHERE id = :id", {"said": said, "id": change_id}
     )
-
-
-def take_back(book: sqlite3.Connection, change_id: int) -> int:
-    """Undo one change, newest row first, inside the caller's transaction; returns how many rows went back.
-
-    Foreign keys are checked at the end, because rows return in an order of their own.
-    """
-    book.execute("PRAGMA defer_foreign_keys = ON")
-    ways_back = book.execute(
-        "SELECT undo_sql FROM journal WHERE change_id = :id ORDER BY id DESC", {"id": change_id}
-    ).fetchall()
-    for (undo_sql,) in ways_back:
-        book.execute(undo_sql)
-    book.execute("DELETE FROM journal WHERE change_id = :id", {"id": change_id})
-    book.execute("UPDATE change SET undone = 1 WHERE id = :id", {"id": change_id})
-    return len(ways_back)

@@ -9,16 +9,13 @@ from custmem.book.constraints import TEXT_LIMIT, flag, now, numbered
 
 
 class Change(SQLModel, table=True):
-    """One command that wrote: the unit of `undo` and the line of `history`.
-
-    `undone_after` is the newest change there was when this one was taken back: `redo` brings back what was taken back
-    since the last thing written, and nothing older.
-    """
+    """One command that wrote: the unit of `undo`; `redo` returns it while `undone_after` is the newest change."""
 
     __table_args__ = numbered(
         flag("undone"),
         flag("finished"),
         Index("ix_change_open", "id", sqlite_where=text("finished = 0")),
+        Index("ix_change_undone", "undone_after", sqlite_where=text("undone_after IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)

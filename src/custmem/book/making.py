@@ -51,7 +51,7 @@ def fill(path: str, settings: Mapping[str, str]) -> None:
     with migrating(path) as book:
         change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
         book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
-        close_change(book, change_id, "")
+        close_change(book, change_id, "the book was made")
 
 
 @contextmanager

@@ -17,6 +17,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def local(instant: datetime) -> datetime:
+    """Return an instant as this computer's clocks show it."""
+    return instant.astimezone()
+
+
 def chosen_today(typed: str | None) -> date:
     """Return the day given by --today (or CUSTMEM_TODAY), or else the clock's.
 

@@ -120,6 +120,7 @@ edit --reword TEXT  "fact:12=the right words", may be given again
 edit --drop TEXT  fact:12, person:3 … as show has it; never was so
 merge --dry-run,-n  say what would be joined, write nothing
 archive --back  take them out of the archive again
+history --limit TEXT  at most so many changes
 backup --list  the backups there are, newest first
 restore --identity PATH  the file of the key that an encrypted backup needs
 config --reset  as in a new book

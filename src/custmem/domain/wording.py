@@ -276,6 +276,7 @@ def every(days: int) -> str:
 def counted(number: int, noun: str) -> str:
     """Count things: `1 visit`, `5 visits`; only the nouns listed here can be counted."""
     patterns = {
+        "change": plural("{number} change", "{number} changes", number),
         "column": plural("{number} column", "{number} columns", number),
         "complaint": plural("{number} complaint", "{number} complaints", number),
         "copy": plural("{number} copy", "{number} copies", number),

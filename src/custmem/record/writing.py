@@ -32,7 +32,7 @@ class Writing:
     def __enter__(self) -> Self:
         self.book = to_write(self._path)
         try:
-            self._change_id = open_change(self.book, self._command, self.at)
+            self._begin()
         except BaseException as error:
             self._leave(error)
             raise
@@ -64,5 +64,11 @@ class Writing:
     def _keep(self) -> None:
         """Make the change last, with the search index in line with it."""
         index_unindexed(self.book)
-        close_change(self.book, self._change_id, self.said)
+        self._end()
         self.book.execute("COMMIT")
+
+    def _begin(self) -> None:
+        self._change_id = open_change(self.book, self._command, self.at)
+
+    def _end(self) -> None:
+        close_change(self.book, self._change_id, self.said)

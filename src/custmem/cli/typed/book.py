@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import checking, completing, correcting, founding
+from custmem.cli import checking, completing, founding
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who, Whole
 
@@ -147,6 +147,8 @@ def edit(
 
     Example: custmem edit rossi --phone "055 123 456" --drop fact:12
     """
+    from custmem.cli import correcting  # loads the back room
+
     wanted = correcting.Correction(
         fields={
             "name": name,
@@ -191,6 +193,8 @@ def archive(
 
     Example: custmem archive rossi
     """
+    from custmem.cli import correcting  # loads the back room
+
     return correcting.archive(ctx.obj, who, back=back)
 
 
@@ -257,6 +261,47 @@ def restore(
     from custmem.cli import backing_up  # loads what copies and checks a book
 
     return backing_up.restore_from(ctx.obj, file, identity=identity)
+
+
+def undo(
+    ctx: typer.Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Take the last change back, or the last N: whatever wrote, an import or a merge just like a note.
+
+    Nothing is asked, since redo brings it back. Only what was done by forget is final.
+
+    Example: custmem undo
+    """
+    from custmem.cli import undoing
+
+    return undoing.undo(ctx.obj, number)
+
+
+def redo(
+    ctx: typer.Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Bring back what was taken back, the oldest first, as long as nothing was written since.
+
+    Example: custmem redo
+    """
+    from custmem.cli import undoing
+
+    return undoing.redo(ctx.obj, number)
+
+
+def history(
+    ctx: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, help="at most so many changes")] = 20,
+) -> Answer:
+    """What was written, newest first: when, by which command, and what was said; with what to type to take it back.
+
+    Example: custmem history
+    """
+    from custmem.cli import undoing
+
+    return undoing.history(ctx.obj, limit=limit)
 
 
 def check(ctx: typer.Context) -> Answer:

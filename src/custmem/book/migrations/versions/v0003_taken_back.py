@@ -10,8 +10,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add a column and an index; nothing else moves."""
+    """Add a column and indices; nothing else moves."""
     op.add_column("change", sa.Column("undone_after", sa.Integer(), nullable=True))
+    op.create_index(
+        "ix_change_undone", "change", ["undone_after"], sqlite_where=sa.text("undone_after IS NOT NULL")
+    )
     op.create_index(
         "ix_purchase_line_back", "purchase_line", ["purchase_id"], sqlite_where=sa.text("amount_minor < 0")
     )

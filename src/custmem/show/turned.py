@@ -1,0 +1,49 @@
+"""How it looks when changes were taken back or brought back: a line each."""
+
+from __future__ import annotations
+
+from custmem.domain import wording
+from custmem.domain.text import shown
+from custmem.domain.value import NamedTuple
+from custmem.show.history import change_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
+    from custmem.domain.history import Change
+    from custmem.show.style import Style
+
+MOST_LINES = 20
+
+
+class Turned(NamedTuple):
+    """Changes in the order in which they went or came, and the sentence that says so of one."""
+
+    said_of: Callable[[str], str]
+    changes: Sequence[Change]
+
+
+def lines(turned: Turned, _style: Style) -> Iterator[str]:
+    """Yield a line a change, and of very many how many more there are."""
+    for change in turned.changes[:MOST_LINES]:
+        yield shown(turned.said_of(change.said))
+    more = len(turned.changes) - MOST_LINES
+    if more > 0:
+        yield f"and {wording.counted(more, 'change')} more"
+
+
+def data(turned: Turned) -> dict[str, Any]:
+    """Return the changes as JSON, in that order; `said` speaks of the last of them."""
+    last = turned.changes[-1]
+    return {
+        "changes": [change_data(change) for change in turned.changes],
+        "said": turned.said_of(last.said),
+    }
+
+
+def rows(turned: Turned) -> Iterator[tuple[object, ...]]:
+    """Yield a row a change: id, when, command, what was said."""
+    for change in turned.changes:
+        yield change.id, change.at.isoformat(timespec="seconds"), change.command, change.said
