@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import checking, completing, correcting, founding
+from custmem.cli import checking, completing, founding
 from custmem.cli.answer import Answer
 from custmem.cli.typed.counter import Who, Whole
 
@@ -130,6 +130,8 @@ def edit(
 
     Example: custmem edit rossi --phone "055 123 456" --drop fact:12
     """
+    from custmem.cli import correcting  # loads the back room
+
     wanted = correcting.Correction(
         fields={
             "name": name,
@@ -174,6 +176,8 @@ def archive(
 
     Example: custmem archive rossi
     """
+    from custmem.cli import correcting  # loads the back room
+
     return correcting.archive(ctx.obj, who, back=back)
 
 
