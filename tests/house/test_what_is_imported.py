@@ -1,7 +1,7 @@
 """What is imported for each verb, counted and pinned; and importing a module of ours does no work.
 
-A bound is what was counted, and a little room for the next Python's own modules. Raising one is a decision: at the
-counter a module costs a hundredth of a greeting. Whoever does finds in the failure what is loaded now.
+At the counter a bound is what was counted, for there a module costs a hundredth of a greeting; through Typer it leaves
+some room. Raising one is a decision: whoever does finds in the failure what is loaded now.
 """
 
 from __future__ import annotations
@@ -39,34 +39,34 @@ class Pin(NamedTuple):
 
 
 PINS = (
-    Pin("greet bianchi", 86, 30),
-    Pin("find bianchi", 85, 30),
+    Pin("greet bianchi", 83, 30),
+    Pin("find bianchi", 82, 30),
     Pin("show bianchi", 86, 30),
     Pin("visit bianchi", 62, 30),
     Pin("note bianchi moved house", 62, 30),
-    Pin("asked bianchi ASKED he loved it", 107, 30),
-    Pin("agenda", 114, 30),
-    Pin("done DONE it is kept", 116, 30),
-    Pin("snooze DONE +3d", 116, 30),
-    Pin("skip DONE not now", 116, 30),
+    Pin("asked bianchi ASKED he loved it", 108, 30),
+    Pin("agenda", 94, 30),
+    Pin("done DONE it is kept", 101, 30),
+    Pin("snooze DONE +3d", 101, 30),
+    Pin("skip DONE not now", 101, 30),
     Pin("completion bash", 27, 30),
     Pin("__complete zsh greet bia", 29, 30),
-    Pin("add Quirina --new", 133),
-    Pin("sold bianchi tea 4.50", 133),
-    Pin("promise bianchi tea --by +3d", 159),
-    Pin("loyalty", 137),
-    Pin("list", 94),
-    Pin("match crime", 94),
-    Pin("duplicates", 156),
-    Pin("check", 142),
-    Pin("config quiet_days", 150),
-    Pin("config quiet_days 13", 152),
-    Pin("init --shop Tea", 143),
-    Pin("demo", 170, sqlmodel=True),
-    Pin("import nothing.csv", 173, sqlmodel=True),
-    Pin("edit bianchi --nickname Lu", 149, sqlmodel=True),
-    Pin("merge bianchi sven", 152, sqlmodel=True),
-    Pin("archive sven", 149, sqlmodel=True),
+    Pin("add Quirina --new", 140),
+    Pin("sold bianchi tea 4.50", 140),
+    Pin("promise bianchi tea --by +3d", 170),
+    Pin("loyalty", 145),
+    Pin("list", 100),
+    Pin("match crime", 100),
+    Pin("duplicates", 165),
+    Pin("check", 150),
+    Pin("config quiet_days", 160),
+    Pin("config quiet_days 13", 160),
+    Pin("init --shop Tea", 150),
+    Pin("demo", 180, sqlmodel=True),
+    Pin("import nothing.csv", 185, sqlmodel=True),
+    Pin("edit bianchi --nickname Lu", 160, sqlmodel=True),
+    Pin("merge bianchi sven", 160, sqlmodel=True),
+    Pin("archive sven", 160, sqlmodel=True),
 )
 
 _RUN = """
@@ -122,8 +122,8 @@ def test_a_verb_loads_no_more_than_it_did(pin: Pin, story_book: Path) -> None:
         top for top in (name.partition(".")[0] for name in loaded) if top not in sys.stdlib_module_names
     } - {"custmem"}
     others = [name for name in loaded if name not in ours]
-    assert len(ours) <= pin.ours, ours
-    assert pin.others is None or len(others) <= pin.others + ROOM, others
+    assert len(ours) <= pin.ours, f"{len(ours)} of ours: {' '.join(ours)}"
+    assert pin.others is None or len(others) <= pin.others + ROOM, f"{len(others)}: {' '.join(others)}"
     assert libraries <= (frozenset() if pin.others is not None else libraries if pin.sqlmodel else TYPER)
     assert ("sqlmodel" in libraries) == pin.sqlmodel
 
