@@ -103,7 +103,7 @@ LINES = (
     _asks(TYPED, "list", "bellandini"),
     _asks(TYPED, "config", "quiet_days"),
     _asks(TYPED, "config", "rules"),
-    _writes(BACK, "config", "quiet_days", "{n}"),
+    _writes(TYPED, "config", "quiet_days", "{n}"),
     _writes(BACK, "init", "--book", "{new}", "--shop", "Corner Books", "--currency", "EUR"),
     _writes(BACK, "demo"),
     _writes(BACK, "import", "{file}"),
