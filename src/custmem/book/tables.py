@@ -63,6 +63,7 @@ class Customer(SQLModel, table=True):
         Index("ix_customer_expected", "expected_on", "usual_weekday", "spent_minor"),
         Index("ix_customer_overdue", "overdue_on", "spent_minor"),
         Index("ix_customer_lapsed", "lapsed_on", "spent_minor"),
+        Index("ix_customer_archived", "archived_on", sqlite_where=text("archived_on IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)

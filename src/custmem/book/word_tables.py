@@ -56,6 +56,7 @@ class Wish(SQLModel, table=True):
         *map(iso_day, ("made_on", "closed_on")),
         of_person("wish"),
         Index("ix_wish_customer", "customer_id"),
+        Index("ix_wish_open", "id", "customer_id", sqlite_where=text("closed_on IS NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -94,6 +95,7 @@ class Complaint(SQLModel, table=True):
         Index("ix_complaint_customer", "customer_id"),
         Index("ix_complaint_open", "made_on", sqlite_where=text("resolved_on IS NULL")),
         Index("ix_complaint_resolved", "resolved_on", sqlite_where=text("resolved_on IS NOT NULL")),
+        Index("ix_complaint_cause", "cause", "resolved_on", "cost_minor", "made_on"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -214,7 +216,8 @@ class Stamp(SQLModel, table=True):
         one_of("kind", STAMP_KINDS),
         iso_day("on_date"),
         CheckConstraint("number > 0", name="number_some"),
-        Index("ix_stamp_customer", "customer_id", "on_date"),
+        Index("ix_stamp_customer", "customer_id", "on_date", "kind", "number"),
+        Index("ix_stamp_day", "on_date", "kind", "customer_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -49,8 +49,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
-    From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away, by year; `rules`
-    go by their names.
+    From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
+    `rules` go by their names.
     """
 
     name: str

@@ -43,8 +43,11 @@ def customers_in_book(
     book: sqlite3.Connection, only: Sequence[int] | None, sorting: str, *, archived: bool, limit: int | None
 ) -> list[Customer]:
     """Return the customers of the book, or only those with these ids; either those put away or the others."""
-    condition = "archived_on IS NOT NULL" if archived else "archived_on IS NULL"
-    rows = book.execute(f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE {condition} ORDER BY id")
-    wanted = None if only is None else set(only)
-    found = [customer_from(row) for row in rows if wanted is None or row[0] in wanted]
+    if only is None:
+        condition = "archived_on IS NOT NULL" if archived else "archived_on IS NULL"
+        rows = book.execute(f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE {condition}")
+        found = [customer_from(row) for row in rows]
+    else:
+        listed = customers_with_ids(book, sorted(set(only)))
+        found = [customer for customer in listed if (customer.archived_on is not None) == archived]
     return sorted(found, key=_KEYS[sorting])[:limit]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _APART = (
     "SELECT customer_id, other_id FROM not_same "
     "UNION SELECT min(customer_id, known_as_id), max(customer_id, known_as_id) FROM person "
-    "WHERE known_as_id IS NOT NULL AND private = 0"
+    "WHERE known_as_id > 0 AND private = 0"
 )
 """Those who were said to be two people: outright, or as somebody in the other's life."""
 

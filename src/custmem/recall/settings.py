@@ -8,14 +8,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
+# A budget is of a year: what was given in earlier ones would be added up at every greeting for nothing.
+_GIVEN_LATELY = (
+    "SELECT substr(given_on, 1, 4), sum(cost_minor) FROM gift WHERE given_on >= "
+    "(SELECT CAST(CAST(substr(max(given_on), 1, 4) AS INTEGER) - 1 AS TEXT) FROM gift) GROUP BY 1"
+)
+
 
 def shop_of(book: sqlite3.Connection) -> Shop:
-    """Return the shop whose book this is, with what it gave away if it keeps a budget for that."""
+    """Return the shop whose book this is; if it keeps a budget for gifts, with what it gave away in the last year in
+    which it gave any, and in the year before that.
+    """
     shop = shop_from(settings_of(book))
     if shop.gift_budget_minor is None:
         return shop
-    given = book.execute("SELECT substr(given_on, 1, 4), sum(cost_minor) FROM gift GROUP BY 1")
-    return shop._replace(gifts_given={int(year): minor for year, minor in given})
+    return shop._replace(gifts_given={int(year): minor for year, minor in book.execute(_GIVEN_LATELY)})
 
 
 def settings_of(book: sqlite3.Connection) -> dict[str, str]:

@@ -76,5 +76,6 @@ def _bought_like(book: sqlite3.Connection, item: str, today: date) -> Iterator[i
         "JOIN purchase_line ON purchase_line.purchase_id = sold.id",
         values,
     ).fetchall()
-    like = {told: fits(told, item) for told in {text for _, *texts in lines for text in texts if text}}
-    yield from dict.fromkeys(whose for whose, *texts in lines if any(like.get(text) for text in texts))
+    texts = {sold for _, sold, _ in lines}.union(tag for _, _, tag in lines)
+    like = {text for text in texts if text and fits(text, item)}
+    yield from dict.fromkeys(whose for whose, sold, tag in lines if sold in like or tag in like)

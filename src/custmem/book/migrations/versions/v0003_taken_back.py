@@ -1,4 +1,4 @@
-"""Taken back: a change remembers when, so that redo knows what it may bring back; what was brought back is indexed."""
+"""Taken back: a change remembers when, so that redo knows what it may bring back; and whole tables are read no more."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,3 +18,11 @@ def upgrade() -> None:
     op.create_index(
         "ix_purchase_line_back", "purchase_line", ["purchase_id"], sqlite_where=sa.text("amount_minor < 0")
     )
+    op.create_index(
+        "ix_customer_archived", "customer", ["archived_on"], sqlite_where=sa.text("archived_on IS NOT NULL")
+    )
+    op.create_index("ix_wish_open", "wish", ["id", "customer_id"], sqlite_where=sa.text("closed_on IS NULL"))
+    op.create_index("ix_complaint_cause", "complaint", ["cause", "resolved_on", "cost_minor", "made_on"])
+    op.drop_index("ix_stamp_customer", "stamp")
+    op.create_index("ix_stamp_customer", "stamp", ["customer_id", "on_date", "kind", "number"])
+    op.create_index("ix_stamp_day", "stamp", ["on_date", "kind", "customer_id"])
