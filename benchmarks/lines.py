@@ -110,11 +110,19 @@ LINES = (
     _writes(BACK, "edit", "#{n}", "--phone", "055 {n}"),
     _writes(BACK, "merge", "#{n}", "#{m}"),
     _writes(BACK, "archive", "#{n}"),
+    _writes(TYPED, "undo", before=("note", "#{n}", "moved", "house")),
+    _writes(TYPED, "redo", before=("undo",)),
+    _asks(TYPED, "history"),
+    _asks(TYPED, "dossier", "bellandini"),
     _asks(WHOLE, "list"),
     _asks(WHOLE, "list", "--sort", "last", "--limit", "20"),
     _asks(WHOLE, "duplicates"),
     _asks(WHOLE, "duplicates", "bellandini"),
     _writes(WHOLE, "check"),
+    _asks(WHOLE, "export", "{new}"),
+    _writes(WHOLE, "backup"),
+    _writes(WHOLE, "restore", "latest", "--yes", before=("backup",)),
+    _writes(WHOLE, "forget", "#{n}", "--yes"),
 )
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from custmem.book.backup_names import folder_of
 from custmem.cli import interrupts
 from custmem.cli.commands import COMMANDS
 from custmem.cli.main import entry
@@ -51,7 +52,7 @@ class Line(NamedTuple):
     def copied(self, folder: Path) -> Path:
         """Return a copy of the prepared book in a folder of its own."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Path(shutil.copy(self.book, folder / "book.db"))
+        return _copied(self.book, folder / "book.db")
 
 
 @contextmanager
@@ -77,10 +78,17 @@ def _line(name: str, told_book: Path, folder: Path) -> Line:
 
     words = _EXAMPLES.prepared(_EXAMPLES.examples_of(run(name, "--help").out)[0], run)
     before = held(book)
-    done = Path(shutil.copy(book, folder / f"{name}-done.db"))
+    done = _copied(book, folder / f"{name}-done.db")
     ran = typed(*words, book=done)
     assert (ran.status, ran.err) == (0, ""), ran
     return Line(tuple(words), book, before, held(done), len(rows(done, "change")) > len(rows(book, "change")))
+
+
+def _copied(book: Path, copy: Path) -> Path:
+    """Return a copy of a book, with those of its backups."""
+    if Path(folder_of(str(book))).exists():
+        shutil.copytree(folder_of(str(book)), folder_of(str(copy)), dirs_exist_ok=True)
+    return Path(shutil.copy(book, copy))
 
 
 def held(book: Path) -> dict[str, list[str]]:

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 LINES: Mapping[str, Mapping[str, str]] = {
     **{
         name: {"who": "#1"}
-        for name in ("greet", "show", "visit", "redeem", "archive", "edit", "consent", "stamp")
+        for name in (
+            *("greet", "show", "visit", "redeem", "archive", "edit", "consent", "stamp", "dossier", "forget"),
+        )
     },
+    **{name: {} for name in ("undo", "redo", "history", "export", "backup")},
+    "restore": {"file": "latest"},
     **{name: {"text": "tea"} for name in ("find", "match")},
     **{name: {"who": "#1", "text": "tea"} for name in ("note", "praise", "suggestion", "complaint", "wish")},
     **{name: {} for name in ("agenda", "loyalty", "list", "init", "demo", "duplicates", "check", "config")},

@@ -189,7 +189,7 @@ def test_each_command_that_writes_is_one_change_that_goes_and_returns(
     name: str, run: Run, book_path: Path
 ) -> None:
     for words in _EXAMPLES.examples_of(run(name, "--help").out):
-        prepared = _EXAMPLES._prepared(words, run)
+        prepared = _EXAMPLES.prepared(words, run)
         before, seen = held(book_path), len(rows(book_path, "change"))
         assert run(*prepared).status == 0
         after = held(book_path)

@@ -18,18 +18,27 @@ if TYPE_CHECKING:
 
 FORMS: tuple[tuple[str, ...], ...] = ((), ("--json",), ("--plain",), ("--color", "always"))
 
-OF_ONE = ("greet WHO", "greet --full WHO", "greet --why WHO", "show WHO", "show --private WHO", "consent WHO")
+OF_ONE = (
+    "greet WHO",
+    "greet --full WHO",
+    "greet --why WHO",
+    "show WHO",
+    "show --private WHO",
+    "consent WHO",
+    "dossier WHO",
+)
 """What is asked about one customer."""
 OF_ALL = (
     *("list", "list --archived", "list --sort last", "find anna", "agenda", "agenda --all --days 7"),
     *("match anna", "duplicates", "complaint --causes", "loyalty", "config", "config rules", "config shop"),
-    *("check",),
+    *("check", "history", "export"),
 )
 """What is asked about all of them."""
 VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion"}
 WRITES = frozenset(
     "add remember sold visit asked note done snooze skip promise resolve praise suggestion rate referred gift order "
-    "arrived collected wish appointment stamp redeem init demo import edit merge archive".split()
+    "arrived collected wish appointment stamp redeem init demo import edit merge archive undo redo backup restore "
+    "forget".split()
 )
 
 
