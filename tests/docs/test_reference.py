@@ -292,6 +292,8 @@ def test_plain_rows_have_the_columns_of_the_table(
         "show": ("show", "bianchi"),
         "import": ("import", str(customers)),
         "complaint --causes": ("complaint", "--causes"),
+        "export": ("export",),
+        "dossier": ("dossier", "bianchi"),
         "undo": ("undo",),
         "history": ("history",),
         "": ("visit", "bianchi"),

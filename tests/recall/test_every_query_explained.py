@@ -37,6 +37,10 @@ WHOLE = {
     "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
     "complaints.causes": ("complaint", "why customers complain is a count over every complaint there was"),
+    "dossier._history": (
+        "change customer",
+        "a dossier looks through all that was ever written, once in a while",
+    ),
     "loyalty.near_a_reward": ("stamp", "who is near a reward is read off every card, from a covering index"),
     "regard.thanks_owed": (
         "referral",
@@ -59,6 +63,9 @@ OPEN_ONLY = {
 """Indices that hold only what is open: one that is read from end to end is read for its answer."""
 
 MORE_LINES: tuple[tuple[str, ...], ...] = (
+    ("undo",),
+    ("note", "#3", "moved", "again"),
+    ("redo",),
     ("greet", "lucia"),
     ("greet", "nobody of this name"),
     ("greet", "bellandini", "--why"),

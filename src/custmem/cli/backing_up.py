@@ -12,7 +12,6 @@ from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.restoring import found, restore
 from custmem.cli.answer import Answer
 from custmem.domain import echoes_of_backups
-from custmem.domain.backups import OLD_AFTER_DAYS
 from custmem.domain.echo import Echo
 from custmem.errors import BookError, Conflict, Interrupted, UsageError
 from custmem.show import backups as backups_view
@@ -23,6 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.book.backup_list import Backup
     from custmem.cli.desk import Desk
+
+OLD_AFTER_DAYS = 7
+"""A newest backup is old when the book has changed since and so many days have gone by."""
 
 
 def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:

@@ -62,7 +62,7 @@ COMMANDS = (
     Command("init", "book", "", "start a book, or change the shop's settings"),
     Command("demo", "book", "", "look round in a made-up bookshop"),
     Command("import", "book", "FILE", "customers, purchases, appointments from CSV; a whole book"),
-    Command("export", "book", "[FILE]", "the whole book as one document"),
+    Command("export", "book", "[FILE]", "the whole book as one JSON document"),
     Command("dossier", "book", "WHO", "all that is held on a customer, to hand over"),
     Command("duplicates", "book", "[WHO]", "who may be in the book twice"),
     Command("edit", "book", "WHO", "correct a customer's page"),

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from custmem.book.backups import back_up
 from custmem.book.opening import to_read
-from custmem.domain.backups import ON
+from custmem.domain.shop import ON
 from custmem.errors import BookLocked, BookOlder, CustmemError
 from custmem.recall.settings import settings_of
 

@@ -51,12 +51,12 @@ def export(desk: Desk, file: str = "") -> Answer:
 def _document(desk: Desk) -> tuple[Iterator[str], dict[str, int]]:
     """Return the document in pieces, to be read once, and by table how many rows it has when that is done."""
     counts: dict[str, int] = {}
+    return _pieces(desk, counts), counts
 
-    def pieces() -> Iterator[str]:
-        with desk.reading() as book:
-            yield from document(SCHEMA_VERSION, _tables(book, counts))
 
-    return pieces(), counts
+def _pieces(desk: Desk, counts: dict[str, int]) -> Iterator[str]:
+    with desk.reading() as book:
+        yield from document(SCHEMA_VERSION, _tables(book, counts))
 
 
 def _tables(

@@ -7,10 +7,9 @@ import os
 from custmem.cli.answer import Answer
 from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
-from custmem.domain.backups import OFF, ON
 from custmem.domain.echo import Echo
 from custmem.domain.money import MOST_MINOR, parse_money
-from custmem.domain.shop import DEFAULTS, WEEKDAYS
+from custmem.domain.shop import DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict, UsageError

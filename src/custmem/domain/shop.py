@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from custmem.domain.backups import ON
 from custmem.domain.loyalty import programme_from
 from custmem.domain.money import everyday
 from custmem.domain.rules import rules_from
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from custmem.domain.loyalty import Programme
     from custmem.domain.rules import Rule
 
+ON, OFF = "on", "off"
+"""Whether custmem does something by itself."""
 DEFAULTS = {
     "shop": "",
     "currency": "EUR",
