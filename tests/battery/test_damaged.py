@@ -276,7 +276,7 @@ def test_a_book_that_was_cut_off_in_a_write_is_as_before_it_also_as_a_file_to_re
 
 
 SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
-DERIVED = ("change", "journal", "search_word", "spelling", "unindexed", "alembic_version")
+DERIVED = ("change", "journal", "journal_run", "search_word", "spelling", "unindexed", "alembic_version")
 
 
 def _older(specimen: Path, book: Path) -> Path:

@@ -16,7 +16,7 @@ from custmem.book import making
 from custmem.book.making import make
 from custmem.book.opening import APPLICATION_ID
 from custmem.errors import BookReadOnly
-from factories import TODAY, dump, is_whole, process_environment, rows, typed
+from factories import TODAY, dump, is_whole, names_beside, process_environment, rows, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,7 @@ def test_first_use_by_several_processes_at_once_makes_one_whole_book(tmp_path: P
     said = [process.communicate(timeout=60) for process in running]
     assert [process.returncode for process in running] == [0] * len(names), said
     assert sorted(customer["name"] for customer in rows(book, "customer")) == names
-    assert [path.name for path in book.parent.iterdir()] == ["book.db"]
+    assert names_beside(book) == ["book.db"]
     assert is_whole(book)
     assert [change["command"] for change in rows(book, "change")].count("init") == 1
     assert dump(book)["setting"]

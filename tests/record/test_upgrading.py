@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
-DERIVED = ("change", "journal", "search_word", "spelling", "unindexed", "alembic_version")
+DERIVED = ("change", "journal", "journal_run", "search_word", "spelling", "unindexed", "alembic_version")
 
 
 @pytest.fixture(params=SPECIMENS, ids=lambda path: path.stem)

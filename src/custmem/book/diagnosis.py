@@ -56,6 +56,8 @@ def _is_built_otherwise(book: sqlite3.Connection, path: str) -> bool:
 
     with tempfile.TemporaryDirectory(prefix="custmem-") as folder:
         file = os.path.join(folder, "new.db")
+        with open(file, "xb"):
+            pass  # SQLite is never let make a file
         with migrating(file) as new:
             expected = new.execute(_SCHEMA).fetchall()
     return bool(book.execute(_SCHEMA).fetchall() != expected)

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import MetaData, Table
 
-JOURNALLESS = ("change", "journal", "search_word", "spelling", "unindexed")
+JOURNALLESS = ("change", "journal", "journal_run", "search_word", "spelling", "unindexed")
 """The journal itself, and what is derived from the other tables and made anew with them."""
 INSTANT = "%Y-%m-%d %H:%M:%S.%f"
 """How an instant is written, in UTC: as SQLAlchemy reads it back."""
-_THIS_CHANGE = "(SELECT id FROM change WHERE finished = 0)"
+THIS_CHANGE = "(SELECT id FROM change WHERE finished = 0)"
+_IN_NO_RUN = "WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = '{name}' AND new.id >= first_id) "
+"""New rows of a run are filed as one (`custmem.book.runs`)."""
 
 
 def triggers(metadata: MetaData) -> Iterator[str]:
@@ -42,11 +44,17 @@ def _triggers_of(table: Table) -> Iterator[str]:
     }
     for event, way_back in ways_back.items():
         name = f"journal_{table.name}_{event}"
+        when = _IN_NO_RUN.format(name=table.name) if event == "insert" and _is_numbered(table) else ""
         yield f"DROP TRIGGER IF EXISTS {name}"
         yield (
-            f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table.name} BEGIN "
-            f"INSERT INTO journal (change_id, undo_sql) VALUES ({_THIS_CHANGE}, {way_back}); END"
+            f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table.name} {when}BEGIN "
+            f"INSERT INTO journal (change_id, undo_sql) VALUES ({THIS_CHANGE}, {way_back}); END"
         )
+
+
+def _is_numbered(table: Table) -> bool:
+    """Say whether a table gives its ids itself, and none of them twice."""
+    return bool(table.dialect_options["sqlite"]["autoincrement"])
 
 
 def _row(table: Table, version: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
-from custmem.book.constraints import TEXT_LIMIT, flag, now, numbered
+from custmem.book.constraints import NAME_LIMIT, TEXT_LIMIT, flag, now, numbered
 
 
 class Change(SQLModel, table=True):
@@ -25,6 +25,18 @@ class Change(SQLModel, table=True):
     undone: bool = False
     finished: bool = Field(default=False, sa_column_kwargs={"server_default": text("0")})
     undone_after: int | None = None
+
+
+class JournalRun(SQLModel, table=True):
+    """A table into which many rows are being put that the journal files as one: the first of their ids.
+
+    It is empty whenever nobody is writing.
+    """
+
+    __tablename__ = "journal_run"
+
+    name: str = Field(primary_key=True, max_length=NAME_LIMIT)
+    first_id: int
 
 
 class JournalEntry(SQLModel, table=True):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from custmem.book.runs import in_one_run
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
@@ -143,8 +145,10 @@ class ManySales:
         if self._is_known_source("purchase"):
             self.grown = {key for (key,) in self._book.execute(_GROWN, self._values)}
             self._book.execute(_ADD_TO_SALES, self._values)
-        self._book.execute(_WRITE_SALES, self._values)
-        return self._book.execute(_WRITE_LINES, self._values).rowcount
+        with in_one_run(self._book, "purchase"):
+            self._book.execute(_WRITE_SALES, self._values)
+        with in_one_run(self._book, "purchase_line"):
+            return self._book.execute(_WRITE_LINES, self._values).rowcount
 
     def _stage(self) -> None:
         marks = ", ".join("?" * 12)

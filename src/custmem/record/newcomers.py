@@ -1,12 +1,13 @@
 """Many customers taken in at once: staged beside the book, then written with one statement a table.
 
-One statement for a thousand rows, and not a thousand statements, is what makes the undo journal's triggers cheap.
+One statement for a thousand rows, and not a thousand statements, is what makes triggers cheap.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.book.runs import in_one_run
 from custmem.domain.names import handle_base
 from custmem.record.customers import MOST_OF_ONE_NAME, is_taken
 from custmem.record.index import latin
@@ -49,6 +50,13 @@ _WRITE = {
         "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
         "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY at"
     ),
+}
+
+_TABLES = {
+    "new_customer": "customer",
+    "new_point": "contact_point",
+    "new_fact": "fact",
+    "new_occasion": "occasion",
 }
 
 
@@ -107,7 +115,8 @@ class Newcomers:
                 marks = ", ".join("?" * (1 + len(rows[0])))
                 staged = ((at, *row) for at, row in enumerate(rows))
                 self._book.executemany(f"INSERT INTO {stage} VALUES ({marks})", staged)
-                self._book.execute(_WRITE[stage], {"today": self._today.isoformat()})
+                with in_one_run(self._book, _TABLES[stage]):
+                    self._book.execute(_WRITE[stage], {"today": self._today.isoformat()})
                 rows.clear()
 
     @property

@@ -10,7 +10,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add a column and indices; nothing else moves."""
+    """Add a column, a table for runs of new rows, and indices; nothing else moves."""
+    op.create_table(
+        "journal_run",
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("first_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
     op.add_column("change", sa.Column("undone_after", sa.Integer(), nullable=True))
     op.create_index(
         "ix_change_undone", "change", ["undone_after"], sqlite_where=sa.text("undone_after IS NOT NULL")
