@@ -11,7 +11,7 @@ from custmem.domain import echoes, wording
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
-from custmem.domain.keys import is_open_complaint
+from custmem.domain.keys import is_open_complaint, is_wish
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
@@ -147,7 +147,8 @@ def _item(
     for due in chain(owed, kindness_with_code(book, code, shop, desk.today)):
         memory = memory_of(book, due.customer_id, whole=True)
         found = [item for item in all_follow_ups(teller_for(memory, shop, desk.today)) if item.key == due.key]
-        if found and meant in (None, due.customer_id) and (owed or found[0].listed_from <= desk.today):
+        is_open = owed or is_wish(due.key) or (found and found[0].listed_from <= desk.today)
+        if found and meant in (None, due.customer_id) and is_open:
             return memory.customer, found[0]
     before = key_before(book, code, meant)
     if before is not None:

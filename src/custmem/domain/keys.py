@@ -176,6 +176,11 @@ def shop_gift(occasion_id: int, year: int) -> str:
     return f"occasion:{occasion_id}:{year}:gift"
 
 
+def is_wish(key: str) -> bool:
+    """Say whether a key is of a wish, which is never due and may be settled at any time."""
+    return key.startswith("wish:")
+
+
 def is_open_complaint(key: str) -> bool:
     """Say whether a key is that of a complaint to be put right, and not of asking about it afterwards."""
     return key.startswith("complaint:") and not key.endswith(":check")

@@ -7,6 +7,8 @@ one must be shared.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from custmem.domain.names import fold
 from custmem.domain.silence import is_form_of, matter_of
 
@@ -25,6 +27,8 @@ _ANYTHING = frozenset(
     "short simple size small sort special story style thing tin title type use very vol volume want wish work".split()
 )
 """What says little of a thing; as it is written in the singular."""
+_REMEMBERED = 5000
+"""What is in stock is compared with the taste of everybody who may come today."""
 _LITTLE = 0.3
 _HALF = 0.5
 _LEAST = 3
@@ -43,6 +47,7 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words_of(text: str) -> frozenset[str]:
     """Return the words that carry a text's matter, folded and in the singular."""
     return frozenset(singular(word) for word in matter_of(text))

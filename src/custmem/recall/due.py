@@ -157,12 +157,11 @@ def owed_today(book: sqlite3.Connection, today: date, rules: Mapping[str, Rule] 
 
 
 def owed_with_code(book: sqlite3.Connection, code: str, today: date) -> list[Due]:
-    """Return what is owed and has this code, whenever it is due, wishes included."""
+    """Return what is owed and has this code, whenever it is due."""
     booked = booked_with_code(book, code, today)
     return [
         *promises_with_code(book, code),
         *(Due(order.customer_id, keys.order(order.id)) for order in orders_with_code(book, code)),
-        *(Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code)),
         *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked),
         *(Due(customer_id, key) for customer_id, key in complaints_with_code(book, code)),
     ]
@@ -176,18 +175,26 @@ def promises_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
 
 
 def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> Iterator[Due]:
-    """Yield the kind things that a code can mean, in the order of today's page, then of the last fortnight's.
+    """Yield the kind things that a code can mean: on today's page, then wishes, then on the pages of the last fortnight.
 
-    A page never shows one code for two kind things, so the first of these that is really due is meant.
+    A page never shows one code for two kind things, so the first of these that is really due is meant. A wish is on no
+    page, and of wishes there are many.
     """
     if not looks_like_code(code):
         return
     thanks = [Due(*found) for found in thanks_with_code(book, code, today, PAGES_KEPT_DAYS)]
     closed = _closed_keys(book, [due.key for due in thanks], today)
     yield from (due for due in thanks if due.key not in closed)
-    for page in _pages(book, shop, today):
-        for batch in page.batches():
-            yield from (due for due in batch if code_of(due.key) == code.lower())
+    pages = _pages(book, shop, today)
+    yield from _with_code(next(pages), code)
+    yield from (Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code))
+    for page in pages:
+        yield from _with_code(page, code)
+
+
+def _with_code(page: Kindness, code: str) -> Iterator[Due]:
+    for batch in page.batches():
+        yield from (due for due in batch if code_of(due.key) == code.lower())
 
 
 def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindness]:
