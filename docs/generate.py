@@ -522,7 +522,22 @@ def _quoted(text: str) -> str:
 
 # --- all pages ------------------------------------------------------------------------------------------------
 
+
+def newest_shape() -> str:
+    """Return what makes an empty file a book of the newest shape, by its migrations."""
+    from custmem.book.migrating import migrating, shape_of
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "book.db")
+        open(path, "w").close()
+        with migrating(path) as book:
+            statements = list(shape_of(book))
+    head = "-- A new book. Made by docs/generate.py from the migrations and the tables; don't edit it.\n"
+    return head + "".join(f"{statement};\n" for statement in statements)
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "src/custmem/book/migrations/newest.sql": newest_shape,
     "README.md": readme,
     "ARCHITECTURE.md": architecture,
     "src/custmem/cli/declared.py": declared,

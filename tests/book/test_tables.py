@@ -17,7 +17,7 @@ from sqlmodel import SQLModel
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 import story
 from custmem.book.journal import JOURNALLESS, open_change
-from custmem.book.making import MIGRATIONS
+from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
 from factories import copied, rows, tables
 

@@ -26,6 +26,7 @@ HEAVY = frozenset(
 OURS = frozenset(
     {
         "custmem.book.making",
+        "custmem.book.migrating",
         "custmem.book.tables",
         "custmem.cli.founding",
         "custmem.cli.pages",

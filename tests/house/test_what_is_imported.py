@@ -24,9 +24,18 @@ if TYPE_CHECKING:
 ROOM = 6
 """So many more of the standard library's may come with another version of Python."""
 TYPER = frozenset(
-    {"typer", "rich", "shellingham", "typing_extensions", "annotated_doc", "markdown_it", "pygments"}
+    {
+        "typer",
+        "rich",
+        "shellingham",
+        "typing_extensions",
+        "annotated_doc",
+        "markdown_it",
+        "pygments",
+        "anyascii",
+    }
 )
-"""What Typer's road may load that is not the standard library's: Typer, and what it may bring along."""
+"""What Typer's road may load that is not the standard library's: Typer, what it may bring along, and transliteration."""
 
 
 class Pin(NamedTuple):
@@ -62,7 +71,7 @@ PINS = (
     Pin("config quiet_days", 160),
     Pin("config quiet_days 13", 160),
     Pin("init --shop Tea", 150),
-    Pin("demo", 180, sqlmodel=True),
+    Pin("demo", 180),
     Pin("import nothing.csv", 200, sqlmodel=True),
     Pin("edit bianchi --nickname Lu", 160, sqlmodel=True),
     Pin("merge bianchi sven", 170, sqlmodel=True),

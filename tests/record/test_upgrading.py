@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import SQLModel
 
 from custmem.book.backups import backups_of
-from custmem.book.making import MIGRATIONS
+from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
 from custmem.errors import BookOlder, DiskFull
 from custmem.record.upgrading import upgrade

@@ -12,6 +12,7 @@ import tempfile
 from contextlib import closing
 
 from custmem.book.checking import refuse_damaged, refuse_orphans
+from custmem.book.making import fill
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.errors import BookDamaged, BookError
 
@@ -52,12 +53,11 @@ def _is_built_otherwise(book: sqlite3.Connection, path: str) -> bool:
     """Compare tables, indices and triggers with those of a new book, when it is of today's shape."""
     if version_of(book, path) != SCHEMA_VERSION:
         return False
-    from custmem.book.making import migrating  # loads SQLModel and Alembic, once something has gone wrong
-
     with tempfile.TemporaryDirectory(prefix="custmem-") as folder:
         file = os.path.join(folder, "new.db")
         with open(file, "xb"):
             pass  # SQLite is never let make a file
-        with migrating(file) as new:
+        fill(file, {})
+        with closing(sqlite3.connect(file)) as new:
             expected = new.execute(_SCHEMA).fetchall()
     return bool(book.execute(_SCHEMA).fetchall() != expected)

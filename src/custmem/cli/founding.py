@@ -108,7 +108,7 @@ def _make(desk: Desk, settings: Mapping[str, str]) -> bool:
 
     Where a book is named, only its own folder is made: its drive may be missing (docs/decisions/0001).
     """
-    from custmem.book.making import make  # loads SQLModel and Alembic, once in a book's life
+    from custmem.book.making import make  # once in a book's life
 
     return make(desk.path, settings, with_parents=not desk.options.book)
 

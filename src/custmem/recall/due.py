@@ -175,7 +175,7 @@ def promises_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
 
 
 def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> Iterator[Due]:
-    """Yield the kind things that a code can mean: on today's page, then wishes, then on the pages of the last fortnight.
+    """Yield the kind things that a code can mean: on today's page, then wishes, then on the last fortnight's pages.
 
     A page never shows one code for two kind things, so the first of these that is really due is meant. A wish is on no
     page, and of wishes there are many.

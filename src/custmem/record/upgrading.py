@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from custmem.book.backups import back_up
 from custmem.book.faults import explained
-from custmem.book.making import migrating
+from custmem.book.migrating import migrating
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.record.index import index_unindexed
 
