@@ -119,6 +119,18 @@ def test_a_forgetting_is_final_and_so_is_what_was_before_it(run: Run, shop: Shop
     assert [change["undo"] for change in run("history", "--json").data["changes"]] == [None] * 4
 
 
+def test_a_history_says_why_its_words_are_missing_and_that_nothing_of_it_goes_back(run: Run) -> None:
+    run("add", "Lucia Bianchi")
+    run("forget", "bianchi", "--yes")
+    assert [line.rpartition("  ")[2] for line in run("history", "--color", "never").out.splitlines()] == [
+        "a customer was forgotten",
+        "its words were erased when somebody was forgotten",
+        "its words were erased when somebody was forgotten",
+        "",
+        "Nothing of this can be taken back.",
+    ]
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1.5", "", "1" * 5000, "٣"])
 @pytest.mark.parametrize("verb", ["undo", "redo"])
 def test_what_is_no_number_is_refused(verb: str, number: str, run: Run) -> None:

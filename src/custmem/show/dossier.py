@@ -52,7 +52,12 @@ _HISTORY = "The book's history of commands"
 _LEAD = ("relation", "kind", "channel", "verdict", "stars")
 _WORDS = ("name", "text", "item", "value", "answer", "word", "about", "handle", "key")
 _HIDDEN = ("id", "customer_id", "person_id", "known_as_id", "by_id", "other_id", "purchase_id", "currency")
-_LABELS = {"on_date": "on", "since_on": "since", "usual_gap_days": "usual days between visits"}
+_LABELS = {
+    "on_date": "on",
+    "for_text": "for",
+    "since_on": "since",
+    "usual_gap_days": "usual days between visits",
+}
 _FLAGS = ("dead", "private", "guess", "once", "surprise")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import wording
-from custmem.domain.echoes_of_turning import said_taken_back
+from custmem.domain.echoes_of_turning import said_erased, said_nothing_to_turn, said_taken_back
 from custmem.domain.text import fit, shown
 from custmem.domain.value import NamedTuple
 
@@ -38,13 +38,17 @@ def lines(listed: Listed, style: Style) -> Iterator[str]:
     broad.append(max(len(shown(change.command)) for change in changes))
     for change, time in zip(changes, times, strict=True):
         step = style("green", f"{_step(change):<{broad[0]}}")
-        said = fit(shown(said_taken_back(change.said) if change.undone else change.said), SAID_COLUMNS)
+        words = change.said or said_erased()
+        said = fit(shown(said_taken_back(words) if change.undone else words), SAID_COLUMNS)
         command = f"{shown(change.command):<{broad[2]}}"
         yield f"{step}  {time:>{broad[1]}}  {command}  {style('dim', said) if change.undone else said}"
     yield ""
     if listed.history.older:
         yield f"There is more: custmem history --limit {2 * listed.limit}"
-    yield "custmem undo N takes back a change and all after it · custmem redo N brings them back"
+    if any(_step(change) for change in changes):
+        yield "custmem undo N takes back a change and all after it · custmem redo N brings them back"
+    else:
+        yield said_nothing_to_turn()
 
 
 def data(listed: Listed) -> dict[str, Any]:
