@@ -56,6 +56,7 @@ def generated(room: Room, seed: int, size: int, cache: Path) -> Book:
         filling = (room.python, "-m", "benchmarks.filling", str(half), str(seed), str(size))
         ran(filling, {**settings(room, half), "PYTHONPATH": str(ROOT)})
         half.rename(book.path)
+        shutil.rmtree(f"{half}.backups", ignore_errors=True)
         print(f"benchmarks: made in {perf_counter() - begun:.0f} s", file=sys.stderr)
     return book
 
