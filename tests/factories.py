@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from hypothesis import HealthCheck
 
 import custmem
+from custmem.book.backup_names import LOCK, folder_of, parsed
 from custmem.book.making import make
 from custmem.cli.main import main
 from custmem.domain.dates import MonthDay
@@ -259,6 +260,15 @@ def copied(template: Path, folder: Path, name: str = "book.db") -> Path:
     """Return a copy of a book, in a folder of its own."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Path(shutil.copy(template, folder / name))
+
+
+def names_beside(book: Path) -> list[str]:
+    """Return what is in a book's folder but its backups, whose folder holds only finished ones and their lock."""
+    backups = Path(folder_of(str(book)))
+    if backups.exists():
+        others = [path.name for path in backups.iterdir() if path.name != LOCK and not parsed(path.name)]
+        assert others == []
+    return sorted(path.name for path in book.parent.iterdir() if path != backups)
 
 
 def tables(path: Path) -> list[str]:

@@ -7,6 +7,7 @@ test, at the end of the run (tests/conftest.py), so that nobody has to take a gr
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from battery.every_command import Line
 
 _FOLDER = Path(__file__).parent
 _A_TENTH = 10
@@ -34,16 +37,19 @@ class Trials:
         # Read once, before the first test: each test has an environment without settings of custmem's.
         self._in_full = os.environ.get("CUSTMEM_BATTERY") == "full"
 
-    def __call__(self, full: int) -> int:
-        """Return `full` in a full battery, else a tenth of it, rounded up."""
+    def __call__(self, full: int, most: int | None = None, least: int = 1) -> int:
+        """Return `full` in a full battery, else a tenth of it, rounded up; at most `most`, at least `least`."""
         count = full if self._in_full else -(-full // _A_TENTH)
+        if most is not None and not self._in_full:
+            count = min(count, most)
+        count = max(count, min(least, full))
         if self.test is not None:
             self.test.user_properties.append(("trials", [count, full]))
         return count
 
 
 @pytest.fixture(scope="session")
-def trials() -> Callable[[int], int]:
+def trials() -> Callable[..., int]:
     """How often to try: `for at in range(trials(1000))`."""
     return Trials()
 
@@ -67,3 +73,21 @@ def tried(request: pytest.FixtureRequest) -> Callable[[str | Mapping[str, int]],
             request.node.user_properties.append(("came", list(what.items())))
 
     return say
+
+
+@pytest.fixture(scope="session")
+def prepared_lines(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Line]:
+    """Every command's first example, each with a book on which it runs; made once, and loaded for every fork."""
+    from battery.every_command import every_command
+
+    return every_command(told_book, tmp_path_factory.mktemp("every"))
+
+
+@pytest.fixture
+def lines(prepared_lines: list[Line], monkeypatch: pytest.MonkeyPatch) -> list[Line]:
+    """Every command, as its help shows it, in a folder with the files that examples name."""
+    folder = prepared_lines[0].book.parent
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.chdir(folder)
+    return prepared_lines

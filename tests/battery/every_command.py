@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -9,7 +10,7 @@ import sqlite3
 import sys
 import tempfile
 import warnings
-from contextlib import closing, contextmanager
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from time import monotonic, sleep
@@ -21,13 +22,14 @@ from custmem.book.backup_names import folder_of
 from custmem.cli import interrupts
 from custmem.cli.commands import COMMANDS
 from custmem.cli.main import entry
-from factories import TODAY, Ran, rows, tables, typed
+from custmem.cli.typed.root import made
+from factories import TODAY, Ran, tables, typed
 
 _EXAMPLES = import_module("contract.test_examples")
 """What makes an example's assumptions true is said once, where each example is tried."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
 _WHEN = ("at", "created_at", "learned_at", "decided_at")
@@ -35,8 +37,15 @@ _WHEN = ("at", "created_at", "learned_at", "decided_at")
 RECEIPTS = "Date,Client,Item,Amount\n2026-06-01,Ann Reed,tea,4.50\n"
 
 
+AGAIN = {"export": ("--yes",)}
+"""What is typed with an example that is tried more than once: the first time has left a file."""
+
+
 class Line(NamedTuple):
-    """One command's example: its words, a book on which it runs, and what the book holds before and after."""
+    """One command's example: its words, a book on which it runs, and what the book holds before and after.
+
+    `writes` says whether it writes into the book itself; `backup` and `export` write beside it.
+    """
 
     words: tuple[str, ...]
     book: Path
@@ -55,17 +64,17 @@ class Line(NamedTuple):
         return _copied(self.book, folder / "book.db")
 
 
-@contextmanager
-def every_command(told_book: Path, folder: Path) -> Iterator[list[Line]]:
-    """Lend each command's first example; while it is lent, the current folder has the files that examples name."""
+def every_command(told_book: Path, folder: Path) -> list[Line]:
+    """Return each command's first example; the folder has the files that examples name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(folder))
         patch.setenv("TMPDIR", str(folder))
         patch.setattr(tempfile, "tempdir", None)
         (folder / "receipts.csv").write_text(RECEIPTS)
         patch.chdir(folder)
-        yield [_line(command.name, told_book, folder) for command in COMMANDS]
-    tempfile.tempdir = None
+        for command in COMMANDS:
+            made(command.name)  # so that a fork need not load it
+        return [_line(command.name, told_book, folder) for command in COMMANDS]
 
 
 def _line(name: str, told_book: Path, folder: Path) -> Line:
@@ -77,11 +86,13 @@ def _line(name: str, told_book: Path, folder: Path) -> Line:
         return typed(*words, book=book, today=today or TODAY)
 
     words = _EXAMPLES.prepared(_EXAMPLES.examples_of(run(name, "--help").out)[0], run)
+    words += AGAIN.get(name, ())
     before = held(book)
     done = _copied(book, folder / f"{name}-done.db")
+    os.utime(done, ns=(0, 0))
     ran = typed(*words, book=done)
     assert (ran.status, ran.err) == (0, ""), ran
-    return Line(tuple(words), book, before, held(done), len(rows(done, "change")) > len(rows(book, "change")))
+    return Line(tuple(words), book, before, held(done), done.stat().st_mtime_ns != 0)
 
 
 def _copied(book: Path, copy: Path) -> Path:
@@ -125,9 +136,10 @@ class Forked:
                 sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
                 sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
                 sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 (the process is over soon)
+                gc.freeze()  # what is loaded is of no interest to a fork's own tidying
+                warnings.simplefilter("ignore")  # as a shop's interpreter has it
                 if prepare is not None:
                     prepare()
-                warnings.simplefilter("ignore")  # as a shop's interpreter has it
                 os.environ["CUSTMEM_NO_INPUT"] = "1"
                 sys.argv = ["custmem", "--today", today.isoformat(), "--book", str(book), *words]
                 interrupts.leave_at_once()

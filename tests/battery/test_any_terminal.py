@@ -5,6 +5,7 @@ Every command is tried, as its help shows it, with every kind of terminal.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -20,31 +21,26 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import pytest
 
-from battery.every_command import Forked, Line, every_command, held, seconds_of
+from battery.every_command import Forked, Line, held, seconds_of
+from custmem.book import copying
+from custmem.book.backups import backups_of
 from custmem.cli.commands import COMMANDS
-from custmem.cli.typed.root import made
 from custmem.record.customers import add_customer
-from factories import TODAY, Ran, Shop, copied, dump, is_whole, process_environment
+from factories import TODAY, Ran, Shop, copied, dump, is_whole, names_beside, process_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 pytestmark = pytest.mark.blackbox
 
 SEED = 20260612
-
-
-@pytest.fixture(scope="module")
-def lines(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Line]]:
-    """Every command, as its help shows it."""
-    for command in COMMANDS:
-        made(command.name)  # so that a fork need not load it
-    with every_command(told_book, tmp_path_factory.mktemp("every")) as found:
-        yield found
 
 
 # --------------------------------------------------------------------------------------------- what is there
@@ -143,20 +139,23 @@ def _helps(line: Line) -> list[Line]:
 
 
 def _pairs(
-    lines: Sequence[Line], kinds: Sequence[str], trials: Callable[[int], int]
-) -> list[tuple[Line, str]]:
-    """Return every line with every kind; a tenth of them has every line, and every kind."""
-    pairs = [(line, name) for line in lines for name in kinds]
-    order = sorted(range(len(pairs)), key=lambda at: (at // len(kinds) + at % len(kinds)) % 10)
-    return [pairs[at] for at in order[: trials(len(pairs))]]
+    lines: Sequence[Line], kinds: Sequence[T], trials: Callable[..., int], most: int
+) -> list[tuple[Line, T]]:
+    """Return every line with every kind; first each line with one of them, so that a sample has them all."""
+    mixed = random.Random(SEED).sample(kinds, len(kinds))
+    pairs = [
+        (line, mixed[(at + step) % len(mixed)]) for step in range(len(mixed)) for at, line in enumerate(lines)
+    ]
+    return pairs[: trials(len(pairs), most=most)]
 
 
 def test_every_command_ends_well_at_every_kind_of_terminal(
-    lines: list[Line], tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    lines: list[Line], tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
     """In forks, which find their streams and their environment as a process that starts does."""
     kinds = [name for name, kind in KINDS.items() if "OUT" not in kind.redirected and "head" not in name]
-    chosen = _pairs([*lines, *_helps(lines[0])], kinds, trials)
+    every = [*lines, *_helps(lines[0])]
+    chosen = _pairs(every, kinds, trials, most=len(every))
     for at, (line, name) in enumerate(chosen):
         book = line.copied(tmp_path / str(at))
         ran = Forked(*line.words, book=book, prepare=partial(_as, KINDS[name])).ended()
@@ -168,12 +167,13 @@ def test_every_command_ends_well_at_every_kind_of_terminal(
 
 
 def test_commands_end_well_through_a_shell_s_redirections(
-    lines: list[Line], tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    lines: list[Line], tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
     """In processes that a shell starts: each kind of terminal, with some of the commands."""
     chance = random.Random(SEED)
-    count = trials(150)
-    for at, name in enumerate((list(KINDS) * (count // len(KINDS) + 1))[:count]):
+    count = trials(150, most=10)
+    redirected_first = sorted(KINDS, key=lambda name: not KINDS[name].redirected)
+    for at, name in enumerate((redirected_first * (count // len(KINDS) + 1))[:count]):
         line = lines[chance.randrange(len(lines))]
         book = line.copied(tmp_path / str(at))
         _ended_well(line, name, through_a_shell(line.words, book, KINDS[name]), book)
@@ -232,8 +232,8 @@ class Terminal:
                 return False
         return True
 
-    def _heard(self) -> bool:
-        ready, _, _ = select.select([self.master], [], [], 30)
+    def _heard(self, seconds: float = 30) -> bool:
+        ready, _, _ = select.select([self.master], [], [], seconds)
         try:
             heard = os.read(self.master, 65536) if ready else b""
         except OSError:  # the other end is closed
@@ -246,11 +246,19 @@ class Terminal:
         with suppress(OSError):
             os.write(self.master, keys.encode())
 
-    def ended(self) -> Ran:
-        """Wait for the end."""
-        while self._heard():
+    def ended(self, pressed: str = "") -> Ran:
+        """Wait for the end; a key that was pressed before anybody listened is pressed again, as a person would."""
+        while self._heard(5 if pressed else 30):
             pass
-        status = self.process.wait(timeout=30)
+        try:
+            status = self.process.wait(timeout=5 if pressed else 30)
+        except subprocess.TimeoutExpired:
+            if pressed:
+                self.type(pressed)
+                return self.ended()
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"it has not ended: {self.process.args!r} said {self.said!r}") from None
         with suppress(OSError):
             os.close(self.master)
         return Ran(status, self.said, "")
@@ -282,8 +290,9 @@ class ForkedTerminal(Terminal):
         os.close(slave)
         self.said = ""
 
-    def ended(self) -> Ran:
+    def ended(self, pressed: str = "") -> Ran:
         """Wait for the end."""
+        assert not pressed
         while self._heard():
             pass
         os.close(self.master)
@@ -302,11 +311,9 @@ SCREENS += [(24, 80, {"NO_COLOR": "1"}), (24, 72, {"FORCE_COLOR": "1"}), (24, 40
 
 
 def test_every_command_ends_well_at_a_terminal_of_any_size(
-    lines: list[Line], tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    lines: list[Line], tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
-    pairs = [(line, at) for line in lines for at in range(len(SCREENS))]
-    order = sorted(range(len(pairs)), key=lambda at: (at // len(SCREENS) + at % len(SCREENS)) % 10)
-    chosen = [pairs[at] for at in order[: trials(len(pairs))]]
+    chosen = _pairs(lines, range(len(SCREENS)), trials, most=25)
     for at, (line, screen) in enumerate(chosen):
         height, width, environment = SCREENS[screen]
         book = line.copied(tmp_path / str(at))
@@ -330,7 +337,7 @@ def test_every_command_ends_well_at_a_terminal_of_any_size(
 QUESTIONS = [command.name for command in COMMANDS if command.usage.startswith("WHO")]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def asking(lines: list[Line], told_book: Path) -> list[tuple[str, ...]]:
     """A line of each command that asks which Rossi is meant."""
     return [(line.name, "rossi", *line.words[2:]) for line in lines if line.name in QUESTIONS]
@@ -350,7 +357,7 @@ def test_who_stops_at_a_question_changes_nothing(
     asking: list[tuple[str, ...]],
     told_book: Path,
     tmp_path: Path,
-    trials: Callable[[int], int],
+    trials: Callable[..., int],
     tried: Callable[[str], None],
 ) -> None:
     keys, statuses = STOPS[stop]
@@ -366,7 +373,7 @@ def test_who_stops_at_a_question_changes_nothing(
             assert terminal.hung_up() in (-signal.SIGHUP, 4, 7, 130), words
         else:
             terminal.type(keys)
-            ran = terminal.ended()
+            ran = terminal.ended(pressed=keys)
             assert ran.status in statuses, (words, ran)
             assert "Traceback" not in ran.out, (words, ran)
             assert "mistake" not in ran.out, (words, ran)
@@ -420,11 +427,11 @@ def test_a_command_that_is_stopped_while_it_starts_is_quiet_and_does_all_or_noth
     status: int,
     lines: list[Line],
     tmp_path: Path,
-    trials: Callable[[int], int],
+    trials: Callable[..., int],
     tried: Callable[[str], None],
 ) -> None:
     chance, stopped = random.Random(SEED + by), 0
-    count = trials(210 if by == signal.SIGINT else 60)
+    count = trials(210 if by == signal.SIGINT else 60, most=12)
     for at in range(count):
         line = lines[chance.randrange(len(lines))]
         book = line.copied(tmp_path / str(at))
@@ -437,12 +444,13 @@ def test_a_command_that_is_stopped_while_it_starts_is_quiet_and_does_all_or_noth
 
 
 def test_an_interrupt_in_the_midst_of_the_work_is_quiet_and_does_all_or_nothing(
-    lines: list[Line], tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    lines: list[Line], tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
     """In a process that has loaded everything: each interrupt falls into the reading, the writing or the answer."""
     chance, stopped = random.Random(SEED), 0
-    count = trials(420)
-    chosen = [lines[at % len(lines)] for at in range(count)]
+    count = trials(420, most=20)
+    chosen = [line for _ in range(1 + count // len(lines)) for line in chance.sample(lines, len(lines))]
+    chosen = chosen[:count]
     took = {
         line.name: seconds_of(line.words, line.book, tmp_path)
         for line in {line.name: line for line in chosen}.values()
@@ -461,7 +469,7 @@ def test_an_interrupt_in_the_midst_of_the_work_is_quiet_and_does_all_or_nothing(
 
 
 def test_an_import_that_is_interrupted_stops_soon_and_takes_nothing_in(
-    shop: Shop, tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    shop: Shop, tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
     file = tmp_path / "sales.csv"
     rows = "".join(f"2026-05-{n % 28 + 1:02},Ann Reed{n % 97},tea {n},4.50\n" for n in range(4000))
@@ -469,13 +477,13 @@ def test_an_import_that_is_interrupted_stops_soon_and_takes_nothing_in(
     words = ("import", str(file), "--kind", "purchases")
     took = seconds_of(words, shop.path, tmp_path)
     chance, stopped = random.Random(SEED), 0
-    count = trials(60)
+    count = trials(60, most=3)
     for at in range(count):
         book = copied(shop.path, tmp_path / str(at))
         process = Forked(*words, book=book)
         process.killed_after(chance.uniform(0, took), signal.SIGINT)
         ran = process.ended()
-        sales = len(dump(book)["purchase"])
+        sales = len(dump(book)["purchase_line"])
         assert (ran.status, ran.err, sales) in ((0, "", 4000), (130, "", 0), (130, "", 4000)), (ran, sales)
         assert is_whole(book)
         stopped += ran.status != 0
@@ -484,7 +492,7 @@ def test_an_import_that_is_interrupted_stops_soon_and_takes_nothing_in(
 
 
 def test_a_first_use_that_is_interrupted_leaves_no_draft(
-    tmp_path: Path, trials: Callable[[int], int], tried: Callable[[str], None]
+    tmp_path: Path, trials: Callable[..., int], tried: Callable[[str], None]
 ) -> None:
     words = ("init", "--closed", "sun")
     took = seconds_of(words, tmp_path / "none", tmp_path)
@@ -496,11 +504,49 @@ def test_a_first_use_that_is_interrupted_leaves_no_draft(
         process.killed_after(chance.uniform(0, took), signal.SIGINT)
         ran = process.ended()
         assert (ran.status in (0, 130), ran.err) == (True, ""), ran
-        left = [path.name for path in book.parent.iterdir()] if book.parent.exists() else []
+        left = names_beside(book) if book.parent.exists() else []
         assert left in ([], ["book.db"]), left
         assert left or ran.status == 130
         none += not left
     tried(f"{count} first uses interrupted: {none} left nothing, the others a whole book")
+
+
+def _interrupted(*_: object) -> NoReturn:
+    os.kill(os.getpid(), signal.SIGINT)
+    sleep(30)
+    raise AssertionError("it was not heard")
+
+
+def _without_room(*_: object) -> NoReturn:
+    raise OSError(errno.ENOSPC, "no room")
+
+
+@pytest.mark.parametrize(
+    ("disturbance", "name", "told"),
+    [
+        (_interrupted, "", 0),
+        (_without_room, "", 1),
+        (_without_room, "stderr closed", 0),
+        (_without_room, "stderr full", 0),
+    ],
+)
+def test_what_disturbs_the_day_s_backup_changes_no_status_and_is_one_line_at_most(
+    disturbance: Callable[..., NoReturn], name: str, told: int, shop: Shop
+) -> None:
+    """The command has succeeded and said so by then; the next one makes the backup."""
+    shop.customer("Lucia Bianchi")
+
+    def prepare() -> None:
+        copying._verify_file = disturbance
+        if name:
+            _as(KINDS[name])
+
+    ran = Forked("visit", "bianchi", book=shop.path, prepare=prepare).ended()
+    assert (ran.status, "Lucia Bianchi" in ran.out, ran.err.count("\n")) == (0, True, told), ran
+    assert (names_beside(shop.path), backups_of(str(shop.path))) == (["book.db"], [])
+    assert len(shop.rows("visit")) == 1
+    assert Forked("greet", "bianchi", book=shop.path).ended().status == 0
+    assert [backup.reason for backup in backups_of(str(shop.path))] == ["daily"]
 
 
 def test_where_interrupts_are_ignored_they_stay_ignored(shop: Shop) -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pexpect
 import pytest
 
-from factories import TODAY, Shop, is_whole, process_environment, rows
+from factories import TODAY, Shop, is_whole, names_beside, process_environment, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -178,7 +178,7 @@ def test_the_first_commands_of_all_tills_at_once_make_one_book(
         assert [(status, out, err) for status, out, err in said] == [(0, "", "")] * len(names)
         assert sorted(customer["name"] for customer in rows(path, "customer")) == sorted(names)
         assert [change["command"] for change in rows(path, "change")] == ["init", "add", "add", "add"]
-        assert [each.name for each in path.parent.iterdir()] == ["book.db"]
+        assert names_beside(path) == ["book.db"]
     print(f"{number} times three first commands at once: one book each time")
 
 

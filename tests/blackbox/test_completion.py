@@ -58,6 +58,7 @@ def shop_with_customers(template_book: Path, tmp_path: Path) -> Path:
     path = tmp_path / "my shop" / "book.db"
     path.parent.mkdir()
     shutil.copy(template_book, path)
+    (path.parent / "till.csv").touch()
     shop = Shop(path)
     for name in (
         *("Sven Åkesson", "Žofie Nováková", "Siobhán O'Brien", "Anna Berg", "Anna Rossi", "Carlo Rossi"),
@@ -143,7 +144,7 @@ LINES = (
     ("custmem import rec", "[import] [receipts.csv]"),
     ("custmem --book=rec", "[--book=receipts.csv]"),
     ("custmem import ~/rec", "[import] [HOME/receipts.csv]"),
-    ("custmem import 'my shop/bo", "[import] [my shop/book.db]"),
+    ("custmem import 'my shop/ti", "[import] [my shop/till.csv]"),
     ("custmem greet nobody:at@all=", "[greet] [nobody:at@all=]"),
     ("custmem --book 'my shop/book.db' greet sven", "[--book] [my shop/book.db] [greet] [akesson]"),
     ("custmem --book=my\\ shop/book.db greet sven", "[--book=my shop/book.db] [greet] [akesson]"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-from contextlib import contextmanager
-from errno import EDQUOT, ENOSPC
+from contextlib import contextmanager, suppress
+from errno import EDQUOT, EFBIG, ENOSPC
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from custmem.book.backup_names import DRAFT, LOCK, folder_of
+from custmem.book.folder import missing_parts
 from custmem.errors import BookLocked, BookReadOnly, DiskFull
 
 if TYPE_CHECKING:
@@ -22,14 +23,17 @@ _TRY_SECONDS = 0.05
 
 
 @contextmanager
-def turn(path: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[str]:
+def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = False) -> Iterator[str]:
     """Hold the folder of a book's backups, made 0700 where it is missing; drafts that a crash left are gone then.
 
+    So is the folder that the book is in made; those above it only `with_parents`, since their drive may be missing.
     Raises BookLocked when somebody else holds it for too long, BookReadOnly, DiskFull.
     """
     folder = folder_of(path)
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        for part in (*missing_parts(os.path.dirname(folder), with_parents=with_parents), folder):
+            with suppress(FileExistsError):
+                os.mkdir(part, mode=0o700)
         if os.stat(folder).st_mode & 0o077:
             os.chmod(folder, 0o700)
         lock = os.open(os.path.join(folder, LOCK), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -47,7 +51,7 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[str]:
 
 def unwritable(error: OSError, folder: str) -> BookError:
     """Return what it means that a folder takes no backup."""
-    if error.errno in (ENOSPC, EDQUOT):
+    if error.errno in (ENOSPC, EDQUOT, EFBIG):
         return DiskFull("the disk is full: no backup was made", "make room and try again")
     return BookReadOnly(
         f"no backup can be written in {folder}", "check that the folder is there, and its rights"

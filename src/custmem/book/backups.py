@@ -11,7 +11,7 @@ from custmem.book.backup_names import DRAFT, ENCRYPTED, PLAIN, folder_of, name_o
 from custmem.book.backup_turn import WAIT_SECONDS, turn, unwritable
 from custmem.book.copying import Draft, drafted, make_last, put
 from custmem.book.faults import explained
-from custmem.book.opening import to_copy
+from custmem.book.opening import look, to_copy
 from custmem.book.rotation import outlived
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def back_up(path: str, day: date, reason: str, wait_seconds: float = WAIT_SECOND
     A book that has not changed since its newest backup for this reason is not copied again. Raises NoBook,
     BookDamaged, BookLocked, BookReadOnly, DiskFull; UsageError when it is to be encrypted and can't be.
     """
+    look(path)
     with turn(path, wait_seconds) as folder:
         known = next((backup for backup in backups_of(path) if backup.reason == reason), None)
         if known is not None and known.changed_ns == modified_ns(path):

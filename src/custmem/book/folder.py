@@ -99,17 +99,7 @@ class Folder:
 
     def _make(self) -> None:
         """Make what is missing of the folder, each part 0700, and remember it."""
-        missing = []
-        folder = self._path
-        while not os.path.lexists(folder):
-            missing.append(folder)
-            folder = os.path.dirname(folder)
-        if len(missing) > 1 and not self._with_parents:
-            raise BookReadOnly(
-                f"there is no folder {os.path.dirname(self._path)}",
-                "make it, or plug in the drive that it is on",
-            )
-        for part in reversed(missing):
+        for part in missing_parts(self._path, with_parents=self._with_parents):
             try:
                 os.mkdir(part, mode=0o700)
             except FileExistsError:  # somebody else makes a book here, too
@@ -158,6 +148,26 @@ class Folder:
         return BookReadOnly(
             f"no book can be made in {self._path}", "check the folder's rights, or name another"
         )
+
+
+def missing_parts(folder: str, *, with_parents: bool) -> list[str]:
+    """Return what is missing of a book's folder, to be made one after the other.
+
+    Raises BookReadOnly, unless `with_parents`, where more than the folder itself is missing: its drive may be.
+    """
+    missing: list[str] = []
+    part = folder
+    while not os.path.lexists(part):
+        missing.insert(0, part)
+        part = os.path.dirname(part)
+    if len(missing) > 1 and not with_parents:
+        raise no_folder(os.path.dirname(folder))
+    return missing
+
+
+def no_folder(folder: str) -> BookReadOnly:
+    """Return what it means that there is no such folder."""
+    return BookReadOnly(f"there is no folder {folder}", "make it, or plug in the drive that it is on")
 
 
 def _flush(folder: str) -> None:

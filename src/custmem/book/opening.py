@@ -150,15 +150,18 @@ def _locked(
 
 
 def _connect(path: str) -> sqlite3.Connection:
-    _look(path)
+    look(path)
     try:
         return sqlite3.connect(uri(path), timeout=TRY_SECONDS, isolation_level=None, uri=True)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
 
-def _look(path: str) -> int:
-    """Return the size of the file in bytes; refuse a place without one, or that can't be looked at."""
+def look(path: str) -> int:
+    """Return the size of the file in bytes; refuse a place without one, or that can't be looked at.
+
+    Raises NoBook, BookReadOnly.
+    """
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:

@@ -15,9 +15,10 @@ from custmem.book.backups import keep, modified_ns
 from custmem.book.checking import refuse_damaged
 from custmem.book.copying import drafted, flush_folder, make_last
 from custmem.book.faults import explained
+from custmem.book.folder import no_folder
 from custmem.book.opening import to_replace, version_of
 from custmem.book.restore_source import opened_whole
-from custmem.errors import BadData, BookDamaged, Conflict, NoBook, NotFound
+from custmem.errors import BadData, BookDamaged, BookReadOnly, Conflict, NoBook, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,11 @@ class Found(NamedTuple):
     changed_ns: int
 
 
-def found(path: str, wanted: str, identity: str | None) -> Found:
+def found(path: str, wanted: str, identity: str | None, *, with_parents: bool = False) -> Found:
     """Look the file through that a book is to be restored from: `latest`, a backup's name, or any file.
 
-    The latest is the newest that is good. Raises NotFound, Conflict for the book itself, and as `opened_whole`.
+    The latest is the newest that is good. What is missing of the book's folder is made, as by `turn`. Raises NotFound,
+    BookReadOnly where nobody can look, Conflict for the book itself, and as `opened_whole`.
     """
     if wanted == LATEST:
         return _latest(path, identity)
@@ -47,7 +49,7 @@ def found(path: str, wanted: str, identity: str | None) -> Found:
     file = beside if wanted == os.path.basename(wanted) and os.path.exists(beside) else wanted
     if os.path.exists(path) and os.path.exists(file) and os.path.samefile(path, file):
         raise Conflict(f"{wanted} is the book itself", "custmem backup --list names the backups")
-    return _looked_through(path, file, identity)
+    return _looked_through(path, file, identity, with_parents=with_parents)
 
 
 def restore(path: str, source: Found, identity: str | None, today: date) -> str | None:
@@ -80,11 +82,23 @@ def _latest(path: str, identity: str | None) -> Found:
             return _looked_through(path, backup.path, identity)
         except (BookDamaged, BadData) as error:
             unfit = unfit or error
-    raise unfit or NotFound(f"there is no backup of {path} yet", "custmem backup makes one")
+    raise unfit or _none_found(path)
 
 
-def _looked_through(path: str, file: str, identity: str | None) -> Found:
-    with turn(path) as folder, opened_whole(file, identity, folder) as whole:
+def _none_found(path: str) -> BookReadOnly | NotFound:
+    """Return what it means that no backup is found: that there is none, or that nobody can look."""
+    backups = folder_of(path)
+    beside = os.path.dirname(backups)
+    if not os.path.lexists(beside):
+        return no_folder(beside)
+    for folder in (beside, backups):
+        if os.path.lexists(folder) and not os.access(folder, os.R_OK | os.X_OK):
+            return BookReadOnly(f"the folder {folder} can't be looked into", "check its rights")
+    return NotFound(f"there is no backup of {path} yet", "custmem backup makes one")
+
+
+def _looked_through(path: str, file: str, identity: str | None, *, with_parents: bool = False) -> Found:
+    with turn(path, with_parents=with_parents) as folder, opened_whole(file, identity, folder) as whole:
         (customers,) = whole.execute("SELECT count(*) FROM customer").fetchone()
         return Found(file, customers, version_of(whole, file), modified_ns(file))
 

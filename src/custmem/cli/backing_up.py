@@ -8,11 +8,13 @@ from datetime import date
 from custmem.book.backup_list import backups_of
 from custmem.book.backup_names import ENCRYPTED, PLAIN, folder_of
 from custmem.book.backups import back_up, back_up_to, modified_ns
+from custmem.book.folder import no_folder
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.restoring import found, restore
 from custmem.cli.answer import Answer
 from custmem.domain import echoes_of_backups
 from custmem.domain.echo import Echo
+from custmem.domain.text import quoted
 from custmem.errors import BookError, Conflict, Interrupted, UsageError
 from custmem.show import backups as backups_view
 from custmem.show import echo as echo_view
@@ -30,12 +32,16 @@ OLD_AFTER_DAYS = 7
 def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:
     """Back the book up among its backups, or to a file or into a folder; or list what backups there are.
 
-    Raises Conflict when there is a file at that place, and as `back_up`.
+    Raises Conflict when there is a file at that place, BookReadOnly where the book's folder is missing, and as
+    `back_up`.
     """
     if listed:
         if to is not None:
             raise UsageError("--list takes no place", "leave out one of the two")
         listing = [_listed(each) for each in backups_of(desk.path)]
+        beside = os.path.dirname(folder_of(desk.path))
+        if desk.options.book and not os.path.lexists(beside):
+            raise no_folder(beside)
         return Answer(backups_view, Backups(folder_of(desk.path), listing))
     made = _listed(back_up(desk.path, desk.today, "asked")) if to is None else _copied(desk, to)
     said = echoes_of_backups.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
@@ -50,7 +56,7 @@ def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
     """
     wanted = os.path.expanduser(file)
     key = os.path.expanduser(identity) if identity else None
-    source = found(desk.path, wanted, key)
+    source = found(desk.path, wanted, key, with_parents=not desk.options.book)
     if not desk.options.yes:
         _ask(desk, _short(desk, source.file), source.customers)
     kept = restore(desk.path, source, key, desk.today)
@@ -104,6 +110,8 @@ def _ask(desk: Desk, file: str, customers: int) -> None:
 
 def _copied(desk: Desk, to: str) -> Listed:
     """Copy the book to a file, or into a folder under the book's name and the day."""
+    if "\0" in to:
+        raise UsageError(f"{quoted(to)} can't be a file's name", "name the file: custmem backup shop.db")
     place = os.path.abspath(os.path.expanduser(to))
     if os.path.exists(desk.path) and os.path.exists(place) and os.path.samefile(desk.path, place):
         raise Conflict(f"{to} is the book itself", "name another place")

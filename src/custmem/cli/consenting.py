@@ -61,6 +61,8 @@ def _channels(typed: Sequence[str]) -> list[str]:
     for channel in found:
         if channel not in _KNOWN:
             raise UsageError(f"{quoted(channel)} is no way to reach anybody", f"one of {', '.join(_KNOWN)}")
+    if typed and not found:
+        raise UsageError("no way to reach anybody is named", f"one of {', '.join(_KNOWN)}")
     return list(dict.fromkeys(found))
 
 

@@ -76,9 +76,13 @@ def _counted(rows: Iterable[dict[str, Any]], name: str, counts: dict[str, int]) 
 
 def _into_file(desk: Desk, path: str) -> Answer:
     """Write the document beside its place and put it there when it is whole and on disk."""
+    if "\0" in path:
+        raise UsageError(f"{quoted(path)} can't be a file's name", "name the file: custmem export book.json")
     if os.path.isdir(path):
         raise UsageError(f"{quoted(path)} is a folder", "name the file in it: custmem export book.json")
-    if os.path.exists(path) and os.path.samefile(path, desk.path):
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise UsageError(f"{quoted(path)} is a device, not a file", "name a file: custmem export book.json")
+    if os.path.exists(path) and os.path.exists(desk.path) and os.path.samefile(path, desk.path):
         raise Conflict(f"{quoted(path)} is the book itself", "name another file")
     if os.path.lexists(path) and not desk.options.yes:
         raise Conflict(f"there is a file {quoted(path)} already", "name another, or write over it with --yes")

@@ -68,11 +68,8 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
     """
     if wanted.file == "-" and sys.stdin.isatty():
         raise UsageError("nothing is coming from standard input", "custmem import - < receipts.csv")
-    file = opened(wanted.file, sys.stdin.buffer if wanted.file == "-" else None)
-    if is_json(file):
-        with file:
-            return _import_book(desk, wanted, file)
-    return _import_list(desk, wanted, file)
+    with opened(wanted.file, sys.stdin.buffer if wanted.file == "-" else None) as file:
+        return (_import_book if is_json(file) else _import_list)(desk, wanted, file)
 
 
 def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:

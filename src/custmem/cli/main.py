@@ -27,8 +27,9 @@ def entry() -> None:
     """Run the command line of this process and leave by its exit status.
 
     Everything is on disk and written out by then, so the interpreter is not torn down piece by piece:
-    that would cost a tenth of a second after SQLModel. The day's backup comes after the answer.
+    that would cost a tenth of a second after SQLModel. The day's backup comes after the answer, and changes no status.
     """
+    status = Interrupted.exit_status
     try:
         interrupts.unwind()
         os.umask(0o077)
@@ -39,8 +40,8 @@ def entry() -> None:
         if desk is not None and status == 0:
             interrupts.unwind()
             _back_up_daily(desk)
-    except KeyboardInterrupt:  # in the midst of saying what was wrong
-        status = Interrupted.exit_status
+    except KeyboardInterrupt:  # in the midst of saying what was wrong, or of the day's backup
+        pass
     os._exit(status)
 
 
@@ -93,7 +94,10 @@ def _looked_into(error: CustmemError, desk: Desk | None) -> CustmemError:
         return error
     from custmem.cli.looking_into import damage_of
 
-    return damage_of(desk.path) or error
+    try:
+        return damage_of(desk.path) or error
+    except Exception:  # noqa: BLE001 (whoever can't look has found nothing)
+        return error
 
 
 def _back_up_daily(desk: Desk) -> None:

@@ -10,6 +10,7 @@ import re
 from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 
+from custmem.domain.text import shown
 from custmem.errors import BadData
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ def document(
 
 
 def _line(row: dict[str, Any]) -> str:
-    """Return a row as it is read; where something in it can't be seen, all but ASCII is escaped."""
+    """Return a row as it is read; where something in it can't be seen or covers what is, all but ASCII is escaped."""
     line = _WRITTEN(row)
-    return line if line.isprintable() else _ESCAPED(row)
+    return line if line.isprintable() and shown(line) == line else _ESCAPED(row)
 
 
 def in_envelope(pieces: Iterable[str]) -> Iterator[str]:

@@ -121,6 +121,7 @@ def _known(chosen: str, marked: str | None) -> str:
     try:
         io.TextIOWrapper(io.BytesIO(), encoding=chosen)  # refuses codecs that are no text's
         name = codecs.lookup(chosen).name
+        codecs.getincrementaldecoder(chosen)().decode(b"", final=True)  # refuses the one called "undefined"
     except (LookupError, ValueError) as error:
         raise UsageError(
             f"{quoted(chosen)} is not an encoding", "name one like utf-8, cp1252, cp1250 or utf-16"

@@ -19,10 +19,13 @@ _NEWEST_FIRST = (
     "FROM change WHERE id <= :newest ORDER BY id DESC"
 )
 
+_MOST = 1_000_000_000
+"""No book has so many changes, and a number may be typed that Python counts no further than."""
+
 
 def history(book: sqlite3.Connection, limit: int) -> History:
     """Return the newest changes, at most so many."""
-    found = list(islice(changes(book), limit + 1))
+    found = list(islice(changes(book), min(limit, _MOST) + 1))
     return History(found[:limit], len(found) > limit)
 
 
