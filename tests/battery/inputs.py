@@ -6,6 +6,7 @@ line with it is typed.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from battery.keyboard import typed
@@ -59,6 +60,8 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("import", "map_"): {"map_": "Client=name"},
 }
 """What more is typed beside one word or option, or (`*`) beside every other; a blank takes something away."""
+WRITTEN_AT = (("export", "file"), ("backup", "to"), ("demo", "keep"))
+"""Where what is typed is a place for a file that is made."""
 FLAGS: Mapping[str, tuple[str, ...]] = {"add": ("--new",)}
 """What is typed with a command in any case: nobody is refused for being like somebody else."""
 
@@ -89,6 +92,23 @@ def inputs_of(command: str) -> list[Input]:
         )
         for each in _parameters(command)
     ]
+
+
+def kept_inside(where: Input, text: str, folder: Path) -> str:
+    """Return what is typed for a place for a file: as hostile as it is, it is inside of `folder` or of its parents.
+
+    What is absolute begins in the folder, and what leads further out than these stays in it. Devices are as they are.
+    """
+    if (where.command, where.name) not in WRITTEN_AT or text.startswith(("/dev/", "/proc/")):
+        return text
+    own = os.fspath(folder.parents[3])
+
+    def is_inside(typed_place: str) -> bool:
+        place = os.path.join(folder, os.path.expanduser(typed_place))
+        return f"{os.path.normpath(place)}/".startswith(f"{own}/")
+
+    inside = [place for place in (text, f"./{text}") if is_inside(place)]
+    return inside[0] if inside else f"./{text.replace('..', '.')}"
 
 
 EVERY = {command.name: inputs_of(command.name) for command in COMMANDS}

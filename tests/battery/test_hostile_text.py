@@ -8,7 +8,9 @@ import json
 import os
 import re
 import sys
+import unicodedata
 from contextlib import closing
+from random import Random
 from sqlite3 import Error, connect
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ import pexpect
 import pytest
 
 from battery import naughty
-from battery.inputs import EVERY, Input, fresh_code, line_for
+from battery.inputs import EVERY, Input, fresh_code, kept_inside, line_for
 from battery.keyboard import typed
 from battery.naughty import harm_in
 from battery.views import FORMS, OF_ALL, OF_ONE, VIEWS, WRITES, looked_at, offered
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    Trials = Callable[[int], int]
+    Trials = Callable[..., int]
     Tried = Callable[[str | Mapping[str, int]], None]
 
 STATUSES = {0, 2, 3, 4, 5, 6, 7}
@@ -35,6 +37,8 @@ STATUSES = {0, 2, 3, 4, 5, 6, 7}
 LONGEST_LINE = 4200
 """No error repeats more of what was typed than that leaves room for."""
 RECEIPTS = "Date,Client,Item,Amount\n2026-06-01,Ann Reed,tea,4.50\n"
+MOST = 6
+"""So many strings, where it is not all of them, a command: there are fifty commands."""
 FRESH_AFTER = 50
 """So many trials share a book, so that none waits for the thousands before it."""
 
@@ -46,6 +50,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     deep.mkdir(parents=True)
     (deep / "receipts.csv").write_text(RECEIPTS)
     monkeypatch.chdir(deep)
+    monkeypatch.setenv("HOME", str(deep))
     return deep
 
 
@@ -60,7 +65,7 @@ def wrong(words: Sequence[str], ran: Ran) -> str:
     if harm:
         return harm
     if "--json" in words:
-        return _wrong_json(ran)
+        return _wrong_json(words, ran)
     if ran.status:
         first, *others = ran.err.splitlines() or [""]
         if ran.out or not first.removeprefix("\x1b[1;31m").startswith("custmem:"):
@@ -71,9 +76,14 @@ def wrong(words: Sequence[str], ran: Ran) -> str:
     return ""
 
 
-def _wrong_json(ran: Ran) -> str:
-    document = json.loads(ran.out)
-    if ran.out.count("\n") != 1 or document["ok"] != (ran.status == 0):
+def _wrong_json(words: Sequence[str], ran: Ran) -> str:
+    """One document, and but for an exported book, which has a line for each of its rows, on one line."""
+    try:
+        document = json.loads(ran.out)
+    except ValueError:
+        return f"no document: {ran}"
+    is_long = "export" in words and ran.status == 0
+    if (ran.out.count("\n") != 1 and not is_long) or document["ok"] != (ran.status == 0):
         return f"not one document: {ran}"
     return f"talk beside an error: {ran.err}" if ran.status and ran.err else ""
 
@@ -84,7 +94,8 @@ def _tried_on(command: str, pairs: Iterable[tuple[Input, str]], book: Path, fold
     for at, (where, text) in enumerate(pairs):
         if at % FRESH_AFTER == 0:
             own = copied(book, folder, f"{command}.db")
-        line = [*FORMS[at % len(FORMS)], *line_for(where, text, fresh_code(command, own, at))]
+        typed_text = kept_inside(where, text, folder)
+        line = [*FORMS[at % len(FORMS)], *line_for(where, typed_text, fresh_code(command, own, at))]
         ran = typed(*line, book=own)
         fault = wrong(line, ran)
         assert not fault, (str(where), ascii(text)[:200], fault)
@@ -94,12 +105,24 @@ def _tried_on(command: str, pairs: Iterable[tuple[Input, str]], book: Path, fold
 
 
 def _pairs(command: str, strings: Sequence[str], count: int) -> Iterator[tuple[Input, str]]:
-    """Yield so many pairs of a place in a command's line and a string: all of them, or some of everywhere."""
+    """Yield so many pairs of a place in a command's line and a string: all of them, or a fair sample.
+
+    In a sample each place has its turn, and each command has its own strings, so that all commands together have all.
+    """
     places = EVERY[command]
-    every = len(places) * len(strings)
-    for at in range(count):
-        pair = at if count == every else at * (every // count) + at % len(places)
-        yield places[pair % len(places)], strings[pair // len(places) % len(strings)]
+    every = [(place, text) for text in strings for place in places]
+    if count >= len(every):
+        yield from every
+        return
+    dice = Random(command)
+    first = dice.randrange(len(places))
+    for at in range(first, first + count):
+        yield places[at % len(places)], dice.choice(strings)
+
+
+def _some(strings: Sequence[str], count: int) -> list[str]:
+    """Return so many of these strings, a fair sample where it is not all of them."""
+    return list(strings) if count >= len(strings) else Random(count).sample(strings, count)
 
 
 COMMANDS_WITH_TEXT = [command.name for command in COMMANDS if EVERY[command.name]]
@@ -114,8 +137,8 @@ def test_every_place_for_a_text_stores_it_or_refuses_it_in_one_line(
     command: str, story_book: Path, folder: Path, trials: Trials, tried: Tried
 ) -> None:
     # A demo makes a whole book each time: not every string is worth a year of made-up shop.
-    full = len(naughty.OURS) * len(EVERY[command]) if command != "demo" else 50
-    tried(_tried_on(command, _pairs(command, naughty.OURS, trials(full)), story_book, folder))
+    full, most = (len(naughty.OURS) * len(EVERY[command]), MOST) if command != "demo" else (50, 2)
+    tried(_tried_on(command, _pairs(command, naughty.OURS, trials(full, most)), story_book, folder))
 
 
 @pytest.mark.field
@@ -125,10 +148,7 @@ def test_the_big_list_of_naughty_strings_goes_through_every_place_for_a_text(
     command: str, story_book: Path, folder: Path, trials: Trials, tried: Tried
 ) -> None:
     listed = naughty.big_list()
-    every = len(listed) * len(EVERY[command])
-    count = trials(every)
-    # All of them is for a full battery; with the other tests, a tenth of the strings, each in one place.
-    count = count if count == every else min(count, len(listed) // 10)
+    count = trials(len(listed) * len(EVERY[command]), MOST)
     tried(_tried_on(command, _pairs(command, listed, count), story_book, folder))
 
 
@@ -137,7 +157,7 @@ def test_a_megabyte_in_any_place_is_refused_or_answered_in_one_line(
     command: str, story_book: Path, folder: Path, trials: Trials, tried: Tried
 ) -> None:
     full = len(naughty.HUGE) * len(EVERY[command])
-    tried(_tried_on(command, _pairs(command, naughty.HUGE, trials(full)), story_book, folder))
+    tried(_tried_on(command, _pairs(command, naughty.HUGE, trials(full, 1)), story_book, folder))
 
 
 def _known_by(book: Path, texts: Sequence[str]) -> tuple[int, int]:
@@ -192,30 +212,41 @@ def test_what_was_stored_is_shown_harmlessly_in_every_view(
     columns = _columns(story_book)
     known = [text for text in naughty.strings() if text.strip() and len(text) < 2000]
     stored = shown = 0
-    book = story_book
-    for at in range(trials(len(known) // 4)):
+    book, dice, count = story_book, Random(1), trials(len(known) // 4, 5)
+    for at in range(count):
         if at % 10 == 0:
             book = copied(story_book, folder, f"{at}.db")
-        key, kept = _known_by(book, [known[(at * 10 + beside * 61) % len(known)] for beside in range(11)])
+        key, kept = _known_by(book, dice.sample(known, 11))
         stored += kept
-        for words, ran in looked_at(book, (*OF_ONE, *OF_ALL) if at % 10 == 9 else OF_ONE, f"#{key}"):
+        for words, ran in _views_of_one(book, key, at):
             shown += 1
             assert (ran.status, wrong(words, ran)) == (0, ""), (words, ran)
             _assert_columns(words, ran, columns)
-        for words, ran in offered(book) if at % 10 == 9 else ():
+        if at % 10 < 9 and at + 1 < count:
+            continue
+        for words, ran in looked_at(book, OF_ALL):  # with all the customers of this book in it
+            shown += 1
+            assert (ran.status, wrong(words, ran)) == (0, ""), (words, ran)
+            _assert_columns(words, ran, columns)
+        for words, ran in offered(book):
             assert (ran.status, wrong(words, ran), ran.err) == (0, "", ""), (words, ran)
     tried({"texts stored": stored, "views looked at": shown})
+
+
+def _views_of_one(book: Path, key: int, turn: int) -> Iterator[tuple[tuple[str, ...], Ran]]:
+    """Look at one customer in every view, each in one of the forms in turn: four customers have all."""
+    for number, view in enumerate(OF_ONE):
+        yield from looked_at(book, (view,), f"#{key}", (FORMS[(turn + number) % len(FORMS)],))
 
 
 def _columns(book: Path) -> dict[tuple[str, ...], set[int]]:
     """Return how many columns each --plain view has of a book without any malice."""
     found: dict[tuple[str, ...], set[int]] = {}
     for key in range(1, 10):
-        for words, ran in looked_at(book, (*OF_ONE, *OF_ALL), f"#{key}"):
-            if words[0] == "--plain":
-                found.setdefault(_view(words), set()).update(
-                    len(row.split("\t")) for row in ran.out.splitlines()
-                )
+        for words, ran in looked_at(
+            book, (*OF_ONE, *(OF_ALL if key == 1 else ())), f"#{key}", (("--plain",),)
+        ):
+            found.setdefault(_view(words), set()).update(len(row.split("\t")) for row in ran.out.splitlines())
     return found
 
 
@@ -240,14 +271,65 @@ def test_what_another_program_wrote_into_the_book_is_shown_harmlessly(
     )
     assert poisoned > 300
     shown = 0
-    for customer in rows(story_book, "customer")[: trials(9) + 1]:
-        for words, ran in looked_at(story_book, (*OF_ONE, *OF_ALL), f"#{customer['id']}"):
+    for at, customer in enumerate(rows(story_book, "customer")[: trials(9) + 1]):
+        views = (*OF_ONE, *(() if at else OF_ALL))
+        for words, ran in looked_at(story_book, views, f"#{customer['id']}"):
             shown += 1
             assert ran.status in (0, 3)
             assert not wrong(words, ran), (words, wrong(words, ran))
     for words, ran in offered(story_book):
         assert not wrong(words, ran), (words, wrong(words, ran))
     tried({"cells of the book overwritten": poisoned, "views looked at": shown})
+
+
+NEVER_PRINTED = "".join(
+    char for char in map(chr, range(1, 0x110000)) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")
+)
+"""Every control, and everything that turns, hides or joins."""
+COVERING = ("Z" + "\u0301" * 60, "\u3164\u2800\u115f", "\ue000\U0010fffd", "Anna\ufffe\uffff\U0001ffff")
+
+
+def test_an_exported_book_escapes_every_control_and_what_turns_or_hides(
+    story_book: Path, folder: Path, tried: Tried
+) -> None:
+    """Each such character stands in every text of a book, and is the same again where the document is read."""
+    texts = [*(NEVER_PRINTED[at : at + 80] for at in range(0, len(NEVER_PRINTED), 80)), *COVERING]
+    exported = 0
+    for number, text in enumerate(texts):
+        book = copied(story_book, folder, f"{number}.db")
+        assert _poison(book, text) > 300
+        file = folder / f"{number}.json"
+        into_file = typed("export", str(file), book=book)
+        assert (into_file.status, wrong(("export",), into_file)) == (0, "")
+        documents = [file.read_text(encoding="utf-8")]
+        documents += [typed(*form, "export", book=book).out for form in FORMS[:2]]
+        for document in documents:
+            assert harm_in(document) == "", (ascii(text), harm_in(document))
+            whole = json.loads(document)
+            customers = whole.get("data", whole)["tables"]["customer"]["rows"]
+            assert [row["name"] for row in customers] == [f"{text}{row['id']}" for row in customers]
+            exported += 1
+    tried({"characters": len(NEVER_PRINTED), "documents looked through": exported})
+
+
+@pytest.mark.parametrize("verb", ["export", "backup"])
+def test_a_place_for_a_copy_is_never_a_pipe_a_device_or_the_book_itself(
+    verb: str, story_book: Path, folder: Path
+) -> None:
+    os.mkfifo(folder / "pipe")
+    (folder / "link").symlink_to(story_book)
+    os.link(story_book, folder / "same")
+    before = story_book.read_bytes()
+    for place in ("pipe", "link", "same", str(story_book)):
+        for form in ((), ("--yes",)):
+            ran = typed(verb, place, *form, book=story_book)
+            assert (ran.status in (2, 5), wrong((verb,), ran)) == (True, ""), (place, ran)
+    assert typed(verb, "/dev/full", book=story_book).status in (2, 5)
+    assert (folder / "pipe").is_fifo()
+    assert (folder / "link").is_symlink()
+    assert (folder / "same").samefile(story_book)
+    assert story_book.read_bytes() == before
+    assert sorted(path.name for path in folder.iterdir()) == ["link", "pipe", "receipts.csv", "same"]
 
 
 def _poison(path: Path, text: str) -> int:
@@ -285,10 +367,8 @@ def test_a_customer_is_found_again_by_what_the_name_says(
 ) -> None:
     """By the whole name as it is shown, and by its first word that has letters or digits."""
     known = naughty.strings()
-    count = trials(len(known))
     added = found = 0
-    for at in range(count):
-        text = known[at * (len(known) // count)]
+    for text in _some(known, trials(len(known), 25)):
         ran = typed("add", "--new", "--json", "--", text, book=book_path)
         if ran.status:
             assert ran.status == 2, (text, ran)
@@ -331,10 +411,9 @@ def test_an_environment_of_hostile_text_changes_nothing_or_is_refused_in_one_lin
     variable: str, story_book: Path, folder: Path, trials: Trials, tried: Tried
 ) -> None:
     strings = [text for text in naughty.strings() if text and "\x00" not in text]
-    count = trials(len(strings) * 2)
+    count = trials(len(strings) * 2, 30)
     obeyed = 0
-    for at in range(count):
-        text = strings[at * (2 * len(strings) // count) // 2 % len(strings)]
+    for at, text in enumerate(_some([*strings, *strings], count)):
         words = [*FORMS[at % 3], *(("list",), ("visit", "#1"), ("greet", "#1"))[at % 3]]
         is_place = variable in ("CUSTMEM_BOOK", "XDG_DATA_HOME")
         day = None if variable == "CUSTMEM_TODAY" else TODAY
@@ -349,9 +428,8 @@ def test_a_global_option_of_hostile_text_is_refused_in_one_line(
     option: str, story_book: Path, folder: Path, trials: Trials, tried: Tried
 ) -> None:
     strings = naughty.strings()
-    count = trials(len(strings))
-    for at in range(count):
-        text = strings[at * (len(strings) // count)]
+    count = trials(len(strings), 40)
+    for at, text in enumerate(_some(strings, count)):
         form = FORMS[at % 3]
         words = (
             [*form, f"{option}={text}", "list"]
@@ -381,8 +459,8 @@ def test_a_file_of_hostile_cells_is_taken_in_or_refused_line_by_line_and_shown_h
 ) -> None:
     """Each string as each cell of a customer, and as the item, the tag and the receipt of a purchase."""
     strings = [text for text in naughty.strings() if "".join(text[:1]) > "\udc7f" or text]
-    count, places = trials(len(strings)), len(CELLS.split(","))
-    chosen = [strings[at * (len(strings) // count)] for at in range(count)]
+    count, places = trials(len(strings), 15), len(CELLS.split(","))
+    chosen = _some(strings, count)
     lines = [
         [
             text if column == place else f"Anna {number} Berg" if column == 0 else ""
@@ -394,7 +472,7 @@ def test_a_file_of_hostile_cells_is_taken_in_or_refused_line_by_line_and_shown_h
     imported = typed(*form, "import", "-", book=book_path, stdin=_file(CELLS, lines))
     assert (imported.status, wrong(form or ("import",), imported)) == (0, "")
     sales = [
-        ["2026-06-01", f"Anna {number} Berg", text, "4.50", text, text] for number, text in enumerate(chosen)
+        ["2026-06-01", f"Carl {number} Lund", text, "4.50", text, text] for number, text in enumerate(chosen)
     ]
     sold = typed(
         *form, "import", "-", book=book_path, stdin=_file("Date,Client,Item,Amount,Category,Receipt", sales)
@@ -413,10 +491,9 @@ def test_a_file_of_hostile_headers_is_used_or_refused_in_one_line(
     book_path: Path, trials: Trials, tried: Tried
 ) -> None:
     strings = naughty.strings()
-    count = trials(len(strings))
+    count = trials(len(strings), 15)
     refused = 0
-    for at in range(count):
-        text = strings[at * (len(strings) // count)]
+    for at, text in enumerate(_some(strings, count)):
         form = FORMS[at % 3]
         header = io.StringIO()
         csv.writer(header).writerow(["Client", text, "Amount"])
@@ -431,10 +508,9 @@ def test_rules_of_hostile_text_are_kept_or_refused_in_one_line(
     book_path: Path, trials: Trials, tried: Tried
 ) -> None:
     strings = naughty.strings()
-    count = trials(len(strings))
+    count = trials(len(strings), 40)
     refused = 0
-    for at in range(count):
-        text = strings[at * (len(strings) // count)]
+    for at, text in enumerate(_some(strings, count)):
         quoted = json.dumps(text, ensure_ascii=False)
         for document in (text, f"[rules.promise]\nwording = {quoted}\n", f"[rules.{quoted}]\ndays = 3\n"):
             raw = document.encode("utf-8", "surrogatepass")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import story
+from custmem.book import opening
 from custmem.book.wiping import UNFINISHED
 from custmem.domain.codes import code_of
 from custmem.domain.names import fold
@@ -306,9 +307,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_another_session_that_keeps_the_book_open_holds_it_up_and_nothing_is_half_done(
-    book: Path, folder: Path
+    book: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(folder)
+    monkeypatch.setattr(opening, "WRITE_WAIT_SECONDS", 0.5)
     with closing(sqlite3.connect(book, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM customer").fetchone()
@@ -320,6 +322,30 @@ def test_another_session_that_keeps_the_book_open_holds_it_up_and_nothing_is_hal
     before.pop(".lock", None)
     assert after == before
     assert typed("forget", "zqxila kvo", "--yes", book=book).status == 0
+    assert found_in(folder) == []
+
+
+def test_no_undo_crosses_a_forgetting_and_nothing_of_before_it_can_be_brought_back(
+    book: Path, folder: Path
+) -> None:
+    say(book, "note|zqxila kvo|zqxtakenback")
+    say(book, "undo")
+    assert [change["undone_after"] for change in rows(book, "change") if change["undone_after"]] != []
+    say(book, "forget|zqxila kvo|--yes")
+    before = book.read_bytes()
+    statuses = [typed(*line, book=book).status for line in (("undo",), ("undo", "2"), ("redo",))]
+    assert statuses == [5, 5, 3]
+    assert book.read_bytes() == before
+    for copy in (book, folder / "book.db.backups" / "2026-06-11-01-daily.db"):
+        assert rows(copy, "journal") == []
+        assert {(change["said"], change["undone_after"]) for change in rows(copy, "change")} <= {
+            ("", None),
+            ("a customer was forgotten", None),
+        }
+    say(book, "visit|anna rossi")
+    assert typed("undo", "2", book=book).status == 5
+    say(book, "undo")
+    assert typed("undo", book=book).status == 5
     assert found_in(folder) == []
 
 

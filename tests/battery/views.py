@@ -42,10 +42,12 @@ WRITES = frozenset(
 )
 
 
-def looked_at(book: Path, lines: Sequence[str], who: str = "") -> Iterator[tuple[tuple[str, ...], Ran]]:
+def looked_at(
+    book: Path, lines: Sequence[str], who: str = "", forms: Sequence[tuple[str, ...]] = FORMS
+) -> Iterator[tuple[tuple[str, ...], Ran]]:
     """Type each view in each form, and yield the line with what came of it."""
     for line in lines:
-        for form in FORMS:
+        for form in forms:
             words = (*form, *(who if word == "WHO" else word for word in line.split()))
             yield words, typed(*words, book=book)
 

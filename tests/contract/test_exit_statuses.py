@@ -191,7 +191,7 @@ def test_a_newer_book_is_refused_and_left_as_it_is(line: str, run: Run, story_bo
 @pytest.fixture
 def held_by_another(story_book: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A book that another program keeps to itself for longer than anybody waits."""
-    monkeypatch.setattr(opening, "READ_WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("custmem.cli.desk.to_read", lambda path, _: opening.to_read(path, 0.01))
     monkeypatch.setattr(opening, "WRITE_WAIT_SECONDS", 0.01)
     with closing(sqlite3.connect(story_book, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

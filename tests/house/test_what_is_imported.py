@@ -35,7 +35,7 @@ TYPER = frozenset(
         "anyascii",
     }
 )
-"""What Typer's road may load that is not the standard library's: Typer and what it brings along, and transliteration."""
+"""What Typer's road may load that is not the standard library's: Typer, what it brings along, transliteration."""
 
 
 class Pin(NamedTuple):
