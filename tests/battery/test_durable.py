@@ -675,13 +675,13 @@ def test_a_place_that_no_book_can_be_at_is_one_line(
 
 
 @pytest.mark.parametrize("words", ["list", "add Anna"])
-@pytest.mark.parametrize("home", ["", "no/home"])
-def test_without_a_home_a_book_must_be_named(words: str, home: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["", "no/home"])
+def test_without_a_home_a_book_must_be_named(words: str, where: str, tmp_path: Path) -> None:
     environment = {key: value for key, value in process_environment().items() if not key.startswith("XDG")}
     for named in ([], ["--book", "~/book.db"]):
         ran = subprocess.run(
             [sys.executable, "-m", "custmem", *named, *words.split()],
-            env={**environment, "HOME": home},
+            env={**environment, "HOME": where},
             cwd=tmp_path,
             capture_output=True,
             text=True,
