@@ -62,7 +62,8 @@ def generated(room: Room, seed: int, size: int, cache: Path) -> Book:
 
 
 def copied(book: Path, scratch: Path, name: str) -> Path:
-    """Return a copy of a book that may be written to."""
+    """Return a copy of a book that may be written to, without the backups of what was there before it."""
+    shutil.rmtree(scratch / f"{name}.backups", ignore_errors=True)
     return Path(shutil.copy(book, scratch / name))
 
 
