@@ -87,7 +87,7 @@ LINES = (
     _writes(TYPED, "praise", "#{n}", "you always find it"),
     _writes(TYPED, "suggestion", "#{n}", "open on Sundays"),
     _writes(TYPED, "rate", "#{n}", "5", "always a smile"),
-    _writes(TYPED, "referred", "#{n}", "--by", "bellandini"),
+    _writes(TYPED, "referred", "#{n}", "--by", "bellandini", "--yes"),
     _writes(TYPED, "gift", "#{n}", "a box of tea", "6.50"),
     _writes(TYPED, "order", "#{n}", "Atlas of the Stars", "--expected", "+3d"),
     _writes(TYPED, "arrived", "{special_order}", before=("order", "#{n}", "Atlas of the Stars")),

@@ -42,7 +42,11 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
     try:
         _take(lock, path, wait_seconds)
         _remove_drafts(folder)
-        yield folder
+        try:
+            yield folder
+        except BaseException:  # Ctrl-C, too, wherever it fell
+            _remove_drafts(folder)
+            raise
     except OSError as error:
         raise unwritable(error, folder) from error
     finally:

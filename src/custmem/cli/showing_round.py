@@ -15,7 +15,8 @@ from custmem.cli.desk import Desk
 from custmem.cli.made_up_shop.recording import record_year, settings
 from custmem.cli.made_up_shop.story import UNSAID, WALKS_IN
 from custmem.domain.greeting import Greeting
-from custmem.errors import BookReadOnly, Conflict
+from custmem.domain.text import quoted
+from custmem.errors import BookReadOnly, Conflict, UsageError
 from custmem.show import agenda as agenda_view
 from custmem.show import demo as demo_view
 
@@ -35,6 +36,8 @@ def demo(desk: Desk, *, keep: str | None) -> Answer:
         folder = _private_folder()
         path = os.path.join(folder, "book.db")
     else:
+        if "\0" in keep:
+            raise UsageError(f"{quoted(keep)} is no place for a book", "name another with --keep")
         folder = None
         path = os.path.abspath(os.path.expanduser(keep))
     made_up = _at_book(desk, path)

@@ -6,6 +6,7 @@ is in it. A document that another program has laid out anew is read at once, if 
 
 from __future__ import annotations
 
+import os
 import re
 from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
@@ -76,9 +77,15 @@ def in_envelope(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def is_json(file: BinaryIO) -> bool:
-    """Say whether a file, open at its beginning, looks like JSON and not like a list."""
-    head = file.read(256)
-    file.seek(0)
+    """Say whether a file, open at its beginning, looks like JSON and not like a list.
+
+    Raises BadData for what is no file that can be read.
+    """
+    try:
+        head = file.read(256)
+        file.seek(0)
+    except OSError as error:
+        raise BadData("the file can't be read", os.strerror(error.errno or 0)) from error
     return _BEGINS.match(head) is not None
 
 
