@@ -1,11 +1,12 @@
-"""The day's backup, made by itself once the day's first answer is out; nobody waits for it at the counter."""
+"""The day's backup, made by itself once the day's first answer is out; nobody waits for it at the counter.
+
+Where it is switched off that is asked after every command, so what makes a backup is loaded only once it is wanted.
+"""
 
 from __future__ import annotations
 
 import os
-from contextlib import closing
 
-from custmem.book.backups import back_up
 from custmem.book.opening import to_read
 from custmem.domain.shop import ON
 from custmem.errors import BookLocked, BookOlder, CustmemError
@@ -22,11 +23,11 @@ SMALL = 32 * 1024 * 1024
 def back_up_by_itself(path: str, today: date) -> str:
     """Make the day's backup unless the shop switched it off; returns what went wrong, in one line, or nothing."""
     try:
-        with closing(to_read(path)) as book:
-            wanted = settings_of(book)["backups"] == ON
-        if wanted and os.path.getsize(path) < SMALL:
-            back_up(path, today, "daily", wait_seconds=0)
-        elif wanted:
+        if not _is_wanted(path):
+            return ""
+        if os.path.getsize(path) < SMALL:
+            _back_up(path, today)
+        else:
             _by_a_process_of_its_own(path, today)
     except (BookLocked, BookOlder):
         return ""  # somebody else makes it just now, or the next command will
@@ -35,6 +36,20 @@ def back_up_by_itself(path: str, today: date) -> str:
     except OSError as error:
         return f"today's backup was not made: {os.strerror(error.errno or 0)}; see custmem check"
     return ""
+
+
+def _is_wanted(path: str) -> bool:
+    book = to_read(path)
+    try:
+        return settings_of(book)["backups"] == ON
+    finally:
+        book.close()
+
+
+def _back_up(path: str, today: date) -> None:
+    from custmem.book.backups import back_up  # loads what copies and checks a book
+
+    back_up(path, today, "daily", wait_seconds=0)
 
 
 def _by_a_process_of_its_own(path: str, today: date) -> None:
@@ -46,7 +61,7 @@ def _by_a_process_of_its_own(path: str, today: date) -> None:
         nowhere = os.open(os.devnull, os.O_RDWR)
         for number in (0, 1, 2):
             os.dup2(nowhere, number)
-        back_up(path, today, "daily", wait_seconds=0)
+        _back_up(path, today)
     except BaseException:  # noqa: BLE001 (nobody is there to be told; the next check says how old the backups are)
         os._exit(1)
     os._exit(0)
