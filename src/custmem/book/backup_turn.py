@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from contextlib import contextmanager, suppress
 from errno import EDQUOT, EFBIG, ENOSPC
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from custmem.book.backup_names import DRAFT, LOCK, folder_of
+from custmem.book.file_lock import taken
 from custmem.book.folder import missing_parts
 from custmem.errors import BookLocked, BookReadOnly, DiskFull
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from custmem.errors import BookError
 
 WAIT_SECONDS = 60.0
-_TRY_SECONDS = 0.05
 
 
 @contextmanager
@@ -40,7 +38,8 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
     except OSError as error:
         raise unwritable(error, folder) from error
     try:
-        _take(lock, path, wait_seconds)
+        if not taken(lock, wait_seconds):
+            raise BookLocked(f"another backup of {path} is being made", "try again in a moment")
         _remove_drafts(folder)
         try:
             yield folder
@@ -60,19 +59,6 @@ def unwritable(error: OSError, folder: str) -> BookError:
     return BookReadOnly(
         f"no backup can be written in {folder}", "check that the folder is there, and its rights"
     )
-
-
-def _take(lock: int, path: str, wait_seconds: float) -> None:
-    deadline = monotonic() + wait_seconds
-    while True:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if monotonic() >= deadline:
-                raise BookLocked(f"another backup of {path} is being made", "try again in a moment") from None
-            sleep(_TRY_SECONDS)
-        else:
-            return
 
 
 def _remove_drafts(folder: str) -> None:

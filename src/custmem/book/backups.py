@@ -31,9 +31,13 @@ def back_up(path: str, day: date, reason: str, wait_seconds: float = WAIT_SECOND
         known = next((backup for backup in backups_of(path) if backup.reason == reason), None)
         if known is not None and known.changed_ns == modified_ns(path):
             return known
-        at = modified_ns(path)
-        draft = _drafted(path, folder)
-        return keep(draft, path, day, reason, at)
+        return copy_kept(path, folder, day, reason)
+
+
+def copy_kept(path: str, folder: str, day: date, reason: str) -> Backup:
+    """Copy the book as it is now and put the copy among the backups, for whoever has the turn. Raises as `back_up`."""
+    at_ns = modified_ns(path)
+    return keep(_drafted(path, folder), path, day, reason, at_ns)
 
 
 def keep(draft: Draft, path: str, day: date, reason: str, at_ns: int) -> Backup:

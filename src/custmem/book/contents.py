@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Date, DateTime, Integer
 from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
-from custmem.book.journal import JOURNALLESS
+from custmem.book.journal import JOURNALLESS, is_numbered
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,7 +44,7 @@ def contents() -> list[Contents]:
             table.name,
             tuple(map(_held, table.columns)),
             tuple(column.name for column in table.primary_key),
-            bool(table.dialect_options["sqlite"]["autoincrement"]),
+            is_numbered(table),
         )
         for table in SQLModel.metadata.sorted_tables
         if table.name not in JOURNALLESS

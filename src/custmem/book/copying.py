@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.book.backup_names import DRAFT, ENCRYPTED, PLAIN
 from custmem.book.checking import refuse_damaged
+from custmem.book.folder import flush_folder
 from custmem.errors import BookError, Conflict
 
 if TYPE_CHECKING:
@@ -99,15 +100,6 @@ def make_last(file: str, modified_ns: int) -> None:
     handle = os.open(file, os.O_RDONLY)
     try:
         os.utime(handle, ns=(modified_ns, modified_ns))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def flush_folder(folder: str) -> None:
-    """Make the names in a folder last through a power cut."""
-    handle = os.open(folder or ".", os.O_RDONLY)
-    try:
         os.fsync(handle)
     finally:
         os.close(handle)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import tempfile
 from contextlib import contextmanager, suppress
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from custmem.book.opening import TRY_SECONDS, WRITE_WAIT_SECONDS
+from custmem.book.file_lock import taken
+from custmem.book.opening import WRITE_WAIT_SECONDS
 from custmem.errors import BookError, BookLocked, BookReadOnly
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ class Folder:
         else:
             os.rename(draft, self._place)
         for made in self._made:
-            _flush(os.path.dirname(made))
+            flush_folder(os.path.dirname(made))
         os.fsync(self._handle)
         return True
 
@@ -111,20 +110,13 @@ class Folder:
 
         The lock is given back by the system when a maker is killed.
         """
-        deadline = monotonic() + WRITE_WAIT_SECONDS
-        while True:
-            try:
-                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                if monotonic() > deadline:
-                    raise BookLocked(
-                        f"another program is making a book in {self._path}", "try again in a moment"
-                    ) from error
-                sleep(TRY_SECONDS / 10)
-            except OSError:
-                return False
-            else:
-                return True
+        try:
+            is_held = taken(self._handle, WRITE_WAIT_SECONDS)
+        except OSError:
+            return False
+        if not is_held:
+            raise BookLocked(f"another program is making a book in {self._path}", "try again in a moment")
+        return True
 
     def _sweep(self) -> None:
         """Remove the drafts of makers that were killed: nobody alive has one while we hold the folder."""
@@ -170,9 +162,9 @@ def no_folder(folder: str) -> BookReadOnly:
     return BookReadOnly(f"there is no folder {folder}", "make it, or plug in the drive that it is on")
 
 
-def _flush(folder: str) -> None:
+def flush_folder(folder: str) -> None:
     """Make the names in a folder last through a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder or ".", os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -44,7 +44,7 @@ def _triggers_of(table: Table) -> Iterator[str]:
     }
     for event, way_back in ways_back.items():
         name = f"journal_{table.name}_{event}"
-        when = _IN_NO_RUN.format(name=table.name) if event == "insert" and _is_numbered(table) else ""
+        when = _IN_NO_RUN.format(name=table.name) if event == "insert" and is_numbered(table) else ""
         yield f"DROP TRIGGER IF EXISTS {name}"
         yield (
             f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table.name} {when}BEGIN "
@@ -52,7 +52,7 @@ def _triggers_of(table: Table) -> Iterator[str]:
         )
 
 
-def _is_numbered(table: Table) -> bool:
+def is_numbered(table: Table) -> bool:
     """Say whether a table gives its ids itself, and none of them twice."""
     return bool(table.dialect_options["sqlite"]["autoincrement"])
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from custmem.book.faults import explained
 from custmem.book.folder import Folder
 from custmem.book.journal import INSTANT, close_change, open_change
-from custmem.book.opening import WRITE_WAIT_SECONDS, prepare_writer, uri
+from custmem.book.opening import to_fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,10 +45,7 @@ def fill(path: str, settings: Mapping[str, str]) -> None:
     """Give an empty file the newest shape, the journal armed, and write its settings: all or nothing."""
     with open(NEWEST, encoding="utf-8") as file:
         shape = file.read()
-    with closing(
-        sqlite3.connect(uri(path), timeout=WRITE_WAIT_SECONDS, isolation_level=None, uri=True)
-    ) as book:
-        prepare_writer(book)
+    with closing(to_fill(path)) as book:
         book.executescript(f"BEGIN IMMEDIATE;\n{shape}")
         change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
         book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))

@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import triggers
-from custmem.book.opening import APPLICATION_ID, WRITE_WAIT_SECONDS, prepare_writer, uri
+from custmem.book.opening import APPLICATION_ID, to_fill
 from custmem.book.unindexed import marking_triggers
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
 def migrating(path: str) -> Iterator[sqlite3.Connection]:
     """Bring a file to the newest shape, lend it for what else belongs to that, and commit: all or nothing."""
     engine = create_engine(
-        "sqlite://", creator=lambda: _connected(path), poolclass=NullPool, hide_parameters=True
+        "sqlite://", creator=lambda: to_fill(path), poolclass=NullPool, hide_parameters=True
     )
     event.listen(engine, "begin", _begin_writing)
     with engine.connect() as connection, connection.begin():
@@ -49,12 +49,6 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
     for statement in (*triggers(SQLModel.metadata), *marking_triggers()):
         connection.exec_driver_sql(statement)
-
-
-def _connected(path: str) -> sqlite3.Connection:
-    book = sqlite3.connect(uri(path), timeout=WRITE_WAIT_SECONDS, isolation_level=None, uri=True)
-    prepare_writer(book)
-    return book
 
 
 def _begin_writing(connection: Connection) -> None:

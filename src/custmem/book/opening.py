@@ -101,6 +101,13 @@ def _write_locked(book: sqlite3.Connection) -> None:
     _locked(book, _begin_writing, WRITE_WAIT_SECONDS)
 
 
+def to_fill(path: str) -> sqlite3.Connection:
+    """Open a file that need not be a book yet, to give it the newest shape; no transaction is begun."""
+    book = sqlite3.connect(uri(path), timeout=WRITE_WAIT_SECONDS, isolation_level=None, uri=True)
+    prepare_writer(book)
+    return book
+
+
 def prepare_writer(book: sqlite3.Connection) -> None:
     """Set what SQLite keeps per connection and every writer needs: durability, foreign keys, true erasing."""
     book.execute("PRAGMA synchronous = EXTRA")
@@ -180,10 +187,10 @@ def look(path: str) -> int:
     return found.st_size
 
 
-def uri(path: str) -> str:
-    """Return the file's URI; `mode=rw` never makes a new file of a mistyped name."""
+def uri(path: str, mode: str = "rw") -> str:
+    """Return the file's URI; `rw` (and `ro`, to read only) never makes a new file of a mistyped name."""
     quoted = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{quoted}?mode=rw"
+    return f"file:{quoted}?mode={mode}"
 
 
 def _check(book: sqlite3.Connection, path: str) -> None:

@@ -13,7 +13,7 @@ from custmem.book.backup_names import DRAFT
 from custmem.book.checking import refuse_damaged, refuse_orphans
 from custmem.book.encryption import MARK, decrypted
 from custmem.book.faults import explained
-from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, version_of
+from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, uri, version_of
 from custmem.errors import BookDamaged, BookLocked, BookNewer, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def opened_whole(file: str, identity: str | None, folder: str) -> Iterator[sqlit
         source = sqlite3.connect(drafts[0], isolation_level=None)  # takes back what was half written
     else:
         drafts = []
-        source = _read_only(file)
+        source = sqlite3.connect(uri(file, "ro"), isolation_level=None, uri=True)
     try:
         _look_through(source, file, is_file=not is_encrypted)
         yield source
@@ -81,11 +81,6 @@ def _copied(file: str, folder: str) -> list[str]:
         with open(original, "rb") as whole, open(handle, "wb") as into:
             shutil.copyfileobj(whole, into)
     return [copy for _, copy in pairs]
-
-
-def _read_only(file: str) -> sqlite3.Connection:
-    quoted = os.path.abspath(file).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return sqlite3.connect(f"file:{quoted}?mode=ro", isolation_level=None, uri=True)
 
 
 def _look_through(source: sqlite3.Connection, file: str, *, is_file: bool) -> None:

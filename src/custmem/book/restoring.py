@@ -13,10 +13,10 @@ from custmem.book.backup_names import DAMAGED, DRAFT, folder_of, name_of, parsed
 from custmem.book.backup_turn import turn
 from custmem.book.backups import keep, modified_ns
 from custmem.book.checking import refuse_damaged
-from custmem.book.copying import drafted, flush_folder, make_last
+from custmem.book.copying import drafted, make_last
 from custmem.book.faults import explained
-from custmem.book.folder import no_folder
-from custmem.book.opening import to_replace, version_of
+from custmem.book.folder import flush_folder, no_folder
+from custmem.book.opening import to_replace, uri, version_of
 from custmem.book.restore_source import opened_whole
 from custmem.errors import BadData, BookDamaged, BookReadOnly, Conflict, NoBook, NotFound
 
@@ -178,7 +178,7 @@ def _refuse_another_program_s(path: str) -> None:
     Raises Conflict.
     """
     try:
-        with closing(sqlite3.connect(f"file:{os.path.abspath(path)}?mode=ro", uri=True)) as other:
+        with closing(sqlite3.connect(uri(path, "ro"), uri=True)) as other:
             names = {name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             is_another_s = bool(names) and "alembic_version" not in names
     except sqlite3.Error:

@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 
 from custmem.book.backup_list import copies_of, names_in
 from custmem.book.backup_names import DRAFT, PLAIN, folder_of
-from custmem.book.backups import keep, modified_ns
-from custmem.book.copying import drafted, flush_folder, make_last
+from custmem.book.copying import make_last
 from custmem.book.faults import explained
-from custmem.book.opening import SCHEMA_VERSION, prepare_writer, refuse_no_book, to_copy, to_write, version_of
+from custmem.book.folder import flush_folder
+from custmem.book.opening import SCHEMA_VERSION, prepare_writer, refuse_no_book, to_write, version_of
 from custmem.errors import BookError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
 UNFINISHED = ".forgetting"
 EXPORT_DRAFT = ".export-"
@@ -104,19 +103,6 @@ def _erased(draft: str, erase: Callable[[sqlite3.Connection], bool]) -> bool:
     finally:
         book.close()
     return True
-
-
-def keep_for_erasure(path: str, folder: str, day: date) -> None:
-    """Back the book up for the time of an erasure, for whoever has the turn. Raises as `back_up`."""
-    at_ns = modified_ns(path)
-    book = to_copy(path)
-    try:
-        draft = drafted(book, folder)
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
-    finally:
-        book.close()
-    keep(draft, path, day, "forget", at_ns)
 
 
 def begin_unfinished(path: str, ids: Iterable[int]) -> None:

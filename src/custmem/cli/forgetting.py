@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.book.backup_turn import turn
+from custmem.book.backups import copy_kept
 from custmem.book.journal import INSTANT
 from custmem.book.opening import prepare_long_writer
-from custmem.book.wiping import begin_unfinished, drop_unfinished, keep_for_erasure, unfinished
+from custmem.book.wiping import begin_unfinished, drop_unfinished, unfinished
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.who import customer_meant, with_customer
@@ -87,7 +88,7 @@ def _erase(desk: Desk, match: Match, folder: str) -> tuple[tuple[int, ...], froz
         with desk.writing("forget") as writing:
             prepare_long_writer(writing.book)
             meant = customer_meant(writing.book, f"#{match.id}", desk)
-            keep_for_erasure(desk.path, folder, desk.today)
+            copy_kept(desk.path, folder, desk.today, "forget")
             ids, traces = ids_of(writing.book, meant.id), traces_of(writing.book, meant.id)
             begin_unfinished(desk.path, ids)
             erase(writing.book, ids)

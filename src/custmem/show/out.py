@@ -11,7 +11,7 @@ from custmem.show.style import CODES, Style, wants_color
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, Protocol
 
     from typing_extensions import TypeIs
@@ -105,31 +105,34 @@ class Output:
             self._write(b"".join(pieces).decode())
             return
         self._write("")
-        try:
+
+        def pour() -> None:
             for piece in pieces:
                 to_bytes.write(piece)
             to_bytes.flush()
-        except BrokenPipeError:
-            _leave_pipe()
-        except OSError as error:
-            _leave_pipe()
-            raise OutputFailed(
-                "the answer could not be written out", os.strerror(error.errno or 0)
-            ) from error
+
+        _written_out(pour)
 
     def _write(self, text: str) -> None:
         if sys.stdout is None:
             raise OutputFailed("the answer could not be written out", "there is no standard output")
-        try:
+
+        def write() -> None:
             sys.stdout.write(text)
             sys.stdout.flush()
-        except BrokenPipeError:
-            _leave_pipe()
-        except OSError as error:
-            _leave_pipe()
-            raise OutputFailed(
-                "the answer could not be written out", os.strerror(error.errno or 0)
-            ) from error
+
+        _written_out(write)
+
+
+def _written_out(write: Callable[[], None]) -> None:
+    """Write to stdout; a pipe that nobody reads any more ends it quietly. Raises OutputFailed."""
+    try:
+        write()
+    except BrokenPipeError:
+        _leave_pipe()
+    except OSError as error:
+        _leave_pipe()
+        raise OutputFailed("the answer could not be written out", os.strerror(error.errno or 0)) from error
 
 
 def _told(text: str) -> str:
