@@ -42,10 +42,6 @@ WHOLE = {
         "a dossier looks through all that was ever written, once in a while",
     ),
     "loyalty.near_a_reward": ("stamp", "who is near a reward is read off every card, from a covering index"),
-    "regard.thanks_owed": (
-        "referral",
-        "one customer in many was sent; from their side it would be all sales",
-    ),
 }
 """Where recall reads a whole table that grows, or may grow, and why."""
 ENDS = {

@@ -282,6 +282,11 @@ class Purchase(SQLModel, table=True):
         Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
         Index("ix_purchase_total", "total_minor"),
         of_person("purchase"),
+        Index(
+            "ix_purchase_meant",
+            "customer_id",
+            sqlite_where=text("for_text IS NOT NULL OR occasion IS NOT NULL"),
+        ),
         Index("ix_purchase_receipt", "receipt", sqlite_where=text("receipt IS NOT NULL AND source IS NULL")),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.who import TOLD_APART, with_customer
 from custmem.domain.greeting import greeting
-from custmem.domain.who import told_apart
+from custmem.domain.telling_apart import told_apart
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.search import by_told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from custmem.cli.answer import Answer
-from custmem.domain.agenda import LIKELY_LOOKED_AT
+from custmem.domain.agenda import COUNTED, LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
 from custmem.domain.followed import followed
 from custmem.recall.booked import booked_on
@@ -54,6 +54,7 @@ def agenda_on(
         day,
         everything=everything,
         kinds=kinds,
+        counted=0 if kindness.are_many() else COUNTED,
     )
     unseen = kindness.unseen_kinds()
     waiting = {

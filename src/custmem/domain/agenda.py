@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EXPECTED_SHOWN = 6
 LIKELY_LOOKED_AT = 8
-LOOKED_AT = 24
+COUNTED = 24
 """So many candidates for kindness are looked at even when there is enough, so that a small shop's count is right."""
 
 
@@ -71,12 +71,13 @@ def agenda(
     *,
     everything: bool = False,
     kinds: Collection[str] = (),
+    counted: int = COUNTED,
 ) -> Agenda:
     """Return the agenda made from the memories of those who may have something due and who are likely to come.
 
     `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
-    `held_back` counts those who were looked at. `everything` lifts the cap on kindness; only what is of one of the
-    `kinds` is listed, if any are named.
+    at least so many are `counted`, and `held_back` counts those who were looked at. `everything` lifts the cap on
+    kindness; only what is of one of the `kinds` is listed, if any are named.
     """
     known = {memory.customer.id: memory for memory in owed}
     first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
@@ -86,7 +87,7 @@ def agenda(
         block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
         if block is not None:
             waiting.append(block)
-        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= LOOKED_AT
+        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= counted
         if enough and not everything:
             break
     shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)

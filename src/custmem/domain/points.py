@@ -6,7 +6,6 @@ by its code even after its time. Their kinds are in one table (`custmem.domain.k
 
 from __future__ import annotations
 
-from custmem.domain.kinds.complaints import CHEERFUL, has_open_complaint
 from custmem.domain.kinds.table import made
 from custmem.domain.teller import is_closed
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from custmem.domain.teller import Teller
 
 VISITS_TO_FADE = 2
+CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_purchase"))
+"""Points that would sound as if nothing had happened, while a complaint is open."""
 
 
 def open_points(teller: Teller) -> list[Point]:
@@ -48,7 +49,7 @@ def visits_missed(point: Point, teller: Teller) -> int:
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
-    if point.kind in CHEERFUL and has_open_complaint(teller.memory):
+    if point.kind in CHEERFUL and teller.memory.has_open_complaint:
         return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False

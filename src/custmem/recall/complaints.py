@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _OPEN = "SELECT customer_id, id FROM complaint WHERE resolved_on IS NULL ORDER BY made_on, id"
 _UNASKED = (
-    "SELECT customer_id, id FROM complaint WHERE resolved_on <= :until AND NOT EXISTS (SELECT 1 FROM decision "
-    "WHERE key = 'complaint:' || complaint.id || ':check' AND verdict <> 'snoozed') ORDER BY resolved_on, id"
+    "SELECT customer_id, id FROM complaint "
+    "WHERE resolved_on <= :until AND asked_on IS NULL ORDER BY resolved_on, id"
 )
 
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
+MANY = 100
+"""A shop with more candidates than that has its kindness counted on indices alone."""
 PAGES_KEPT_DAYS = 14
 """A code from a printed page is understood for so long, should its thing have left the agenda."""
 _WITH_TAG = " AND EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND lower(tag) = lower(:{name}))"
@@ -118,6 +120,15 @@ class Kindness:
                     self._left = len(batch) - position - 1
                     yield due.customer_id
             self._left = 0
+
+    def are_many(self) -> bool:
+        """Say whether there are so many candidates that nobody would read them all."""
+        found = 0
+        for sieve in self._waiting:
+            found += _count(self._book, sieve)
+            if found > MANY:
+                return True
+        return False
 
     def unseen(self) -> int:
         """Return how many candidates were not looked at."""
@@ -227,7 +238,7 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     rules = shop.rules
     if (rule := rules["occasion-day"]).on:
         for days in range(OCCASION_LATE_DAYS + slack + 1):
-            yield _occasions(today - timedelta(rule.days + days), keys.occasion_day)
+            yield _own(_occasions(today - timedelta(rule.days + days), keys.occasion_day))
     if (rule := rules["event"]).on:
         yield _events(today - timedelta(rule.days), EVENT_DAYS + slack)
     if (rule := rules["thank-you"]).on:
@@ -309,10 +320,15 @@ def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
     )
 
 
+def _own(sieve: Sieve) -> Sieve:
+    """Only the occasions that are the customer's own, and nobody's who is close to them."""
+    return sieve._replace(condition=f"{sieve.condition} AND occasion.person_id IS NULL")
+
+
 def _days_of_the_best(day: date, best_minor: int) -> Sieve:
     """Their own occasions of those who have spent so much."""
-    sieve = _occasions(day, keys.shop_gift)
-    condition = f"{sieve.condition} AND occasion.person_id IS NULL AND customer.spent_minor >= :best"
+    sieve = _own(_occasions(day, keys.shop_gift))
+    condition = f"{sieve.condition} AND customer.spent_minor >= :best"
     return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor}, kind="gift")
 
 

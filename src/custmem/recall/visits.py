@@ -1,0 +1,22 @@
+"""The days on which a customer came in, whether they bought something or not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+EVERYTHING = 1_000_000
+_VISIT_DAYS = (
+    "SELECT on_date FROM visit WHERE customer_id = :id UNION "
+    "SELECT on_date FROM purchase WHERE customer_id = :id AND total_minor >= 0 "
+    "ORDER BY on_date DESC LIMIT :most"
+)
+
+
+def visit_days(book: sqlite3.Connection, customer_id: int, most: int = EVERYTHING) -> tuple[date, ...]:
+    """Return the distinct days on which a customer came in, newest first."""
+    rows = book.execute(_VISIT_DAYS, {"id": customer_id, "most": most})
+    return tuple(date.fromisoformat(row[0]) for row in rows)
