@@ -224,7 +224,7 @@ class Occasion(SQLModel, table=True):
         CheckConstraint("year IS NULL OR year BETWEEN 1800 AND 2200", name="year_sane"),
         flag("private"),
         iso_day("learned_on"),
-        Index("ix_occasion_day", "month", "day"),
+        Index("ix_occasion_day", "month", "day", "person_id", "private", "customer_id"),
         Index("ix_occasion_customer", "customer_id"),
         of_person("occasion"),
     )

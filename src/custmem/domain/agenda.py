@@ -13,13 +13,14 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Memory
     from custmem.domain.shop import Shop
+    from custmem.domain.teller import Teller
 
 EXPECTED_SHOWN = 6
 LIKELY_LOOKED_AT = 8
@@ -72,12 +73,14 @@ def agenda(
     everything: bool = False,
     kinds: Collection[str] = (),
     counted: int = COUNTED,
+    whole: Callable[[Memory], Memory] = lambda memory: memory,
 ) -> Agenda:
     """Return the agenda made from the memories of those who may have something due and who are likely to come.
 
     `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
     at least so many are `counted`, and `held_back` counts those who were looked at. `everything` lifts the cap on
-    kindness; only what is of one of the `kinds` is listed, if any are named.
+    kindness; only what is of one of the `kinds` is listed, if any are named. A memory of what is asked after alone is
+    enough; `whole` gives the rest of it, for those few who may be told of what is new.
     """
     known = {memory.customer.id: memory for memory in owed}
     first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
@@ -94,7 +97,7 @@ def agenda(
     return Agenda(
         day=today,
         blocks=(*sorted(obliged, key=_urgency), *shown),
-        expected=(*_booked(known.values(), shop, today), *_expected(likely, shop, today)),
+        expected=(*_booked(known.values(), shop, today, whole), *_expected(likely, shop, today, whole)),
         held_back=len(held),
         held_back_kinds=counted_kinds(held),
     )
@@ -156,7 +159,9 @@ def _kindness(block: Block) -> tuple[int, int, int]:
     return (-max(item.score for item in block.items), -block.customer.spent_minor, block.customer.id)
 
 
-def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
+def _booked(
+    owed: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
     """Return those with an appointment today that is not over, in order of time, however many they are."""
     found: list[tuple[str, Expected]] = []
     for memory in owed:
@@ -167,18 +172,29 @@ def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
         if booked:
             at = min(item.moment for item in booked)
             because = phrases_of_appointments.expected_for(None if at == "~" else at)
-            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today))))
+            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today, whole))))
     return [guest for _, guest in sorted(found, key=lambda each: (each[0], each[1].customer.id))]
 
 
-def _worth_saying(memory: Memory, shop: Shop, today: date) -> Point | None:
-    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned."""
-    teller = teller_for(memory, shop, today)
+def _worth_saying(memory: Memory, shop: Shop, today: date, whole: Callable[[Memory], Memory]) -> Point | None:
+    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned.
+
+    Whether they have what is new, all that they bought must tell.
+    """
+    best = _best_point(teller_for(memory, shop, today))
+    if best is not None and best.kind == "new_for_you":
+        return _best_point(teller_for(whole(memory), shop, today))
+    return best
+
+
+def _best_point(teller: Teller) -> Point | None:
     points = (*order_alerts(teller), *open_points(teller))
     return next((point for point in points if point.kind != "learn"), None)
 
 
-def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
+def _expected(
+    likely: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
     found: list[Expected] = []
     if not is_open(today, shop):
         return found
@@ -186,7 +202,7 @@ def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expecte
         because = _why_expected(memory, today)
         if because is None:
             continue
-        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today)))
+        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today, whole)))
         if len(found) == EXPECTED_SHOWN:
             break
     return found

@@ -63,19 +63,21 @@ _EVENTS = (
 _SOLD = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
     "line.item, line.quantity_milli, line.amount_minor, line.tag "
-    "FROM (SELECT * FROM purchase WHERE {which}) AS bought "
+    "FROM (SELECT * FROM purchase WHERE id IN ({}) OR id IN ({})) AS bought "
     "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
     "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
 )
 # Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
-_RECENT = _SOLD.format(
-    which="id IN (SELECT id FROM purchase WHERE customer_id = :id AND (for_text IS NOT NULL OR occasion IS NOT NULL)) "
-    "OR id IN (SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most)"
+_PRESENTS = (
+    "SELECT id FROM purchase WHERE customer_id = :id AND (for_text IS NOT NULL OR occasion IS NOT NULL)"
 )
-_FOLLOWED = _SOLD.format(
-    which="customer_id = :id AND on_date >= :since AND (total_minor >= :least OR EXISTS "
+_LATEST = "SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
+_LARGE = (
+    "SELECT id FROM purchase WHERE customer_id = :id AND on_date >= :since AND (total_minor >= :least OR EXISTS "
     "(SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND amount_minor < 0))"
 )
+_RECENT = _SOLD.format(_PRESENTS, _LATEST)
+_FOLLOWED = _SOLD.format(_PRESENTS, _LARGE)
 _PROMISES = (
     "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
     "ORDER BY due_on, id"
@@ -98,14 +100,18 @@ def memory_of(book: sqlite3.Connection, customer_id: int, *, whole: bool = False
 
 
 def memories_of(
-    book: sqlite3.Connection, customer_ids: Iterable[int], followed: Followed | None = None
+    book: sqlite3.Connection,
+    customer_ids: Iterable[int],
+    followed: Followed | None = None,
+    *,
+    greeted: bool = True,
 ) -> Iterator[Memory]:
     """Yield what is remembered of each of these customers, in their order; unknown ids are passed over.
 
-    For follow-ups alone the purchases that are `followed` are enough, with those where something was brought back, and
-    what is in stock says nothing.
+    Of the purchases only those that are `followed`, if that is enough. To those who are not `greeted` it says nothing
+    what is in stock.
     """
-    stock = tuple(in_stock(book)) if followed is None else ()
+    stock = tuple(in_stock(book)) if greeted else ()
     for customer_id in customer_ids:
         row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
         if row is not None:

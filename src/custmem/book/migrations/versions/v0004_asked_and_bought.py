@@ -48,6 +48,8 @@ def upgrade() -> None:
         ["first_bought_on"],
         sqlite_where=sa.text("first_bought_on IS NOT NULL"),
     )
+    op.drop_index("ix_occasion_day", "occasion")
+    op.create_index("ix_occasion_day", "occasion", ["month", "day", "person_id", "private", "customer_id"])
     op.create_index(
         "ix_purchase_meant",
         "purchase",
