@@ -36,7 +36,7 @@ WHOLE = {
     "customers.customers_in_book": ("customer", "`list` without a name is the list of the whole book"),
     "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
-    "complaints.causes": ("complaint", "why customers complain is a count over every complaint there was"),
+    "causes.causes": ("complaint", "why customers complain is a count over every complaint there was"),
     "dossier._history": (
         "change customer",
         "a dossier looks through all that was ever written, once in a while",

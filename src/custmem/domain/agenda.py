@@ -188,8 +188,8 @@ def _worth_saying(memory: Memory, shop: Shop, today: date, whole: Callable[[Memo
 
 
 def _best_point(teller: Teller) -> Point | None:
-    points = (*order_alerts(teller), *open_points(teller))
-    return next((point for point in points if point.kind != "learn"), None)
+    points = (*order_alerts(teller), *open_points(teller, but=("learn",)))
+    return points[0] if points else None
 
 
 def _expected(

@@ -327,10 +327,14 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     last_late = late + timedelta(OVERDUE_DAYS)
     if gone_rule.on:
         last_late = min(last_late, gone - timedelta(1))
+    is_late = late_rule.on and not teller.passes_over(late, last_late)
+    is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS))
+    if not (is_late or is_gone):
+        return
     days_since = (today - last).days
     because = phrases.because_rhythm(gap, last, today)
     when = wording.on_day(last, today)
-    if late_rule.on and not teller.passes_over(late, last_late):
+    if is_late:
         yield FollowUp(
             kind="overdue",
             key=keys.overdue(customer.id, last),
@@ -342,7 +346,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
             channel=channel_by(late_rule, teller.memory, channel_for(teller.memory)),
             score=45,
         )
-    if gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS)):
+    if is_gone:
         yield FollowUp(
             kind="lapsed",
             key=keys.lapsed(customer.id, last),

@@ -6,7 +6,6 @@ from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.limits import is_limited
-from custmem.domain.loyalty import THE_REWARD, card_on
 from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
@@ -219,6 +218,8 @@ def _loyalty(teller: Teller) -> Loyalty | None:
     programme = teller.shop.programme
     if programme is None or teller.memory.customer.dead:
         return None
+    from custmem.domain.loyalty import THE_REWARD, card_on
+
     card = card_on(teller.today, teller.memory.stamped, programme)
     return Loyalty(
         card.stamps,

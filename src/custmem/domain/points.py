@@ -11,7 +11,7 @@ from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from custmem.domain.kinds.point import Point
@@ -22,9 +22,12 @@ CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_
 """Points that would sound as if nothing had happened, while a complaint is open."""
 
 
-def open_points(teller: Teller) -> list[Point]:
-    """Return the points that may be said today, best first; of equals what is nearest to today."""
-    made_today = all_points(teller._replace(only_open=True))
+def open_points(teller: Teller, but: Collection[str] = ()) -> list[Point]:
+    """Return the points that may be said today, best first; of equals what is nearest to today.
+
+    Those of some kinds may be left out.
+    """
+    made_today = made(teller._replace(only_open=True), alerts=False, but=but)
     return in_order((point for point in made_today if _is_open(point, teller)), teller)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases_of_loyalty
+from custmem.domain import keys
 from custmem.domain.loyalty import REWARD_LEAD_DAYS, THE_REWARD, card_on
 from custmem.domain.value import NamedTuple
 
@@ -35,6 +35,8 @@ def reward_ending(teller: Teller) -> Ending | None:
     if until is None or since is None:
         return None
     reward = teller.spoken(programme.reward) or THE_REWARD
+    from custmem.domain import phrases_of_loyalty  # for the few whose card is full
+
     return Ending(
         key=keys.reward_ends(teller.memory.customer.id, card.redeemed),
         text=phrases_of_loyalty.reward_expires(reward, until, teller.whose, today),

@@ -19,7 +19,6 @@ from custmem.domain.followups import (
     OVERDUE_DAYS,
 )
 from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
-from custmem.domain.loyalty import closing_days
 from custmem.domain.open_days import longest_closed
 from custmem.domain.rules import BUILT_IN, CARD, Rule
 from custmem.domain.rules_applied import always_significant, asking_rules
@@ -29,7 +28,6 @@ from custmem.recall.booked import booked_on, booked_with_code
 from custmem.recall.complaints import complaints_owed, complaints_with_code
 from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
 from custmem.recall.regard import thanks_owed, thanks_with_code
-from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -279,8 +277,13 @@ def _significant(
 
 def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
     """Customers some of whose stamps soon live no more, if they may have a full card."""
-    days = closing_days(today, shop.programme) if shop.programme else None
-    if shop.programme and days:
+    if shop.programme is None:
+        return
+    from custmem.domain.loyalty import closing_days
+    from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
+
+    days = closing_days(today, shop.programme)
+    if days:
         since, until = days
         yield Sieve(
             f"customer.id, customer.id, {REDEEMED_BY}",

@@ -20,8 +20,7 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.recall.days import day, day_or_none
-from custmem.recall.visits import EVERYTHING, visit_days
+from custmem.recall.days import EVERYTHING, day, day_or_none, visit_days
 from custmem.recall.word import in_stock, word_of
 
 TYPE_CHECKING = False
@@ -60,24 +59,23 @@ _EVENTS = (
     "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source FROM life_event "
     "WHERE customer_id = :id ORDER BY id"
 )
+# Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
 _SOLD = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
     "line.item, line.quantity_milli, line.amount_minor, line.tag "
-    "FROM (SELECT * FROM purchase WHERE id IN ({}) OR id IN ({})) AS bought "
-    "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
+    "FROM purchase AS bought LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
+    "WHERE bought.id IN (SELECT id FROM purchase WHERE customer_id = :id "
+    "AND (for_text IS NOT NULL OR occasion IS NOT NULL) UNION ALL {}) "
     "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
 )
-# Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
-_PRESENTS = (
-    "SELECT id FROM purchase WHERE customer_id = :id AND (for_text IS NOT NULL OR occasion IS NOT NULL)"
+_RECENT = _SOLD.format(
+    "SELECT id FROM "
+    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most) AS latest"
 )
-_LATEST = "SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most"
-_LARGE = (
+_FOLLOWED = _SOLD.format(
     "SELECT id FROM purchase WHERE customer_id = :id AND on_date >= :since AND (total_minor >= :least OR EXISTS "
     "(SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND amount_minor < 0))"
 )
-_RECENT = _SOLD.format(_PRESENTS, _LATEST)
-_FOLLOWED = _SOLD.format(_PRESENTS, _LARGE)
 _PROMISES = (
     "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
     "ORDER BY due_on, id"
@@ -155,10 +153,10 @@ def _memory(
     mine = {"id": customer.id}
     if followed is None:
         most = EVERYTHING if whole else RECENT_PURCHASES
-        sold = book.execute(_RECENT, {"id": customer.id, "most": most})
+        sold = book.execute(_RECENT, {**mine, "most": most}).fetchall()
     else:
         since = followed.since.isoformat()
-        sold = book.execute(_FOLLOWED, {"id": customer.id, "least": followed.least_minor, "since": since})
+        sold = book.execute(_FOLLOWED, {**mine, "least": followed.least_minor, "since": since}).fetchall()
     return Memory(
         customer=customer,
         contact_points=tuple(ContactPoint(*row) for row in book.execute(_CONTACT_POINTS, mine)),

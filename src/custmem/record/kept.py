@@ -11,8 +11,8 @@ from itertools import groupby
 from custmem.domain.dates import iso
 from custmem.domain.rhythm import median, rhythm_of
 from custmem.domain.worth import ENOUGH_SALES, largest_minor, significant_minor
+from custmem.recall.days import visit_days
 from custmem.recall.settings import shop_of
-from custmem.recall.visits import visit_days
 from custmem.record.settings import change_settings
 
 TYPE_CHECKING = False

@@ -10,7 +10,7 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from custmem.domain.kinds.point import Point
     from custmem.domain.teller import Teller
@@ -171,8 +171,12 @@ KINDS = (
 )
 
 
-def made(teller: Teller, *, alerts: bool) -> Iterator[Point]:
-    """Yield every alert, or every talking point, there is to this memory, whatever the day, that may be said at all."""
+def made(teller: Teller, *, alerts: bool, but: Collection[str] = ()) -> Iterator[Point]:
+    """Yield every alert, or every talking point, there is to this memory, whatever the day, that may be said at all.
+
+    Kinds that nobody asks for are left out.
+    """
     if not teller.memory.customer.dead:
-        for make in dict.fromkeys(kind.made_by for kind in KINDS if kind.is_alert == alerts):
+        wanted = (kind for kind in KINDS if kind.is_alert == alerts and kind.name not in but)
+        for make in dict.fromkeys(kind.made_by for kind in wanted):
             yield from make(teller)
