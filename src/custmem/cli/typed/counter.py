@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmem.cli import answering, counter, noting, pages, remembering, selling
+from custmem.cli import answering, counter, looking_up, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
 from custmem.cli.longhand import settled, words_for
 from custmem.errors import UsageError
@@ -50,7 +50,7 @@ def find(
 
     Example: custmem find ann
     """
-    return counter.find(ctx.obj, text)
+    return looking_up.find(ctx.obj, text)
 
 
 def show(
@@ -62,7 +62,7 @@ def show(
 
     Example: custmem show rossi
     """
-    return counter.show(ctx.obj, who, private=private)
+    return looking_up.show(ctx.obj, who, private=private)
 
 
 def add(
