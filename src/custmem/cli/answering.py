@@ -6,30 +6,25 @@ The verb writes, and takes the express road; it needs every rule there is, which
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
-from custmem.cli.putting_right import not_put_right
 from custmem.cli.who import change_customer
 from custmem.domain import echoes, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
-from custmem.domain.followups import all_follow_ups
 from custmem.domain.keys import is_open_complaint, wish_of
 from custmem.domain.points import all_points
 from custmem.domain.teller import teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Conflict, NotFound
-from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.answers import is_no, keep_answer
 from custmem.record.decisions import Verdict, decide
-from custmem.record.wishes import close_wish
 from custmem.show import echo as echo_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from custmem.cli.desk import Desk
@@ -50,12 +45,18 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
         memory = memory_of(writing.book, match.id)
         point = _with_code(writing.book, code, memory, teller_for(memory, shop, desk.today))
         if is_open_complaint(point.key):
+            from custmem.cli.putting_right import not_put_right
+
             raise not_put_right(point.code)
         verdict = Verdict(point.key, point.kind, "asked", outcome=answer or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
-        if point.kind == "wish_arrived" and not is_no(answer):
-            close_wish(writing.book, wish_of(point.key), desk.today)
-        fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop) if answer else None
+        if point.kind == "wish_arrived":
+            _grant_wish(writing, point.key, answer, desk.today)
+        fact_id = None
+        if answer:
+            from custmem.record.answers import keep_answer
+
+            fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop)
         writing.said = echoes.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
         return Echo(writing.said, {"customer": brief(match), **record})
@@ -68,15 +69,17 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
 
     Raises Conflict when it is closed already, NotFound when there is none.
     """
-    wanted = code.lower()
-    found: list[Point | FollowUp] = [*alerts(teller), *all_points(teller), *all_follow_ups(teller)]
-    before = key_before(book, wanted, memory.customer.id)
-    now = code_of(before[1]) if before else wanted
-    for meant in (wanted, now):
-        for point in found:
-            if point.code == meant:
-                _refuse_closed(memory.decisions.get(point.key), teller.today)
-                return point
+    wanted = now = code.lower()
+    point = _first_with_code(wanted, teller)
+    if point is None:
+        from custmem.recall.former import key_before  # only where nothing has the code today
+
+        before = key_before(book, wanted, memory.customer.id)
+        now = code_of(before[1]) if before else wanted
+        point = _first_with_code(now, teller) if now != wanted else None
+    if point is not None:
+        _refuse_closed(memory.decisions.get(point.key), teller.today)
+        return point
     for decision in memory.decisions.values():
         if decision.code in (wanted, now):
             _refuse_closed(decision, teller.today)
@@ -84,6 +87,28 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
         f"nothing open about {memory.customer.handle} has the code {quoted(code)}",
         "custmem greet shows today's codes",
     )
+
+
+def _first_with_code(code: str, teller: Teller) -> Point | FollowUp | None:
+    return next((point for point in _answerable(teller) if point.code == code), None)
+
+
+def _answerable(teller: Teller) -> Iterator[Point | FollowUp]:
+    """Yield all that can be answered: what a greeting says first, then what only the morning asks."""
+    yield from alerts(teller)
+    yield from all_points(teller)
+    from custmem.domain.followups import all_follow_ups
+
+    yield from all_follow_ups(teller)
+
+
+def _grant_wish(writing: Writing, key: str, answer: str, today: date) -> None:
+    """Close the wish that was shown what arrived, unless they say no."""
+    from custmem.record.answers import is_no
+    from custmem.record.wishes import close_wish
+
+    if not is_no(answer):
+        close_wish(writing.book, wish_of(key), today)
 
 
 def _refuse_closed(decision: Decision | None, today: date) -> None:

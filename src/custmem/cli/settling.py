@@ -5,23 +5,19 @@ from __future__ import annotations
 from itertools import chain
 
 from custmem.cli.answer import Answer
-from custmem.cli.days import later_day
-from custmem.cli.putting_right import not_put_right, put_right
 from custmem.domain import echoes, wording
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
 from custmem.domain.keys import is_open_complaint, is_wish
+from custmem.domain.outcome import taste_in
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
-from custmem.recall.customers import customers_with_ids
 from custmem.recall.decisions import decision_with_code
 from custmem.recall.due import kindness_with_code, owed_with_code
-from custmem.recall.former import key_before
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.answers import keep_taste
 from custmem.record.decisions import Verdict, decide, record_contact
 from custmem.show import echo as echo_view
 
@@ -29,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from custmem.cli.desk import Desk
     from custmem.domain.followup import FollowUp
@@ -46,23 +43,38 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
 
     def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
         if is_open_complaint(item.key):
+            from custmem.cli.putting_right import put_right
+
             said = put_right(writing, customer, item, outcome, shop, desk.today)
             return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
-        fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
+        fact_id = _taste_kept(writing, customer, outcome, desk.today) if outcome else None
         said = echoes.said_done(customer.name, item.text, outcome)
         return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
 
     return _decided(desk, "done", code, who, close)
 
 
+def _taste_kept(writing: Writing, customer: Customer, outcome: str, today: date) -> int | None:
+    """Store what an outcome says of taste as a guess, which the next greeting asks to have confirmed; else nothing."""
+    taste = taste_in(outcome)
+    if taste is None:
+        return None
+    from custmem.record.facts import NewFact, remember_fact
+
+    kind, text = taste
+    return remember_fact(writing.book, customer.id, NewFact(kind, text, guess=True, source="asked"), today)
+
+
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
     """Put a follow-up off to a later day."""
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        from custmem.cli.days import later_day
+
         until = later_day(" ".join(words), desk, shop)
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
@@ -96,6 +108,8 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
     def _close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
         if is_open_complaint(item.key):
+            from custmem.cli.putting_right import not_put_right
+
             raise not_put_right(item.code)
         if item.kind in NEVER_UNSAID and why is None:
             raise WhyMissing(
@@ -150,6 +164,8 @@ def _item(
         is_open = owed or is_wish(due.key) or (found and found[0].listed_from <= desk.today)
         if found and meant in (None, due.customer_id) and is_open:
             return memory.customer, found[0]
+    from custmem.recall.former import key_before  # only where nothing has the code today
+
     before = key_before(book, code, meant)
     if before is not None:
         found_before = _before_merge(book, desk, before, shop)
@@ -186,5 +202,7 @@ def _customer_id(book: sqlite3.Connection, who: str, desk: Desk) -> int:
 
 
 def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
+    from custmem.recall.customers import customers_with_ids
+
     candidates = list(map(brief, customers_with_ids(book, customer_ids)))
     return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)

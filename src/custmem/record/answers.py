@@ -5,7 +5,6 @@ from __future__ import annotations
 from custmem.domain import echoes
 from custmem.domain.dates import parse_occasion
 from custmem.domain.names import RELATIONS, fold
-from custmem.domain.outcome import taste_in
 from custmem.domain.who import NATIONAL_DIGITS, phone_digits
 from custmem.errors import BadDate
 from custmem.record.customers import set_contact_point
@@ -59,15 +58,6 @@ def keep_answer(
     text = echoes.answer_note(topic or point.text, answer)
     fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
     return remember_fact(book, memory.customer.id, fact, today)
-
-
-def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: date) -> int | None:
-    """Store what an outcome says of taste as a guess, which the next greeting asks to have confirmed; else nothing."""
-    taste = taste_in(outcome)
-    if taste is None:
-        return None
-    kind, text = taste
-    return remember_fact(book, customer_id, NewFact(kind, text, guess=True, source="asked"), today)
 
 
 def _learned(

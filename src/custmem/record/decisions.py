@@ -6,9 +6,6 @@ from custmem.domain import keys
 from custmem.domain.codes import code_of
 from custmem.domain.dates import iso
 from custmem.domain.value import NamedTuple
-from custmem.record.appointments import settle_appointment
-from custmem.record.orders import settle_order
-from custmem.record.wishes import close_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +40,8 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
     An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
     """
     if verdict.kind in ("order", "order_here") and verdict.verdict != "snoozed":
+        from custmem.record.orders import settle_order
+
         verdict = verdict._replace(key=settle_order(book, verdict.key, verdict.verdict, today))
     book.execute(
         "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
@@ -74,8 +73,12 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             {"asked_on": asked_on, "id": complaint_id},
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
+        from custmem.record.wishes import close_wish
+
         close_wish(book, int(verdict.key.partition(":")[2]), today)
     if verdict.kind == "appointment":
+        from custmem.record.appointments import settle_appointment
+
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
