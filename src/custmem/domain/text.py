@@ -75,12 +75,17 @@ def fit(text: str, columns: int) -> str:
 def wrap(text: str, columns: int) -> list[str]:
     """The text in lines of at most `columns`, broken between words; a word too long for a line is cut."""
     lines = [""]
+    used = 0
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(longer) <= columns or not lines[-1]:
-            lines[-1] = fit(longer, columns)
-        else:
-            lines.append(fit(word, columns))
+        needed = width(word)
+        if lines[-1] and used + 1 + needed <= columns:
+            lines[-1] += f" {word}"
+            used += 1 + needed
+            continue
+        if lines[-1]:
+            lines.append("")
+        lines[-1] = fit(word, columns)
+        used = min(needed, columns)
     return lines
 
 

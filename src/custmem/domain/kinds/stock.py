@@ -50,9 +50,9 @@ def wish_points(teller: Teller) -> Iterator[Point]:
 def new_points(teller: Teller) -> Iterator[Point]:
     """Show them what is new and to their taste, or to that of somebody close to them; never what they have."""
     wishes, tastes = spoken_wishes(teller), spoken_tastes(teller)
+    newest, oldest = teller.today, teller.today - timedelta(NEW_DAYS)
     for arrival in teller.memory.stock if tastes else ():
-        closes = arrival.arrived_on + timedelta(NEW_DAYS)
-        if teller.passes_over(arrival.arrived_on, closes):
+        if teller.only_open and not oldest <= arrival.arrived_on <= newest:
             continue
         words = words_of(arrival.item)
         fact = next(fitting_tastes(arrival.item, words, tastes, teller), None)
@@ -68,7 +68,7 @@ def new_points(teller: Teller) -> Iterator[Point]:
             about=owner or arrival.item,
             score=NEW_SCORE,
             opens_on=arrival.arrived_on,
-            closes_on=closes,
+            closes_on=arrival.arrived_on + timedelta(NEW_DAYS),
             person_id=fact.person_id,
             topic=arrival.item,
         )
