@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ITEM_LIMIT = 500
 MOST_WANTING = 20
+_AT_ONCE = 25
+"""So many memories are looked at before it is asked whether more are needed."""
 
 
 def match(desk: Desk, typed: str, *, limit: int | None = None) -> Answer:
@@ -41,11 +43,17 @@ def wanted_by(
     book: sqlite3.Connection, item: str, shop: Shop, today: date, most: int
 ) -> tuple[tuple[Customer, Want], ...]:
     """Return who would want an item: wishes first, then tastes, then what they bought; rare words before common."""
-    spoken_for = who_may_want(book, item, today)
-    found = []
-    for memory in memories_of(book, spoken_for):
-        want = wants(item, teller_for(memory, shop, today))
-        if want is not None:
-            found.append((memory.customer, want))
-    found.sort(key=lambda each: (each[1].rank, -spoken_for[each[0].id], each[0].id))
-    return tuple(found[:most])
+    likely = who_may_want(book, item, today)
+    found: list[tuple[tuple[object, ...], Customer, Want]] = []
+    for start in range(0, len(likely), _AT_ONCE):
+        portion = likely[start : start + _AT_ONCE]
+        if len(found) >= most and found[most - 1][0] <= portion[0].best:
+            break  # nobody of the others can have a better reason
+        scores = {each.customer_id: each.score for each in portion}
+        for memory in memories_of(book, scores):
+            customer = memory.customer
+            want = wants(item, teller_for(memory, shop, today))
+            if want is not None:
+                found.append(((want.rank, -scores[customer.id], customer.id), customer, want))
+        found.sort()
+    return tuple((customer, want) for _, customer, want in found[:most])
