@@ -56,9 +56,15 @@ def in_brief(text: str, columns: int) -> str:
 
 def width(text: str) -> int:
     """How many terminal columns the text takes: wide characters and emoji two, marks and formats none."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or _is_narrow(text)):
         return len(text)
     return sum(columns for _, columns in _clusters(text))
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether the text is Latin, Greek or Cyrillic without marks of their own, where each letter takes a column."""
+    last = max(text)
+    return last < "\u0300" or (last < "\u0483" and not any("\u0300" <= char < "\u0370" for char in text))
 
 
 def fit(text: str, columns: int) -> str:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.loyalty import Card, Programme
-    from custmem.domain.memory import Customer
+    from custmem.domain.loyalty import Card, Holder, Programme
     from custmem.show.style import Style
 
 _NAME_COLUMNS = 30
@@ -25,7 +24,7 @@ class Loyalty(NamedTuple):
     """The programme, if there is one, and the customers near a reward with their cards."""
 
     programme: Programme | None
-    near: Sequence[tuple[Customer, Card]]
+    near: Sequence[tuple[Holder, Card]]
     today: date
 
 
