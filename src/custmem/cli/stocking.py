@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
-from custmem.cli.matching import ITEM_LIMIT, MOST_WANTING, wanted_by
 from custmem.cli.ordering import mark_here, order_meant
+from custmem.cli.recommending import ITEM_LIMIT, MOST_WANTING, wanted_by
 from custmem.domain import echoes_of_orders
 from custmem.domain.echo import Echo, brief
 from custmem.domain.matching import words_of

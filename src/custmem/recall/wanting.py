@@ -131,5 +131,7 @@ def _bought_like(book: sqlite3.Connection, item: str, today: date) -> Iterable[i
     texts = {sold for _, sold, _ in lines}.union(tag for _, _, tag in lines if tag)
     like = fitting(texts, item)
     alike = {sale for sale, sold, tag in lines if sold in like or tag in like}
+    if not alike:
+        return ()
     listed = ", ".join(map(str, alike))
     return {whose for (whose,) in book.execute(_SPOKEN.format(listed))}

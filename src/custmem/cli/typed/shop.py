@@ -34,6 +34,6 @@ def match(
 
     Example: custmem match "crime novel"
     """
-    from custmem.cli import matching
+    from custmem.cli import recommending
 
-    return matching.match(ctx.obj, " ".join(text), limit=limit)
+    return recommending.match(ctx.obj, " ".join(text), limit=limit)
