@@ -35,6 +35,7 @@ RECALL = SOURCES / "recall"
 WHOLE = {
     "settings.settings_of": ("setting", "every question needs the shop's settings, and they are few"),
     "customers.customers_in_book": ("customer", "`list` without a name is the list of the whole book"),
+    "customers._first": ("customer", "the first few of the whole book in an order that no index keeps"),
     "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
     "complaints.causes": ("complaint", "why customers complain is a count over every complaint there was"),
@@ -91,6 +92,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("add", "Lucia Belandini", "--phone", "+30 210 1920090"),
     ("list", "--archived"),
     ("list", "--sort", "visits"),
+    ("list", "--limit", "3"),
     ("remember", "bellandini", "nephew", "Luca", "--about", "nephew"),
     ("demo",),
     ("__complete", "zsh", "greet", ""),
