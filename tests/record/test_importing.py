@@ -404,9 +404,15 @@ def test_a_small_file_into_a_large_book_is_not_what_the_shop_learns_from(book_pa
 
     taken_in(book_path, *(bought(2 + at, amount=1000, external_id=f"{at}") for at in range(100)))
     before = learned()
-    taken_in(book_path, *(bought(102 + at, amount=900_000, external_id=f"{at}") for at in range(9)))
+    taken_in(
+        book_path,
+        *(bought(102 + at, on=MARCH + timedelta(1), amount=900_000, external_id=f"{at}") for at in range(9)),
+    )
     assert learned() == before
-    taken_in(book_path, *(bought(111 + at, amount=900_000, external_id=f"9{at}") for at in range(2)))
+    taken_in(
+        book_path,
+        *(bought(111 + at, on=MARCH + timedelta(2), amount=900_000, external_id=f"{at}") for at in range(2)),
+    )
     assert (before["learned_at_purchase"], learned()["learned_at_purchase"]) == ("100", "111")
 
 
