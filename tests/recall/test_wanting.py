@@ -58,7 +58,7 @@ def test_of_a_word_told_of_very_many_those_among_the_latest_buyers_are_thought_o
     jazz_lovers: list[Known], book_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wanting, "MOST_OF_A_WORD", 4)
-    monkeypatch.setattr(wanting, "MOST_CANDIDATES", 2)
+    monkeypatch.setattr(wanting, "LEAST_HERE_LAST", 2)
     assert likely(book_path, "jazz") == [(each.id, TASTE) for each in jazz_lovers[-2:]]
 
 

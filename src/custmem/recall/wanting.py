@@ -27,6 +27,8 @@ Of more, those in whom there is a better reason are enough if they are as many a
 here last: so a word that half of a large town is told of costs no more than one of a street.
 """
 LATEST_BUYERS = 2_000
+LEAST_HERE_LAST = 50
+"""Where fewer of very many bought lately, others of them are thought of, too."""
 LATEST_SALES = 3_000
 """Their items are read one by one, the dearest part of the answer: a hundred days where 30 customers buy a day."""
 _YEAR = 365
@@ -120,7 +122,7 @@ def _some_told(book: sqlite3.Connection, asked: dict[str, object], today: date) 
     """Return some of very many of whom a word is told: those among the latest buyers, and others if they are few."""
     latest = {**asked, "today": today.isoformat(), "latest": LATEST_BUYERS}
     found: list[tuple[int]] = book.execute(_HERE_LAST, latest).fetchall()
-    return found if len(found) >= MOST_CANDIDATES else found + book.execute(_OF_WORD, asked).fetchall()
+    return found if len(found) >= LEAST_HERE_LAST else found + book.execute(_OF_WORD, asked).fetchall()
 
 
 def _bought_like(book: sqlite3.Connection, item: str, today: date) -> Iterable[int]:

@@ -37,9 +37,13 @@ def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:
     if not loyalty.near:
         yield "Nobody has half of the stamps for a reward yet."
     broad = max((width(customer.handle) for customer, _ in loyalty.near), default=0)
+    said: dict[tuple[int, date | None], str] = {}  # many cards hold the same
     for customer, card in loyalty.near:
         name = fit(shown(customer.name), _NAME_COLUMNS)
-        held = phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today)
+        held = said.get((card.stamps, card.full_until))
+        if held is None:
+            held = phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today)
+            said[card.stamps, card.full_until] = held
         pads = " " * (broad - width(customer.handle)), " " * (_NAME_COLUMNS - width(name))
         yield f"{style('green', customer.handle)}{pads[0]}  {name}{pads[1]}  {held}"
 
