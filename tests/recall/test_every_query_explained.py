@@ -87,7 +87,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("arrived", "The Leopard"),
     ("arrived", "a crime novel, number 3", "--gone"),
     ("match", "jazz"),
-    ("match", "tea"),
+    ("match", "jazz and tea"),
     ("gift", "bellandini", "a box of tea"),
     ("add", "Lucia Belandini", "--phone", "+30 210 1920090"),
     ("list", "--archived"),

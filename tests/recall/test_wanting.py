@@ -79,6 +79,16 @@ def test_very_many_who_like_it_are_passed_over_where_enough_asked_for_it(
     assert likely(book_path, "jazz") == [(asked.id, WISHED)]
 
 
+def test_who_is_found_by_one_word_is_asked_about_the_word_told_of_very_many(
+    jazz_lovers: list[Known], shop: Shop, book_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wanting, "MOST_OF_A_WORD", 5)
+    monkeypatch.setattr(wanting, "LEAST_HERE_LAST", 1)
+    shop.fact(shop.customer("Bo Ek"), "likes", "Norwegian wood")
+    shop.fact(jazz_lovers[1], "likes", "Norwegian folk")
+    assert next(key for key, _ in likely(book_path, "Norwegian jazz")) == jazz_lovers[1].id
+
+
 @pytest.mark.parametrize("item", ["jazz", "a jazz record", "a kite", "a kimono"])
 def test_a_book_five_times_as_large_costs_no_more(
     item: str, shop: Shop, book_path: Path, monkeypatch: pytest.MonkeyPatch

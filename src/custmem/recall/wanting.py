@@ -23,8 +23,8 @@ MOST_CANDIDATES = 100
 MOST_OF_A_WORD = 2_000
 """All of whom one word is told are thought of while they are fewer.
 
-Of more, those in whom there is a better reason are enough if they are as many as are looked at; else those who were
-here last: so a word that half of a large town is told of costs no more than one of a street.
+Of more, those are whom another word of the item found; and where no more have a better reason than are looked at, those
+who were here last: so a word that half of a large town is told of costs no more than one of a street.
 """
 LATEST_BUYERS = 2_000
 LEAST_HERE_LAST = 50
@@ -45,6 +45,7 @@ _OF_WORD = (
     "WHERE search_word.kind = :kind AND search_word.word = :form AND customer.dead = 0 "
     "AND customer.archived_on IS NULL LIMIT :most"
 )
+_OF_THESE = "SELECT customer_id FROM search_word WHERE kind = :kind AND word = :form AND customer_id IN ({})"
 _HERE_LAST = (
     "SELECT search_word.customer_id FROM (SELECT customer_id FROM purchase "
     "WHERE on_date <= :today AND customer_id IS NOT NULL ORDER BY on_date DESC LIMIT :latest) AS latest "
@@ -80,12 +81,12 @@ def who_may_want(book: sqlite3.Connection, item: str, today: date) -> list[Likel
     scores: dict[int, float] = {}
     reasons: dict[int, str] = {}
     (customers,) = book.execute("SELECT max(id) FROM customer").fetchone()
-    for word in telling(words_of(item)):
-        told, number = _told(book, word, today)
-        rarity = log(1 + (customers or 0) / (1 + number))
-        for customer_id, by in told.items():
+    told, numbers = _told(book, telling(words_of(item)), today)
+    for word, by_customer in told.items():
+        rarity = log(1 + (customers or 0) / (1 + max(numbers[word], len(by_customer))))
+        for customer_id, by in by_customer.items():
             scores[customer_id] = scores.get(customer_id, 0) + _SAID[by] * (1 + rarity)
-            reasons[customer_id] = min(by, reasons.get(customer_id, by), key=RANKS.index)
+            reasons[customer_id] = _better(by, reasons.get(customer_id, by))
     for customer_id in _bought_like(book, item, today):
         scores[customer_id] = scores.get(customer_id, 0) + 1
     most = sorted(scores, key=lambda key: (-scores[key], key))[:MOST_CANDIDATES]
@@ -93,29 +94,49 @@ def who_may_want(book: sqlite3.Connection, item: str, today: date) -> list[Likel
     return sorted(likely, key=lambda each: each.best)
 
 
-def _told(book: sqlite3.Connection, word: str, today: date) -> tuple[dict[int, str], int]:
-    """Return the customers of whom a word is told, in the singular or the plural, and how many they are at least.
+def _better(by: str, other: str) -> str:
+    return min(by, other, key=RANKS.index)
 
-    Each comes with the best that it may mean.
+
+def _told(
+    book: sqlite3.Connection, words: Iterable[str], today: date
+) -> tuple[dict[str, dict[int, str]], dict[str, int]]:
+    """Return for each word the customers of whom it is told, with the best that it may mean, and how many they are.
+
+    What is told of few is looked up first; of what is told of very many, those are found whom the others found.
     """
-    forms = [form for form in (word, f"{word}s", f"{word}es", f"{word[:-1]}ies") if singular(form) == word]
-    told: dict[int, str] = {}
-    number = 0
-    for kind, by in _TOLD.items():
-        better = len(told)
-        for form in forms:
-            asked = {"kind": kind, "form": form, "most": MOST_OF_A_WORD}
-            (how_many,) = book.execute(_HOW_MANY, asked).fetchone()
-            number = max(number, how_many)
-            if how_many < MOST_OF_A_WORD:
-                customers = book.execute(_OF_WORD, asked).fetchall()
-            elif better < MOST_CANDIDATES:
-                customers = _some_told(book, asked, today)
-            else:
-                continue
-            for (customer_id,) in customers:
-                told.setdefault(customer_id, by)
-    return told, max(number, len(told))
+    told: dict[str, dict[int, str]] = {word: {} for word in words}
+    numbers = dict.fromkeys(told, 0)
+    common: list[tuple[str, dict[str, object]]] = []
+    ways = [(word, kind, form) for word in told for kind in _TOLD for form in _forms(word)]
+    for word, kind, form in ways:
+        asked: dict[str, object] = {"kind": kind, "form": form, "most": MOST_OF_A_WORD}
+        (how_many,) = book.execute(_HOW_MANY, asked).fetchone()
+        numbers[word] = max(numbers[word], how_many)
+        if how_many == MOST_OF_A_WORD:
+            common.append((word, asked))
+        elif how_many:
+            for (customer_id,) in book.execute(_OF_WORD, asked):
+                told[word].setdefault(customer_id, _TOLD[kind])
+    for word, asked in common:
+        by = _TOLD[str(asked["kind"])]
+        others = set().union(*told.values()).difference(told[word])
+        listed = ", ".join(map(str, sorted(others)))
+        found = (
+            book.execute(_OF_THESE.format(listed), {**asked, "enough": 2 * MOST_CANDIDATES}).fetchall()
+            if others
+            else []
+        )
+        if len(told[word]) < MOST_CANDIDATES:
+            found += _some_told(book, asked, today)
+        for (customer_id,) in found:
+            told[word][customer_id] = _better(by, told[word].get(customer_id, by))
+    return told, numbers
+
+
+def _forms(word: str) -> list[str]:
+    """Return a word's singular and plural as they may be written."""
+    return [form for form in (word, f"{word}s", f"{word}es", f"{word[:-1]}ies") if singular(form) == word]
 
 
 def _some_told(book: sqlite3.Connection, asked: dict[str, object], today: date) -> list[tuple[int]]:
