@@ -16,7 +16,7 @@ from benchmarks.shop import PURCHASES_EACH, TODAY
 if TYPE_CHECKING:
     from benchmarks.clean_rooms import Room
 
-GENERATION = 1
+GENERATION = 2
 """Raised when the generated shop changes, so that no book of an earlier one is taken for it."""
 
 
@@ -57,14 +57,27 @@ def generated(room: Room, seed: int, size: int, cache: Path) -> Book:
         ran(filling, {**settings(room, half), "PYTHONPATH": str(ROOT)})
         half.rename(book.path)
         shutil.rmtree(f"{half}.backups", ignore_errors=True)
+        _back_up(room, book.path)
         print(f"benchmarks: made in {perf_counter() - begun:.0f} s", file=sys.stderr)
     return book
 
 
 def copied(book: Path, scratch: Path, name: str) -> Path:
-    """Return a copy of a book that may be written to, without the backups of what was there before it."""
-    shutil.rmtree(scratch / f"{name}.backups", ignore_errors=True)
+    """Return a copy of a book that may be written to, with the day's backup and no other."""
+    backups = scratch / f"{name}.backups"
+    shutil.rmtree(backups, ignore_errors=True)
+    shutil.copytree(f"{book}.backups", backups)
     return Path(shutil.copy(book, scratch / name))
+
+
+_EMPTY = "import sys; from custmem.book.making import make; make(sys.argv[1], {})"
+
+
+def _back_up(room: Room, book: Path) -> None:
+    """Put an empty book where the day's backup lies: it is made by the day's first command, and these come later."""
+    backups = Path(f"{book}.backups")
+    backups.mkdir()
+    ran((room.python, "-c", _EMPTY, str(backups / f"{TODAY}-01-daily.db")), room.environment())
 
 
 class Imported(NamedTuple):

@@ -66,8 +66,7 @@ def remember_all(book_path: str, seed: int, size: int) -> None:
     """
     with Writing(book_path, "benchmark", NOW) as writing:
         prepare_long_writer(writing.book)
-        # The day's backup comes after an answer, by another process: it would only weigh on the lines after it.
-        change_settings(writing.book, {"loyalty_stamps": "10", "backups": "off"})
+        change_settings(writing.book, {"loyalty_stamps": "10"})
         for each in told(seed, size):
             _WRITERS.get(each.kind, _fact)(writing.book, each, TODAY + timedelta(each.days))
 

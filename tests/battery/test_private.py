@@ -159,8 +159,7 @@ def test_a_mistake_of_our_own_shows_no_value_not_even_with_the_trace(
         secret = "Lucia Bianchi"
         raise ValueError(secret)
 
-    monkeypatch.setattr("custmem.cli.counter.greeting_for", breaks, raising=False)
-    monkeypatch.setattr("custmem.cli.noting.remember_fact", breaks)
+    monkeypatch.setattr("custmem.record.facts.remember_fact", breaks)
     line = ("note", "#1", "moved to Rome")
     plain = typed(*line, book=story_book)
     traced = typed(*line, book=story_book, environment={"CUSTMEM_DEBUG": "1"})

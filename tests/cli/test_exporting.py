@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.book.opening import SCHEMA_VERSION
 from factories import Run, copied, dump, rows, typed
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ BROKEN: dict[str, Callable[[str], str]] = {
     "of another form": lambda text: text.replace('"custmem_book": 1', '"custmem_book": 2'),
     "another JSON": lambda text: '{"customers": []}',
     "a list": lambda text: '[{"name": "Ann"}]',
-    "newer": lambda text: text.replace('"schema": "0003"', '"schema": "0099"'),
-    "older": lambda text: text.replace('"schema": "0003"', '"schema": "0002"'),
+    "newer": lambda text: text.replace(f'"schema": "{SCHEMA_VERSION}"', '"schema": "0099"'),
+    "older": lambda text: text.replace(f'"schema": "{SCHEMA_VERSION}"', '"schema": "0002"'),
     "cut in a row": lambda text: text[:3000],
     "cut between rows": lambda text: "".join(text.splitlines(keepends=True)[:40]),
     "with a word for a number": lambda text: text.replace('"month": 3', '"month": "March"'),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.gifts import ask_from, gift_day, gift_day_said, may_be_spoken_of, recipient
-from custmem.domain.who import told_apart
+from custmem.domain.telling_apart import told_apart
 from memories import (
     TODAY,
     a_memory,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from custmem.domain.memory import Fact, Memory, Person
 from custmem.domain.names import RELATIONS
 from custmem.domain.silence import current, is_form_of, matter_of, silence_for
-from custmem.domain.who import told_apart
+from custmem.domain.telling_apart import told_apart
 from memories import (
     TODAY,
     a_memory,

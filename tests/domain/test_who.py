@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custmem.domain.telling_apart import told_apart
 from custmem.domain.who import (
     Match,
     card_key,
@@ -18,7 +19,6 @@ from custmem.domain.who import (
     looks_like_phone,
     phone_digits,
     same_phone,
-    told_apart,
 )
 from memories import TODAY, a_memory, days, fact, occasion, person, purchase
 

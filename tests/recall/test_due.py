@@ -19,6 +19,7 @@ from custmem.domain.shop import shop_from
 from custmem.domain.teller import teller_for
 from custmem.recall.booked import _ON_DAY, _SINCE
 from custmem.recall.due import (
+    MANY,
     Due,
     Kindness,
     kindness_with_code,
@@ -297,6 +298,40 @@ def test_of_many_candidates_the_best_customers_come_first_and_the_rest_is_counte
         found = list(kindness.customer_ids())
         assert found == list(range(70, 10, -1))
         assert kindness.unseen() == 10
+
+
+def test_a_shop_with_many_candidates_is_told_from_one_that_can_count_them(shop: Shop) -> None:
+    def fill_up(number: int) -> bool:
+        def act(book: sqlite3.Connection) -> None:
+            for _ in range(number):
+                key = add_customer(book, "Ada Rossi", TODAY, {}, [])
+                remember_occasion(book, key, None, "birthday", MonthDay(TODAY.month, TODAY.day, None), TODAY)
+
+        shop.change(act)
+        with closing(sqlite3.connect(shop.path)) as book:
+            return Kindness(book, shop_from({}), TODAY).are_many()
+
+    assert not fill_up(MANY)
+    assert fill_up(1)
+
+
+def test_on_its_day_only_their_own_occasion_is_looked_at_and_a_card_is_for_everybody_s(shop: Shop) -> None:
+    shop.customer("Ada Rossi", birthday=MonthDay(TODAY.month, TODAY.day, None))
+    near = shop.customer("Ben Rossi")
+    day = TODAY + timedelta(3)
+
+    def act(book: sqlite3.Connection) -> None:
+        daughter = remember_person(book, near.id, "daughter", "Eva", TODAY)
+        for each in (TODAY, day):
+            remember_occasion(
+                book, near.id, daughter, "birthday", MonthDay(each.month, each.day, None), TODAY
+            )
+
+    shop.change(act)
+    with closing(sqlite3.connect(shop.path)) as book:
+        found = [due for batch in Kindness(book, shop_from({}), TODAY).batches() for due in batch]
+    assert {due.key.split(":")[-1] for due in found if due.customer_id == near.id} == {"card"}
+    assert {due.key.split(":")[-1] for due in found} == {"card", "day"}
 
 
 def edit_spent(book: sqlite3.Connection, key: int, minor: int) -> None:

@@ -38,13 +38,9 @@ WHOLE = {
     "customers._first": ("customer", "the first few of the whole book in an order that no index keeps"),
     "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
-    "complaints.causes": ("complaint", "why customers complain is a count over every complaint there was"),
+    "causes.causes": ("complaint", "why customers complain is a count over every complaint there was"),
     "dossier._history": ("change", "a dossier looks through all that was ever written, once in a while"),
     "loyalty.near_a_reward": ("stamp", "who is near a reward is read off every card, from a covering index"),
-    "regard.thanks_owed": (
-        "referral",
-        "one customer in many was sent; from their side it would be all sales",
-    ),
 }
 """Where recall reads a whole table that grows, or may grow, and why."""
 ENDS = {

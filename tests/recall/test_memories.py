@@ -20,7 +20,8 @@ from custmem.domain.memory import (
     Person,
     Promise,
 )
-from custmem.recall.memories import RECENT_VISITS, memories_of, memory_of, visit_days
+from custmem.recall.days import visit_days
+from custmem.recall.memories import RECENT_VISITS, memories_of, memory_of
 from custmem.record.customers import edit_customer
 from custmem.record.facts import person_died, retire_fact
 from factories import LONG_AGO, TODAY, Shop

@@ -9,9 +9,12 @@ import pytest
 
 from custmem.domain import keys
 from custmem.domain.codes import code_of
+from custmem.record.complaints import NewComplaint, record_complaint
 from factories import TODAY, Shop
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from factories import Known
 
 
@@ -64,3 +67,27 @@ def test_reaching_out_is_recorded_with_its_channel_and_day(shop: Shop, lucia: Kn
         "2026-06-12",
         lucia.id,
     )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asked_on"),
+    [("done", "2026-06-12"), ("skipped", "2026-06-12"), ("asked", "2026-06-12"), ("snoozed", None)],
+)
+def test_a_complaint_knows_when_it_was_asked_about_until_that_is_put_off_again(
+    verdict: str, asked_on: str | None, shop: Shop, lucia: Known
+) -> None:
+    def complain(book: sqlite3.Connection) -> int:
+        return record_complaint(book, lucia.id, NewComplaint("cold tea"), TODAY)
+
+    complaint, other = shop.change(complain), shop.change(complain)
+    until = TODAY + timedelta(1)
+    shop.decision(lucia, keys.complaint(complaint), "snoozed", until_on=until)
+    shop.decision(
+        lucia, keys.complaint_check(complaint), verdict, until_on=until if verdict == "snoozed" else None
+    )
+    assert {row["id"]: row["asked_on"] for row in shop.rows("complaint")} == {
+        complaint: asked_on,
+        other: None,
+    }
+    shop.decision(lucia, keys.complaint_check(complaint), "snoozed", until_on=until)
+    assert {row["asked_on"] for row in shop.rows("complaint")} == {None}

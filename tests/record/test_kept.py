@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from custmem.domain.rhythm import rhythm_of
 from custmem.record.facts import NewEvent, remember_event
 from custmem.record.kept import KEPT_COLUMNS, refresh_customer, refresh_customers
+from custmem.record.regard import record_referral
 from factories import ONE_BOOK_FOR_ALL, TODAY, Shop
 
 if TYPE_CHECKING:
@@ -108,3 +109,22 @@ def test_only_the_customer_who_came_is_touched(shop: Shop) -> None:
     before = kept(shop)[0]
     shop.visit(shop.customer("Anna Berg"), TODAY)
     assert kept(shop)[0] == before
+
+
+@settings(max_examples=30, suppress_health_check=ONE_BOOK_FOR_ALL)
+@given(history=HISTORIES, told_after=st.integers(0, 12))
+def test_who_was_sent_keeps_when_they_first_bought_whenever_that_was_told(
+    history: list[tuple[int, str, int]], told_after: int, shop: Shop
+) -> None:
+    sender, sent = shop.customer("Lucia Bianchi"), shop.customer("Ada Rossi")
+    live(shop, sent, history[:told_after])
+    shop.change(lambda book: record_referral(book, sent.id, sender.id, TODAY))
+    live(shop, sent, history[told_after:])
+    bought = [TODAY - timedelta(days) for days, what, _ in history if what == "sale"]
+    first = min(bought).isoformat() if bought else None
+    (referral,) = (row for row in shop.rows("referral") if row["customer_id"] == sent.id)
+    assert referral["first_bought_on"] == first
+    shop.change(lambda book: book.execute("UPDATE referral SET first_bought_on = NULL"))
+    shop.change(lambda book: refresh_customers(book, [sent.id], None))
+    (referral,) = (row for row in shop.rows("referral") if row["customer_id"] == sent.id)
+    assert referral["first_bought_on"] == first

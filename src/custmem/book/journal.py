@@ -33,33 +33,43 @@ def triggers(metadata: MetaData) -> Iterator[str]:
 
 
 def _triggers_of(table: Table) -> Iterator[str]:
+    """Yield the triggers of a table, in as few words as can be: each opening of the book reads them all."""
     columns = [column.name for column in table.columns]
-    names = ", ".join(columns)
-    values = " || ', ' || ".join(f"quote(old.{column})" for column in columns)
-    restored = " || ', ' || ".join(f"'{column} = ' || quote(old.{column})" for column in columns)
+    key = [column.name for column in table.primary_key]
+    restored = _told("{} = %Q", columns, ", ")
+    values = ", ".join("%Q" for _ in columns)
     ways_back = {
-        "insert": f"'DELETE FROM {table.name} WHERE {_row(table, 'new')}",
-        "update": f"'UPDATE {table.name} SET ' || {restored} || ' WHERE {_row(table, 'new')}",
-        "delete": f"'INSERT INTO {table.name} ({names}) VALUES (' || {values} || ')'",
+        "insert": (f"DELETE FROM {table.name} WHERE {_told('{} = %Q', key, ' AND ')}", _of("new", key)),
+        "update": (
+            f"UPDATE {table.name} SET {restored} WHERE {_told('{} = %Q', key, ' AND ')}",
+            f"{_of('old', columns)}, {_of('new', key)}",
+        ),
+        "delete": (
+            f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({values})",
+            _of("old", columns),
+        ),
     }
-    for event, way_back in ways_back.items():
+    for event, (form, told) in ways_back.items():
         name = f"journal_{table.name}_{event}"
         when = _IN_NO_RUN.format(name=table.name) if event == "insert" and is_numbered(table) else ""
         yield f"DROP TRIGGER IF EXISTS {name}"
         yield (
             f"CREATE TRIGGER {name} AFTER {event.upper()} ON {table.name} {when}BEGIN "
-            f"INSERT INTO journal (change_id, undo_sql) VALUES ({THIS_CHANGE}, {way_back}); END"
+            f"INSERT INTO journal (change_id, undo_sql) VALUES ({THIS_CHANGE}, printf('{form}', {told})); END"
         )
+
+
+def _told(form: str, columns: list[str], between: str) -> str:
+    return between.join(form.format(column) for column in columns)
+
+
+def _of(version: str, columns: list[str]) -> str:
+    return ", ".join(f"{version}.{column}" for column in columns)
 
 
 def is_numbered(table: Table) -> bool:
     """Say whether a table gives its ids itself, and none of them twice."""
     return bool(table.dialect_options["sqlite"]["autoincrement"])
-
-
-def _row(table: Table, version: str) -> str:
-    """Return the end of a quoted statement that picks the row by its primary key."""
-    return " || ' AND ".join(f"{key.name} = ' || quote({version}.{key.name})" for key in table.primary_key)
 
 
 def open_change(book: sqlite3.Connection, command: str, at: str) -> int:

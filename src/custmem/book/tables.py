@@ -224,7 +224,7 @@ class Occasion(SQLModel, table=True):
         CheckConstraint("year IS NULL OR year BETWEEN 1800 AND 2200", name="year_sane"),
         flag("private"),
         iso_day("learned_on"),
-        Index("ix_occasion_day", "month", "day"),
+        Index("ix_occasion_day", "month", "day", "person_id", "private", "customer_id"),
         Index("ix_occasion_customer", "customer_id"),
         of_person("occasion"),
     )
@@ -282,6 +282,11 @@ class Purchase(SQLModel, table=True):
         Index("ix_purchase_day", "on_date", "total_minor", "customer_id"),
         Index("ix_purchase_total", "total_minor"),
         of_person("purchase"),
+        Index(
+            "ix_purchase_meant",
+            "customer_id",
+            sqlite_where=text("for_text IS NOT NULL OR occasion IS NOT NULL"),
+        ),
         Index("ix_purchase_receipt", "receipt", sqlite_where=text("receipt IS NOT NULL AND source IS NULL")),
     )
 

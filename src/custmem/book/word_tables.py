@@ -94,7 +94,11 @@ class Complaint(SQLModel, table=True):
         CheckConstraint("(resolution IS NULL) = (resolved_on IS NULL)", name="resolved_how"),
         Index("ix_complaint_customer", "customer_id"),
         Index("ix_complaint_open", "made_on", sqlite_where=text("resolved_on IS NULL")),
-        Index("ix_complaint_resolved", "resolved_on", sqlite_where=text("resolved_on IS NOT NULL")),
+        Index(
+            "ix_complaint_unasked",
+            "resolved_on",
+            sqlite_where=text("resolved_on IS NOT NULL AND asked_on IS NULL"),
+        ),
         Index("ix_complaint_cause", "cause", "resolved_on", "cost_minor", "made_on"),
     )
 
@@ -110,6 +114,7 @@ class Complaint(SQLModel, table=True):
     currency: str | None = Field(default=None, max_length=3)
     resolved_on: date | None = None
     resolution: str | None = Field(default=None, max_length=_TEXT)
+    asked_on: date | None = Field(default=None, sa_column_args=(iso_day("asked_on"),))
 
 
 class Remark(SQLModel, table=True):
@@ -154,19 +159,23 @@ class Gift(SQLModel, table=True):
 
 
 class Referral(SQLModel, table=True):
-    """Who sent a customer to the shop."""
+    """Who sent a customer to the shop, and when the customer first bought something, kept for those to be thanked."""
 
     __table_args__ = numbered(
         UniqueConstraint("customer_id"),
         CheckConstraint("customer_id <> by_id", name="by_id_somebody_else"),
         iso_day("said_on"),
         Index("ix_referral_by", "by_id"),
+        Index(
+            "ix_referral_first_bought", "first_bought_on", sqlite_where=text("first_bought_on IS NOT NULL")
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     by_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     said_on: date
+    first_bought_on: date | None = Field(default=None, sa_column_args=(iso_day("first_bought_on"),))
 
 
 class Appointment(SQLModel, table=True):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from custmem.domain.dates import parse_day
-
 
 def local_today() -> date:
     """Return the shop's calendar day, which is this computer's."""
@@ -28,4 +26,8 @@ def chosen_today(typed: str | None) -> date:
     Raises BadDate.
     """
     actual = local_today()
-    return parse_day(typed, actual, day_first=True) if typed else actual
+    if not typed:
+        return actual
+    from custmem.domain.dates import parse_day
+
+    return parse_day(typed, actual, day_first=True)

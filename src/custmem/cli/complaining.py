@@ -14,7 +14,8 @@ from custmem.domain.records_of_regard import complaint_record
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, BadMoney, Conflict, NotFound, UsageError
-from custmem.recall.complaints import causes, open_with_code
+from custmem.recall.causes import causes
+from custmem.recall.complaints import open_with_code
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.decisions import decision_with_code
 from custmem.recall.settings import shop_of

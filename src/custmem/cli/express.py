@@ -29,8 +29,8 @@ class Verb(NamedTuple):
 
 VERBS = {
     "greet": Verb("counter", 0, 1, True),
-    "find": Verb("counter", 0, 1, True),
-    "show": Verb("counter", 0, 1, True),
+    "find": Verb("looking_up", 0, 1, True),
+    "show": Verb("looking_up", 0, 1, True),
     "visit": Verb("noting", 0, 1, True),
     "note": Verb("noting", 1, 2, True),
     "asked": Verb("answering", 2, 2, True),
@@ -67,6 +67,10 @@ def _module(name: str) -> Any:
         from custmem.cli import counter
 
         return counter
+    if name == "looking_up":
+        from custmem.cli import looking_up
+
+        return looking_up
     if name == "noting":
         from custmem.cli import noting
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 
 from custmem.cli.answer import Answer
-from custmem.domain.agenda import LIKELY_LOOKED_AT
+from custmem.domain.agenda import COUNTED, LIKELY_LOOKED_AT
 from custmem.domain.agenda import agenda as agenda_of
-from custmem.domain.followed import followed
+from custmem.domain.followed import followed, spoken_of
 from custmem.recall.booked import booked_on
 from custmem.recall.due import Kindness, likely_today, owed_today
-from custmem.recall.memories import memories_of
+from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import agenda as agenda_view
 
@@ -43,17 +43,22 @@ def agenda_on(
 ) -> Agenda:
     """Return the agenda of a day; only of these kinds, if any are named."""
     kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
-    bought = followed(shop, day)
-    booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, and so known whole
+    bought, spoken = followed(shop, day), spoken_of(shop, day)
+    booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, too
     owed = {due.customer_id for due in owed_today(book, day, shop.rules)} - booked
     found = agenda_of(
-        chain(memories_of(book, sorted(booked)), memories_of(book, sorted(owed), bought)),
-        memories_of(book, kindness.customer_ids(), bought),
-        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT)),
+        chain(
+            memories_of(book, sorted(booked), spoken),
+            memories_of(book, sorted(owed), bought, greeted=False),
+        ),
+        memories_of(book, kindness.customer_ids(), bought, greeted=False),
+        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT), spoken),
         shop,
         day,
+        whole=lambda memory: memory_of(book, memory.customer.id),
         everything=everything,
         kinds=kinds,
+        counted=0 if kindness.are_many() else COUNTED,
     )
     unseen = kindness.unseen_kinds()
     waiting = {

@@ -10,11 +10,9 @@ from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
 from custmem.domain import echoes
 from custmem.domain.echo import Echo, brief
-from custmem.domain.tact import delicate
 from custmem.domain.text import clean
 from custmem.errors import UsageError
 from custmem.recall.settings import shop_of
-from custmem.record.facts import NewFact, remember_fact
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
 
@@ -42,6 +40,8 @@ def visit(desk: Desk, who: Sequence[str], *, on: str | None = None) -> Answer:
 
 def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -> Answer:
     """Note something free about a customer; it is kept for `show` and never said."""
+    from custmem.record.facts import NewFact, remember_fact  # a visit needs none of it
+
     text = clean(" ".join(words))
     if not text:
         raise UsageError("the note is empty", "for example: custmem note rossi moved house")
@@ -60,5 +60,7 @@ def note(desk: Desk, who: str, words: Sequence[str], *, private: bool = False) -
 
 def second_thoughts(text: str) -> tuple[str, ...]:
     """Return the warning that a text is better kept private, if it is; it is only ever a warning."""
+    from custmem.domain.tact import delicate
+
     matters = delicate(text)
     return (echoes.delicate(matters),) if matters else ()

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from custmem.domain.echo import brief
 from custmem.domain.text import quoted
-from custmem.domain.who import (
-    clear_match,
-    told_apart,
-)
+from custmem.domain.who import clear_match
 from custmem.errors import Ambiguous, NotFound, UsageError
-from custmem.recall.former import called_before
-from custmem.recall.memories import memories_of
 from custmem.recall.search import found as all_matches
 
 TYPE_CHECKING = False
@@ -43,10 +38,16 @@ def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
     matches = all_matches(book, typed)
     if not matches:
         raise _nobody(book, typed)
-    meant = clear_match(typed, matches) or clear_match(typed, called_before(book, typed, matches))
+    meant = clear_match(typed, matches) or _meant_by_a_former_name(book, typed, matches)
     if meant is None:
         raise _several(book, typed, matches, desk)
     return next(match for match in matches if match.id == meant.id)
+
+
+def _meant_by_a_former_name(book: sqlite3.Connection, typed: str, matches: list[Match]) -> Match | None:
+    from custmem.recall.former import called_before  # only when several fit
+
+    return clear_match(typed, called_before(book, typed, matches))
 
 
 class SeveralCustomers(Ambiguous):
@@ -94,6 +95,9 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
 
 
 def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> SeveralCustomers:
+    from custmem.domain.telling_apart import told_apart  # only when several fit
+    from custmem.recall.memories import memories_of
+
     few = list(memories_of(book, [match.id for match in matches[:TOLD_APART]]))
     candidates = [
         {

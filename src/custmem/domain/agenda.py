@@ -13,17 +13,18 @@ from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from custmem.domain.followup import FollowUp
     from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Customer, Memory
     from custmem.domain.shop import Shop
+    from custmem.domain.teller import Teller
 
 EXPECTED_SHOWN = 6
 LIKELY_LOOKED_AT = 8
-LOOKED_AT = 24
+COUNTED = 24
 """So many candidates for kindness are looked at even when there is enough, so that a small shop's count is right."""
 
 
@@ -71,12 +72,15 @@ def agenda(
     *,
     everything: bool = False,
     kinds: Collection[str] = (),
+    counted: int = COUNTED,
+    whole: Callable[[Memory], Memory] = lambda memory: memory,
 ) -> Agenda:
     """Return the agenda made from the memories of those who may have something due and who are likely to come.
 
     `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
-    `held_back` counts those who were looked at. `everything` lifts the cap on kindness; only what is of one of the
-    `kinds` is listed, if any are named.
+    at least so many are `counted`, and `held_back` counts those who were looked at. `everything` lifts the cap on
+    kindness; only what is of one of the `kinds` is listed, if any are named. A memory of what is asked after alone is
+    enough; `whole` gives the rest of it, for those few who may be told of what is new.
     """
     known = {memory.customer.id: memory for memory in owed}
     first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
@@ -86,14 +90,14 @@ def agenda(
         block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
         if block is not None:
             waiting.append(block)
-        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= LOOKED_AT
+        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= counted
         if enough and not everything:
             break
     shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)
     return Agenda(
         day=today,
         blocks=(*sorted(obliged, key=_urgency), *shown),
-        expected=(*_booked(known.values(), shop, today), *_expected(likely, shop, today)),
+        expected=(*_booked(known.values(), shop, today, whole), *_expected(likely, shop, today, whole)),
         held_back=len(held),
         held_back_kinds=counted_kinds(held),
     )
@@ -155,7 +159,9 @@ def _kindness(block: Block) -> tuple[int, int, int]:
     return (-max(item.score for item in block.items), -block.customer.spent_minor, block.customer.id)
 
 
-def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
+def _booked(
+    owed: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
     """Return those with an appointment today that is not over, in order of time, however many they are."""
     found: list[tuple[str, Expected]] = []
     for memory in owed:
@@ -166,18 +172,29 @@ def _booked(owed: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
         if booked:
             at = min(item.moment for item in booked)
             because = phrases_of_appointments.expected_for(None if at == "~" else at)
-            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today))))
+            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today, whole))))
     return [guest for _, guest in sorted(found, key=lambda each: (each[0], each[1].customer.id))]
 
 
-def _worth_saying(memory: Memory, shop: Shop, today: date) -> Point | None:
-    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned."""
-    teller = teller_for(memory, shop, today)
-    points = (*order_alerts(teller), *open_points(teller))
-    return next((point for point in points if point.kind != "learn"), None)
+def _worth_saying(memory: Memory, shop: Shop, today: date, whole: Callable[[Memory], Memory]) -> Point | None:
+    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned.
+
+    Whether they have what is new, all that they bought must tell.
+    """
+    best = _best_point(teller_for(memory, shop, today))
+    if best is not None and best.kind == "new_for_you":
+        return _best_point(teller_for(whole(memory), shop, today))
+    return best
 
 
-def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expected]:
+def _best_point(teller: Teller) -> Point | None:
+    points = (*order_alerts(teller), *open_points(teller, but=("learn",)))
+    return points[0] if points else None
+
+
+def _expected(
+    likely: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
     found: list[Expected] = []
     if not is_open(today, shop):
         return found
@@ -185,7 +202,7 @@ def _expected(likely: Iterable[Memory], shop: Shop, today: date) -> list[Expecte
         because = _why_expected(memory, today)
         if because is None:
             continue
-        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today)))
+        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today, whole)))
         if len(found) == EXPECTED_SHOWN:
             break
     return found

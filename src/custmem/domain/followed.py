@@ -1,10 +1,11 @@
-"""Which purchases follow-ups can be about: most of a history is too small, or was asked after long ago."""
+"""Which purchases can be spoken of: most of a history is too small, or was asked after long ago."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from custmem.domain.dates import shift_months
+from custmem.domain.kinds.purchases import PURCHASE_DAYS
 from custmem.domain.open_days import longest_closed
 from custmem.domain.steps import SATISFACTION_DAYS
 from custmem.domain.value import NamedTuple
@@ -20,7 +21,7 @@ MONTH_ENDS = 3
 
 
 class Followed(NamedTuple):
-    """Purchases of at least so much, from this day on."""
+    """Purchases of at least so much from this day on, presents whenever they were, and what was brought back."""
 
     least_minor: int
     since: date
@@ -52,3 +53,9 @@ def followed(shop: Shop, today: date) -> Followed | None:
         if now is not None:
             since = min(since, season.days_of(now[0].year - 1)[0])
     return Followed(least, since)
+
+
+def spoken_of(shop: Shop, today: date) -> Followed | None:
+    """Return which purchases a greeting can ask about today, besides the follow-ups; None where it may be any."""
+    about = followed(shop, today)
+    return about and about._replace(since=min(about.since, today - timedelta(PURCHASE_DAYS)))

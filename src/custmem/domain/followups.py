@@ -14,19 +14,15 @@ from custmem.domain.followed import least_followed
 from custmem.domain.followup import FollowUp, channel_for
 from custmem.domain.followups_of_occasions import occasion_follow_ups
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
-from custmem.domain.kinds.complaints import CHEERFUL_FOLLOW_UPS, has_open_complaint
 from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day
 from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
-from custmem.domain.rewards import reward_ending
 from custmem.domain.rules_applied import channel_by, said_by, tagged_items
-from custmem.domain.season_words import season_words
 from custmem.domain.steps import THANK_DAYS, steps_after
 from custmem.domain.teller import is_closed, is_grave
-from custmem.domain.wishing import wishes_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +43,8 @@ KINDS = (
     *("gift", "reward", "overdue", "lapsed", "season"),
 )
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
+CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
+"""What would sound as if nothing had happened, while a complaint is open."""
 
 
 def due_today(teller: Teller) -> list[FollowUp]:
@@ -93,7 +91,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     today = teller.today
-    if follow_up.kind in CHEERFUL_FOLLOW_UPS and has_open_complaint(teller.memory):
+    if follow_up.kind in CHEERFUL and teller.memory.has_open_complaint:
         return False
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
         return False
@@ -120,7 +118,7 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
     """
     rule = teller.shop.rules["promise"]
     for promise in teller.memory.promises:
-        words = None if teller.silence.covers(None, promise.text) else promise.text
+        words = teller.spoken(promise.text)
         due = promise.due_on
         when = wording.on_day(due, teller.today)
         yield FollowUp(
@@ -185,6 +183,10 @@ def _channel_of_order(due: OrderDue, memory: Memory) -> str:
 
 def _wishes(teller: Teller) -> Iterator[FollowUp]:
     """A wish is never due, so a morning lists none; here it is found by its code, to be done or skipped."""
+    if not teller.memory.wishes:
+        return
+    from custmem.domain.wishing import wishes_open
+
     for wish in wishes_open(teller):
         yield FollowUp(
             kind=wish.kind,
@@ -206,8 +208,7 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
     about it. One that touches an avoided topic is kept all the same and is listed without its words.
     """
     for appointment in teller.memory.appointments:
-        silent = teller.silence.covers(None, appointment.text)
-        words = None if silent else appointment.text
+        words = teller.spoken(appointment.text)
         yield FollowUp(
             kind="appointment",
             key=keys.appointment(appointment.id),
@@ -292,6 +293,10 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
 
 def _reward(teller: Teller) -> Iterator[FollowUp]:
     """Whoever has a full card is told in time before it is lost."""
+    if not teller.memory.stamped:
+        return
+    from custmem.domain.rewards import reward_ending
+
     ending = reward_ending(teller)
     if ending is not None:
         yield FollowUp(
@@ -322,10 +327,14 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     last_late = late + timedelta(OVERDUE_DAYS)
     if gone_rule.on:
         last_late = min(last_late, gone - timedelta(1))
+    is_late = late_rule.on and not teller.passes_over(late, last_late)
+    is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS))
+    if not (is_late or is_gone):
+        return
     days_since = (today - last).days
     because = phrases.because_rhythm(gap, last, today)
     when = wording.on_day(last, today)
-    if late_rule.on and not teller.passes_over(late, last_late):
+    if is_late:
         yield FollowUp(
             kind="overdue",
             key=keys.overdue(customer.id, last),
@@ -337,7 +346,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
             channel=channel_by(late_rule, teller.memory, channel_for(teller.memory)),
             score=45,
         )
-    if gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS)):
+    if is_gone:
         yield FollowUp(
             kind="lapsed",
             key=keys.lapsed(customer.id, last),
@@ -353,6 +362,10 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
 
 def _seasons(teller: Teller) -> Iterator[FollowUp]:
     """In the shop's own season a regular who bought something significant in the last one hears of it, once a year."""
+    if not teller.shop.seasons:
+        return
+    from custmem.domain.season_words import season_words
+
     for word in season_words(teller):
         due = next_open_day(word.first, teller.shop)
         yield FollowUp(

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases, phrases_of_loyalty, wording
+from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
-from custmem.domain.kinds.complaints import has_open_complaint
-from custmem.domain.kinds.loyalty import reward_said
-from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS
 from custmem.domain.limits import is_limited
-from custmem.domain.loyalty import card_on
 from custmem.domain.points import open_points
 from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
 from custmem.domain.text import width
@@ -126,6 +122,8 @@ def is_too_much(point: Point, beside: Point) -> bool:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
+    from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS  # loaded: one of the points is made there
+
     return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
 
 
@@ -160,7 +158,7 @@ def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list
     if teller.memory.customer.dead:
         return []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
-    is_offered = not has_open_complaint(teller.memory) and all(fact.kind != "usual" for fact in facts)
+    is_offered = not teller.memory.has_open_complaint and all(fact.kind != "usual" for fact in facts)
     habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
     facts = facts[: most and most - len(said)]
@@ -220,9 +218,22 @@ def _loyalty(teller: Teller) -> Loyalty | None:
     programme = teller.shop.programme
     if programme is None or teller.memory.customer.dead:
         return None
+    from custmem.domain.loyalty import THE_REWARD, card_on
+
     card = card_on(teller.today, teller.memory.stamped, programme)
-    text = phrases_of_loyalty.stamps_to_go(card.missing) if card.stamps else ""
-    return Loyalty(card.stamps, card.needed, reward_said(programme.reward, teller), card.is_full, text)
+    return Loyalty(
+        card.stamps,
+        card.needed,
+        teller.spoken(programme.reward) or THE_REWARD,
+        card.is_full,
+        _stamps_to_go(card.missing) if card.stamps else "",
+    )
+
+
+def _stamps_to_go(missing: int) -> str:
+    from custmem.domain.phrases_of_loyalty import stamps_to_go  # not every customer has a card
+
+    return stamps_to_go(missing)
 
 
 def _spoken_purchases(teller: Teller) -> list[Purchase]:

@@ -156,6 +156,13 @@ def complaint_check(complaint_id: int) -> str:
     return f"complaint:{complaint_id}:check"
 
 
+def complaint_asked_about(key: str) -> int | None:
+    """Return whose complaint's id a key of asking about one has; None for any other key."""
+    first, _, rest = key.partition(":")
+    number, _, last = rest.partition(":")
+    return int(number) if first == "complaint" and last == "check" else None
+
+
 def praise(remark_id: int) -> str:
     """Thanking for praise, or for a suggestion."""
     return f"remark:{remark_id}"

@@ -307,6 +307,11 @@ class Memory(NamedTuple):
             return []
         return [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
 
+    @property
+    def has_open_complaint(self) -> bool:
+        """Whether something is still to be put right for this customer."""
+        return any(complaint.resolved_on is None for complaint in self.complaints)
+
     def fact(self, kind: str) -> str | None:
         """Return the customer's own newest fact of a kind that has one answer, such as a form of address."""
         for fact in reversed(self.facts):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
@@ -89,8 +87,10 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower().translate(_ASCII_FOLDED)
     else:
+        from unicodedata import normalize
+
         # Twice: casefold leaves the mathematical capitals, which only then come apart as plain ones.
-        caseless = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        caseless = normalize("NFKD", normalize("NFKD", text).casefold())
         plain = "".join(map(_folded_letter, caseless.translate(_FOLDED)))
     return " ".join(plain.split())
 
@@ -104,7 +104,9 @@ def words(name: str) -> tuple[str, ...]:
     """
     found = _parts_and_joined(name) + _with_particles(name)
     if not name.isascii():
-        composed = unicodedata.normalize("NFC", name).lower()
+        from unicodedata import normalize
+
+        composed = normalize("NFC", name).lower()
         spelled = composed.translate(_SPELLED)
         if spelled != composed:
             found += _parts_and_joined(spelled)
@@ -229,12 +231,14 @@ def _with_particles(name: str) -> list[str]:
 def _folded_letter(char: str) -> str:
     if char.isalnum():
         return char
-    category = unicodedata.category(char)
-    if category[0] == "M":
+    from unicodedata import category, combining
+
+    kind = category(char)
+    if kind[0] == "M":
         # From Devanagari to Khmer the vowel signs are marks too, and a word without them is another word.
-        vowel_sign = "\u0900" <= char < "\u1800" and not unicodedata.combining(char)
+        vowel_sign = "\u0900" <= char < "\u1800" and not combining(char)
         return char if vowel_sign else ""
-    return "" if category == "Cf" else " "
+    return "" if kind == "Cf" else " "
 
 
 def _without_titles(parts: list[str]) -> list[str]:

@@ -6,24 +6,28 @@ by its code even after its time. Their kinds are in one table (`custmem.domain.k
 
 from __future__ import annotations
 
-from custmem.domain.kinds.complaints import CHEERFUL, has_open_complaint
 from custmem.domain.kinds.table import made
 from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from custmem.domain.kinds.point import Point
     from custmem.domain.teller import Teller
 
 VISITS_TO_FADE = 2
+CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_purchase"))
+"""Points that would sound as if nothing had happened, while a complaint is open."""
 
 
-def open_points(teller: Teller) -> list[Point]:
-    """Return the points that may be said today, best first; of equals what is nearest to today."""
-    made_today = all_points(teller._replace(only_open=True))
+def open_points(teller: Teller, but: Collection[str] = ()) -> list[Point]:
+    """Return the points that may be said today, best first; of equals what is nearest to today.
+
+    Those of some kinds may be left out.
+    """
+    made_today = made(teller._replace(only_open=True), alerts=False, but=but)
     return in_order((point for point in made_today if _is_open(point, teller)), teller)
 
 
@@ -48,7 +52,7 @@ def visits_missed(point: Point, teller: Teller) -> int:
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
-    if point.kind in CHEERFUL and has_open_complaint(teller.memory):
+    if point.kind in CHEERFUL and teller.memory.has_open_complaint:
         return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False

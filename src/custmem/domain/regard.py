@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from custmem.domain import keys, phrases, phrases_of_complaints, phrases_of_thanks, wording
 from custmem.domain.dates import next_on
-from custmem.domain.kinds.complaints import spoken
 from custmem.domain.money import say_money
 from custmem.domain.rules_applied import said_by
 from custmem.domain.sending import is_thanked, may_be_named
@@ -66,13 +65,13 @@ def _complaints(teller: Teller) -> Iterator[Wanted]:
     """A complaint is listed from the day it is made until it is put right, then once more, a week after by default."""
     today, rule = teller.today, teller.shop.rules["complaint-check"]
     for complaint in teller.memory.complaints:
-        words = spoken(complaint.text, teller)
+        words = teller.spoken(complaint.text)
         if complaint.resolved_on is None:
             yield Wanted(
                 kind="complaint",
                 key=keys.complaint(complaint.id),
                 text=phrases_of_complaints.put_right(
-                    words, spoken(complaint.promised, teller), complaint.fix_by, today
+                    words, teller.spoken(complaint.promised), complaint.fix_by, today
                 ),
                 because=phrases_of_complaints.because_complained(complaint.made_on, today),
                 on=complaint.fix_by or complaint.made_on,
@@ -81,7 +80,7 @@ def _complaints(teller: Teller) -> Iterator[Wanted]:
                 obligation=True,
             )
         else:
-            how = spoken(complaint.resolution, teller)
+            how = teller.spoken(complaint.resolution)
             yield Wanted(
                 kind="complaint",
                 key=keys.complaint_check(complaint.id),
@@ -142,7 +141,7 @@ def _gifts(teller: Teller) -> Iterator[Wanted]:
         if any(gift.given_on.year == today.year for gift in memory.gifts):
             continue
         likes = [phrases.preference(f.kind, f.text) for f in spoken_facts(teller) if f.kind == "likes"]
-        given = [gift.item for gift in memory.gifts if spoken(gift.item, teller)]
+        given = [gift.item for gift in memory.gifts if teller.spoken(gift.item)]
         yield Wanted(
             kind="gift",
             key=keys.shop_gift(occasion.id, coming.year),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain import keys, phrases_of_loyalty
-from custmem.domain.kinds.loyalty import reward_said
-from custmem.domain.loyalty import REWARD_LEAD_DAYS, card_on
+from custmem.domain import keys
+from custmem.domain.loyalty import REWARD_LEAD_DAYS, THE_REWARD, card_on
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -35,7 +34,9 @@ def reward_ending(teller: Teller) -> Ending | None:
     until, since = card.full_until, card.full_since
     if until is None or since is None:
         return None
-    reward = reward_said(programme.reward, teller)
+    reward = teller.spoken(programme.reward) or THE_REWARD
+    from custmem.domain import phrases_of_loyalty  # for the few whose card is full
+
     return Ending(
         key=keys.reward_ends(teller.memory.customer.id, card.redeemed),
         text=phrases_of_loyalty.reward_expires(reward, until, teller.whose, today),

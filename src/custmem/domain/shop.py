@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from custmem.domain.loyalty import programme_from
 from custmem.domain.money import everyday
 from custmem.domain.rules import rules_from
-from custmem.domain.seasons import Season, seasons_from
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.loyalty import Programme
     from custmem.domain.rules import Rule
+    from custmem.domain.seasons import Season
 
 ON, OFF = "on", "off"
 """Whether custmem does something by itself."""
@@ -109,7 +108,23 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         gift_budget_minor=int(known["gift_budget_minor"]) if known["gift_budget_minor"] else None,
         gifts_given={},
         holidays=frozenset(known["holidays"].split()),
-        seasons=seasons_from(known["season"]),
+        seasons=_seasons(known["season"]),
         rules=rules_from(settings, int(known["lead_days"])),
-        programme=programme_from(known),
+        programme=_programme(known),
     )
+
+
+def _seasons(written: str) -> tuple[Season, ...]:
+    if not written:
+        return ()
+    from custmem.domain.seasons import seasons_from
+
+    return seasons_from(written)
+
+
+def _programme(known: Mapping[str, str]) -> Programme | None:
+    if not known["loyalty_stamps"]:
+        return None
+    from custmem.domain.loyalty import programme_from
+
+    return programme_from(known)

@@ -54,6 +54,10 @@ class Teller(NamedTuple):
         """Name the person a thing belongs to; None when it is the customer's own."""
         return wording.person_phrase(person.relation, person.name, self.whose) if person else None
 
+    def spoken(self, text: str | None) -> str | None:
+        """Return the words that may be said; None where they touch what must not be."""
+        return None if self.silence.covers(None, text) else text
+
     def items(self, purchase: Purchase) -> list[str]:
         """Return the items of a purchase but those that must not be said or were brought back."""
         return [

@@ -12,7 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from operator import itemgetter
+    from collections import _tuplegetter  # as `namedtuple` reads its fields
+
+    _MISSING = object()
+    _new = tuple.__new__
 
     class _Maker(type):
         def __new__(mcs, name, bases, body):
@@ -21,13 +24,12 @@ else:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
             made = {key: value for key, value in body.items() if key not in defaults}
-            made |= {field: property(itemgetter(place)) for place, field in enumerate(fields)}
-            made |= {
-                "__slots__": (),
-                "_fields": fields,
-                "__match_args__": fields,
-                "_field_defaults": defaults,
-            }
+            for place, field in enumerate(fields):
+                made[field] = _tuplegetter(place, None)
+            made["__slots__"] = ()
+            made["_fields"] = made["__match_args__"] = fields
+            made["_field_defaults"] = defaults
+            made["_blank"] = dict.fromkeys(fields, _MISSING) | defaults
             return type(name, (_Value,), made)
 
     class _Value(tuple):
@@ -37,7 +39,7 @@ else:
         def __new__(cls, *given, **named):
             if named or len(given) != len(cls._fields):
                 given = _completed(cls, given, named)
-            return tuple.__new__(cls, given)
+            return _new(cls, given)
 
         @classmethod
         def _make(cls, values):
@@ -62,14 +64,14 @@ else:
     def _completed(cls, given, named):
         """Return the fields in their order, those given by name and those left out included."""
         fields = cls._fields
-        told = dict(zip(fields, given, strict=False))
-        if len(given) > len(fields) or told.keys() & named.keys() or named.keys() - set(fields):
+        told = {**cls._blank, **dict(zip(fields, given, strict=False)), **named}
+        twice = given and not named.keys().isdisjoint(fields[: len(given)])
+        if twice or len(told) > len(fields) or len(given) > len(fields):
             raise TypeError(f"{cls.__name__} is made from {', '.join(fields)}")
-        told = {**cls._field_defaults, **told, **named}
-        missing = [field for field in fields if field not in told]
-        if missing:
+        if _MISSING in told.values():
+            missing = [field for field, value in told.items() if value is _MISSING]
             raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}")
-        return [told[field] for field in fields]
+        return told.values()
 
     class NamedTuple(metaclass=_Maker):
         """A frozen value with named fields, typed fields first, defaults last."""

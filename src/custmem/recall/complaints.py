@@ -1,13 +1,11 @@
-"""Complaints: which are owed an answer, which one a code means, and why customers complain."""
+"""Complaints: which are owed an answer, and which one a code means."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from custmem.domain import keys
-from custmem.domain.causes import Cause
 from custmem.domain.codes import code_of, looks_like_code
-from custmem.domain.names import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +14,8 @@ if TYPE_CHECKING:
 
 _OPEN = "SELECT customer_id, id FROM complaint WHERE resolved_on IS NULL ORDER BY made_on, id"
 _UNASKED = (
-    "SELECT customer_id, id FROM complaint WHERE resolved_on <= :until AND NOT EXISTS (SELECT 1 FROM decision "
-    "WHERE key = 'complaint:' || complaint.id || ':check' AND verdict <> 'snoozed') ORDER BY resolved_on, id"
+    "SELECT customer_id, id FROM complaint "
+    "WHERE resolved_on <= :until AND asked_on IS NULL ORDER BY resolved_on, id"
 )
 
 
@@ -41,25 +39,3 @@ def open_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int, int]]
     """Return whose open complaint has this code, each with its id."""
     rows = book.execute(_OPEN).fetchall()
     return [(whose, key) for whose, key in rows if code_of(keys.complaint(key)) == code.lower()]
-
-
-def causes(book: sqlite3.Connection) -> list[Cause]:
-    """Return the causes of all complaints, the most frequent first; one that is spelt alike is one."""
-    rows = book.execute(
-        "SELECT cause, count(*), sum(resolved_on IS NULL), COALESCE(sum(cost_minor), 0), max(made_on) "
-        "FROM complaint GROUP BY cause ORDER BY max(made_on), cause"
-    )
-    found: dict[str | None, Cause] = {}
-    for cause, count, still_open, cost, last_on in rows:
-        alike = fold(cause) if cause else None
-        before = found.get(alike, Cause(cause, 0, 0, 0, date.min))
-        found[alike] = Cause(
-            cause,
-            before.number + count,
-            before.open + still_open,
-            before.cost_minor + cost,
-            max(before.last_on, date.fromisoformat(last_on)),
-        )
-    return sorted(
-        found.values(), key=lambda cause: (-cause.number, -cause.last_on.toordinal(), cause.cause or "")
-    )

@@ -19,7 +19,6 @@ from custmem.domain.followups import (
     OVERDUE_DAYS,
 )
 from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
-from custmem.domain.loyalty import closing_days
 from custmem.domain.open_days import longest_closed
 from custmem.domain.rules import BUILT_IN, CARD, Rule
 from custmem.domain.rules_applied import always_significant, asking_rules
@@ -29,7 +28,6 @@ from custmem.recall.booked import booked_on, booked_with_code
 from custmem.recall.complaints import complaints_owed, complaints_with_code
 from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
 from custmem.recall.regard import thanks_owed, thanks_with_code
-from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +39,8 @@ if TYPE_CHECKING:
 
 MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
+MANY = 100
+"""A shop with more candidates than that has its kindness counted on indices alone."""
 PAGES_KEPT_DAYS = 14
 """A code from a printed page is understood for so long, should its thing have left the agenda."""
 _WITH_TAG = " AND EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND lower(tag) = lower(:{name}))"
@@ -118,6 +118,15 @@ class Kindness:
                     self._left = len(batch) - position - 1
                     yield due.customer_id
             self._left = 0
+
+    def are_many(self) -> bool:
+        """Say whether there are so many candidates that nobody would read them all."""
+        found = 0
+        for sieve in self._waiting:
+            found += _count(self._book, sieve)
+            if found > MANY:
+                return True
+        return False
 
     def unseen(self) -> int:
         """Return how many candidates were not looked at."""
@@ -227,7 +236,7 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     rules = shop.rules
     if (rule := rules["occasion-day"]).on:
         for days in range(OCCASION_LATE_DAYS + slack + 1):
-            yield _occasions(today - timedelta(rule.days + days), keys.occasion_day)
+            yield _own(_occasions(today - timedelta(rule.days + days), keys.occasion_day))
     if (rule := rules["event"]).on:
         yield _events(today - timedelta(rule.days), EVENT_DAYS + slack)
     if (rule := rules["thank-you"]).on:
@@ -268,8 +277,13 @@ def _significant(
 
 def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
     """Customers some of whose stamps soon live no more, if they may have a full card."""
-    days = closing_days(today, shop.programme) if shop.programme else None
-    if shop.programme and days:
+    if shop.programme is None:
+        return
+    from custmem.domain.loyalty import closing_days
+    from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
+
+    days = closing_days(today, shop.programme)
+    if days:
         since, until = days
         yield Sieve(
             f"customer.id, customer.id, {REDEEMED_BY}",
@@ -309,10 +323,15 @@ def _occasions(day: date, key: Callable[[int, int], str]) -> Sieve:
     )
 
 
+def _own(sieve: Sieve) -> Sieve:
+    """Only the occasions that are the customer's own, and nobody's who is close to them."""
+    return sieve._replace(condition=f"{sieve.condition} AND occasion.person_id IS NULL")
+
+
 def _days_of_the_best(day: date, best_minor: int) -> Sieve:
     """Their own occasions of those who have spent so much."""
-    sieve = _occasions(day, keys.shop_gift)
-    condition = f"{sieve.condition} AND occasion.person_id IS NULL AND customer.spent_minor >= :best"
+    sieve = _own(_occasions(day, keys.shop_gift))
+    condition = f"{sieve.condition} AND customer.spent_minor >= :best"
     return sieve._replace(condition=condition, values={**sieve.values, "best": best_minor}, kind="gift")
 
 

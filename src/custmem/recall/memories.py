@@ -20,7 +20,7 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.recall.days import day, day_or_none
+from custmem.recall.days import EVERYTHING, day, day_or_none, visit_days
 from custmem.recall.word import in_stock, word_of
 
 TYPE_CHECKING = False
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from custmem.domain.memory import Arrival
 
 RECENT_VISITS = 40
-EVERYTHING = 1_000_000
 
 CUSTOMER_COLUMNS = (
     "id, handle, name, nickname, language, since_on, archived_on, dead, died_on, visits, first_visit_on, "
@@ -60,19 +59,21 @@ _EVENTS = (
     "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source FROM life_event "
     "WHERE customer_id = :id ORDER BY id"
 )
+# Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
 _SOLD = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
     "line.item, line.quantity_milli, line.amount_minor, line.tag "
-    "FROM (SELECT * FROM purchase WHERE customer_id = :id AND ({which})) AS bought "
-    "LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
+    "FROM purchase AS bought LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
+    "WHERE bought.id IN (SELECT id FROM purchase WHERE customer_id = :id "
+    "AND (for_text IS NOT NULL OR occasion IS NOT NULL) UNION ALL {}) "
     "ORDER BY bought.on_date DESC, bought.id DESC, line.id"
 )
 _RECENT = _SOLD.format(
-    which="for_text IS NOT NULL OR occasion IS NOT NULL OR id IN "
-    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most)"
+    "SELECT id FROM "
+    "(SELECT id FROM purchase WHERE customer_id = :id ORDER BY on_date DESC, id DESC LIMIT :most) AS latest"
 )
 _FOLLOWED = _SOLD.format(
-    which="on_date >= :since AND (total_minor >= :least OR EXISTS "
+    "SELECT id FROM purchase WHERE customer_id = :id AND on_date >= :since AND (total_minor >= :least OR EXISTS "
     "(SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND amount_minor < 0))"
 )
 _PROMISES = (
@@ -81,11 +82,6 @@ _PROMISES = (
 )
 _DECISIONS = (
     "SELECT key, code, kind, verdict, until_on, outcome, decided_on FROM decision WHERE customer_id = :id"
-)
-_VISIT_DAYS = (
-    "SELECT on_date FROM visit WHERE customer_id = :id UNION "
-    "SELECT on_date FROM purchase WHERE customer_id = :id AND total_minor >= 0 "
-    "ORDER BY on_date DESC LIMIT :most"
 )
 _LAST_CONTACT = "SELECT max(on_date) FROM contact WHERE customer_id = :id"
 
@@ -102,13 +98,18 @@ def memory_of(book: sqlite3.Connection, customer_id: int, *, whole: bool = False
 
 
 def memories_of(
-    book: sqlite3.Connection, customer_ids: Iterable[int], followed: Followed | None = None
+    book: sqlite3.Connection,
+    customer_ids: Iterable[int],
+    followed: Followed | None = None,
+    *,
+    greeted: bool = True,
 ) -> Iterator[Memory]:
     """Yield what is remembered of each of these customers, in their order; unknown ids are passed over.
 
-    For follow-ups alone the purchases that are `followed` are enough, with those where something was brought back.
+    Of the purchases only those that are `followed`, if that is enough. To those who are not `greeted` it says nothing
+    what is in stock.
     """
-    stock = tuple(in_stock(book))
+    stock = tuple(in_stock(book)) if greeted else ()
     for customer_id in customer_ids:
         row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
         if row is not None:
@@ -141,12 +142,6 @@ def customer_from(row: Any) -> Customer:
     )
 
 
-def visit_days(book: sqlite3.Connection, customer_id: int, most: int = EVERYTHING) -> tuple[date, ...]:
-    """Return the distinct days on which a customer came in, newest first."""
-    rows = book.execute(_VISIT_DAYS, {"id": customer_id, "most": most})
-    return tuple(date.fromisoformat(row[0]) for row in rows)
-
-
 def _memory(
     book: sqlite3.Connection,
     customer: Customer,
@@ -158,10 +153,10 @@ def _memory(
     mine = {"id": customer.id}
     if followed is None:
         most = EVERYTHING if whole else RECENT_PURCHASES
-        sold = book.execute(_RECENT, {"id": customer.id, "most": most})
+        sold = book.execute(_RECENT, {**mine, "most": most}).fetchall()
     else:
         since = followed.since.isoformat()
-        sold = book.execute(_FOLLOWED, {"id": customer.id, "least": followed.least_minor, "since": since})
+        sold = book.execute(_FOLLOWED, {**mine, "least": followed.least_minor, "since": since}).fetchall()
     return Memory(
         customer=customer,
         contact_points=tuple(ContactPoint(*row) for row in book.execute(_CONTACT_POINTS, mine)),

@@ -16,14 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSED_WEEK_DAYS = 7
 """A week in which the shop is open on one day can move a day by so many."""
-# The referrals come first: they are few, and a fortnight's sales are many.
-_FIRST_BOUGHT = (
-    "SELECT DISTINCT by_id, referral.id FROM referral CROSS JOIN purchase "
-    "ON purchase.customer_id = referral.customer_id "
-    "WHERE on_date BETWEEN :since AND :until AND total_minor >= 0 AND NOT EXISTS (SELECT 1 FROM purchase AS earlier "
-    "WHERE earlier.customer_id = purchase.customer_id AND earlier.total_minor >= 0 AND earlier.on_date < :since) "
-    "ORDER BY referral.id"
-)
+_FIRST_BOUGHT = "SELECT by_id, id FROM referral WHERE first_bought_on BETWEEN :since AND :until ORDER BY id"
 
 
 def thanks_owed(book: sqlite3.Connection, today: date, days_back: int = 0) -> Iterator[tuple[int, str]]:

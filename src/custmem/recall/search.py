@@ -8,7 +8,6 @@ before other forms of them, whoever came last before the others; whether it is o
 from __future__ import annotations
 
 from custmem.domain.names import AFTER, bare_words, folded_words, query_words
-from custmem.domain.short_names import other_names
 from custmem.domain.who import (
     LEAST_PHONE_DIGITS,
     NATIONAL_DIGITS,
@@ -137,6 +136,8 @@ def by_other_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHE
     First without titles (Frau Bianchi), then with every form of a given name (Bill for William, Lucy for Lucia), at
     last without the particles that a family may have or not (von Berg).
     """
+    from custmem.domain.short_names import other_names  # a long list, for whoever nobody was found by
+
     for words in dict.fromkeys(bare_words(typed, particles) for particles in (True, False)):
         if words and words != query_words(typed):
             plain = _by_ranges(book, [[(word, word + AFTER)] for word in words], most)

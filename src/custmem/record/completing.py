@@ -12,7 +12,7 @@ from custmem.domain.text import quoted
 from custmem.domain.who import card_key, email_key, phone_digits, same_phone
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
-from custmem.record.index import latin
+from custmem.record.index_words import latin
 
 if TYPE_CHECKING:
     import sqlite3

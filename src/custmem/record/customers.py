@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.names import handle_base
 from custmem.errors import Duplicate
-from custmem.record.index import latin
+from custmem.record.index_words import latin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain import keys
 from custmem.domain.codes import code_of
 from custmem.domain.dates import iso
 from custmem.domain.value import NamedTuple
@@ -36,7 +37,8 @@ def record_promise(book: sqlite3.Connection, customer_id: int, text: str, due_on
 
 
 def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: date, at: str) -> None:
-    """Store a decision in place of an earlier one about the same thing; a promise or wish done or skipped is closed.
+    """Store a decision in place of an earlier one about the same thing; what is done or skipped is closed, be it a
+    promise, a wish, or the question after a complaint.
 
     An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
     """
@@ -63,6 +65,13 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
         book.execute(
             "UPDATE promise SET closed_on = :today WHERE id = :id",
             {"today": today.isoformat(), "id": int(verdict.key.partition(":")[2])},
+        )
+    complaint_id = keys.complaint_asked_about(verdict.key)
+    if complaint_id is not None:
+        asked_on = None if verdict.verdict == "snoozed" else today.isoformat()
+        book.execute(
+            "UPDATE complaint SET asked_on = :asked_on WHERE id = :id",
+            {"asked_on": asked_on, "id": complaint_id},
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
         close_wish(book, int(verdict.key.partition(":")[2]), today)

@@ -10,7 +10,7 @@ from custmem.domain.spelling import kept
 from custmem.domain.value import NamedTuple
 from custmem.recall.settings import shop_of
 from custmem.recall.stamps import ON_CARD
-from custmem.record.index import SPELT, words_of_all
+from custmem.record.index_words import SPELT, words_of_all
 from custmem.record.kept import KEPT_COLUMNS, histories_kept
 
 TYPE_CHECKING = False

@@ -11,7 +11,7 @@ from itertools import groupby
 from custmem.domain.dates import iso
 from custmem.domain.rhythm import median, rhythm_of
 from custmem.domain.worth import ENOUGH_SALES, largest_minor, significant_minor
-from custmem.recall.memories import visit_days
+from custmem.recall.days import visit_days
 from custmem.recall.settings import shop_of
 from custmem.record.settings import change_settings
 
@@ -42,6 +42,21 @@ def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: 
     ).fetchone()
     kept = ", ".join(f"{column} = :{column}" for column in KEPT_COLUMNS)
     book.execute(f"UPDATE customer SET {kept} WHERE id = :id", {**mine, **_figures(rhythm, spent)})
+    keep_first_bought(book, customer_id)
+
+
+def keep_first_bought(book: sqlite3.Connection, customer_id: int) -> None:
+    """Keep, beside who sent this customer, if anybody did, when they first bought something."""
+    book.execute(_KEEP_FIRST_BOUGHT.format("= :id"), {"id": customer_id})
+
+
+_FIRST_BOUGHT = (
+    "SELECT min(on_date) FROM purchase WHERE purchase.customer_id = referral.customer_id AND total_minor >= 0"
+)
+_KEEP_FIRST_BOUGHT = (
+    f"UPDATE referral SET first_bought_on = ({_FIRST_BOUGHT}) "
+    f"WHERE customer_id {{}} AND first_bought_on IS NOT ({_FIRST_BOUGHT})"
+)
 
 
 def refresh_customers(
@@ -72,6 +87,7 @@ def refresh_customers(
     )
     kept = ", ".join(f"{column} = figures.{column}" for column in KEPT_COLUMNS)
     book.execute(f"UPDATE customer SET {kept} FROM figures WHERE customer.id = figures.customer_id")
+    book.execute(_KEEP_FIRST_BOUGHT.format("IN (SELECT customer_id FROM touched)"))
 
 
 def histories_kept(

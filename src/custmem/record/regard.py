@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from custmem.record.kept import keep_first_bought
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +29,7 @@ def record_referral(book: sqlite3.Connection, customer_id: int, by_id: int, toda
         "INSERT INTO referral (customer_id, by_id, said_on) VALUES (:customer_id, :by_id, :today) RETURNING id",
         {"customer_id": customer_id, "by_id": by_id, "today": today.isoformat()},
     ).fetchone()
+    keep_first_bought(book, customer_id)
     return int(referral_id)
 
 

@@ -40,9 +40,9 @@ def find(
 
     Example: custmem find ann
     """
-    from custmem.cli import counter
+    from custmem.cli import looking_up
 
-    return counter.find(ctx.obj, text)
+    return looking_up.find(ctx.obj, text)
 
 
 def show(
@@ -54,9 +54,9 @@ def show(
 
     Example: custmem show rossi
     """
-    from custmem.cli import counter
+    from custmem.cli import looking_up
 
-    return counter.show(ctx.obj, who, private=private)
+    return looking_up.show(ctx.obj, who, private=private)
 
 
 def add(

@@ -24,8 +24,7 @@ def appointment_alerts(teller: Teller) -> Iterator[Point]:
         key = keys.appointment(appointment.id)
         if is_closed(key, teller):
             continue
-        silent = teller.silence.covers(None, appointment.text)
-        text = None if silent else appointment.text
+        text = teller.spoken(appointment.text)
         yield Point(
             kind="appointment",
             key=key,

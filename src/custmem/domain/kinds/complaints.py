@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from custmem.domain.memory import Complaint, Memory
+    from custmem.domain.memory import Complaint
     from custmem.domain.teller import Teller
 
 OPEN_SCORE = 95
@@ -26,15 +26,6 @@ CHECK_SCORE = 80
 RETURN_SCORE = 82
 RETURN_DAYS = 365
 """Whoever comes back later than so long after it was put right is not thanked for that any more."""
-CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_purchase"))
-"""Points that would sound as if nothing had happened."""
-CHEERFUL_FOLLOW_UPS = frozenset(("thank_you", "satisfaction", "gift"))
-"""What the morning leaves out meanwhile, for the same reason."""
-
-
-def has_open_complaint(memory: Memory) -> bool:
-    """Say whether something is still to be put right for this customer."""
-    return any(complaint.resolved_on is None for complaint in memory.complaints)
 
 
 def complaint_alerts(teller: Teller) -> Iterator[Point]:
@@ -52,8 +43,8 @@ def complaint_alerts(teller: Teller) -> Iterator[Point]:
 
 
 def _open_alert(complaint: Complaint, teller: Teller) -> Point:
-    words = spoken(complaint.text, teller)
-    promised = spoken(complaint.promised, teller)
+    words = teller.spoken(complaint.text)
+    promised = teller.spoken(complaint.promised)
     return Point(
         kind="complaint_open",
         key=keys.complaint(complaint.id),
@@ -67,12 +58,12 @@ def _open_alert(complaint: Complaint, teller: Teller) -> Point:
 
 
 def _check_alert(complaint: Complaint, resolved_on: date, teller: Teller) -> Point:
-    words = spoken(complaint.text, teller)
+    words = teller.spoken(complaint.text)
     return Point(
         kind="complaint_check",
         key=keys.complaint_check(complaint.id),
         text=phrases.all_well(words),
-        because=phrases.because_put_right(resolved_on, spoken(complaint.resolution, teller), teller.today),
+        because=phrases.because_put_right(resolved_on, teller.spoken(complaint.resolution), teller.today),
         about=words,
         score=CHECK_SCORE,
         opens_on=resolved_on + timedelta(1),
@@ -115,8 +106,3 @@ def _is_return(complaint: Complaint, last: date, teller: Teller) -> bool:
     if complaint.resolved_on is not None:
         return last <= complaint.resolved_on < today <= complaint.resolved_on + timedelta(RETURN_DAYS)
     return last <= complaint.made_on and (today - last).days >= long_away_days(teller.memory.customer)
-
-
-def spoken(text: str | None, teller: Teller) -> str | None:
-    """Return the words that may be said; None where they touch what must not be."""
-    return None if teller.silence.covers(None, text) else text

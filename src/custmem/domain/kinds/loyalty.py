@@ -26,7 +26,7 @@ def reward_alerts(teller: Teller) -> Iterator[Point]:
     yield Point(
         kind="reward_ready",
         key=keys.reward(customer.id, card.redeemed),
-        text=phrases_of_loyalty.reward_ready(reward_said(programme.reward, teller), teller.whose),
+        text=phrases_of_loyalty.reward_ready(teller.spoken(programme.reward) or THE_REWARD, teller.whose),
         because=phrases_of_loyalty.because_full(card.stamps, card.needed, card.full_until, teller.today),
         about=None,
         score=REWARD_SCORE,
@@ -34,8 +34,3 @@ def reward_alerts(teller: Teller) -> Iterator[Point]:
         closes_on=teller.today,
         fades=False,
     )
-
-
-def reward_said(reward: str, teller: Teller) -> str:
-    """Name a reward, or only call it one where its name touches what must not be said."""
-    return THE_REWARD if teller.silence.covers(None, reward) else reward

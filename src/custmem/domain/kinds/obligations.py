@@ -52,13 +52,13 @@ def promise_alerts(teller: Teller) -> Iterator[Point]:
     """Yield every promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
     today: date = teller.today
     for promise in teller.memory.promises:
-        silent = teller.silence.covers(None, promise.text)
+        words = teller.spoken(promise.text)
         yield Point(
             kind="promise",
             key=keys.promise(promise.id),
-            text=phrases.promise_alert(None if silent else promise.text, promise.due_on, today),
+            text=phrases.promise_alert(words, promise.due_on, today),
             because=phrases.because_promised(promise.made_on, today),
-            about=None if silent else promise.text,
+            about=words,
             score=OVERDUE_SCORE if promise.due_on <= today else PROMISE_SCORE,
             opens_on=promise.made_on,
             closes_on=promise.due_on,

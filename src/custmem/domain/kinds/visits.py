@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, phrases, phrases_of_thanks
+from custmem.domain import keys, phrases
 from custmem.domain.kinds.point import Point
-from custmem.domain.sending import sender_to_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,11 +26,9 @@ def visit_points(teller: Teller) -> Iterator[Point]:
     customer, today = teller.memory.customer, teller.today
     before = [day for day in teller.memory.visit_days if day < today]
     counted = customer.visits - (len(teller.memory.visit_days) - len(before))
-    sender = sender_to_name(teller)
     if not before:
         because = phrases.because_new(customer.since_on, today)
-        said = phrases_of_thanks.welcome_sent(teller.whose, sender) if sender else None
-        text = said or phrases.welcome_first(teller.whose)
+        text = _thanks_to_sender(teller, again=False) or phrases.welcome_first(teller.whose)
         yield _visit_point("welcome_new", "first", text, because, 30, teller)
         return
     last, first = before[0], customer.first_visit_on or before[-1]
@@ -43,12 +40,23 @@ def visit_points(teller: Teller) -> Iterator[Point]:
         )
     elif counted == 1:
         because = phrases.because_first(first, today)
-        said = phrases_of_thanks.welcome_sent_again(teller.whose, sender) if sender else None
-        text = said or phrases.welcome_second(teller.whose)
+        text = _thanks_to_sender(teller, again=True) or phrases.welcome_second(teller.whose)
         yield _visit_point("welcome_new", "second", text, because, 50, teller)
     if counted + 1 in MILESTONES:
         because = phrases.because_counted(first, today)
         yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)
+
+
+def _thanks_to_sender(teller: Teller, *, again: bool) -> str | None:
+    """Return the welcome that names who sent them; None where nobody did, or is to be named."""
+    if teller.memory.sent_by is None:
+        return None
+    from custmem.domain.phrases_of_thanks import welcome_sent, welcome_sent_again
+    from custmem.domain.sending import sender_to_name
+
+    sender = sender_to_name(teller)
+    said = welcome_sent_again if again else welcome_sent
+    return said(teller.whose, sender) if sender else None
 
 
 def _visit_point(kind: str, what: str, text: str, because: str, score: int, teller: Teller) -> Point:

@@ -1,0 +1,62 @@
+"""Who is this, and what is known of them. These verbs read, and take the express road."""
+
+from __future__ import annotations
+
+from custmem.cli.answer import Answer
+from custmem.cli.who import TOLD_APART, with_customer
+from custmem.recall.customers import customers_with_ids
+from custmem.recall.search import by_told
+from custmem.recall.search import found as fitting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.cli.desk import Desk
+    from custmem.domain.who import Match
+    from custmem.show.page import Page
+
+
+def find(desk: Desk, words: Sequence[str]) -> Answer:
+    """List the customers who fit, or else those with the nearest names."""
+    from custmem.show import customers as customers_view
+
+    typed = " ".join(words)
+    with desk.reading() as book:
+        matches = fitting(book, typed) or by_told(book, typed)
+        if all(match.by in _UNSURE for match in matches):
+            from custmem.recall.misspelt import nearest  # only when nobody is called that
+
+            matches += nearest(book, typed)
+        found = list(dict.fromkeys(match.id for match in matches))
+        customers = customers_with_ids(book, found)
+        told = _told_apart(book, found, desk.today) if 1 < len(found) <= TOLD_APART else {}
+    return Answer(customers_view, customers_view.Listing(customers, told, desk.today, matches))
+
+
+_UNSURE = ("short-name", "person", "note", "tag")
+"""Ways of finding somebody beside which a misspelt name is worth a thought."""
+
+
+def _told_apart(book: sqlite3.Connection, found: Sequence[int], today: date) -> dict[int, str]:
+    """Return what tells each of several customers from the others."""
+    from custmem.domain.telling_apart import told_apart
+    from custmem.recall.memories import memories_of
+
+    return {
+        memory.customer.id: differs for memory, differs in told_apart(list(memories_of(book, found)), today)
+    }
+
+
+def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:
+    """Show all that is known of a customer; private things only when asked for."""
+    from custmem.recall.memories import memory_of
+    from custmem.recall.settings import shop_of
+    from custmem.show import page as page_view
+
+    def ask(book: sqlite3.Connection, match: Match) -> Page:
+        return page_view.Page(memory_of(book, match.id, whole=True), shop_of(book), desk.today, private)
+
+    return Answer(page_view, with_customer(desk, " ".join(who), ask))
