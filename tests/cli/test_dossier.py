@@ -11,7 +11,7 @@ import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 import story
 from custmem.recall.dossier import ABOUT, TOLD, TOLD_OF_PERSON
 from custmem.show.dossier import TITLES
-from factories import Run, copied, rows
+from factories import Run, Shop, copied, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +91,19 @@ def test_what_others_told_is_in_it_and_their_name_is_not(run: Run) -> None:
 def test_what_is_private_is_in_it(run: Run) -> None:
     assert "atlas of the stars" in run("dossier", "tereza").out
     assert "large print" in run("dossier", "bianchi").out
+
+
+@pytest.mark.parametrize("name", ["Ida van der Moor", "★ ★"])
+def test_what_was_typed_of_a_name_is_in_it_while_nobody_else_has_the_name(
+    name: str, run: Run, shop: Shop
+) -> None:
+    called = shop.customer(name)
+    shop.customer("Ida Moor")
+    run("note", f"#{called.id}", "moved", "house")
+    (typed,) = run("dossier", f"#{called.id}", "--json").data["history"]
+    assert typed["said"].startswith(name)
+    shop.customer(name, dead=True)
+    assert run("dossier", f"#{called.id}", "--json").data["history"] == []
 
 
 def test_keys(run: Run) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from custmem.domain.matching import dislikes, fits, harms, is_same, singular
+from custmem.domain.matching import dislikes, fits, fitting, harms, is_same, singular
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,17 @@ from custmem.domain.matching import dislikes, fits, harms, is_same, singular
 )
 def test_a_plural_is_its_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+_WORDS = st.sampled_from(
+    "a new crime novel Novels peony peonies glass glasses tea-box great grandson's green Grüner café CAFÉS - x".split()
+)
+_TEXTS = st.lists(_WORDS, max_size=4).map(" ".join)
+
+
+@given(texts=st.sets(_TEXTS, max_size=8), item=_TEXTS)
+def test_of_many_texts_those_fit_that_fit_one_by_one(texts: set[str], item: str) -> None:
+    assert {text for text in texts if fits(text, item)} == fitting(texts, item)
 
 
 @pytest.mark.parametrize(

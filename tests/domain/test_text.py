@@ -108,6 +108,13 @@ def test_columns_on_a_terminal(text: str, expected: int) -> None:
     assert expected == width(text)
 
 
+@pytest.mark.parametrize("code", range(0x20, 0x700, 0x20))
+def test_letters_in_a_line_take_the_columns_that_each_takes_alone(code: int) -> None:
+    """The quick way for Latin, Greek and Cyrillic counts as the slow one does, which a wide letter takes."""
+    for letter in map(chr, range(code, code + 0x20)):
+        assert width(f"a{letter}b日") - width("日") == width(f"a{letter}b")
+
+
 @pytest.mark.parametrize(
     ("text", "columns", "expected"),
     [

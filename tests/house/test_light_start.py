@@ -29,6 +29,7 @@ OURS = frozenset(
         "custmem.book.migrating",
         "custmem.book.tables",
         "custmem.cli.founding",
+        "custmem.cli.listing",
         "custmem.cli.pages",
         "custmem.cli.typed",
         "custmem.cli.typed.root",

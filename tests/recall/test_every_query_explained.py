@@ -21,6 +21,7 @@ from benchmarks.lines import LINES
 from benchmarks.shop import TODAY
 from benchmarks.typing_in import filled_in
 from custmem.cli.express import VERBS
+from custmem.recall import wanting
 from factories import SOURCES, copied, typed
 from generated import generated_book
 
@@ -34,13 +35,11 @@ RECALL = SOURCES / "recall"
 WHOLE = {
     "settings.settings_of": ("setting", "every question needs the shop's settings, and they are few"),
     "customers.customers_in_book": ("customer", "`list` without a name is the list of the whole book"),
+    "customers._first": ("customer", "the first few of the whole book in an order that no index keeps"),
     "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
     "causes.causes": ("complaint", "why customers complain is a count over every complaint there was"),
-    "dossier._history": (
-        "change customer",
-        "a dossier looks through all that was ever written, once in a while",
-    ),
+    "dossier._history": ("change", "a dossier looks through all that was ever written, once in a while"),
     "loyalty.near_a_reward": ("stamp", "who is near a reward is read off every card, from a covering index"),
 }
 """Where recall reads a whole table that grows, or may grow, and why."""
@@ -84,10 +83,12 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("arrived", "The Leopard"),
     ("arrived", "a crime novel, number 3", "--gone"),
     ("match", "jazz"),
+    ("match", "jazz and tea"),
     ("gift", "bellandini", "a box of tea"),
     ("add", "Lucia Belandini", "--phone", "+30 210 1920090"),
     ("list", "--archived"),
     ("list", "--sort", "visits"),
+    ("list", "--limit", "3"),
     ("remember", "bellandini", "nephew", "Luca", "--about", "nephew"),
     ("demo",),
     ("__complete", "zsh", "greet", ""),
@@ -146,6 +147,7 @@ def asked(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Asked]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sqlite3, "connect", traced)
+        patch.setattr(wanting, "MOST_OF_A_WORD", 300)  # so that a book of this size has a word told of more
         shutil.copy(filled, book)
         for run, line in enumerate(LINES):
             for words in filter(None, (line.before, line.words)):

@@ -26,6 +26,20 @@ def book(shop: Shop) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@pytest.mark.parametrize("archived", [False, True])
+@pytest.mark.parametrize("sorting", [Sorting.NAME, Sorting.LAST, Sorting.VISITS])
+def test_a_list_that_is_cut_short_is_the_beginning_of_the_whole(
+    sorting: str, archived: bool, shop: Shop, book: sqlite3.Connection
+) -> None:
+    away = TODAY if archived else None
+    for name, days in (("bo", 2), ("Äbba", 0), ("Bo", 3), ("carl", 2), ("Bo", 0)):
+        visits = [TODAY - timedelta(7 * day + len(name)) for day in range(days)]
+        shop.customer(name, visits=visits, archived_on=away)
+    whole = customers_in_book(book, None, sorting, archived=archived, limit=None)
+    cut = [customers_in_book(book, None, sorting, archived=archived, limit=most) for most in range(7)]
+    assert cut == [whole[:most] for most in range(7)]
+
+
 @pytest.mark.parametrize(
     ("sorting", "names"),
     [

@@ -398,6 +398,24 @@ def test_the_kept_figures_are_up_to_date_and_the_shop_has_learned(book_path: Pat
     ]
 
 
+def test_a_small_file_into_a_large_book_is_not_what_the_shop_learns_from(book_path: Path) -> None:
+    def learned() -> dict[str, str]:
+        return dict(ask(book_path, "SELECT key, value FROM setting WHERE key LIKE 'learned%'"))
+
+    taken_in(book_path, *(bought(2 + at, amount=1000, external_id=f"{at}") for at in range(100)))
+    before = learned()
+    taken_in(
+        book_path,
+        *(bought(102 + at, on=MARCH + timedelta(1), amount=900_000, external_id=f"{at}") for at in range(9)),
+    )
+    assert learned() == before
+    taken_in(
+        book_path,
+        *(bought(111 + at, on=MARCH + timedelta(2), amount=900_000, external_id=f"{at}") for at in range(2)),
+    )
+    assert (before["learned_at_purchase"], learned()["learned_at_purchase"]) == ("100", "111")
+
+
 def test_a_purchase_that_was_given_to_somebody_else_grows_there(book_path: Path, shop: Shop) -> None:
     heir = shop.customer("Bo Lund")
     taken_in(book_path, bought(receipt="1", external_id="7", name="Anna Berg"))

@@ -1,4 +1,4 @@
-"""A customer taken in, and the list of them all."""
+"""A customer taken in."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from custmem.domain.profile import profile_of
 from custmem.domain.text import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
-from custmem.recall.customers import Sorting, customers_in_book
 from custmem.recall.memories import memory_of
-from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
 from custmem.show import echo as echo_view
-from custmem.show import roll as roll_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -154,16 +151,3 @@ def _known_already(
         "--new adds a new customer all the same",
         candidates,
     )
-
-
-def list_customers(
-    desk: Desk, query: str, *, sort: str = "name", archived: bool = False, limit: int | None = None
-) -> Answer:
-    """List the customers in the book, or those whose names fit."""
-    sortings = {"name": Sorting.NAME, "last": Sorting.LAST, "visits": Sorting.VISITS}
-    if sort not in sortings:
-        raise UsageError(f'the list can\'t be sorted by "{clean(sort, limit=60)}"', "by name, last or visits")
-    with desk.reading() as book:
-        only = [match.id for match in fitting(book, query)] if query.strip() else None
-        found = customers_in_book(book, only, sortings[sort], archived=archived, limit=limit)
-    return Answer(roll_view, roll_view.Roll(found, desk.today, desk.on_screen))

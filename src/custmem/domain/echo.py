@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from custmem.domain.loyalty import Holder
     from custmem.domain.memory import Customer
     from custmem.domain.who import Match
 
@@ -19,6 +20,6 @@ class Echo(NamedTuple):
     record: Mapping[str, object]
 
 
-def brief(customer: Customer | Match) -> dict[str, object]:
+def brief(customer: Customer | Holder | Match) -> dict[str, object]:
     """Return whom something is about, as every JSON document names a customer."""
     return {"id": customer.id, "handle": customer.handle, "name": customer.name}

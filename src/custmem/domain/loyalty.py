@@ -31,6 +31,14 @@ class Programme(NamedTuple):
     months: int | None
 
 
+class Holder(NamedTuple):
+    """The customer whose card it is, in a list of cards."""
+
+    id: int
+    handle: str
+    name: str
+
+
 class Card(NamedTuple):
     """A customer's card on a day: stamps that live, whether it is full, since when, until which day, and how often
     it was redeemed before.
@@ -80,13 +88,9 @@ def card_on(day: date, stamped: Sequence[Stamped], programme: Programme) -> Card
     living = _living_on(day, living, programme)
     stamps = sum(number for _, number in living)
     full = stamps >= programme.needed
-    return Card(
-        stamps=stamps,
-        needed=programme.needed,
-        full_since=_day_of(programme.needed, living) if full else None,
-        full_until=_last_day(_day_of(stamps - programme.needed + 1, living), programme) if full else None,
-        redeemed=redeemed,
-    )
+    full_since = _day_of(programme.needed, living) if full else None
+    full_until = _last_day(_day_of(stamps - programme.needed + 1, living), programme) if full else None
+    return Card(stamps, programme.needed, full_since, full_until, redeemed)
 
 
 def closing_days(today: date, programme: Programme) -> tuple[date, date] | None:

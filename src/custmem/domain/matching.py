@@ -66,6 +66,21 @@ def fits(wanted: str, offered: str) -> bool:
     return fit(words_of(wanted), words_of(offered))
 
 
+def fitting(texts: Collection[str], offered: str) -> set[str]:
+    """Return those of many texts that an item fits (`fits`).
+
+    Most have none of its words, and their letters tell: a word's singular but for its last letter is in all its forms.
+    """
+    words = words_of(offered)
+    begin = [word[:-1] for word in telling(words)]
+
+    def may_fit(text: str) -> bool:
+        letters = fold(text).replace(" ", "")  # a great grandson is one word
+        return any(letters_of_word in letters for letters_of_word in begin)
+
+    return {text for text in texts if may_fit(text) and fit(words_of(text), words)}
+
+
 def fit(wanted: frozenset[str], offered: frozenset[str]) -> bool:
     """Say the same of the words of both (`words_of`), for who compares many."""
     return not wanted.isdisjoint(offered) and _overlap(wanted, offered) >= _HALF

@@ -47,11 +47,16 @@ def in_brief(text: str, columns: int) -> str:
 
 def width(text: str) -> int:
     """How many terminal columns the text takes: wide characters and emoji two, marks and formats none."""
-    if _is_plain(text):
+    if _is_plain(text) or (text.isprintable() and _is_narrow(text)):
         return len(text)
     from custmem.domain.characters import clusters
 
     return sum(columns for _, columns in clusters(text))
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether the text is Latin, Greek or Cyrillic without marks of their own, where each letter takes a column."""
+    return max(text) < "\u0483" and not any("\u0300" <= char < "\u0370" for char in text)
 
 
 def fit(text: str, columns: int) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TASTES = ("usual", "likes")
 WISHED, TASTE, BOUGHT = "wish", "taste", "bought"
-_RANKS = (WISHED, TASTE, BOUGHT)
+RANKS = (WISHED, TASTE, BOUGHT)
 
 
 class Want(NamedTuple):
@@ -38,7 +38,7 @@ class Want(NamedTuple):
     @property
     def rank(self) -> tuple[int, bool]:
         """The best reason first."""
-        return (_RANKS.index(self.by), not self.own)
+        return (RANKS.index(self.by), not self.own)
 
 
 def wants(item: str, teller: Teller) -> Want | None:

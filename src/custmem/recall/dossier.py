@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain.dossier import Dossier, Held, Typed
+from custmem.domain.names import words
 from custmem.recall.settings import shop_of
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ TOLD = ("person", "known_as_id")
 """The column that says that somebody in another customer's life is this customer."""
 TOLD_OF_PERSON = ("fact", "occasion", "life_event", "wish", "purchase")
 """The tables in which another customer's page tells of such a person."""
+_VERY_MANY = 2_000
 
 
 def dossier_of(book: sqlite3.Connection, customer_id: int) -> Dossier:
@@ -67,11 +69,30 @@ def _told(book: sqlite3.Connection, customer_id: int) -> Iterator[Held]:
 
 def _history(book: sqlite3.Connection, customer_id: int, name: str) -> Iterator[Typed]:
     """Yield what the history says that begins with the customer's name, if nobody else is called the same."""
-    namesakes = book.execute(
-        "SELECT 1 FROM customer WHERE name = :name AND id <> :id", {"name": name, "id": customer_id}
-    )
-    if namesakes.fetchone() is None:
+    if not _has_namesake(book, customer_id, name):
         query = (
             "SELECT at, command, said FROM change WHERE substr(said, 1, length(:name)) = :name ORDER BY id"
         )
         yield from (Typed(*row) for row in book.execute(query, {"name": name}).fetchall())
+
+
+def _has_namesake(book: sqlite3.Connection, customer_id: int, name: str) -> bool:
+    """Say whether somebody else is called the same: looked for among those who share the name's rarest word.
+
+    A name without a letter or digit has no word in the index; then everybody is looked at.
+    """
+    query = "SELECT 1 FROM customer WHERE name = :name AND id <> :id"
+    rarest = min(words(name), key=lambda word: _bearers(book, word), default=None)
+    if rarest is not None:
+        query += " AND id IN (SELECT customer_id FROM search_word WHERE kind = 'name' AND word = :word)"
+    return book.execute(query, {"name": name, "id": customer_id, "word": rarest}).fetchone() is not None
+
+
+def _bearers(book: sqlite3.Connection, word: str) -> int:
+    """Return how many are called by this word; very many is enough to know."""
+    query = (
+        "SELECT count(*) FROM (SELECT customer_id FROM search_word "
+        "WHERE kind = 'name' AND word = :word LIMIT :most) AS called"
+    )
+    number: int = book.execute(query, {"word": word, "most": _VERY_MANY}).fetchone()[0]
+    return number

@@ -38,7 +38,7 @@ def likely_pairs(
     was_on = gc.isenabled()
     gc.disable()  # there are no rings to be found among so many small values, and looking costs a third of the time
     try:
-        ranked = _ranked(book)
+        ranked = _ranked(book, only)
     finally:
         if was_on:
             gc.enable()
@@ -49,13 +49,21 @@ def likely_pairs(
 Ranked = tuple[float, int, int, tuple[str, ...]]
 
 
-def _ranked(book: sqlite3.Connection) -> list[Ranked]:
-    """Return score, both ids and reasons of each two who are listed."""
+def _ranked(book: sqlite3.Connection, only: int | None) -> list[Ranked]:
+    """Return score, both ids and reasons of each two who are listed; none where nobody is like the one named.
+
+    How likely those like them are the same is learned from all who are like somebody.
+    """
     profiles = list(profiles_in(book))
     rarity = counted(profiles)
     least = least_bits(len(profiles))
     compared: list[tuple[Comparison, int, int]] = []
-    for a, b in worth_comparing(profiles, rarity):
+    worth = list(worth_comparing(profiles, rarity))
+    if only is not None:
+        theirs = ((a, b) for a, b in worth if only in (profiles[a].id, profiles[b].id))
+        if not any(compare(profiles[a], profiles[b], rarity, least) for a, b in theirs):
+            return []
+    for a, b in worth:
         found = compare(profiles[a], profiles[b], rarity, least)
         if found:
             compared.append((found, profiles[a].id, profiles[b].id))

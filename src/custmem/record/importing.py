@@ -19,7 +19,7 @@ from custmem.domain.incoming import (
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.import_report import Origin, Tally
-from custmem.record.kept import learn, refresh_customers
+from custmem.record.kept import learn_if_grown, refresh_customers
 from custmem.record.many_appointments import ManyAppointments
 from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
@@ -81,8 +81,7 @@ def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
     tally.added = sales.write(meeting.customers.items())
     if tally.added:
         refresh_customers(room.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
-        (newest,) = room.book.execute("SELECT max(id) FROM purchase").fetchone()
-        learn(room.book, shop.currency, newest)
+        learn_if_grown(room.book, enough=1)
     room.said = f"imported {tally.added} lines of sales from {origin.source}"
     return tally.report(PURCHASES, origin)
 

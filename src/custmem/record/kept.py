@@ -138,11 +138,14 @@ KEPT_TYPED = ", ".join(
 )
 
 
-def learn_if_grown(book: sqlite3.Connection) -> None:
-    """Learn anew what is significant and what gap is usual here, when sales have grown enough since last time."""
+def learn_if_grown(book: sqlite3.Connection, enough: int = ENOUGH_SALES) -> None:
+    """Learn anew what is significant and what gap is usual here, when sales have grown enough since last time.
+
+    With fewer than `enough` sales nothing is learned; a file is given at once what days can be learned from less.
+    """
     shop = shop_of(book)
     (newest,) = book.execute("SELECT COALESCE(max(id), 0) FROM purchase").fetchone()
-    if newest >= ENOUGH_SALES and newest >= shop.learned_at_purchase * GROWTH_TO_RELEARN:
+    if newest >= enough and newest >= shop.learned_at_purchase * GROWTH_TO_RELEARN:
         learn(book, shop.currency, newest)
 
 

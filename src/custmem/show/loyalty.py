@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.loyalty import Card, Programme
-    from custmem.domain.memory import Customer
+    from custmem.domain.loyalty import Card, Holder, Programme
     from custmem.show.style import Style
 
 _NAME_COLUMNS = 30
@@ -25,7 +24,7 @@ class Loyalty(NamedTuple):
     """The programme, if there is one, and the customers near a reward with their cards."""
 
     programme: Programme | None
-    near: Sequence[tuple[Customer, Card]]
+    near: Sequence[tuple[Holder, Card]]
     today: date
 
 
@@ -38,9 +37,13 @@ def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:
     if not loyalty.near:
         yield "Nobody has half of the stamps for a reward yet."
     broad = max((width(customer.handle) for customer, _ in loyalty.near), default=0)
+    said: dict[tuple[int, date | None], str] = {}  # many cards hold the same
     for customer, card in loyalty.near:
         name = fit(shown(customer.name), _NAME_COLUMNS)
-        held = phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today)
+        held = said.get((card.stamps, card.full_until))
+        if held is None:
+            held = phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today)
+            said[card.stamps, card.full_until] = held
         pads = " " * (broad - width(customer.handle)), " " * (_NAME_COLUMNS - width(name))
         yield f"{style('green', customer.handle)}{pads[0]}  {name}{pads[1]}  {held}"
 

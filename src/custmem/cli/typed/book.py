@@ -1,12 +1,11 @@
-"""The book, as Typer declares it: signatures and wiring only."""
+"""The book, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import checking, completing, founding
 from custmem.cli.answer import Answer
-from custmem.cli.typed.counter import Who, Whole
+from custmem.cli.typed.parameters import Who, Whole
 
 
 def init(
@@ -31,6 +30,8 @@ def init(
 
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
+    from custmem.cli import founding
+
     wanted = founding.Wanted(
         shop, currency, date_order, language, closed, paper, holidays, season, gift_budget
     )
@@ -309,6 +310,8 @@ def check(ctx: typer.Context) -> Answer:
 
     Example: custmem check
     """
+    from custmem.cli import checking
+
     return checking.check(ctx.obj)
 
 
@@ -344,4 +347,6 @@ def completion(
 
     Example: custmem completion bash
     """
+    from custmem.cli import completing
+
     return completing.completion(ctx.obj, shell)

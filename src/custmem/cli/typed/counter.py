@@ -1,25 +1,13 @@
-"""At the counter, as Typer declares it: signatures and wiring only."""
+"""At the counter, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import answering, counter, looking_up, noting, pages, remembering, selling
 from custmem.cli.answer import Answer
 from custmem.cli.longhand import settled, words_for
+from custmem.cli.typed.parameters import Editor, On, Private, Who, Whole
 from custmem.errors import UsageError
-
-Who = Annotated[
-    str, typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
-]
-Whole = Annotated[
-    list[str], typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
-]
-On = Annotated[str | None, typer.Option("--on", help="the day: 2026-06-12, 12.6., fri, -2d")]
-Editor = Annotated[
-    bool, typer.Option("--editor", "-e", help="write it in your editor; or type - and pipe it in")
-]
-Private = Annotated[bool, typer.Option("--private", help="never said or printed; only in show --private")]
 
 
 def greet(
@@ -37,6 +25,8 @@ def greet(
 
     Example: custmem greet rossi --why
     """
+    from custmem.cli import counter
+
     if full and why:
         raise UsageError("--full and --why are two different pages", "give one of them")
     return counter.greet(ctx.obj, who, full=full, why=why)
@@ -50,6 +40,8 @@ def find(
 
     Example: custmem find ann
     """
+    from custmem.cli import looking_up
+
     return looking_up.find(ctx.obj, text)
 
 
@@ -62,6 +54,8 @@ def show(
 
     Example: custmem show rossi
     """
+    from custmem.cli import looking_up
+
     return looking_up.show(ctx.obj, who, private=private)
 
 
@@ -89,6 +83,8 @@ def add(
 
     Example: custmem add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"
     """
+    from custmem.cli import pages
+
     new = pages.NewCustomer(
         name=" ".join(name),
         address_as=address_as,
@@ -138,6 +134,8 @@ def remember(
 
     Example: custmem remember bianchi nephew Luca --birthday 3mar
     """
+    from custmem.cli import remembering
+
     who = settled(ctx.obj, who, editor=editor)
     told = remembering.Told(
         kind=kind,
@@ -175,6 +173,8 @@ def sold(
 
     Example: custmem sold bianchi "The Gruffalo storybook" 14.90 --for "nephew Luca" --occasion birthday
     """
+    from custmem.cli import selling
+
     sale = selling.Sold(
         words=tuple(items),
         for_text=for_,
@@ -194,6 +194,8 @@ def visit(ctx: typer.Context, who: Whole, on: On = None) -> Answer:
 
     Example: custmem visit rossi
     """
+    from custmem.cli import noting
+
     return noting.visit(ctx.obj, who, on=on)
 
 
@@ -208,6 +210,8 @@ def asked(
 
     Example: custmem asked bianchi CODE "he loved it"
     """
+    from custmem.cli import answering
+
     who = settled(ctx.obj, who, editor=editor)
     return answering.asked(ctx.obj, who, code, [words_for(ctx.obj, answer, editor=editor)])
 
@@ -223,5 +227,7 @@ def note(
 
     Example: custmem note rossi moved house
     """
+    from custmem.cli import noting
+
     who = settled(ctx.obj, who, editor=editor)
     return noting.note(ctx.obj, who, [words_for(ctx.obj, text, editor=editor)], private=private)

@@ -1,12 +1,11 @@
-"""Loyalty, as Typer declares it: signatures and wiring only."""
+"""Loyalty, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import rewarding
 from custmem.cli.answer import Answer
-from custmem.cli.typed.counter import Who, Whole
+from custmem.cli.typed.parameters import Who, Whole
 
 
 def stamp(
@@ -18,6 +17,8 @@ def stamp(
 
     Example: custmem stamp rossi 2
     """
+    from custmem.cli import rewarding
+
     return rewarding.stamp(ctx.obj, who, number)
 
 
@@ -26,6 +27,8 @@ def redeem(ctx: typer.Context, who: Whole) -> Answer:
 
     Example: custmem redeem rossi
     """
+    from custmem.cli import rewarding
+
     return rewarding.redeem(ctx.obj, " ".join(who))
 
 
@@ -37,4 +40,6 @@ def loyalty(
 
     Example: custmem loyalty
     """
+    from custmem.cli import rewarding
+
     return rewarding.loyalty(ctx.obj, limit=limit)

@@ -1,13 +1,12 @@
-"""Each morning, as Typer declares it: signatures and wiring only."""
+"""Each morning, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import morning, mornings, settling
 from custmem.cli.answer import Answer
 from custmem.cli.longhand import words_for
-from custmem.cli.typed.counter import Editor
+from custmem.cli.typed.parameters import Editor
 
 Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
 Whose = Annotated[
@@ -31,8 +30,12 @@ def agenda(
     Example: custmem agenda --days 7 --kind promise,appointment
     """
     if everything or days > 1 or who is not None or kind or if_any:
+        from custmem.cli import mornings
+
         wanted = mornings.Wanted(days, who, tuple(kind or ()), everything, if_any)
         return mornings.agenda(ctx.obj, wanted)
+    from custmem.cli import morning
+
     return morning.agenda(ctx.obj)
 
 
@@ -47,6 +50,8 @@ def done(
 
     Example: custmem done CODE "she is delighted"
     """
+    from custmem.cli import settling
+
     return settling.done(ctx.obj, code, [words_for(ctx.obj, outcome, editor=editor)], who=who)
 
 
@@ -60,6 +65,8 @@ def snooze(
 
     Example: custmem snooze CODE fri
     """
+    from custmem.cli import settling
+
     return settling.snooze(ctx.obj, code, day, who=who)
 
 
@@ -74,4 +81,6 @@ def skip(
 
     Example: custmem skip CODE "she told me herself"
     """
+    from custmem.cli import settling
+
     return settling.skip(ctx.obj, code, [words_for(ctx.obj, why, editor=editor)], who=who)

@@ -1,10 +1,9 @@
-"""Knowing the shop, as Typer declares it: signatures and wiring only."""
+"""Knowing the shop, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import pages, stocking
 from custmem.cli.answer import Answer
 
 
@@ -21,7 +20,9 @@ def list_(
 
     Example: custmem list --sort last --limit 20
     """
-    return pages.list_customers(ctx.obj, " ".join(query or ()), sort=sort, archived=archived, limit=limit)
+    from custmem.cli import listing
+
+    return listing.list_customers(ctx.obj, " ".join(query or ()), sort=sort, archived=archived, limit=limit)
 
 
 def match(
@@ -33,4 +34,6 @@ def match(
 
     Example: custmem match "crime novel"
     """
-    return stocking.match(ctx.obj, " ".join(text), limit=limit)
+    from custmem.cli import recommending
+
+    return recommending.match(ctx.obj, " ".join(text), limit=limit)

@@ -1,24 +1,12 @@
-"""Keeping your word, as Typer declares it: signatures and wiring only."""
+"""Keeping your word, as Typer declares it: signatures and wiring; a verb loads its module when called."""
 
 from typing import Annotated
 
 import typer
 
-from custmem.cli import (
-    appointing,
-    complaining,
-    consenting,
-    giving,
-    ordering,
-    praising,
-    sending,
-    stocking,
-    wishing,
-    word,
-)
 from custmem.cli.answer import Answer
 from custmem.cli.longhand import settled, words_for
-from custmem.cli.typed.counter import Editor, Who
+from custmem.cli.typed.parameters import Editor, Who
 from custmem.errors import UsageError
 
 
@@ -34,6 +22,8 @@ def promise(
 
     Example: custmem promise rossi "hold 200 g Sencha" --by fri
     """
+    from custmem.cli import word
+
     who = settled(ctx.obj, who, editor=editor)
     return word.promise(ctx.obj, who, words_for(ctx.obj, text, editor=editor), by)
 
@@ -65,6 +55,8 @@ def complaint(
     Example: custmem complaint rossi "the soup was cold" --cause kitchen
     Example: custmem complaint --causes
     """
+    from custmem.cli import complaining
+
     if causes:
         if who is not None:
             raise UsageError("--causes is about all customers", "leave out WHO: custmem complaint --causes")
@@ -95,6 +87,8 @@ def resolve(
 
     Example: custmem resolve CODE "a fresh bowl, and the wine" --cost 8.50
     """
+    from custmem.cli import complaining
+
     resolved = complaining.Resolved(
         words_for(ctx.obj, text, editor=editor), cause, apology, cost, promised, who
     )
@@ -111,6 +105,8 @@ def praise(
 
     Example: custmem praise rossi "the best bread in town"
     """
+    from custmem.cli import praising
+
     who = settled(ctx.obj, who, editor=editor)
     return praising.praise(ctx.obj, who, words_for(ctx.obj, text, editor=editor))
 
@@ -125,6 +121,8 @@ def suggestion(
 
     Example: custmem suggestion rossi "open at seven"
     """
+    from custmem.cli import praising
+
     who = settled(ctx.obj, who, editor=editor)
     return praising.suggestion(ctx.obj, who, words_for(ctx.obj, text, editor=editor))
 
@@ -140,6 +138,8 @@ def rate(
 
     Example: custmem rate rossi 5 "always a smile"
     """
+    from custmem.cli import praising
+
     who = settled(ctx.obj, who, editor=editor)
     return praising.rate(ctx.obj, who, stars, words_for(ctx.obj, text, editor=editor))
 
@@ -153,6 +153,8 @@ def referred(
 
     Example: custmem referred rossi --by bianchi
     """
+    from custmem.cli import sending
+
     return sending.referred(ctx.obj, who, by)
 
 
@@ -167,6 +169,8 @@ def gift(
 
     Example: custmem gift rossi "a box of tea" 6.50
     """
+    from custmem.cli import giving
+
     return giving.gift(ctx.obj, who, item)
 
 
@@ -185,6 +189,8 @@ def order(
 
     Example: custmem order rossi "Atlas of the Stars" --expected fri
     """
+    from custmem.cli import ordering
+
     return ordering.order(ctx.obj, who, " ".join(item), expected=expected, private=private)
 
 
@@ -201,6 +207,8 @@ def arrived(
     Example: custmem arrived "The Moonstone, a crime novel"
     Example: custmem arrived "The Moonstone, a crime novel" --gone
     """
+    from custmem.cli import stocking
+
     return stocking.arrived(ctx.obj, " ".join(item), on=on, gone=gone)
 
 
@@ -213,6 +221,8 @@ def collected(
 
     Example: custmem collected CODE
     """
+    from custmem.cli import ordering
+
     return ordering.collected(ctx.obj, " ".join(code), on=on)
 
 
@@ -230,6 +240,8 @@ def wish(
 
     Example: custmem wish rossi "an atlas of the stars"
     """
+    from custmem.cli import wishing
+
     who = settled(ctx.obj, who, editor=editor)
     return wishing.wish(ctx.obj, who, words_for(ctx.obj, text, editor=editor), about=about, private=private)
 
@@ -251,6 +263,8 @@ def appointment(
 
     Example: custmem appointment rossi "fitting" --on fri --at 14:30
     """
+    from custmem.cli import appointing
+
     who = settled(ctx.obj, who, editor=editor)
     words = words_for(ctx.obj, text, editor=editor)
     if cancel is not None:
@@ -269,4 +283,6 @@ def consent(
 
     Example: custmem consent rossi --prefer email --refuse call
     """
+    from custmem.cli import consenting
+
     return consenting.consent(ctx.obj, who, allow=allow or (), refuse=refuse or (), prefer=prefer)
