@@ -122,11 +122,7 @@ def _told(
         by = _TOLD[str(asked["kind"])]
         others = set().union(*told.values()).difference(told[word])
         listed = ", ".join(map(str, sorted(others)))
-        found = (
-            book.execute(_OF_THESE.format(listed), {**asked, "enough": 2 * MOST_CANDIDATES}).fetchall()
-            if others
-            else []
-        )
+        found = book.execute(_OF_THESE.format(listed), asked).fetchall()
         if len(told[word]) < MOST_CANDIDATES:
             found += _some_told(book, asked, today)
         for (customer_id,) in found:
