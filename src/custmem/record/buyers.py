@@ -55,7 +55,7 @@ class Buyers:
 
     def number(self, row: PurchaseRow | AppointmentRow) -> tuple[int, str]:
         """Return the person of a line, 0 for a walk-in, and what stands for them in the line's key."""
-        told = (row.external_id, row.email, row.phone, row.name)
+        told = row[-4:]  # number, e-mail, phone and name
         found = self._told.get(told)
         if found is None:
             found = self._told[told] = self._numbered(row, *told)

@@ -10,6 +10,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from custmem.book.runs import in_one_run
+from custmem.record.index import index_unindexed
+from custmem.record.index_words import index_tags
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,6 +76,13 @@ _WRITE_LINES = (
     "INSERT INTO purchase_line (purchase_id, item, quantity_milli, amount_minor, tag, source, external_id) "
     "SELECT COALESCE(known_id, :last + number), item, quantity, amount, tag, :source, line_key "
     "FROM sold_line JOIN sale ON first_line = sold_line.sale ORDER BY line"
+)
+
+
+_TAGS = (
+    "SELECT tag, customer_id FROM sold_line JOIN sale ON first_line = sold_line.sale "
+    "JOIN buyer ON buyer.person = sold_line.person WHERE known_id IS NULL AND tag IS NOT NULL "
+    "GROUP BY tag, customer_id ORDER BY tag, customer_id"
 )
 
 
@@ -179,8 +188,20 @@ class ManySales:
         with in_one_run(self._book, "purchase") as last:
             self._values["last"] = last
             self._book.execute(_WRITE_SALES, self._values)
+        index_unindexed(self._book)
         with in_one_run(self._book, "purchase_line"):
-            return self._book.execute(_WRITE_LINES, self._values).rowcount
+            written = self._book.execute(_WRITE_LINES, self._values).rowcount
+        self._index_tags()
+        return written
+
+    def _index_tags(self) -> None:
+        """Add the new purchases' tags to their buyers' words, which were up to date until the lines were written.
+
+        Whose purchase has grown stays marked: it may be private.
+        """
+        index_tags(self._book, self._book.execute(_TAGS))
+        marked = {key for (key,) in self._book.execute("SELECT customer_id FROM unindexed")} - self.grown
+        self._book.executemany("DELETE FROM unindexed WHERE customer_id = ?", [(key,) for key in marked])
 
     def _stage(self) -> None:
         marks = ", ".join("?" * 13)
