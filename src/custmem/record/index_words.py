@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from custmem.domain.names import folded_words, words
-from custmem.domain.spelling import kept
+from custmem.domain.spelling import LONGEST_SPELT, kept
 from custmem.domain.who import LEAST_PHONE_DIGITS, PHONE_RUN, card_key, email_key, phone_digits
 
 TYPE_CHECKING = False
@@ -122,10 +122,16 @@ def latin(name: str) -> str:
 
 
 def _spell(book: sqlite3.Connection, news: set[str]) -> None:
-    """Keep the spellings of words that nobody was called before."""
+    """Keep the spellings of words that nobody was called before; a word is its own first spelling."""
+    query = "SELECT 1 FROM spelling WHERE spelling = :spelling AND word = :word"
+    unknown = [
+        word
+        for word in news
+        if book.execute(query, {"spelling": word[:LONGEST_SPELT], "word": word}).fetchone() is None
+    ]
     book.executemany(
         "INSERT OR IGNORE INTO spelling (spelling, word) VALUES (?, ?)",
-        sorted((variant, word) for word in news for variant in kept(word)),
+        sorted((variant, word) for word in unknown for variant in kept(word)),
     )
 
 
