@@ -63,6 +63,17 @@ def bought(
     )
 
 
+def tags_in_the_index(path: Path) -> list[Any]:
+    return ask(
+        path, "SELECT word, customer_id FROM search_word WHERE kind = 'tag' ORDER BY word, customer_id"
+    )
+
+
+def tags_bought(path: Path) -> list[Any]:
+    query = "SELECT lower(tag), customer_id FROM purchase JOIN purchase_line ON purchase_id = purchase.id"
+    return sorted({(tag, who) for tag, who in ask(path, query) if tag and who})
+
+
 def counts(report: ImportReport) -> tuple[int, int, int, int]:
     return report.added, report.updated, report.unchanged, report.rejected
 
@@ -432,6 +443,44 @@ def test_a_purchase_that_was_given_to_somebody_else_grows_there(book_path: Path,
     ]
 
 
+def test_buyers_are_found_by_the_tags_that_came_in(book_path: Path) -> None:
+    taken_in(book_path, bought(external_id="7", tag="Café au lait"), bought(3, external_id="8", tag="Tea"))
+    taken_in(book_path, bought(external_id="7", on=TODAY, tag="Tea"), bought(3, on=TODAY, tag="Nobody's"))
+    assert tags_in_the_index(book_path) == [("au", 1), ("cafe", 1), ("lait", 1), ("tea", 1), ("tea", 2)]
+    assert ask(book_path, "SELECT customer_id FROM unindexed") == []
+
+
+def test_the_tag_of_a_line_added_to_a_private_purchase_is_not_found(book_path: Path, shop: Shop) -> None:
+    first = bought(receipt="1", external_id="7", name="Anna Berg", tag="Tea")
+    taken_in(book_path, first)
+    shop.change(lambda book: book.execute("UPDATE purchase SET private = 1"))
+    taken_in(book_path, first, bought(3, receipt="1", external_id="7", item="Ring", tag="Jewels"))
+    assert ask(book_path, "SELECT total_minor FROM purchase") == [1000]
+    assert tags_in_the_index(book_path) == []
+
+
+def test_a_receipt_whose_first_line_is_in_the_book_grows_by_the_others(book_path: Path) -> None:
+    first, other = (
+        bought(2, receipt="1", external_id="7"),
+        bought(3, receipt="2", item="Mug", external_id="7"),
+    )
+    taken_in(book_path, first)
+    report = taken_in(
+        book_path,
+        first,
+        other,
+        bought(4, receipt="1", item="Cup", external_id="7"),
+        bought(5, receipt="2", item="Jug", external_id="7"),
+        bought(6, receipt="1", item="Pot", external_id="7"),
+    )
+    assert counts(report) == (4, 0, 1, 0)
+    assert ask(
+        book_path,
+        "SELECT receipt, item, total_minor FROM purchase_line JOIN purchase ON purchase.id = purchase_id "
+        "ORDER BY purchase_line.id",
+    ) == [("1", "Tea", 1500), ("2", "Mug", 1000), ("1", "Cup", 1500), ("2", "Jug", 1000), ("1", "Pot", 1500)]
+
+
 def test_returns_are_negative_and_no_visit(book_path: Path) -> None:
     taken_in(
         book_path, bought(amount=-500, name="Anna Berg"), bought(3, on=MARCH - timedelta(1), name="Anna Berg")
@@ -645,7 +694,7 @@ lines_of_sales = st.lists(
         amount_minor=st.integers(-300, 300),
         currency=st.just("EUR"),
         receipt=st.sampled_from(["", "1", "2"]),
-        tag=st.just(""),
+        tag=st.sampled_from(["", "Kitchen", "tea"]),
         external_id=st.sampled_from(["", "1", "2"]),
         email=st.just(""),
         phone=st.just(""),
@@ -675,6 +724,7 @@ def test_whatever_the_lines_are_each_is_in_the_book_once_and_a_second_time_adds_
     assert ask(path, "SELECT COALESCE(sum(spent_minor), 0) FROM customer") == ask(
         path, "SELECT COALESCE(sum(total_minor), 0) FROM purchase WHERE customer_id IS NOT NULL"
     )
+    assert tags_in_the_index(path) == tags_bought(path)
     chance.shuffle(lines)
     again = taken_in(path, *(line._replace(line=2 + at) for at, line in enumerate(lines)))
     assert (again.added, again.unchanged) == (0, report.added)

@@ -19,16 +19,17 @@ _FILE = f"INSERT INTO journal (change_id, undo_sql) VALUES ({THIS_CHANGE}, :undo
 
 
 @contextmanager
-def in_one_run(book: sqlite3.Connection, table: str) -> Iterator[None]:
+def in_one_run(book: sqlite3.Connection, table: str) -> Iterator[int]:
     """File what is inserted into a numbered table meanwhile as one: rows of ids that the table gives anew.
 
-    The table's trigger passes over these ids for so long; afterwards nothing is left but the one way back.
+    The table's trigger passes over these ids for so long; afterwards nothing is left but the one way back. Yields
+    the last id that the table gave.
     """
     (last,) = book.execute(_LAST_ID, {"name": table}).fetchone()
     book.execute(
         "INSERT INTO journal_run (name, first_id) VALUES (:name, :first)", {"name": table, "first": last + 1}
     )
-    yield
+    yield int(last)
     book.execute("DELETE FROM journal_run WHERE name = :name", {"name": table})
     (newest,) = book.execute(_LAST_ID, {"name": table}).fetchone()
     if newest > last:

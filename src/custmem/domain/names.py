@@ -85,6 +85,8 @@ RELATIONS = (
 def fold(text: str) -> str:
     """The text for matching: no case, no accents, letters and digits of any script, single spaces."""
     if text.isascii():
+        if text.isalnum():
+            return text.lower()
         plain = text.lower().translate(_ASCII_FOLDED)
     else:
         from unicodedata import normalize

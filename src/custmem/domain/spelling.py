@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_LONGEST = 24
+LONGEST_SPELT = 24
+"""What is behind these letters of a word is not looked at."""
 _SHORTEST_TWICE, _LONGEST_TWICE = 5, 12
 _HEARD = "~"
 """Begins the key of a sound, which no folded word does."""
@@ -13,7 +14,7 @@ def kept(word: str) -> frozenset[str]:
 
     Words one slip of the finger apart share one of these: SymSpell's deletion neighbourhood (Garbe 2012).
     """
-    word = word[:_LONGEST]
+    word = word[:LONGEST_SPELT]
     return frozenset((word, *_shorter(word), _HEARD + sound(word))) - {""}
 
 

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DIGITS = frozenset("0123456789")
 _PHONE_MARKS = frozenset("+-()./ \u00a0")
 LEAST_PHONE_DIGITS = 3
 PHONE_RUN = 9
@@ -76,7 +77,7 @@ def looks_like_phone(typed: str) -> bool:
 
 def phone_digits(text: str) -> str:
     """Return a phone number's digits without what is dialled before the number itself: `+`, `00`, `0`."""
-    return "".join(char for char in text if char.isascii() and char.isdigit()).lstrip("0")
+    return "".join(filter(_DIGITS.__contains__, text)).lstrip("0")
 
 
 def same_phone(kept: str, typed: str) -> bool:

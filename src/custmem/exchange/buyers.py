@@ -30,8 +30,12 @@ class BuyerReader:
     """Reads who bought from a row's cells, once for all lines that tell the same."""
 
     def __init__(self, columns: Columns) -> None:
-        self._places = {field: columns.places[field] for field in BUYER_FIELDS if field in columns.places}
-        places = [place for each in self._places.values() for place in each]
+        self._fields = [
+            (at, columns.places[field], _READ[field])
+            for at, field in enumerate(BUYER_FIELDS)
+            if field in columns.places
+        ]
+        places = [place for _, each, _ in self._fields for place in each]
         self._raw: Callable[[Sequence[str]], object] = itemgetter(*places) if places else lambda _cells: ()
         self._known: dict[object, Buyer] = {}
 
@@ -46,8 +50,10 @@ class BuyerReader:
         return buyer
 
     def _read(self, cells: Sequence[str]) -> Buyer:
-        told = {field: self._first(cells, places, _READ[field]) for field, places in self._places.items()}
-        number, email, phone, name, first, last = (told.get(field, "") for field in BUYER_FIELDS)
+        told = [""] * len(BUYER_FIELDS)
+        for at, places, read in self._fields:
+            told[at] = self._first(cells, places, read)
+        number, email, phone, name, first, last = told
         name = name or f"{first} {last}".strip()[:NAME_LIMIT]
         if number == "0" and (name or email or phone):  # a web shop's number for guests
             number = ""

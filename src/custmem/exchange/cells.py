@@ -50,6 +50,10 @@ def identifier(cell: str, limit: int, what: str) -> str:
 
     Raises Spoilt where a spreadsheet has spoiled it.
     """
+    if (
+        cell.isalnum() and cell.isascii() and len(cell) <= limit
+    ):  # as nearly all are: there is nothing to undo
+        return cell
     text = text_of(cell, limit, what).lstrip("'").strip()
     if _SCIENTIFIC.fullmatch(text):
         raise Spoilt(f"the {what} {quoted(text)} was rounded by a spreadsheet")

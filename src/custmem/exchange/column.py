@@ -12,11 +12,15 @@ _REMEMBERED = 20_000
 
 
 class Column(Generic[Value]):
-    """Look at every cell with `see` first; then `read` them: the same text is read only once."""
+    """Look at every cell with `see` first; then `read` them: the same text is read only once.
+
+    `read` returns a cell's value, or raises Unusable. It is a look-up and no function of Python's, for it is called
+    for each cell of a file.
+    """
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._values: dict[str, Value] = {}
+        self.read: Callable[[str], Value] = _Values(self._read).__getitem__
 
     def see(self, cell: str) -> None:
         """Take a cell into account for how the column is to be read."""
@@ -25,16 +29,6 @@ class Column(Generic[Value]):
                 self._seen.clear()
             self._seen.add(cell)
             self._look(cell)
-
-    def read(self, cell: str) -> Value:
-        """Return a cell's value. Raises Unusable."""
-        value = self._values.get(cell)
-        if value is None:
-            value = self._read(cell)
-            if len(self._values) >= _REMEMBERED:
-                self._values.clear()
-            self._values[cell] = value
-        return value
 
     def _look(self, cell: str) -> None:
         raise NotImplementedError
@@ -55,3 +49,18 @@ class Made(Column[Value]):
 
     def _read(self, cell: str) -> Value:
         return self._make(cell)
+
+
+class _Values(dict[str, Value]):
+    """The values of the cells that were met of late."""
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, cell: str) -> Value:
+        value = self._make(cell)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[cell] = value
+        return value

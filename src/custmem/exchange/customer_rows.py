@@ -41,6 +41,11 @@ class CustomerReader:
         self._cells: Sequence[str] = ()
         self._left_out: list[str] = []
         self._today = terms.today
+        self._groups = [
+            group
+            for group in _GROUPS
+            if any(field + group in columns.places for field in (*_ADDRESS_PARTS, "address"))
+        ]
         self._days = {
             field: DayColumn(terms.today, day_first=terms.day_first)
             for field in _DAYS
@@ -115,7 +120,7 @@ class CustomerReader:
     def _addresses(self) -> tuple[str, ...]:
         """Return the postal address on one line: as it stands there, with or from its parts."""
         try:
-            lines = next((found for group in _GROUPS if (found := self._address_lines(group))), [])
+            lines = next((found for group in self._groups if (found := self._address_lines(group))), [])
             address = ", ".join(lines)
             if len(address) > CONTACT_LIMIT:
                 raise Unusable(f"the address is longer than {CONTACT_LIMIT} characters")

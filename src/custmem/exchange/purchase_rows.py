@@ -65,7 +65,8 @@ class PurchaseReader:
         """Return the line of a sale, and remarks on it. Raises Unusable."""
         if self._columns.continued:
             cells = self._carried.completed(cells)
-        self._unsold.refuse(cells)
+        if self._unsold.is_told:
+            self._unsold.refuse(cells)
         on = self._days.read(cells[self._date])
         item = "" if self._item is None else self._items.read(cells[self._item])
         if item and self._variant is not None and cells[self._variant]:
@@ -101,7 +102,7 @@ class _Paid:
             columns.place, ("amount", "unit_price", "discount", "currency")
         )
         self._amounts, self._prices, self._discounts = (MoneyColumn(currency) for _ in range(3))
-        self._minor = Made(lambda cell: minor_units(self._amounts.read(cell), currency))
+        self._minor: Made[int | None] = Made(lambda cell: self._minor_of(cell, currency))
         self._codes = Made(self._code_of)
         self.is_told = self._amount is not None or self._price is not None
 
@@ -117,16 +118,21 @@ class _Paid:
     def read(self, cells: Sequence[str], quantity_milli: int) -> tuple[int | None, str]:
         """Return the cost in minor units, None where nothing tells it, and the currency."""
         currency = self._currency if self._code is None else self._codes.read(cells[self._code])
-        if self._amount is not None and not _is_blank(cells[self._amount]):
-            if currency == self._currency:
-                return self._minor.read(cells[self._amount]), currency
-            return minor_units(self._amounts.read(cells[self._amount]), currency), currency
+        if self._amount is not None:
+            cell = cells[self._amount]
+            own = currency == self._currency
+            amount = self._minor.read(cell) if own else self._minor_of(cell, currency)
+            if amount is not None:
+                return amount, currency
         if self._price is None or _is_blank(cells[self._price]):
             return None, currency
         cost: Decimal = self._prices.read(cells[self._price]) * quantity_milli / _ONE
         if self._discount is not None and not _is_blank(cells[self._discount]):
             cost -= self._discounts.read(cells[self._discount])
         return minor_units(cost, currency), currency
+
+    def _minor_of(self, cell: str, currency: str) -> int | None:
+        return None if _is_blank(cell) else minor_units(self._amounts.read(cell), currency)
 
     def _code_of(self, cell: str) -> str:
         code = text_of(cell, 1000, "currency").upper()
@@ -140,6 +146,7 @@ class _Unsold:
 
     def __init__(self, columns: Columns) -> None:
         self._status, self._cancelled = map(columns.place, ("status", "cancelled"))
+        self.is_told = self._status is not None or self._cancelled is not None
 
     def refuse(self, cells: Sequence[str]) -> None:
         """Raise Unusable for what was not sold in the end."""

@@ -73,15 +73,16 @@ class Reading:
     def rows(self) -> Iterator[Incoming]:
         """Yield one row or one reject for each line of data, and remarks among them. Raises BadData."""
         yield from self._remarks_on_the_file()
-        read = self._reader.read
+        read, width = self._reader.read, len(self._table.header)
         for line, cells in self._table.rows():
             try:
-                row, remarks = read(line, self._fitted(cells))
+                row, remarks = read(line, cells if len(cells) == width else self._fitted(cells))
             except Unusable as error:
                 yield Reject(line, str(error))
                 continue
             yield row
-            yield from remarks
+            if remarks:
+                yield from remarks
 
     def _look_through(self) -> None:
         see, width = self._reader.see, len(self._table.header)
@@ -107,8 +108,6 @@ class Reading:
         """Return as many cells as the header has. Raises Unusable where too few or too many mean a broken row."""
         width = len(self._table.header)
         missing = width - len(cells)
-        if not missing:
-            return cells
         if missing < 0 and not any(map(str.strip, cells[width:])):
             return cells[:width]
         left_out = len(cells) >= self._table.width or self._widths[len(cells)] >= EXCELS_BLOCK

@@ -25,18 +25,17 @@ _WEAKER = ("email:", "phone:", "name:")
 
 
 class Buyer:
-    """Who bought, as the file tells of them over all their lines."""
+    """Who bought, as the file tells of them over all their lines.
 
-    __slots__ = ("email", "external_id", "key", "line", "name", "phone")
+    `weakness` is how little tells who this is: 0 for a number, more for an e-mail, a phone, a name.
+    """
+
+    __slots__ = ("email", "external_id", "key", "line", "name", "phone", "weakness")
 
     def __init__(self, row: PurchaseRow | AppointmentRow, key: str) -> None:
         self.key, self.line = key, row.line
         self.external_id = self.email = self.phone = self.name = ""
-
-    @property
-    def weakness(self) -> int:
-        """How little tells who this is: 0 for a number, more for an e-mail, a phone, a name."""
-        return next((at for at, start in enumerate(_WEAKER, 1) if self.key.startswith(start)), 0)
+        self.weakness = next((at for at, start in enumerate(_WEAKER, 1) if key.startswith(start)), 0)
 
     def hear(self, external_id: str, email: str, phone: str, name: str) -> None:
         """Take in what one line tells; what an earlier one told stands."""
@@ -55,7 +54,7 @@ class Buyers:
 
     def number(self, row: PurchaseRow | AppointmentRow) -> tuple[int, str]:
         """Return the person of a line, 0 for a walk-in, and what stands for them in the line's key."""
-        told = (row.external_id, row.email, row.phone, row.name)
+        told = row[-4:]  # number, e-mail, phone and name
         found = self._told.get(told)
         if found is None:
             found = self._told[told] = self._numbered(row, *told)

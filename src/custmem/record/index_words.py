@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from custmem.domain.names import folded_words, words
-from custmem.domain.spelling import kept
+from custmem.domain.spelling import LONGEST_SPELT, kept
 from custmem.domain.who import LEAST_PHONE_DIGITS, PHONE_RUN, card_key, email_key, phone_digits
 
 TYPE_CHECKING = False
@@ -32,6 +35,17 @@ def index_again(book: sqlite3.Connection, customer_ids: Iterable[int]) -> None:
     book.execute(f"DELETE FROM unindexed WHERE customer_id IN ({listed})")
 
 
+def index_tags(book: sqlite3.Connection, bought: Iterable[tuple[str, int]]) -> None:
+    """Add to customers' words what they bought of: tags of new purchases and ids, those of one tag together."""
+    for tag, buyers in groupby(bought, key=itemgetter(0)):
+        ids = [customer_id for _, customer_id in buyers]
+        for word in _told_words(tag):
+            book.executemany(
+                "INSERT OR IGNORE INTO search_word (kind, word, customer_id) VALUES ('tag', ?, ?)",
+                ((word, customer_id) for customer_id in ids),
+            )
+
+
 def words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, str, int]]:
     """Yield (kind, word, customer's id) for each of the customers whose ids are listed."""
     for key, handle, name, nickname in book.execute(
@@ -48,7 +62,7 @@ def words_of_all(book: sqlite3.Connection, listed: str) -> Iterator[tuple[str, s
         yield from ((_FORMERLY[kind], word, key) for kind, word in name_words(handle, name, None))
     for kind, query in _TOLD.items():
         for key, text in book.execute(query.format(listed)).fetchall():
-            yield from ((kind, word, key) for word in folded_words(text or "") if len(word) <= _LONGEST_WORD)
+            yield from ((kind, word, key) for word in _told_words(text or ""))
 
 
 _FORMERLY = {"handle": "handle", "name": "nickname"}
@@ -64,6 +78,10 @@ _TOLD = {
         "WHERE customer_id IN ({}) AND private = 0 AND surprise = 0 AND tag IS NOT NULL"
     ),
 }
+
+
+def _told_words(text: str) -> list[str]:
+    return [word for word in folded_words(text) if len(word) <= _LONGEST_WORD]
 
 
 def name_words(handle: str, name: str, nickname: str | None) -> Iterator[tuple[str, str]]:
@@ -104,10 +122,16 @@ def latin(name: str) -> str:
 
 
 def _spell(book: sqlite3.Connection, news: set[str]) -> None:
-    """Keep the spellings of words that nobody was called before."""
+    """Keep the spellings of words that nobody was called before; a word is its own first spelling."""
+    query = "SELECT 1 FROM spelling WHERE spelling = :spelling AND word = :word"
+    unknown = [
+        word
+        for word in news
+        if book.execute(query, {"spelling": word[:LONGEST_SPELT], "word": word}).fetchone() is None
+    ]
     book.executemany(
         "INSERT OR IGNORE INTO spelling (spelling, word) VALUES (?, ?)",
-        sorted((variant, word) for word in news for variant in kept(word)),
+        sorted((variant, word) for word in unknown for variant in kept(word)),
     )
 
 
