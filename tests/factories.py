@@ -38,7 +38,7 @@ from custmem.record.undoing import Turning, bring_back, take_back
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
     T = TypeVar("T")
@@ -291,6 +291,14 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
 def dump(path: Path, *, without: Sequence[str] = ("change", "journal")) -> dict[str, list[dict[str, Any]]]:
     """Return everything in a book but what was done when: each table with all its rows."""
     return {table: rows(path, table) for table in tables(path) if table not in without}
+
+
+def in_its_columns(
+    rows: Sequence[Mapping[str, Any]], older: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return a table's rows with no other columns than the older ones have: what a newer custmem keeps besides."""
+    columns = list(older[0]) if older else []
+    return [{name: row[name] for name in columns} for row in rows]
 
 
 def taken_back(path: Path, number: int = 1) -> None:
