@@ -33,8 +33,8 @@ class Line(NamedTuple):
     road: Road
     words: tuple[str, ...]
     writes: bool = False
-    before: tuple[str, ...] = ()
-    """A line typed first, outside of the measure, so that there is something to act on."""
+    before: tuple[tuple[str, ...], ...] = ()
+    """Lines typed first, outside of the measure, so that there is something to act on."""
 
     status: int = 0
     """Its exit status: a misspelt name that nobody has is refused, with the names that are near."""
@@ -49,8 +49,8 @@ def _asks(road: Road, *words: str) -> Line:
     return Line(words[0], road, words)
 
 
-def _writes(road: Road, *words: str, before: tuple[str, ...] = ()) -> Line:
-    return Line(words[0], road, words, writes=True, before=before)
+def _writes(road: Road, *words: str, before: tuple[str, ...] = (), then: tuple[str, ...] = ()) -> Line:
+    return Line(words[0], road, words, writes=True, before=tuple(line for line in (before, then) if line))
 
 
 _A_PROMISE = ("promise", "#{n}", "hold 200 g of Sencha", "--by", "+3d")
@@ -111,7 +111,7 @@ LINES = (
     _writes(BACK, "merge", "#{n}", "#{m}"),
     _writes(BACK, "archive", "#{n}"),
     _writes(TYPED, "undo", before=("note", "#{n}", "moved", "house")),
-    _writes(TYPED, "redo", before=("undo",)),
+    _writes(TYPED, "redo", before=("note", "#{n}", "moved", "house"), then=("undo",)),
     _asks(TYPED, "history"),
     _asks(TYPED, "dossier", "bellandini"),
     _asks(WHOLE, "list"),

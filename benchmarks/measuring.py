@@ -110,8 +110,8 @@ class _Stand:
     def _words(self) -> list[str]:
         """Return the words of the next run, after what has to be typed before it."""
         self._run += 1
-        if self._line.before:
-            before = filled_in(self._line.before, self._run, self._book, self._scratch)
+        for line in self._line.before:
+            before = filled_in(line, self._run, self._book, self._scratch)
             ran((self._room.custmem, *before), settings(self._room, self._book))
         return filled_in(self._line.words, self._run, self._book, self._scratch)
 

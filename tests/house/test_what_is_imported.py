@@ -48,9 +48,9 @@ class Pin(NamedTuple):
 
 
 PINS = (
-    Pin("greet bianchi", 70, 30),
-    Pin("find bianchi", 39, 30),
-    Pin("show bianchi", 50, 30),
+    Pin("greet bianchi", 69, 30),
+    Pin("find bianchi", 38, 30),
+    Pin("show bianchi", 49, 30),
     Pin("visit bianchi", 47, 30),
     Pin("note bianchi moved house", 51, 30),
     Pin("asked bianchi ASKED he loved it", 75, 30),

@@ -150,7 +150,7 @@ def asked(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Asked]
         patch.setattr(wanting, "MOST_OF_A_WORD", 300)  # so that a book of this size has a word told of more
         shutil.copy(filled, book)
         for run, line in enumerate(LINES):
-            for words in filter(None, (line.before, line.words)):
+            for words in (*line.before, line.words):
                 command = words[0]
                 given = filled_in(words, run, book, scratch)
                 ran = typed(*given, book=book, today=TODAY)

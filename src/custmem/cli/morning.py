@@ -12,6 +12,7 @@ from custmem.recall.booked import booked_on
 from custmem.recall.due import Kindness, likely_today, owed_today
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
+from custmem.recall.word import in_stock
 from custmem.show import agenda as agenda_view
 
 TYPE_CHECKING = False
@@ -46,13 +47,14 @@ def agenda_on(
     bought, spoken = followed(shop, day), spoken_of(shop, day)
     booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, too
     owed = {due.customer_id for due in owed_today(book, day, shop.rules)} - booked
+    stock = tuple(in_stock(book))  # for guests alone: nobody is called for what is new
     found = agenda_of(
         chain(
-            memories_of(book, sorted(booked), spoken),
-            memories_of(book, sorted(owed), bought, greeted=False),
+            memories_of(book, sorted(booked), spoken, stock),
+            memories_of(book, sorted(owed), bought, ()),
         ),
-        memories_of(book, kindness.customer_ids(), bought, greeted=False),
-        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT), spoken),
+        memories_of(book, kindness.customer_ids(), bought, ()),
+        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT), spoken, stock),
         shop,
         day,
         whole=lambda memory: memory_of(book, memory.customer.id),

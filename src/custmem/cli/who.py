@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from custmem.domain.echo import brief
 from custmem.domain.text import quoted
 from custmem.domain.who import clear_match
 from custmem.errors import Ambiguous, NotFound, UsageError
@@ -84,6 +83,7 @@ def _changed(desk: Desk, typed: str, opened: Callable[[], W], act: Callable[[W, 
 
 
 def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
+    from custmem.domain.echo import brief
     from custmem.recall.misspelt import nearest  # only when nobody fits
 
     near = nearest(book, typed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from custmem.domain.memory import RECENT_PURCHASES
-from custmem.domain.reaching import may_be_by
 from custmem.domain.text import clean
 
 TYPE_CHECKING = False
@@ -107,7 +106,11 @@ def _is_first(purchase: Purchase, memory: Memory) -> bool:
 
 def channel_by(rule: Rule, memory: Memory, usual: str) -> str:
     """Return the rule's channel where the customer can be reached by it and has not refused it, else the usual one."""
-    return rule.channel if rule.channel and may_be_by(memory, rule.channel) else usual
+    if not rule.channel:
+        return usual
+    from custmem.domain.reaching import may_be_by  # the morning alone reaches out
+
+    return rule.channel if may_be_by(memory, rule.channel) else usual
 
 
 def said_by(rule: Rule, own: str, teller: Teller, *, names_whom: bool = False, **known: str | None) -> str:

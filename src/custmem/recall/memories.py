@@ -101,15 +101,14 @@ def memories_of(
     book: sqlite3.Connection,
     customer_ids: Iterable[int],
     followed: Followed | None = None,
-    *,
-    greeted: bool = True,
+    stock: tuple[Arrival, ...] | None = None,
 ) -> Iterator[Memory]:
     """Yield what is remembered of each of these customers, in their order; unknown ids are passed over.
 
-    Of the purchases only those that are `followed`, if that is enough. To those who are not `greeted` it says nothing
-    what is in stock.
+    Of the purchases only those that are `followed`, if that is enough; of what is in stock only this `stock`.
     """
-    stock = tuple(in_stock(book)) if greeted else ()
+    if stock is None:
+        stock = tuple(in_stock(book))
     for customer_id in customer_ids:
         row = book.execute(_CUSTOMER, {"id": customer_id}).fetchone()
         if row is not None:
