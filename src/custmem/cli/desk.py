@@ -6,8 +6,7 @@ import os
 import sqlite3
 import sys
 
-from custmem.book.faults import explained
-from custmem.book.opening import READ_WAIT_SECONDS, to_read
+from custmem.book.opening import READ_WAIT_SECONDS, explained, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from custmem.errors import UsageError
 
-_FIRST_MARK = "\u0300"
+_FIRST_MARK, _GREEK, _BEYOND_CYRILLIC = "\u0300", "\u0370", "\u0483"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -47,16 +47,11 @@ def in_brief(text: str, columns: int) -> str:
 
 def width(text: str) -> int:
     """How many terminal columns the text takes: wide characters and emoji two, marks and formats none."""
-    if _is_plain(text) or (text.isprintable() and _is_narrow(text)):
+    if _is_plain(text):
         return len(text)
     from custmem.domain.characters import clusters
 
     return sum(columns for _, columns in clusters(text))
-
-
-def _is_narrow(text: str) -> bool:
-    """Whether the text is Latin, Greek or Cyrillic without marks of their own, where each letter takes a column."""
-    return max(text) < "\u0483" and not any("\u0300" <= char < "\u0370" for char in text)
 
 
 def fit(text: str, columns: int) -> str:
@@ -95,8 +90,15 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether every character is seen and takes one column, as in most of Europe's names: no table is asked."""
-    return text.isprintable() and _is_composed(text)
+    """Whether every character is seen and takes one column, as in Latin, Greek and Cyrillic: no table is asked."""
+    if not text.isprintable():
+        return False
+    if text.isascii():
+        return True
+    last = max(text)
+    return last < _FIRST_MARK or (
+        last < _BEYOND_CYRILLIC and not any(_FIRST_MARK <= char < _GREEK for char in text)
+    )
 
 
 def _is_composed(text: str) -> bool:

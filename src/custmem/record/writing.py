@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
-from custmem.book.opening import to_write
+from custmem.book.opening import explained, to_write
 from custmem.record.index import index_unindexed
 
 TYPE_CHECKING = False

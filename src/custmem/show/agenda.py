@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from custmem.domain import phrases_of_agenda
-from custmem.domain.echo import brief
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
 from custmem.domain.wording import weekday_day
-from custmem.show.point import point_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,6 +82,9 @@ def lines(page: Page, style: Style) -> Iterator[str]:
 
 def data(page: Page) -> dict[str, Any]:
     """Return the agenda's JSON; amounts are minor units with their currency."""
+    from custmem.domain.echo import brief  # a page on paper or screen needs neither
+    from custmem.show.point import point_data
+
     agenda = page.agenda
     return {
         "date": agenda.day.isoformat(),
@@ -172,6 +173,8 @@ def _items_data(agenda: Agenda) -> list[dict[str, Any]]:
 
 
 def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
+    from custmem.domain.echo import brief
+
     return {
         "code": item.code,
         "kind": item.kind,

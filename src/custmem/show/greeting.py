@@ -5,7 +5,6 @@ from __future__ import annotations
 from custmem.domain.dates import iso
 from custmem.domain.text import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
-from custmem.show.point import point_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def _point(point: Point) -> _Unit:
 
 def data(greeting: Greeting) -> dict[str, Any]:
     """Return the greeting's JSON: never spend, tier, stage or anything private."""
+    from custmem.show.point import point_data
+
     customer = greeting.memory.customer
     last = greeting.last_purchase
     return {
