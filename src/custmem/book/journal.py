@@ -36,12 +36,12 @@ def _triggers_of(table: Table) -> Iterator[str]:
     """Yield the triggers of a table, in as few words as can be: each opening of the book reads them all."""
     columns = [column.name for column in table.columns]
     key = [column.name for column in table.primary_key]
-    restored = _told("{} = %Q", columns, ", ")
+    restored, this_row = _equal(columns, ", "), _equal(key, " AND ")
     values = ", ".join("%Q" for _ in columns)
     ways_back = {
-        "insert": (f"DELETE FROM {table.name} WHERE {_told('{} = %Q', key, ' AND ')}", _of("new", key)),
+        "insert": (f"DELETE FROM {table.name} WHERE {this_row}", _of("new", key)),
         "update": (
-            f"UPDATE {table.name} SET {restored} WHERE {_told('{} = %Q', key, ' AND ')}",
+            f"UPDATE {table.name} SET {restored} WHERE {this_row}",
             f"{_of('old', columns)}, {_of('new', key)}",
         ),
         "delete": (
@@ -59,8 +59,8 @@ def _triggers_of(table: Table) -> Iterator[str]:
         )
 
 
-def _told(form: str, columns: list[str], between: str) -> str:
-    return between.join(form.format(column) for column in columns)
+def _equal(columns: list[str], between: str) -> str:
+    return between.join(f"{column} = %Q" for column in columns)
 
 
 def _of(version: str, columns: list[str]) -> str:

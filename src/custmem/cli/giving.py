@@ -6,6 +6,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_regard, wording
 from custmem.domain.echo import Echo, brief
+from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.memory import Gift
 from custmem.domain.money import MOST_MINOR, looks_like_a_number, looks_like_money, parse_money, say_money
 from custmem.domain.records_of_regard import gift_record, money_record
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
     from custmem.domain.who import Match
     from custmem.record.writing import Writing
-
-_ITEM_LIMIT = 500
 
 
 def gift(desk: Desk, who: str, words: Sequence[str]) -> Answer:
@@ -66,7 +65,7 @@ def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
         words = before
     if not 0 <= cost <= MOST_MINOR:
         raise BadMoney(f"{quoted(last)} is no cost", "give what it cost the shop, for example: 12.50")
-    item = clean(" ".join(words), limit=_ITEM_LIMIT)
+    item = clean(" ".join(words), limit=ITEM_LIMIT)
     if not item:
         raise UsageError("what was given is missing", 'for example: custmem gift rossi "a box of tea" 6.50')
     return item, cost

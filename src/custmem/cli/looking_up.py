@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
-from custmem.cli.who import TOLD_APART, with_customer
+from custmem.cli.who import TOLD_APART, apart, with_customer
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.search import by_told
 from custmem.recall.search import found as fitting
@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
-    from datetime import date
 
     from custmem.cli.desk import Desk
     from custmem.domain.who import Match
@@ -32,22 +31,13 @@ def find(desk: Desk, words: Sequence[str]) -> Answer:
             matches += nearest(book, typed)
         found = list(dict.fromkeys(match.id for match in matches))
         customers = customers_with_ids(book, found)
-        told = _told_apart(book, found, desk.today) if 1 < len(found) <= TOLD_APART else {}
+        several = apart(book, found, desk.today) if 1 < len(found) <= TOLD_APART else []
+    told = {memory.customer.id: differs for memory, differs in several}
     return Answer(customers_view, customers_view.Listing(customers, told, desk.today, matches))
 
 
 _UNSURE = ("short-name", "person", "note", "tag")
 """Ways of finding somebody beside which a misspelt name is worth a thought."""
-
-
-def _told_apart(book: sqlite3.Connection, found: Sequence[int], today: date) -> dict[int, str]:
-    """Return what tells each of several customers from the others."""
-    from custmem.domain.telling_apart import told_apart
-    from custmem.recall.memories import memories_of
-
-    return {
-        memory.customer.id: differs for memory, differs in told_apart(list(memories_of(book, found)), today)
-    }
 
 
 def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:

@@ -10,6 +10,7 @@ from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followup import channel_for
+from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from custmem.recall.orders import OpenOrder
     from custmem.record.writing import Writing
 
-ITEM_LIMIT = 500
 _REACHED_BY = {"call": "phone", "email": "email", "letter": "address"}
 
 

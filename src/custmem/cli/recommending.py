@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.cli.answer import Answer
+from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.matching import words_of
 from custmem.domain.teller import teller_for
 from custmem.domain.text import clean
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
     from custmem.domain.wanting import Want
 
-ITEM_LIMIT = 500
 MOST_WANTING = 20
 _AT_ONCE = 25
 """So many memories are looked at before it is asked whether more are needed."""

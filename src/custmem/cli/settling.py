@@ -10,7 +10,6 @@ from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
 from custmem.domain.followups import all_follow_ups
 from custmem.domain.keys import is_open_complaint, is_wish
-from custmem.domain.outcome import taste_in
 from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
@@ -18,14 +17,13 @@ from custmem.recall.decisions import decision_with_code
 from custmem.recall.due import kindness_with_code, owed_with_code
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.decisions import Verdict, decide, record_contact
+from custmem.record.decisions import Verdict, decide, keep_taste, record_contact
 from custmem.show import echo as echo_view
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from custmem.cli.desk import Desk
     from custmem.domain.followup import FollowUp
@@ -51,22 +49,11 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         if not item.obligation:
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
-        fact_id = _taste_kept(writing, customer, outcome, desk.today) if outcome else None
+        fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
         said = echoes.said_done(customer.name, item.text, outcome)
         return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
 
     return _decided(desk, "done", code, who, close)
-
-
-def _taste_kept(writing: Writing, customer: Customer, outcome: str, today: date) -> int | None:
-    """Store what an outcome says of taste as a guess, which the next greeting asks to have confirmed; else nothing."""
-    taste = taste_in(outcome)
-    if taste is None:
-        return None
-    from custmem.record.facts import NewFact, remember_fact
-
-    kind, text = taste
-    return remember_fact(writing.book, customer.id, NewFact(kind, text, guess=True, source="asked"), today)
 
 
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.ordering import mark_here, order_meant
-from custmem.cli.recommending import ITEM_LIMIT, MOST_WANTING, wanted_by
+from custmem.cli.recommending import MOST_WANTING, wanted_by
 from custmem.domain import echoes_of_orders
 from custmem.domain.echo import Echo, brief
+from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.matching import words_of
 from custmem.domain.names import fold
 from custmem.domain.text import clean, quoted

@@ -10,10 +10,12 @@ from custmem.recall.search import found as all_matches
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from datetime import date
     from typing import TypeVar
 
     from custmem.cli.desk import Desk
+    from custmem.domain.memory import Memory
     from custmem.domain.who import Match
     from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
@@ -95,10 +97,7 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
 
 
 def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: Desk) -> SeveralCustomers:
-    from custmem.domain.telling_apart import told_apart  # only when several fit
-    from custmem.recall.memories import memories_of
-
-    few = list(memories_of(book, [match.id for match in matches[:TOLD_APART]]))
+    few = apart(book, [match.id for match in matches[:TOLD_APART]], desk.today)
     candidates = [
         {
             "id": memory.customer.id,
@@ -106,11 +105,19 @@ def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: D
             "name": memory.customer.name,
             "differs": differs,
         }
-        for memory, differs in told_apart(few, desk.today)
+        for memory, differs in few
     ]
     more = len(matches) - len(few)
     hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
     return SeveralCustomers(f"{quoted(typed)} fits several customers", hint, candidates)
+
+
+def apart(book: sqlite3.Connection, customer_ids: Iterable[int], today: date) -> list[tuple[Memory, str]]:
+    """Return what is remembered of several customers whom the same words fit, each with what tells them apart."""
+    from custmem.domain.telling_apart import told_apart  # only when several fit
+    from custmem.recall.memories import memories_of
+
+    return told_apart(list(memories_of(book, customer_ids)), today)
 
 
 def _chosen(several: Ambiguous, desk: Desk) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.dossier import Dossier, Held, Typed
 from custmem.domain.names import words
+from custmem.recall.bearers import number_of_bearers
 from custmem.recall.settings import shop_of
 
 TYPE_CHECKING = False
@@ -82,17 +83,9 @@ def _has_namesake(book: sqlite3.Connection, customer_id: int, name: str) -> bool
     A name without a letter or digit has no word in the index; then everybody is looked at.
     """
     query = "SELECT 1 FROM customer WHERE name = :name AND id <> :id"
-    rarest = min(words(name), key=lambda word: _bearers(book, word), default=None)
+    rarest = min(
+        words(name), key=lambda word: number_of_bearers(book, "name", word, _VERY_MANY), default=None
+    )
     if rarest is not None:
         query += " AND id IN (SELECT customer_id FROM search_word WHERE kind = 'name' AND word = :word)"
     return book.execute(query, {"name": name, "id": customer_id, "word": rarest}).fetchone() is not None
-
-
-def _bearers(book: sqlite3.Connection, word: str) -> int:
-    """Return how many are called by this word; very many is enough to know."""
-    query = (
-        "SELECT count(*) FROM (SELECT customer_id FROM search_word "
-        "WHERE kind = 'name' AND word = :word LIMIT :most) AS called"
-    )
-    number: int = book.execute(query, {"word": word, "most": _VERY_MANY}).fetchone()[0]
-    return number

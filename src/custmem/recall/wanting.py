@@ -12,6 +12,7 @@ from math import log
 from custmem.domain.matching import fitting, singular, telling, words_of
 from custmem.domain.value import NamedTuple
 from custmem.domain.wanting import BOUGHT, RANKS, TASTE, WISHED
+from custmem.recall.bearers import number_of_bearers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ _TOLD = {"wish": WISHED, "note": TASTE, "tag": BOUGHT}
 """By what somebody of whom a word is told in this way would want a thing, at best."""
 _SAID = {WISHED: 3.0, TASTE: 2.0, BOUGHT: 1.0}
 """What they asked for says more than what was told of them, and that more than what they bought."""
-_HOW_MANY = (
-    "SELECT count(*) FROM (SELECT customer_id FROM search_word "
-    "WHERE kind = :kind AND word = :form LIMIT :most) AS told"
-)
 _OF_WORD = (
     "SELECT customer_id FROM search_word JOIN customer ON customer.id = search_word.customer_id "
     "WHERE search_word.kind = :kind AND search_word.word = :form AND customer.dead = 0 "
@@ -111,7 +108,7 @@ def _told(
     ways = [(word, kind, form) for word in told for kind in _TOLD for form in _forms(word)]
     for word, kind, form in ways:
         asked: dict[str, object] = {"kind": kind, "form": form, "most": MOST_OF_A_WORD}
-        (how_many,) = book.execute(_HOW_MANY, asked).fetchone()
+        how_many = number_of_bearers(book, kind, form, MOST_OF_A_WORD)
         numbers[word] = max(numbers[word], how_many)
         if how_many == MOST_OF_A_WORD:
             common.append((word, asked))

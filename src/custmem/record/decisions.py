@@ -82,6 +82,19 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
+def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: date) -> int | None:
+    """Store what an outcome says of taste as a guess, which the next greeting asks to have confirmed; else nothing."""
+    from custmem.domain.outcome import taste_in
+
+    taste = taste_in(outcome)
+    if taste is None:
+        return None
+    from custmem.record.facts import NewFact, remember_fact
+
+    kind, text = taste
+    return remember_fact(book, customer_id, NewFact(kind, text, guess=True, source="asked"), today)
+
+
 def record_contact(
     book: sqlite3.Connection,
     customer_id: int,

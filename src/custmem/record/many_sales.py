@@ -77,8 +77,6 @@ _WRITE_LINES = (
     "SELECT COALESCE(known_id, :last + number), item, quantity, amount, tag, :source, line_key "
     "FROM sold_line JOIN sale ON first_line = sold_line.sale ORDER BY line"
 )
-
-
 _TAGS = (
     "SELECT tag, customer_id FROM sold_line JOIN sale ON first_line = sold_line.sale "
     "JOIN buyer ON buyer.person = sold_line.person WHERE known_id IS NULL AND tag IS NOT NULL "
@@ -97,6 +95,7 @@ class ManySales:
         self._days: dict[date, str] = {}
         self._latest: str | None = None
         self._began = 0
+        self._is_numbered = False
         self.grown: set[int] = set()
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
