@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,10 @@ settings.register_profile(
     "custmem", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("custmem")
+
+
+sqlite3.adapters.clear()
+"""The counter's driver takes no date for a text (`custmem.book.driver`), and so none may be given to this one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

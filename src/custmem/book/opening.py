@@ -8,10 +8,10 @@ and can't write; a writer takes its lock at once, so that what it read is still 
 from __future__ import annotations
 
 import os
-import sqlite3
 from stat import S_ISDIR, S_ISREG
 from time import monotonic
 
+from custmem.book.driver import sqlite3
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 
 TYPE_CHECKING = False

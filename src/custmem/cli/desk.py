@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 
+from custmem.book.driver import sqlite3
 from custmem.book.opening import READ_WAIT_SECONDS, explained, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook

@@ -7,8 +7,6 @@ one must be shared.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from custmem.domain.names import fold
 from custmem.domain.silence import is_form_of, matter_of
 
@@ -29,6 +27,7 @@ _ANYTHING = frozenset(
 """What says little of a thing; as it is written in the singular."""
 _REMEMBERED = 5000
 """What is in stock is compared with the taste of everybody who may come today."""
+_words: dict[str, frozenset[str]] = {}
 _LITTLE = 0.3
 _HALF = 0.5
 _LEAST = 3
@@ -47,10 +46,14 @@ def singular(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def words_of(text: str) -> frozenset[str]:
     """Return the words that carry a text's matter, folded and in the singular."""
-    return frozenset(singular(word) for word in matter_of(text))
+    known = _words.get(text)
+    if known is None:
+        if len(_words) == _REMEMBERED:
+            _words.clear()
+        known = _words[text] = frozenset(singular(word) for word in matter_of(text))
+    return known
 
 
 def telling(words: Collection[str]) -> list[str]:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from collections import _tuplegetter  # as `namedtuple` reads its fields
+    from _collections import _tuplegetter  # as `namedtuple` reads its fields
 
     _MISSING = object()
     _new = tuple.__new__

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from operator import itemgetter
 
 from custmem.domain.memory import (
     RECENT_PURCHASES,
@@ -175,7 +174,7 @@ def _memory(
 
 def _purchases(rows: Iterable[Any]) -> Iterator[Purchase]:
     """Yield the purchases, newest first, from rows of one line each."""
-    for _, lines in groupby(rows, key=itemgetter(0)):
+    for _, lines in groupby(rows, key=lambda row: row[0]):
         sold = list(lines)
         key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = sold[0][:10]
         yield Purchase(

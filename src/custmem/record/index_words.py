@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import groupby
-from operator import itemgetter
 
 from custmem.domain.names import folded_words, words
 from custmem.domain.spelling import LONGEST_SPELT, kept
@@ -37,7 +36,7 @@ def index_again(book: sqlite3.Connection, customer_ids: Iterable[int]) -> None:
 
 def index_tags(book: sqlite3.Connection, bought: Iterable[tuple[str, int]]) -> None:
     """Add to customers' words what they bought of: tags of new purchases and ids, those of one tag together."""
-    for tag, buyers in groupby(bought, key=itemgetter(0)):
+    for tag, buyers in groupby(bought, key=lambda row: row[0]):
         ids = [customer_id for _, customer_id in buyers]
         for word in _told_words(tag):
             book.executemany(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-
+from custmem.book.driver import sqlite3
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import explained, to_write
 from custmem.record.index import index_unindexed
