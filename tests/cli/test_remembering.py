@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.names import RELATIONS
+from custmem.domain.relations import RELATIONS
 from factories import TODAY, Run, Shop
 
 if TYPE_CHECKING:

@@ -24,11 +24,12 @@ from custmem.domain import (
     teller,
     worth,
 )
-from custmem.domain.dates import parse_day
 from custmem.domain.kinds import complaints, events, learning, occasions, purchases, thanks, visits
 from custmem.domain.kinds.table import KINDS
-from custmem.domain.money import parse_money, say_money
+from custmem.domain.money import say_money
 from custmem.domain.rules import BUILT_IN
+from custmem.domain.typed_dates import parse_day
+from custmem.domain.typed_money import parse_money
 from custmem.domain.wording import weekday_day
 from custmem.errors import BadMoney, CustmemError
 from custmem.exchange.headers import FIELDS

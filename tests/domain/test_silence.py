@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.memory import Fact, Memory, Person
-from custmem.domain.names import RELATIONS
+from custmem.domain.relations import RELATIONS
 from custmem.domain.silence import current, is_form_of, matter_of, silence_for
 from custmem.domain.telling_apart import told_apart
 from memories import (

@@ -18,15 +18,8 @@ from custmem.domain.rules import BUILT_IN, PREFIX, span_of
 from custmem.domain.shop import shop_from
 from custmem.domain.teller import teller_for
 from custmem.recall.booked import _ON_DAY, _SINCE
-from custmem.recall.due import (
-    MANY,
-    Due,
-    Kindness,
-    kindness_with_code,
-    owed_today,
-    owed_with_code,
-    sieves,
-)
+from custmem.recall.due import MANY, Due, Kindness, owed_today, sieves
+from custmem.recall.meant import kindness_with_code, owed_with_code
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
 from custmem.record.complaints import NewComplaint, Resolution, record_complaint, resolve_complaint

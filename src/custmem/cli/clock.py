@@ -25,9 +25,13 @@ def chosen_today(typed: str | None) -> date:
 
     Raises BadDate.
     """
-    actual = local_today()
     if not typed:
-        return actual
-    from custmem.domain.dates import parse_day
+        return local_today()
+    from custmem.domain.dates import read_iso
 
-    return parse_day(typed, actual, day_first=True)
+    day = read_iso(typed)  # as a script gives it
+    if day is None:
+        from custmem.domain.typed_dates import parse_day
+
+        day = parse_day(typed, local_today(), day_first=True)
+    return day

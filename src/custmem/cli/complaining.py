@@ -9,9 +9,10 @@ from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes_of_regard, keys, wording
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
-from custmem.domain.money import MOST_MINOR, parse_money
+from custmem.domain.money import MOST_MINOR
 from custmem.domain.records_of_regard import complaint_record
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_money import parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, BadMoney, Conflict, NotFound, UsageError
 from custmem.recall.causes import causes

@@ -93,6 +93,6 @@ def _options(line: HalfTyped, options: Options) -> Options:
 def _kinds(current: str) -> Iterable[str]:
     """Return the kinds of things to remember; the many relations only once one is begun."""
     from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-    from custmem.domain.names import RELATIONS
+    from custmem.domain.relations import RELATIONS
 
     return (*FACTS, *EVENTS, *OCCASIONS, *(sorted(RELATIONS) if current else ()))

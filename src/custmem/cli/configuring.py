@@ -11,11 +11,12 @@ from custmem.cli.answer import Answer
 from custmem.cli.founding import checked
 from custmem.domain import echoes_of_settings
 from custmem.domain.echo import Echo
-from custmem.domain.money import MOST_MINOR, parse_money
+from custmem.domain.money import MOST_MINOR
 from custmem.domain.rules import BUILT_IN
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
 from custmem.domain.text import clean, fit, quoted, shown
+from custmem.domain.typed_money import parse_money
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document

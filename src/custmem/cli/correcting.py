@@ -7,9 +7,10 @@ from custmem.cli.days import past_day
 from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.who import change_in_back_room, with_customer
 from custmem.domain import echoes
-from custmem.domain.dates import iso, parse_day
+from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_dates import parse_day
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.memories import memory_of

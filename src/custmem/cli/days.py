@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain.dates import parse_day
 from custmem.domain.text import quoted
 from custmem.errors import BadDate
 
@@ -26,7 +25,7 @@ def past_day(typed: str | None, desk: Desk, shop: Shop) -> date:
     """
     if not typed:
         return desk.today
-    day = parse_day(typed, desk.today, day_first=shop.day_first, lean="past")
+    day = _parsed(typed, desk.today, shop, "past")
     if day > desk.today:
         raise BadDate(f"{quoted(typed)} has not come yet", "give the day it happened, today or before")
     return day
@@ -37,7 +36,7 @@ def coming_day(typed: str, desk: Desk, shop: Shop) -> date:
 
     Raises BadDate.
     """
-    day = parse_day(typed, desk.today, day_first=shop.day_first, lean="future")
+    day = _parsed(typed, desk.today, shop, "future")
     if day < desk.today:
         raise BadDate(f"{quoted(typed)} is past", "give today or a later day")
     return day
@@ -52,7 +51,7 @@ def later_day(typed: str, desk: Desk, shop: Shop) -> date:
     if day > desk.today:
         return day
     tomorrow = desk.today + timedelta(1)
-    again = parse_day(typed, tomorrow, day_first=shop.day_first, lean="future")
+    again = _parsed(typed, tomorrow, shop, "future")
     if again == desk.today + timedelta(7):
         return again
     raise BadDate(f"{quoted(typed)} is today", "give a later day, for example: +3d")
@@ -63,7 +62,13 @@ def event_day(typed: str, desk: Desk, shop: Shop) -> date:
 
     Raises BadDate.
     """
-    before = parse_day(typed, desk.today, day_first=shop.day_first, lean="past")
+    before = _parsed(typed, desk.today, shop, "past")
     if desk.today - before <= timedelta(LATELY_DAYS):
         return before
-    return parse_day(typed, desk.today, day_first=shop.day_first, lean="future")
+    return _parsed(typed, desk.today, shop, "future")
+
+
+def _parsed(typed: str, today: date, shop: Shop, lean: str) -> date:
+    from custmem.domain.typed_dates import parse_day  # most commands are about today, and no day is typed
+
+    return parse_day(typed, today, day_first=shop.day_first, lean=lean)

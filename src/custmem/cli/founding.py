@@ -8,9 +8,10 @@ from custmem.cli.answer import Answer
 from custmem.cli.open_days import kept_holidays, kept_seasons
 from custmem.domain import echoes
 from custmem.domain.echo import Echo
-from custmem.domain.money import MOST_MINOR, parse_money
+from custmem.domain.money import MOST_MINOR
 from custmem.domain.shop import DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_money import parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict, UsageError
 from custmem.show import echo as echo_view

@@ -8,9 +8,10 @@ from custmem.domain import echoes_of_regard, wording
 from custmem.domain.echo import Echo, brief
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.memory import Gift
-from custmem.domain.money import MOST_MINOR, looks_like_a_number, looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, say_money
 from custmem.domain.records_of_regard import gift_record, money_record
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_money import looks_like_a_number, looks_like_money, parse_money
 from custmem.errors import BadMoney, Conflict, UsageError
 from custmem.recall.regard import given_before
 from custmem.recall.settings import shop_of

@@ -9,7 +9,7 @@ import sys
 from custmem.cli import interrupts
 from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
-from custmem.show.out import Output, talk
+from custmem.show.out import Output
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,23 +81,12 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk
     except (Interrupted, KeyboardInterrupt):
         return Interrupted.exit_status, desk
     except CustmemError as error:
-        return _failed(output, rest, _looked_into(error, desk)), desk
+        return _failed(output, rest, error, desk), desk
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
-        explained = _explained(error, environment, desk.path if desk else "")
-        return _failed(output, rest, _looked_into(explained, desk)), desk
+        from custmem.cli.failing import explained
+
+        return _failed(output, rest, explained(error, environment, desk.path if desk else ""), desk), desk
     return 0, desk
-
-
-def _looked_into(error: CustmemError, desk: Desk | None) -> CustmemError:
-    """Return what is behind an error that seems to be custmem's own fault: the book may be damaged."""
-    if error.exit_status != CustmemError.exit_status or desk is None or not os.path.exists(desk.path):
-        return error
-    from custmem.cli.looking_into import damage_of
-
-    try:
-        return damage_of(desk.path) or error
-    except Exception:  # noqa: BLE001 (whoever can't look has found nothing)
-        return error
 
 
 def _back_up_daily(desk: Desk) -> None:
@@ -197,45 +186,15 @@ def _output(options: Options, environment: Mapping[str, str]) -> Output:
     )
 
 
-def _failed(output: Output, rest: list[str], error: CustmemError) -> int:
+def _failed(output: Output, rest: list[str], error: CustmemError, desk: Desk | None) -> int:
     if interrupts.was_heard():  # and taken for an error by a library
         return Interrupted.exit_status
+    if error.exit_status == CustmemError.exit_status and desk is not None:
+        from custmem.cli.failing import looked_into
+
+        error = looked_into(error, desk.path)
     try:
         output.error(rest[0] if rest else "", error)
     except CustmemError:
         return error.exit_status
     return error.exit_status
-
-
-def _trace(error: BaseException) -> str:
-    """Return where an error came from, and what came before it: our lines and kinds of errors, never a value."""
-    import traceback
-
-    told = [] if error.__context__ is None else [_trace(error.__context__), ""]
-    told += ["Traceback (most recent call last):", *traceback.format_tb(error.__traceback__)]
-    return "\n".join([*(line.rstrip() for line in told), type(error).__qualname__])
-
-
-def _explained(error: Exception, environment: Mapping[str, str], book: str) -> CustmemError:
-    """Return what a person is told of an unforeseen error: SQLite's own in words, any other as our fault.
-
-    Its message is left out, because it may hold a customer's data; so it is from the trace that CUSTMEM_DEBUG=1 shows.
-    """
-    if environment.get("CUSTMEM_DEBUG"):
-        talk(_trace(error))
-    fault = getattr(error, "orig", error)
-    if type(fault).__module__ == "sqlite3":
-        import sqlite3
-
-        from custmem.book.faults import explained
-
-        if isinstance(fault, sqlite3.Error):
-            return explained(fault, book)
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return CustmemError(
-        f"custmem made a mistake of its own ({type(error).__name__}{where})",
-        "nothing was half written; CUSTMEM_DEBUG=1 shows where",
-    )

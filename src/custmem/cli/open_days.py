@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from custmem.domain.dates import parse_day, parse_occasion
 from custmem.domain.open_days import BY_EASTER
 from custmem.domain.seasons import BETWEEN_SEASONS
 from custmem.domain.text import quoted
+from custmem.domain.typed_dates import parse_day, parse_occasion
 from custmem.errors import BadDate, UsageError
 
 TYPE_CHECKING = False

@@ -5,11 +5,12 @@ from __future__ import annotations
 from custmem.cli.answer import Answer
 from custmem.cli.founding import make_if_missing
 from custmem.domain import echoes
-from custmem.domain.dates import iso, parse_day, parse_occasion
+from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
-from custmem.domain.phrases import why_alike
+from custmem.domain.phrases_of_duplicates import why_alike
 from custmem.domain.profile import profile_of
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_dates import parse_day, parse_occasion
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.recall.memories import memory_of

@@ -7,10 +7,13 @@ from custmem.cli.days import event_day, past_day
 from custmem.cli.noting import second_thoughts
 from custmem.cli.who import change_customer, customer_meant
 from custmem.domain import echoes
-from custmem.domain.dates import iso, parse_day, parse_occasion
+from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
-from custmem.domain.names import RELATIONS, distance, fold
+from custmem.domain.edit_distance import distance
+from custmem.domain.names import fold
+from custmem.domain.relations import RELATIONS
 from custmem.domain.text import clean, quoted
+from custmem.domain.typed_dates import parse_day, parse_occasion
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.memories import memory_of

@@ -9,8 +9,9 @@ from custmem.domain import echoes, echoes_of_orders, keys
 from custmem.domain.echo import Echo, brief
 from custmem.domain.fulfilling import orders_sold, wishes_granted
 from custmem.domain.memory import Line
-from custmem.domain.money import MOST_MINOR, looks_like_a_number, looks_like_money, parse_money, say_money
+from custmem.domain.money import MOST_MINOR, say_money
 from custmem.domain.text import clean
+from custmem.domain.typed_money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of

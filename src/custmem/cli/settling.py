@@ -14,7 +14,7 @@ from custmem.domain.teller import is_closed, teller_for
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
 from custmem.recall.decisions import decision_with_code
-from custmem.recall.due import kindness_with_code, owed_with_code
+from custmem.recall.meant import kindness_with_code, owed_with_code
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide, keep_taste, record_contact

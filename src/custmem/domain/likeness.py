@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from math import log
 
-from custmem.domain.names import distance
+from custmem.domain.edit_distance import distance
 from custmem.domain.spelling import sound
 from custmem.domain.value import NamedTuple
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from custmem.domain.edit_distance import distance
 from custmem.domain.evidence import (
     LIKE_ADDRESS,
     OTHER_ADDRESS,
@@ -12,7 +13,6 @@ from custmem.domain.evidence import (
     SILENT,
     Evidence,
 )
-from custmem.domain.names import distance
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from custmem.domain.edit_distance import distance
 from custmem.domain.evidence import (
     LIKE_NAME,
     OTHER_FIRST_NAME,
@@ -16,7 +17,6 @@ from custmem.domain.evidence import (
     SWAPPED_NAME,
     Evidence,
 )
-from custmem.domain.names import distance
 from custmem.domain.short_names import other_names
 from custmem.domain.value import NamedTuple
 

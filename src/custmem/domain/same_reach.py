@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from custmem.domain.edit_distance import distance
 from custmem.domain.evidence import (
     LIKE_EMAIL,
     LIKE_PHONE,
@@ -14,7 +15,6 @@ from custmem.domain.evidence import (
     SILENT,
     Evidence,
 )
-from custmem.domain.names import distance
 from custmem.domain.who import NATIONAL_DIGITS
 
 TYPE_CHECKING = False

@@ -6,7 +6,8 @@ from, before it is made, so that no wording can let through what its matter must
 
 from __future__ import annotations
 
-from custmem.domain.names import RELATIONS, fold
+from custmem.domain.names import fold
+from custmem.domain.relations import RELATIONS
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False

@@ -6,6 +6,8 @@ from custmem.errors import UsageError
 
 _FIRST_MARK, _GREEK, _BEYOND_CYRILLIC = "\u0300", "\u0370", "\u0483"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+LONGEST_LINE = 500
+"""What an error says is cut to so many columns: it may repeat a path of a megabyte."""
 
 
 def clean(text: str, *, limit: int = 2000, multiline: bool = False) -> str:

@@ -9,7 +9,7 @@ in its plain form; where a sentence needs another, its translation may put the n
 from __future__ import annotations
 
 from custmem.domain.catalogue import _, by_whose, plural
-from custmem.domain.names import RELATIONS
+from custmem.domain.relations import RELATIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

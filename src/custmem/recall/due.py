@@ -10,7 +10,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from custmem.domain import keys
-from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import shift_months
 from custmem.domain.followed import MONTH_ENDS
 from custmem.domain.followups import (
@@ -24,10 +23,10 @@ from custmem.domain.rules import BUILT_IN, CARD, Rule
 from custmem.domain.rules_applied import always_significant, asking_rules
 from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
 from custmem.domain.value import NamedTuple
-from custmem.recall.booked import booked_on, booked_with_code
-from custmem.recall.complaints import complaints_owed, complaints_with_code
-from custmem.recall.orders import called_for_today, orders_owed, orders_with_code, wishes_with_code
-from custmem.recall.regard import thanks_owed, thanks_with_code
+from custmem.recall.booked import booked_on
+from custmem.recall.complaints import complaints_owed
+from custmem.recall.orders import called_for_today, orders_owed
+from custmem.recall.regard import thanks_owed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,8 +40,6 @@ MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
 MANY = 100
 """A shop with more candidates than that has its kindness counted on indices alone."""
-PAGES_KEPT_DAYS = 14
-"""A code from a printed page is understood for so long, should its thing have left the agenda."""
 _WITH_TAG = " AND EXISTS (SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND lower(tag) = lower(:{name}))"
 _FIRST = (
     " AND NOT EXISTS (SELECT 1 FROM purchase AS other WHERE other.customer_id = purchase.customer_id "
@@ -103,7 +100,7 @@ class Kindness:
         while self._waiting:
             sieve = self._waiting.pop(0)
             found, beyond = _best(self._book, sieve, self._most)
-            closed = _closed_keys(self._book, [due.key for due in found], self._today)
+            closed = closed_keys(self._book, [due.key for due in found], self._today)
             self._kind = sieve.kind
             self._unseen[sieve.kind] = self._unseen.get(sieve.kind, 0) + beyond
             yield [due for due in found if due.key not in closed]
@@ -163,53 +160,6 @@ def owed_today(book: sqlite3.Connection, today: date, rules: Mapping[str, Rule] 
         ),
         *(Due(customer_id, key) for customer_id, key in thanks_owed(book, today)),
     ]
-
-
-def owed_with_code(book: sqlite3.Connection, code: str, today: date) -> list[Due]:
-    """Return what is owed and has this code, whenever it is due."""
-    booked = booked_with_code(book, code, today)
-    return [
-        *promises_with_code(book, code),
-        *(Due(order.customer_id, keys.order(order.id)) for order in orders_with_code(book, code)),
-        *(Due(customer_id, keys.appointment(key)) for customer_id, key in booked),
-        *(Due(customer_id, key) for customer_id, key in complaints_with_code(book, code)),
-    ]
-
-
-def promises_with_code(book: sqlite3.Connection, code: str) -> list[Due]:
-    """Return the open promises with this code, whenever they are due."""
-    rows = book.execute("SELECT customer_id, id FROM promise WHERE closed_on IS NULL ORDER BY due_on, id")
-    promises = [Due(customer_id, keys.promise(key)) for customer_id, key in rows]
-    return [due for due in promises if code_of(due.key) == code.lower()]
-
-
-def kindness_with_code(book: sqlite3.Connection, code: str, shop: Shop, today: date) -> Iterator[Due]:
-    """Yield the kind things that a code can mean: on today's page, then wishes, then on the last fortnight's pages.
-
-    A page never shows one code for two kind things, so the first of these that is really due is meant. A wish is on no
-    page, and of wishes there are many.
-    """
-    if not looks_like_code(code):
-        return
-    thanks = [Due(*found) for found in thanks_with_code(book, code, today, PAGES_KEPT_DAYS)]
-    closed = _closed_keys(book, [due.key for due in thanks], today)
-    yield from (due for due in thanks if due.key not in closed)
-    pages = _pages(book, shop, today)
-    yield from _with_code(next(pages), code)
-    yield from (Due(customer_id, keys.wish(key)) for customer_id, key in wishes_with_code(book, code))
-    for page in pages:
-        yield from _with_code(page, code)
-
-
-def _with_code(page: Kindness, code: str) -> Iterator[Due]:
-    for batch in page.batches():
-        yield from (due for due in batch if code_of(due.key) == code.lower())
-
-
-def _pages(book: sqlite3.Connection, shop: Shop, today: date) -> Iterator[Kindness]:
-    for days in range(PAGES_KEPT_DAYS + 1):
-        yield Kindness(book, shop, today - timedelta(days))
-    yield Kindness(book, shop, today, everything=True)
 
 
 def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
@@ -409,7 +359,7 @@ def _count(book: sqlite3.Connection, sieve: Sieve) -> int:
     return int(count)
 
 
-def _closed_keys(book: sqlite3.Connection, wanted: list[str], today: date) -> set[str]:
+def closed_keys(book: sqlite3.Connection, wanted: list[str], today: date) -> set[str]:
     """Return those of the keys that a person has dealt with, or put off beyond today."""
     closed: set[str] = set()
     for start in range(0, len(wanted), 500):

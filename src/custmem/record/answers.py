@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from custmem.domain import echoes
-from custmem.domain.dates import parse_occasion
-from custmem.domain.names import RELATIONS, fold
+from custmem.domain.names import fold
+from custmem.domain.relations import RELATIONS
 from custmem.domain.who import NATIONAL_DIGITS, phone_digits
 from custmem.errors import BadDate
 from custmem.record.customers import set_contact_point
@@ -66,6 +66,8 @@ def _learned(
     """Store a day, a way to reach them, or somebody in their life; False when the answer is none of these."""
     customer_id = memory.customer.id
     if topic in _DAYS:
+        from custmem.domain.typed_dates import parse_occasion
+
         try:
             day = parse_occasion(answer, today, day_first=shop.day_first)
         except BadDate:

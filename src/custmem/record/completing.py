@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.names import fold, handle_base
+from custmem.domain.handles import handle_base
+from custmem.domain.names import fold
 from custmem.domain.text import quoted
 from custmem.domain.who import card_key, email_key, phone_digits, same_phone
 from custmem.record.customers import edit_customer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.names import handle_base
+from custmem.domain.handles import handle_base
 from custmem.errors import Duplicate
 from custmem.record.index_words import latin
 

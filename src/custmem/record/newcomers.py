@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.book.runs import in_one_run
-from custmem.domain.names import handle_base
+from custmem.domain.handles import handle_base
 from custmem.record.customers import MOST_OF_ONE_NAME, is_taken
 from custmem.record.index_words import latin
 from custmem.record.kept import KEPT_COLUMNS, KEPT_TYPED, NO_HISTORY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from custmem.domain import wording
+from custmem.domain.dates import WEEKDAYS
 from custmem.domain.money import say_money
 from custmem.domain.text import shown, wrap
 from custmem.domain.value import NamedTuple
@@ -59,7 +60,6 @@ _LABELS = {
     "usual_gap_days": "usual days between visits",
 }
 _FLAGS = ("dead", "private", "guess", "once", "surprise")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Handed(NamedTuple):
@@ -184,7 +184,7 @@ def _said(name: str, value: object, currency: str) -> str:
     if name == "quantity_milli" and isinstance(value, int):
         return f"{value / 1000:g}"
     if name == "usual_weekday" and isinstance(value, int):
-        return _WEEKDAYS[value]
+        return WEEKDAYS[value]
     if isinstance(value, str) and (name.endswith("_on") or name in ("on_date", "fix_by")):
         return _day(value)
     return shown(str(value)).replace("\n", " ")

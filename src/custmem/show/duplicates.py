@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
+from custmem.domain.phrases_of_duplicates import why_alike
+from custmem.domain.phrases_of_visits import last_seen
 from custmem.domain.text import fit, shown
 from custmem.domain.value import NamedTuple
 from custmem.show.customers import COLUMNS, customer_data
@@ -36,7 +37,7 @@ def lines(found: Duplicates, style: Style) -> Iterator[str]:
         share = f"{int(100 * pair.score)}%"
         yield f"{share:>4}  {_customer(pair.a, found.today, style)}"
         yield f"      {_customer(pair.b, found.today, style)}"
-        yield f"      {style('dim', phrases.why_alike(pair.reasons))}"
+        yield f"      {style('dim', why_alike(pair.reasons))}"
     first = found.pairs[0]
     two = f"'#{first.a.id}' '#{first.b.id}'"  # in quotes, or a shell takes the rest for a comment
     yield ""
@@ -51,7 +52,7 @@ def data(found: Duplicates) -> dict[str, Any]:
                 "a": _customer_data(pair.a, pair.numbers[0]),
                 "b": _customer_data(pair.b, pair.numbers[1]),
                 "score": round(pair.score, 4),
-                "because": phrases.why_alike(pair.reasons),
+                "because": why_alike(pair.reasons),
                 "reasons": list(pair.reasons),
             }
             for pair in found.pairs
@@ -62,11 +63,11 @@ def data(found: Duplicates) -> dict[str, Any]:
 def rows(found: Duplicates) -> Iterator[tuple[object, ...]]:
     """Yield a row a pair: both handles, the score, why."""
     for pair in found.pairs:
-        yield pair.a.handle, pair.b.handle, f"{pair.score:.4f}", phrases.why_alike(pair.reasons)
+        yield pair.a.handle, pair.b.handle, f"{pair.score:.4f}", why_alike(pair.reasons)
 
 
 def _customer(customer: Customer, today: date, style: Style) -> str:
-    seen = phrases.last_seen(customer.visits, customer.last_visit_on, today)
+    seen = last_seen(customer.visits, customer.last_visit_on, today)
     parts = [shown(customer.name), seen, *(["put away"] if customer.archived_on else [])]
     told = fit(" · ".join(parts), COLUMNS - len(customer.handle))
     return f"{style('green', customer.handle)}  #{customer.id}  {told}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from custmem.domain.text import fit, in_brief, shown
+from custmem.domain.text import LONGEST_LINE, in_brief, shown
 from custmem.errors import OutputFailed
 from custmem.show.style import CODES, Style, wants_color
 
@@ -37,12 +37,6 @@ if TYPE_CHECKING:
             """Return it in pieces, in UTF-8."""
 
 
-ENVELOPE_VERSION = 1
-_LONGEST_LINE = 500
-_LONGEST_COMMAND = 40
-"""No command's name is longer; what was typed in its place may be anything."""
-
-
 class Output:
     """Where and how this command speaks."""
 
@@ -67,7 +61,7 @@ class Output:
         if _is_long(view):
             self._pour(view.pieces(answer))
         elif self.json:
-            self._write(_json(command, view.data(answer), []))
+            self._write(_envelope(command, view.data(answer), []))
         elif self.quiet and is_echo:
             return
         elif self.plain:
@@ -78,10 +72,10 @@ class Output:
     def error(self, command: str, error: CustmemError) -> None:
         """Say what went wrong: one line on stderr with the next step, or the JSON envelope on stdout."""
         if self.json and not isinstance(error, OutputFailed):
-            self._write(_json(command, None, [error]))
+            self._write(_envelope(command, None, [error]))
             return
-        hint = f"; {_told(error.hint)}" if error.hint else ""
-        talk(f"{self.talk_style('red', 'custmem:')} {_told(error.message)}{hint}")
+        hint = f"; {in_brief(error.hint, LONGEST_LINE)}" if error.hint else ""
+        talk(f"{self.talk_style('red', 'custmem:')} {in_brief(error.message, LONGEST_LINE)}{hint}")
         for candidate in error.candidates:
             talk("  " + candidate_line(candidate))
 
@@ -135,11 +129,6 @@ def _written_out(write: Callable[[], None]) -> None:
         raise OutputFailed("the answer could not be written out", os.strerror(error.errno or 0)) from error
 
 
-def _told(text: str) -> str:
-    """Return what an error says, on one line and not without end: it may repeat a path of a megabyte."""
-    return in_brief(text, _LONGEST_LINE)
-
-
 def talk(line: str) -> None:
     """Write a line of talk on stderr; talk that nobody can hear is no failure."""
     if sys.stderr is None:
@@ -184,40 +173,10 @@ def _is_long(view: View | LongView) -> TypeIs[LongView]:
     return hasattr(view, "pieces")
 
 
-def _json(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError]) -> str:
-    from json import dumps  # 7 ms that only --json pays
+def _envelope(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError]) -> str:
+    from custmem.show.envelope import envelope  # only --json pays for it
 
-    envelope = {
-        "custmem": ENVELOPE_VERSION,
-        "command": fit(shown(command), _LONGEST_COMMAND),
-        "ok": not errors,
-        "data": data if data is not None else {},
-        "errors": [
-            {
-                "code": error.code,
-                "message": _told(error.message),
-                "hint": _told(error.hint),
-                "candidates": [dict(candidate) for candidate in error.candidates],
-            }
-            for error in errors
-        ],
-    }
-    document = dumps(envelope, ensure_ascii=not _speaks_unicode(sys.stdout), allow_nan=False)
-    return (document if document.isprintable() else "".join(map(_escaped, document))) + "\n"
-
-
-def _escaped(char: str) -> str:
-    """Return a character of a JSON document; one that a terminal may obey or hide as an escape of its number.
-
-    The document says what it said before.
-    """
-    if char.isprintable():
-        return char
-    if char <= "\uffff":
-        return f"\\u{ord(char):04x}"
-    from json import dumps
-
-    return dumps(char)[1:-1]  # as the two halves that JSON has for it
+    return envelope(command, data, errors, in_unicode=_speaks_unicode(sys.stdout))
 
 
 def _cell(value: object) -> str:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from custmem.domain import keys, phrases, wording
 from custmem.domain.gifts import ask_from, gift_day_said, is_gift, is_silenced, may_be_spoken_of, recipient
 from custmem.domain.kinds.point import Point
-from custmem.domain.names import RELATIONS, fold
+from custmem.domain.names import fold
+from custmem.domain.relations import RELATIONS
 from custmem.domain.rules_applied import is_significant
 from custmem.domain.teller import is_closed
 
