@@ -56,7 +56,10 @@ def _flush() -> None:
 
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run one command line and return its exit status; nothing but the status tells success from failure."""
-    return _ran(line, environment)[0]
+    status, desk = _ran(line, environment)
+    if desk is not None:
+        desk.leave()
+    return status
 
 
 def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk | None]:

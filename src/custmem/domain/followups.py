@@ -7,7 +7,7 @@ Kinds are the README's table "What the morning asks"; delays, channels and wordi
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from custmem.domain import keys, phrases, phrases_of_appointments, wording
 from custmem.domain.followed import least_followed
@@ -27,7 +27,6 @@ from custmem.domain.teller import is_closed, is_grave
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from custmem.domain.memory import LifeEvent, Memory, Purchase
     from custmem.domain.order_steps import OrderDue
@@ -76,10 +75,11 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     yield from _orders(teller)
     yield from _wishes(teller)
     yield from _appointments(teller)
-    least = max(least_followed(teller.shop) or 0, 0)
-    for purchase in teller.memory.purchases:
-        if purchase.total_minor >= least:
-            yield from _purchase_follow_ups(purchase, teller)
+    if teller.memory.purchases:
+        least = max(least_followed(teller.shop) or 0, 0)
+        for purchase in teller.memory.purchases:
+            if purchase.total_minor >= least:
+                yield from _purchase_follow_ups(purchase, teller)
     for event in teller.memory.events:
         yield from _event_follow_ups(event, teller)
     for occasion in teller.memory.occasions:
@@ -97,12 +97,16 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
         return False
     if follow_up.listed_to is not None and follow_up.listed_to < today:
         return False
-    met_from = follow_up.met_from
-    if met_from is not None and any(met_from <= day <= today for day in teller.memory.visit_days):
+    if follow_up.met_from is not None and _last_visit(teller.memory, today) >= follow_up.met_from:
         return False
     if follow_up.obligation:
         return True
     return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
+
+
+def _last_visit(memory: Memory, today: date) -> date:
+    """Return the last day on which they came in, today included; the first of all days if they never did."""
+    return next((day for day in memory.visit_days if day <= today), date.min)
 
 
 def _was_just_contacted(teller: Teller) -> bool:

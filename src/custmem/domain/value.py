@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 else:
     from _collections import _tuplegetter  # as `namedtuple` reads its fields
 
-    _MISSING = object()
     _new = tuple.__new__
 
     class _Maker(type):
@@ -29,7 +28,7 @@ else:
             made["__slots__"] = ()
             made["_fields"] = made["__match_args__"] = fields
             made["_field_defaults"] = defaults
-            made["_blank"] = dict.fromkeys(fields, _MISSING) | defaults
+            made["_known"] = frozenset(fields)
             return type(name, (_Value,), made)
 
     class _Value(tuple):
@@ -64,14 +63,11 @@ else:
     def _completed(cls, given, named):
         """Return the fields in their order, those given by name and those left out included."""
         fields = cls._fields
-        told = {**cls._blank, **dict(zip(fields, given, strict=False)), **named}
+        told = {**cls._field_defaults, **dict(zip(fields, given, strict=False)), **named}
         twice = given and not named.keys().isdisjoint(fields[: len(given)])
-        if twice or len(told) > len(fields) or len(given) > len(fields):
+        if twice or len(given) > len(fields) or told.keys() != cls._known:
             raise TypeError(f"{cls.__name__} is made from {', '.join(fields)}")
-        if _MISSING in told.values():
-            missing = [field for field, value in told.items() if value is _MISSING]
-            raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}")
-        return told.values()
+        return map(told.__getitem__, fields)
 
     class NamedTuple(metaclass=_Maker):
         """A frozen value with named fields, typed fields first, defaults last."""

@@ -117,21 +117,36 @@ def plain_day(day: date, today: date) -> str:
 
 def day_of_month(month: int, day: int) -> str:
     """Say a day of any year: `12 June`."""
-    patterns = (
-        _("{day} January"),
-        _("{day} February"),
-        _("{day} March"),
-        _("{day} April"),
-        _("{day} May"),
-        _("{day} June"),
-        _("{day} July"),
-        _("{day} August"),
-        _("{day} September"),
-        _("{day} October"),
-        _("{day} November"),
-        _("{day} December"),
-    )
-    return patterns[month - 1].format(day=day)
+    return _of_month(month).format(day=day)
+
+
+def _of_month(month: int) -> str:
+    """Choose the pattern of a month; one look-up, for a morning names a hundred days."""
+    match month:
+        case 1:
+            return _("{day} January")
+        case 2:
+            return _("{day} February")
+        case 3:
+            return _("{day} March")
+        case 4:
+            return _("{day} April")
+        case 5:
+            return _("{day} May")
+        case 6:
+            return _("{day} June")
+        case 7:
+            return _("{day} July")
+        case 8:
+            return _("{day} August")
+        case 9:
+            return _("{day} September")
+        case 10:
+            return _("{day} October")
+        case 11:
+            return _("{day} November")
+        case _:
+            return _("{day} December")
 
 
 def weekday_day(day: date) -> str:
