@@ -2,9 +2,11 @@
 
 import sys
 
-from custmem.cli import interrupts
+import custmem
+from custmem.cli import interrupts, loading
 
 interrupts.leave_at_once()
+loading.know(custmem)
 
 if sys.version_info < (3, 12):
     # There `datetime` first makes each of its classes in Python, a seventh of a start, and then takes these instead.
