@@ -35,6 +35,9 @@ print(json.dumps({
     "by": type(loader).__module__,
 }))
 """
+_ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name not in ("PYTHONPYCACHEPREFIX", "PYTHONOPTIMIZE")
+}
 
 
 @pytest.fixture
@@ -55,16 +58,22 @@ def loaded(folder: Path, how: str, *options: str, **environment: str) -> dict[st
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, **environment},
+        env=_ENVIRONMENT | environment,
     )
     found: dict[str, Any] = json.loads(ran.stdout)
     return found
 
 
 def compiled(folder: Path, **how: Any) -> Path:
-    for name in ("one.py", "inner/two.py"):
-        py_compile.compile(str(folder / "pack" / name), doraise=True, **how)
-    return folder / "pack" / "__pycache__" / f"one.{sys.implementation.cache_tag}.pyc"
+    """Compile both modules, wherever this process would have it put; returns the first one's file."""
+    _compiled(folder / "pack" / "inner" / "two.py", **how)
+    return _compiled(folder / "pack" / "one.py", **how)
+
+
+def _compiled(source: Path, **how: Any) -> Path:
+    made = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
+    py_compile.compile(str(source), str(made), doraise=True, **how)
+    return made
 
 
 def test_a_module_is_the_same_as_if_python_had_loaded_it(folder: Path) -> None:
@@ -132,13 +141,17 @@ def test_where_compiled_files_are_called_otherwise_python_loads(
     assert (found["answer"], found["by"]) == ([1, 1], "_frozen_importlib_external")
 
 
-def test_the_program_loads_its_own_modules_so(folder: Path) -> None:
+def test_the_program_loads_its_own_modules_so() -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); sys.argv[1:] = ['--version']; import os; "
         "os._exit = lambda status: print([sys.modules['custmem.cli.main'].__spec__.loader.__class__.__module__]); "
         "import custmem.__main__ as door; door.entry()"
     )
     ran = subprocess.run(
-        [sys.executable, "-s", "-c", script, str(SOURCES.parent)], capture_output=True, text=True, check=True
+        [sys.executable, "-s", "-c", script, str(SOURCES.parent)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=_ENVIRONMENT,
     )
     assert ran.stdout.splitlines()[-1] == "['custmem.cli.loading']"
