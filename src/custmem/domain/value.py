@@ -21,15 +21,13 @@ else:
             if not bases:
                 return super().__new__(mcs, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
-            defaults = {field: body[field] for field in fields if field in body}
-            made = {key: value for key, value in body.items() if key not in defaults}
+            body["_field_defaults"] = {field: body[field] for field in fields if field in body}
             for place, field in enumerate(fields):
-                made[field] = _tuplegetter(place, None)
-            made["__slots__"] = ()
-            made["_fields"] = made["__match_args__"] = fields
-            made["_field_defaults"] = defaults
-            made["_known"] = frozenset(fields)
-            return type(name, (_Value,), made)
+                body[field] = _tuplegetter(place, None)
+            body["__slots__"] = ()
+            body["_fields"] = body["__match_args__"] = fields
+            body["_known"] = frozenset(fields)
+            return type(name, (_Value,), body)
 
     class _Value(tuple):
         __slots__ = ()
