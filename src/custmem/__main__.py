@@ -3,9 +3,12 @@
 import sys
 
 import custmem
-from custmem.cli import interrupts, loading
+from custmem.cli import interrupts
 
 interrupts.leave_at_once()
+
+from custmem.cli import loading  # noqa: E402 (what takes time comes after)
+
 loading.know(custmem)
 
 if sys.version_info < (3, 12):
@@ -14,7 +17,7 @@ if sys.version_info < (3, 12):
 
     sys.modules.setdefault("datetime", _datetime)
 
-from custmem.cli.main import entry  # noqa: E402 (what takes time comes after)
+from custmem.cli.main import entry  # noqa: E402
 
 if __name__ == "__main__":
     entry()

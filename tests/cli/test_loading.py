@@ -7,14 +7,12 @@ import os
 import py_compile
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factories import SOURCES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _LOAD = """
 import importlib, json, sys
@@ -127,17 +125,22 @@ def test_a_package_that_was_moved_says_where_it_is_now(folder: Path, tmp_path: P
     assert loaded(folder, "ours")["of_code"] == str(tmp_path / "pack" / "one.py")
 
 
-@pytest.mark.parametrize(
-    ("options", "environment"),
-    [(("-O",), {}), ((), {"PYTHONPYCACHEPREFIX": "elsewhere"})],
-    ids=["optimized", "compiled elsewhere"],
-)
-def test_where_compiled_files_are_called_otherwise_python_loads(
-    folder: Path, options: tuple[str, ...], environment: dict[str, str]
-) -> None:
-    if environment:
-        environment = {"PYTHONPYCACHEPREFIX": str(folder / "elsewhere")}
-    found = loaded(folder, "ours", *options, **environment)
+def test_compiled_files_in_a_folder_of_their_own_are_found_there(folder: Path) -> None:
+    apart = {"PYTHONPYCACHEPREFIX": str(folder / "apart"), "PYTHONDONTWRITEBYTECODE": ""}
+    pythons = loaded(folder, "python's", **apart)
+    assert Path(pythons["cached"]).is_file()
+    ours = loaded(folder, "ours", **apart)
+    assert ours.pop("by") != pythons.pop("by")
+    assert ours == pythons
+    source = folder / "pack" / "one.py"
+    before = source.stat()
+    source.write_text(source.read_text().replace("1", "2"))
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert loaded(folder, "ours", **apart)["answer"] == [1, 1]  # so it was the compiled file that was read
+
+
+def test_optimized_python_loads_by_itself(folder: Path) -> None:
+    found = loaded(folder, "ours", "-O")
     assert (found["answer"], found["by"]) == ([1, 1], "_frozen_importlib_external")
 
 

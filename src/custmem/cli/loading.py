@@ -29,13 +29,14 @@ _MOST = 100_000
 
 def know(package: ModuleType) -> None:
     """Look for the modules of a package where they lie, from now on."""
-    if not (sys.flags.optimize or sys.pycache_prefix):  # else compiled files have other names or places
+    if not sys.flags.optimize:  # else compiled files have other names
         sys.meta_path.insert(0, _Finder(package.__name__))
 
 
 class _Finder:
     def __init__(self, package: str) -> None:
         self._inside = f"{package}."
+        self._apart = sys.pycache_prefix
         self._ending = f".{sys.implementation.cache_tag}.pyc"
 
     def find_spec(
@@ -45,7 +46,7 @@ class _Finder:
         target: ModuleType | None = None,  # noqa: ARG002 (every finder is given it)
     ) -> ModuleSpec | None:
         """Return where a module of the package lies, if it is one that is read here."""
-        if not (path and name.startswith(self._inside)):
+        if not (path and path[0].startswith("/") and name.startswith(self._inside)):
             return None
         folder, own = path[0], name.rpartition(".")[2]
         source = f"{folder}/{own}.py"
@@ -53,7 +54,8 @@ class _Finder:
             about = stat(source)
         except OSError:
             return None
-        compiled = f"{folder}/__pycache__/{own}{self._ending}"
+        kept = f"{folder}/__pycache__" if self._apart is None else f"{self._apart.rstrip('/')}{folder}"
+        compiled = f"{kept}/{own}{self._ending}"
         told = (int(about.st_mtime) & 0xFFFFFFFF, about.st_size & 0xFFFFFFFF)
         head = _BY_TIME + b"".join(number.to_bytes(4, "little") for number in told)
         spec = ModuleSpec(name, _Loader(name, source, compiled, head), origin=source)
