@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 NEVER_UNSAID = ("promise", "order")
 """What is owed is dropped only with the reason why."""
+MOVED = "appointment"
+"""What is not put off but agreed for another day."""
 
 
 def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
@@ -57,12 +59,17 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
 
 
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
-    """Put a follow-up off to a later day."""
+    """Put a follow-up off to a later day. Raises UsageError for one on which it would be listed no more."""
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
         from custmem.cli.days import later_day
 
         until = later_day(" ".join(words), desk, shop)
+        if item.listed_to is not None and until > item.listed_to and item.kind != MOVED:
+            raise UsageError(
+                f"{item.code} is listed until {wording.weekday_day(item.listed_to)} and would never come back",
+                "put it off to then at the latest; what must not be forgotten, custmem promise keeps",
+            )
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         said = echoes.said_snoozed(customer.name, item.text, until)

@@ -49,7 +49,11 @@ CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
     open_today = _made(teller._replace(only_open=True))
-    found = [_reached(follow_up, teller) for follow_up in open_today if _is_due(follow_up, teller)]
+    found = [
+        _reached(follow_up, teller)._replace(back_on=_put_off_to(follow_up.key, teller))
+        for follow_up in open_today
+        if _is_due(follow_up, teller)
+    ]
     return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
@@ -102,6 +106,11 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     if follow_up.obligation:
         return True
     return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
+
+
+def _put_off_to(key: str, teller: Teller) -> date | None:
+    decision = teller.memory.decisions.get(key)
+    return decision.until_on if decision else None
 
 
 def _last_visit(memory: Memory, today: date) -> date:

@@ -56,7 +56,9 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
         kind="occasion",
         key=keys.occasion_card(occasion.id, coming.year),
         text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
-        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
+        because=phrases.because_occasion(
+            occasion.kind, occasion.month, occasion.day, occasion.year if count else None
+        ),
         due_on=due,
         listed_from=due,
         listed_to=coming - timedelta(1),
@@ -80,7 +82,9 @@ def _good_wishes(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
         kind="occasion",
         key=keys.occasion_day(occasion.id, latest.year),
         text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
-        because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
+        because=phrases.because_occasion(
+            occasion.kind, occasion.month, occasion.day, occasion.year if count else None
+        ),
         due_on=due,
         listed_from=due,
         listed_to=due + timedelta(OCCASION_LATE_DAYS),
