@@ -49,13 +49,21 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
             return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
-        if not item.obligation:
+        if _was_reached(item):
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
         fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
         said = echoes.said_done(customer.name, item.text, outcome)
         return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
 
     return _decided(desk, "done", code, who, close)
+
+
+def _was_reached(item: FollowUp) -> bool:
+    """Say whether doing this meant speaking to the customer, whom kindness should not call again so soon.
+
+    A promise may be kept without a word, a supplier is somebody else, and who had an appointment came by themselves.
+    """
+    return not item.obligation or (item.kind in ("order", "complaint") and not item.to_supplier)
 
 
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
