@@ -16,7 +16,7 @@ from custmem.domain.followups_of_occasions import occasion_follow_ups
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
-from custmem.domain.open_days import next_open_day
+from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
@@ -151,7 +151,7 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
 def _of_regard(teller: Teller) -> Iterator[FollowUp]:
     """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
     for want in wanted(teller, THANK_DAYS):
-        due = next_open_day(want.on, teller.shop) if want.moves else want.on
+        due = open_day_by(want.on, want.until or date.max, teller.shop) if want.moves else want.on
         yield FollowUp(
             *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
             want.until if want.days is None else due + timedelta(want.days),
@@ -312,13 +312,14 @@ def _reward(teller: Teller) -> Iterator[FollowUp]:
 
     ending = reward_ending(teller)
     if ending is not None:
+        due = open_day_by(ending.due_on, ending.until, teller.shop)
         yield FollowUp(
             kind="reward",
             key=ending.key,
             text=ending.text,
             because=ending.because,
-            due_on=next_open_day(ending.due_on, teller.shop),
-            listed_from=next_open_day(ending.due_on, teller.shop),
+            due_on=due,
+            listed_from=due,
             listed_to=ending.until,
             channel=channel_for(teller.memory),
             score=57,
@@ -380,7 +381,7 @@ def _seasons(teller: Teller) -> Iterator[FollowUp]:
     from custmem.domain.season_words import season_words
 
     for word in season_words(teller):
-        due = next_open_day(word.first, teller.shop)
+        due = open_day_by(word.first, word.last, teller.shop)
         yield FollowUp(
             kind="season",
             key=word.key,

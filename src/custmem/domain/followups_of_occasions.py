@@ -7,7 +7,7 @@ from datetime import timedelta
 from custmem.domain import keys, phrases, wording
 from custmem.domain.dates import last_on, next_on
 from custmem.domain.followup import FollowUp, channel_for
-from custmem.domain.open_days import next_open_day
+from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.rules_applied import channel_by, said_by
 from custmem.domain.teller import may_celebrate, tastes, years_on
 
@@ -39,7 +39,7 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
     shop, today, whose = teller.shop, teller.today, teller.whose
     rule = shop.rules["occasion-card"]
     coming = next_on(occasion.month, occasion.day, today)
-    due = next_open_day(coming - timedelta(rule.days), shop)
+    due = open_day_by(coming - timedelta(rule.days), coming - timedelta(1), shop)
     if teller.passes_over(due, coming - timedelta(1)):
         return
     count = years_on(occasion, coming)
