@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factories import TODAY, Run, Shop
+from story import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,12 +142,27 @@ def test_several_days_list_each_thing_once_on_its_day(code: str, run: Run, shop:
     assert page.count(code) == 1
 
 
+def test_what_was_put_off_comes_back_on_its_day_of_the_week_page(code: str, run: Run, shop: Shop) -> None:
+    run("promise", "bianchi", "hold the tea", "--by", "fri")
+    run("sold", "bianchi", "samovar", "900", "--on", "11jun")
+    for kind in ("promise", "thank_you"):
+        run("snooze", code_of(run("agenda", "--json"), kind), "+4d")
+    data = run("agenda", "--days", "7", "--json").data
+    assert [(day["date"], [item["kind"] for item in day["items"]]) for day in data["coming"]] == [
+        ("2026-06-15", ["appointment"]),
+        ("2026-06-16", ["promise", "thank_you"]),
+    ]
+
+
 def test_one_customer_s_agenda_and_one_kind_s(code: str, run: Run, shop: Shop) -> None:
     shop.promise(shop.customer("Anna Berg"), due_on=MONDAY)
     assert kinds(run) == ["promise", "appointment"]
     assert kinds(run, "--for", "berg") == kinds(run, "--kind", "promise") == ["promise"]
     assert kinds(run, "--kind", "appointment,thank-you", "--kind", "promise") == ["promise", "appointment"]
     assert kinds(run, "--kind", "overdue") == []
+    for narrowed in (("--kind", "overdue"), ("--for", "berg", "--kind", "order")):
+        page = run("agenda", *narrowed).out
+        assert ("Nothing of what was asked for" in page, "Nothing is owed" in page) == (True, False)
     assert run("agenda", "--for", "nobody").status == 3
     ran = run("agenda", "--kind", "nonsense", "--json")
     assert (ran.status, "appointment, promise" in ran.error["hint"]) == (2, True)

@@ -155,3 +155,16 @@ def test_hostile_words_are_kept_and_shown_harmlessly(run: Run) -> None:
     run("complaint", "bianchi", "cold\x1b[31m \u202esoup", "--cause", "\x1b]0;x\x07kitchen")
     for line in ("greet bianchi", "agenda", "show bianchi", "complaint --causes"):
         assert not set(run(*line.split()).out) & {"\x1b", "\u202e", "\x07"}
+
+
+def test_whoever_was_asked_whether_all_is_well_hears_of_nothing_kind_for_a_fortnight(
+    run: Run, shop: Shop
+) -> None:
+    anna = shop.customer("Anna Berg", phone="055 123 456")
+    complaint = run("complaint", "berg", "the soup was cold", "--json", today=TODAY - timedelta(8)).data
+    run("resolve", complaint["complaint"]["code"], "a fresh bowl", today=TODAY - timedelta(8))
+    shop.event(anna, "exams", on=TODAY - timedelta(1))
+    check, exams = run("agenda", "--json").data["items"]
+    assert (check["kind"], exams["kind"]) == ("complaint", "event")
+    run("done", check["code"], "all is well")
+    assert run("agenda", "--json").data["items"] == []

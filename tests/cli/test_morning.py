@@ -201,6 +201,17 @@ def test_nothing_is_put_off_to_today_or_before(typed: str, run: Run, shop: Shop,
     assert (2, "bad_date", before) == (ran.status, ran.error["code"], dump(shop.path))
 
 
+def test_nothing_is_put_off_to_a_day_on_which_it_would_be_listed_no_more(run: Run, shop: Shop) -> None:
+    shop.purchase(shop.customer("Anna Berg"), "globe", minor=90000, on=TODAY - timedelta(1))
+    thanks, last = code_of(run("agenda", "--json"), "thank_you"), TODAY + timedelta(12)
+    before = dump(shop.path)
+    ran = run("snooze", thanks, "+13d", "--json")
+    assert (2, "usage", before) == (ran.status, ran.error["code"], dump(shop.path))
+    assert "until Wednesday 24 June 2026" in ran.error["message"]
+    assert run("snooze", thanks, "+12d").status == 0
+    assert code_of(run("agenda", "--json", today=last), "thank_you") == thanks
+
+
 def test_what_was_put_off_can_be_put_off_again_and_done_before_its_day(
     run: Run, shop: Shop, code: str
 ) -> None:

@@ -110,6 +110,26 @@ def test_a_promise_is_dropped_only_with_the_reason_why(lucia: Known, run: Run) -
     assert run("skip", code, "sold out").status == 0
 
 
+def test_whom_to_tell_is_said_as_the_morning_s_page_says_it(code: str, run: Run) -> None:
+    run("consent", "bianchi", "--refuse", "call")
+    ran = run("arrived", code, "--json")
+    (item,) = run("agenda", "--json").data["items"]
+    assert (item["channel"], item["reach"]) == (ran.data["channel"], ran.data["reach"])
+    assert "send a message to 055 123 456" in ran.data["said"]
+
+
+def test_whoever_was_told_of_an_order_hears_of_nothing_kind_for_a_fortnight(
+    code: str, run: Run, shop: Shop, lucia: Known
+) -> None:
+    shop.event(lucia, "exams", on=TODAY - timedelta(1))
+    run("done", code, "they ship it on Monday")  # said by the supplier, so nobody called her
+    assert [item["kind"] for item in run("agenda", "--json").data["items"]] == ["event"]
+    run("arrived", code)
+    run("done", code, "she comes on Monday")
+    assert run("agenda", "--json").data["items"] == []
+    assert [row["text"] for row in shop.rows("contact")] == ["she comes on Monday"]
+
+
 def test_an_order_arrives_by_its_item_too(code: str, run: Run, shop: Shop) -> None:
     assert run("arrived", "ATLAS of the stars").status == 0
     assert [row["arrived_on"] for row in shop.rows("special_order")] == [TODAY.isoformat()]

@@ -14,6 +14,7 @@ from custmem.domain.dates import shift_months
 from custmem.domain.followup import FollowUp, channel_for
 from custmem.domain.followups import all_follow_ups, due_today
 from custmem.domain.open_days import next_open_day
+from custmem.domain.points import open_points
 from custmem.domain.teller import Teller
 from memories import (
     SHOP,
@@ -253,6 +254,23 @@ def test_29_february_is_prepared_for_and_kept_on_the_28th_where_the_year_has_non
     memory = a_memory(occasions=[occasion(2, 29, 2000)])
     found = [item for item in due(memory, date.fromisoformat(today)) if item.kind == "occasion"]
     assert len(found) == expected
+
+
+def test_a_card_for_a_day_in_the_holidays_is_not_lost_with_the_open_days() -> None:
+    memory = a_memory(occasions=[occasion(6, 20)])
+    shop = a_shop(holidays=" ".join(f"06-{day}" for day in range(12, 22)))
+    cards = [number for number in range(-3, 10) if "occasion" in kinds(memory, days(number), shop)]
+    assert cards == list(range(1, 8))
+    assert due(memory, days(7), shop)[0].due_on == days(1)
+
+
+@pytest.mark.parametrize("today", ["2026-02-24", "2026-02-28", "2028-02-29"])
+def test_who_was_born_on_29_february_is_never_said_to_have_another_birthday(today: str) -> None:
+    memory, day = a_memory(occasions=[occasion(2, 29, 1980)]), date.fromisoformat(today)
+    assert [item.because for item in due_today(teller(memory, day))] == ["birthday 29 February, born 1980"]
+    assert [p.because for p in open_points(teller(memory, day)) if p.kind == "occasion"] == [
+        "29 February, born 1980"
+    ]
 
 
 def test_each_year_s_occasion_is_open_again() -> None:

@@ -206,11 +206,11 @@ def test_the_sentence_before_on_and_after_the_day(number: int, own: str, theirs:
 
 
 def test_the_reason_of_an_occasion_is_its_day_and_since_when_it_is_counted() -> None:
-    day = days(3)
-    assert phrases.because_occasion("birthday", day, TODAY, 1961) == "birthday 15 June, born 1961"
-    assert phrases.because_occasion("anniversary", day, TODAY, 2016) == "anniversary 15 June, since 2016"
-    assert phrases.because_occasion("nameday", day, TODAY, 2016) == "name day 15 June"
-    assert phrases.because_occasion("birthday", day, TODAY, None) == "birthday 15 June"
+    assert phrases.because_occasion("birthday", 6, 15, 1961) == "birthday 15 June, born 1961"
+    assert phrases.because_occasion("anniversary", 6, 15, 2016) == "anniversary 15 June, since 2016"
+    assert phrases.because_occasion("nameday", 6, 15, 2016) == "name day 15 June"
+    assert phrases.because_occasion("birthday", 6, 15, None) == "birthday 15 June"
+    assert phrases.because_occasion("birthday", 2, 29, 1960) == "birthday 29 February, born 1960"
 
 
 @given(todays, st.integers(-20, 0))

@@ -220,6 +220,15 @@ def test_nothing_is_suggested_without_money_for_it_or_twice_a_year_or_for_others
     assert due("gift", a_memory(**known)._replace(gifts=gifts), TODAY, shop) == []
 
 
+@pytest.mark.parametrize(
+    ("on", "verdict", "listed"), [(-90, "done", False), (-90, "skipped", True), (-400, "done", True)]
+)
+def test_a_gift_suggested_and_done_is_this_year_s_one(on: int, verdict: str, listed: bool) -> None:
+    done = decided(keys.shop_gift(900, days(on).year), verdict, on=days(on))._replace(kind="gift")
+    memory = a_memory(**BEST, decisions=[done])
+    assert bool(due("gift", memory, TODAY, BUDGET)) is listed
+
+
 def test_last_year_s_gifts_leave_this_year_s_money_alone() -> None:
     shop = BUDGET._replace(gifts_given={2025: 20_000})
     assert due("gift", a_memory(**BEST), TODAY, shop)

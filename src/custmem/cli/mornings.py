@@ -77,7 +77,8 @@ def _page(found: Sequence[Agenda], shop: Shop, wanted: Wanted) -> agenda_view.Pa
         listed |= {item.key for block in due.blocks for item in block.items}
         coming.append(due)
     whole = today._replace(coming=tuple(day for day in coming if day.blocks))
-    return agenda_view.Page(whole, shop, wanted.everything, wanted.if_any)
+    narrowed = bool(wanted.who or wanted.kinds)
+    return agenda_view.Page(whole, shop, wanted.everything, wanted.if_any, narrowed)
 
 
 def _checked(typed: Sequence[str]) -> list[str]:

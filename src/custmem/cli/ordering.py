@@ -9,8 +9,8 @@ from custmem.domain import echoes_of_orders, keys, wording
 from custmem.domain.codes import code_of, looks_like_code
 from custmem.domain.dates import iso
 from custmem.domain.echo import Echo, brief
-from custmem.domain.followup import channel_for
 from custmem.domain.incoming import ITEM_LIMIT
+from custmem.domain.reaching import reached
 from custmem.domain.text import clean, quoted
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.recall.customers import customers_with_ids
@@ -30,12 +30,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Memory
     from custmem.domain.who import Match
     from custmem.recall.orders import OpenOrder
     from custmem.record.writing import Writing
-
-_REACHED_BY = {"call": "phone", "email": "email", "letter": "address"}
 
 
 def order(desk: Desk, who: str, typed: str, *, expected: str | None = None, private: bool = False) -> Answer:
@@ -78,7 +75,7 @@ def mark_here(writing: Writing, desk: Desk, arrived: OpenOrder, on: date) -> Ech
         )
     _refuse_before(on, arrived, "arrived")
     record_here(writing.book, arrived.id, on)
-    channel, reach = _way_to(memory)
+    channel, reach = reached(memory)
     name, code = memory.customer.name, arrived.code
     writing.said = echoes_of_orders.said_here(name, arrived.item, on, channel, reach, code)
     record = {"id": arrived.id, "code": code, "item": arrived.item, "arrived_on": on.isoformat()}
@@ -152,10 +149,3 @@ def _refuse_before(on: date, of: OpenOrder, what: str) -> None:
             f"it can't have {what} before it was ordered, {wording.weekday_day(of.ordered_on)}",
             "give a later day with --on",
         )
-
-
-def _way_to(memory: Memory) -> tuple[str, str | None]:
-    """Return how to reach a customer, and the number or address for it."""
-    channel = channel_for(memory)
-    kind = _REACHED_BY.get(channel)
-    return channel, next((point.value for point in memory.contact_points if point.kind == kind), None)

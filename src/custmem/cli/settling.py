@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 NEVER_UNSAID = ("promise", "order")
 """What is owed is dropped only with the reason why."""
+MOVED = "appointment"
+"""What is not put off but agreed for another day."""
 
 
 def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = None) -> Answer:
@@ -47,7 +49,7 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
             return Echo(said, {"verdict": "done", "outcome": outcome})
         verdict = Verdict(item.key, item.kind, "done", outcome=outcome)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
-        if not item.obligation:
+        if _was_reached(item):
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
         fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
         said = echoes.said_done(customer.name, item.text, outcome)
@@ -56,13 +58,26 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
     return _decided(desk, "done", code, who, close)
 
 
+def _was_reached(item: FollowUp) -> bool:
+    """Say whether doing this meant speaking to the customer, whom kindness should not call again so soon.
+
+    A promise may be kept without a word, a supplier is somebody else, and who had an appointment came by themselves.
+    """
+    return not item.obligation or (item.kind in ("order", "complaint") and not item.to_supplier)
+
+
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
-    """Put a follow-up off to a later day."""
+    """Put a follow-up off to a later day. Raises UsageError for one on which it would be listed no more."""
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
         from custmem.cli.days import later_day
 
         until = later_day(" ".join(words), desk, shop)
+        if item.listed_to is not None and until > item.listed_to and item.kind != MOVED:
+            raise UsageError(
+                f"{item.code} is listed until {wording.weekday_day(item.listed_to)} and would never come back",
+                "put it off to then at the latest; what must not be forgotten, custmem promise keeps",
+            )
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         said = echoes.said_snoozed(customer.name, item.text, until)

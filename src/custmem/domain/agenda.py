@@ -113,11 +113,16 @@ def counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
 
 
 def falling_due(found: Agenda, listed: Collection[str]) -> Agenda:
-    """Return of a coming day's agenda what falls due on that very day and is not listed before: each thing once."""
+    """Return of a coming day's agenda what falls due or comes back on that very day, each thing once.
+
+    What was put off comes back whenever it was due; what is listed before is left out.
+    """
     blocks = (
         Block(block.customer, items)
         for block in found.blocks
-        for items in [tuple(i for i in block.items if i.due_on == found.day and i.key not in listed)]
+        for items in [
+            tuple(i for i in block.items if found.day in (i.due_on, i.back_on) and i.key not in listed)
+        ]
         if items
     )
     return found._replace(blocks=tuple(blocks), expected=(), held_back=0, held_back_kinds={})

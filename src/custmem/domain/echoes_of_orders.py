@@ -20,7 +20,7 @@ def said_ordered(name: str, item: str, expected_on: date | None, code: str) -> s
 
 def said_here(name: str, item: str, on: date, channel: str, reach: str | None, code: str) -> str:
     """Echo that an order is here, with whom to tell and how."""
-    ways = {"call": "call", "email": "write to", "letter": "write to"}
+    ways = {"call": "call", "message": "send a message to", "email": "write to", "letter": "write to"}
     how = f"{ways[channel]} {reach}" if channel in ways and reach else "tell them when they come in"
     return f"{name}: {item} is here since {wording.weekday_day(on)}; {how} ({code})"
 

@@ -19,7 +19,7 @@ class FollowUp(NamedTuple):
 
     A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
     an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
-    was called for another reason just now.
+    was called for another reason just now. `back_on` is the day until which it was put off.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class FollowUp(NamedTuple):
     reach: str | None = None
     their_own: bool = False
     to_supplier: bool = False
+    back_on: date | None = None
 
     @property
     def code(self) -> str:

@@ -16,7 +16,7 @@ from custmem.domain.followups_of_occasions import occasion_follow_ups
 from custmem.domain.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
-from custmem.domain.open_days import next_open_day
+from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.order_steps import orders_due
 from custmem.domain.reaching import COUNTER, addressed, may_be_reached
 from custmem.domain.regard import wanted
@@ -49,7 +49,11 @@ CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
     open_today = _made(teller._replace(only_open=True))
-    found = [_reached(follow_up, teller) for follow_up in open_today if _is_due(follow_up, teller)]
+    found = [
+        _reached(follow_up, teller)._replace(back_on=_put_off_to(follow_up.key, teller))
+        for follow_up in open_today
+        if _is_due(follow_up, teller)
+    ]
     return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
@@ -104,6 +108,11 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
 
 
+def _put_off_to(key: str, teller: Teller) -> date | None:
+    decision = teller.memory.decisions.get(key)
+    return decision.until_on if decision else None
+
+
 def _last_visit(memory: Memory, today: date) -> date:
     """Return the last day on which they came in, today included; the first of all days if they never did."""
     return next((day for day in memory.visit_days if day <= today), date.min)
@@ -142,7 +151,7 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
 def _of_regard(teller: Teller) -> Iterator[FollowUp]:
     """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
     for want in wanted(teller, THANK_DAYS):
-        due = next_open_day(want.on, teller.shop) if want.moves else want.on
+        due = open_day_by(want.on, want.until or date.max, teller.shop) if want.moves else want.on
         yield FollowUp(
             *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
             want.until if want.days is None else due + timedelta(want.days),
@@ -303,13 +312,14 @@ def _reward(teller: Teller) -> Iterator[FollowUp]:
 
     ending = reward_ending(teller)
     if ending is not None:
+        due = open_day_by(ending.due_on, ending.until, teller.shop)
         yield FollowUp(
             kind="reward",
             key=ending.key,
             text=ending.text,
             because=ending.because,
-            due_on=next_open_day(ending.due_on, teller.shop),
-            listed_from=next_open_day(ending.due_on, teller.shop),
+            due_on=due,
+            listed_from=due,
             listed_to=ending.until,
             channel=channel_for(teller.memory),
             score=57,
@@ -371,7 +381,7 @@ def _seasons(teller: Teller) -> Iterator[FollowUp]:
     from custmem.domain.season_words import season_words
 
     for word in season_words(teller):
-        due = next_open_day(word.first, teller.shop)
+        due = open_day_by(word.first, word.last, teller.shop)
         yield FollowUp(
             kind="season",
             key=word.key,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from custmem.domain import keys, phrases, wording
 from custmem.domain.dates import last_on, next_on
 from custmem.domain.followup import FollowUp, channel_for
-from custmem.domain.open_days import next_open_day
+from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.rules_applied import channel_by, said_by
 from custmem.domain.teller import may_celebrate, tastes, years_on
 
@@ -39,7 +39,7 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
     shop, today, whose = teller.shop, teller.today, teller.whose
     rule = shop.rules["occasion-card"]
     coming = next_on(occasion.month, occasion.day, today)
-    due = next_open_day(coming - timedelta(rule.days), shop)
+    due = open_day_by(coming - timedelta(rule.days), coming - timedelta(1), shop)
     if teller.passes_over(due, coming - timedelta(1)):
         return
     count = years_on(occasion, coming)
@@ -56,7 +56,9 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
         kind="occasion",
         key=keys.occasion_card(occasion.id, coming.year),
         text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
-        because=phrases.because_occasion(occasion.kind, coming, today, occasion.year if count else None),
+        because=phrases.because_occasion(
+            occasion.kind, occasion.month, occasion.day, occasion.year if count else None
+        ),
         due_on=due,
         listed_from=due,
         listed_to=coming - timedelta(1),
@@ -80,7 +82,9 @@ def _good_wishes(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
         kind="occasion",
         key=keys.occasion_day(occasion.id, latest.year),
         text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
-        because=phrases.because_occasion(occasion.kind, latest, today, occasion.year if count else None),
+        because=phrases.because_occasion(
+            occasion.kind, occasion.month, occasion.day, occasion.year if count else None
+        ),
         due_on=due,
         listed_from=due,
         listed_to=due + timedelta(OCCASION_LATE_DAYS),

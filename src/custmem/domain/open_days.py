@@ -54,6 +54,12 @@ def next_open_day(day: date, shop: Shop) -> date:
     return day
 
 
+def open_day_by(day: date, last: date, shop: Shop) -> date:
+    """Return the first open day from this one on; the day itself where there is none by the last that would do."""
+    moved = next_open_day(day, shop)
+    return moved if moved <= last else day
+
+
 def longest_closed(shop: Shop, today: date) -> int:
     """Return by how many days at most something that is due about now was put off: a week where weekdays are closed."""
     slack = 7 if shop.closed_weekdays else 0

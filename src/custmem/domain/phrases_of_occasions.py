@@ -120,15 +120,15 @@ def _own_wish(whose: str, days_to_go: int) -> str:
     )
 
 
-def because_day(kind: str, day: date, today: date, year: int | None) -> str:
-    """Say which day an occasion is, and since when where that is known: `3 March, born 1961`."""
+def because_day(kind: str, month: int, day: int, year: int | None) -> str:
+    """Say which day is an occasion's own, and since when where that is known: `3 March, born 1961`."""
     patterns = {"birthday": _("{day}, born {year}"), "anniversary": _("{day}, since {year}")}
     pattern = patterns.get(kind, "{day}") if year else "{day}"
-    return pattern.format(day=wording.plain_day(day, today), year=year)
+    return pattern.format(day=wording.day_of_month(month, day), year=year)
 
 
-def because_occasion(kind: str, day: date, today: date, year: int | None) -> str:
-    """Say what an occasion is, and which day: `birthday 3 March, born 1961`."""
+def because_occasion(kind: str, month: int, day: int, year: int | None) -> str:
+    """Say what an occasion is, and its own day, even in a year that has none: `birthday 29 February, born 1960`."""
     pattern = _("{occasion} {day}")
     if year:
         patterns = {
@@ -137,7 +137,7 @@ def because_occasion(kind: str, day: date, today: date, year: int | None) -> str
         }
         pattern = patterns.get(kind, pattern)
     return pattern.format(
-        occasion=wording.occasion_name(kind, None), day=wording.plain_day(day, today), year=year
+        occasion=wording.occasion_name(kind, None), day=wording.day_of_month(month, day), year=year
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from custmem.domain.memory import Referral
+    from custmem.domain.memory import Memory, Referral
     from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
@@ -128,17 +128,23 @@ def _thanked_since(referral: Referral, bought: date, teller: Teller) -> bool:
     )
 
 
+def _had_a_gift(memory: Memory, year: int) -> bool:
+    """Say whether they were given something in a year: written down as a gift, or as done when it was suggested."""
+    return any(gift.given_on.year == year for gift in memory.gifts) or any(
+        decision.kind == "gift" and decision.verdict == "done" and decision.decided_on.year == year
+        for decision in memory.decisions.values()
+    )
+
+
 def _gifts(teller: Teller) -> Iterator[Wanted]:
     """A small gift to one of the best customers' own day, once a year, while the money set aside lasts."""
     memory, shop, today = teller.memory, teller.shop, teller.today
-    if memory.customer.spent_minor < shop.best_minor:
+    if memory.customer.spent_minor < shop.best_minor or _had_a_gift(memory, today.year):
         return
     for occasion in memory.occasions:
         coming = next_on(occasion.month, occasion.day, today)
         left = shop.left_for_gifts(today.year)
         if occasion.person_id is not None or not may_celebrate(occasion, teller) or not left or left < 0:
-            continue
-        if any(gift.given_on.year == today.year for gift in memory.gifts):
             continue
         likes = [phrases.preference(f.kind, f.text) for f in spoken_facts(teller) if f.kind == "likes"]
         given = [gift.item for gift in memory.gifts if teller.spoken(gift.item)]

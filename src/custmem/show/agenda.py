@@ -29,12 +29,16 @@ _TITLES = (
 
 
 class Page(NamedTuple):
-    """An agenda, the shop it is for, whether everything was asked for, and whether nothing is said of nothing."""
+    """An agenda, the shop it is for, whether everything was asked for, and whether nothing is said of nothing.
+
+    `narrowed` to one customer or to some kinds it says nothing of all the others.
+    """
 
     agenda: Agenda
     shop: Shop
     everything: bool = False
     if_any: bool = False
+    narrowed: bool = False
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
@@ -45,7 +49,11 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     yield style("bold", _head(page))
     yield "=" * COLUMNS
     if not agenda.blocks:
-        yield "Nothing is owed and nobody is waiting for a word today."
+        yield (
+            "Nothing of what was asked for is due today."
+            if page.narrowed
+            else "Nothing is owed and nobody is waiting for a word today."
+        )
     for title, belongs in _TITLES:
         blocks = [block for block in agenda.blocks if belongs(block)]
         if blocks:

@@ -38,7 +38,9 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
     ):
         count = years_on(occasion, day)
         closeness = 20 - 2 * min(10, abs((day - today).days))
-        because = phrases.because_day(occasion.kind, day, today, occasion.year if count else None)
+        because = phrases.because_day(
+            occasion.kind, occasion.month, occasion.day, occasion.year if count else None
+        )
         yield Point(
             kind="occasion",
             key=keys.occasion_day(occasion.id, day.year),
