@@ -151,6 +151,7 @@ def test_a_budget_is_an_amount(typed: str, run: Run) -> None:
 def test_a_gift_is_something_at_a_price_that_can_be(words: tuple[str, ...], run: Run, shop: Shop) -> None:
     ran = run("gift", "vera", *words)
     assert (ran.status, shop.rows("gift")) == (2, [])
+    assert "no such option" not in ran.err
 
 
 def test_the_best_are_given_something_to_their_own_day_and_it_is_done_by_its_code(

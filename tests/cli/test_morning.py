@@ -57,6 +57,52 @@ def test_what_is_owed_stands_on_the_page_with_its_code_customer_and_reason(run: 
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--kind", "season"), "Nothing of what was asked for is due today."),
+        (("--for", "ann"), "Ann Lund: nothing is due today."),
+        (("--for", "ann", "--kind", "order"), "Ann Lund: nothing of what was asked for is due today."),
+    ],
+)
+def test_a_page_of_a_part_says_nothing_of_the_rest(
+    options: tuple[str, ...], said: str, run: Run, shop: Shop, lucia: Known
+) -> None:
+    shop.customer("Ann Lund")
+    page = run("agenda", *options).out.splitlines()
+    assert page[2] == said
+    assert not [line for line in page if "Nothing is owed" in line]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--for", "which customer is missing"), ("--kind", "which kind is missing"), ("--kind=,", "which kind")],
+)
+def test_a_part_that_is_left_blank_is_not_the_whole_agenda(
+    option: str, said: str, run: Run, lucia: Known
+) -> None:
+    ran = run("agenda", *([option] if "=" in option else [option, ""]))
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_the_coming_days_stand_below_all_that_is_of_today_and_above_what_to_type(
+    run: Run, shop: Shop
+) -> None:
+    guest = shop.customer("Sven Lund", visits=[TODAY - timedelta(7 * weeks) for weeks in range(1, 7)])
+    shop.promise(guest, "ring", due_on=TODAY + timedelta(2))
+    page = run("agenda", "--days", "3").out
+    parts = (
+        "Nothing is owed",
+        "LIKELY IN TODAY",
+        "SUNDAY 14 JUNE",
+        "Keep your word: ring",
+        "custmem done CODE",
+    )
+    assert [part for part in parts if part not in page] == []
+    assert sorted(parts, key=page.index) == list(parts)
+
+
 def test_the_morning_page_is_never_wider_than_76_columns(run: Run, story_book: Path) -> None:
     for today in (TODAY, date(2026, 3, 3), date(2026, 5, 29)):
         lines = run("agenda", book=story_book, today=today).out.splitlines()
@@ -263,7 +309,11 @@ def test_a_code_that_two_things_share_is_told_apart_by_whose(
 
 def test_who_must_own_what_the_code_means(run: Run, shop: Shop, code: str) -> None:
     shop.customer("Anna Berg")
-    assert run("done", code, "--who", "anna").status == 3
+    ran = run("done", code, "--who", "anna")
+    assert (ran.status, ran.err) == (
+        3,
+        f'custmem: "anna" has nothing due with the code "{code}"; custmem agenda shows today\'s codes\n',
+    )
     assert run("done", code, "--who", "bianchi").status == 0
 
 

@@ -166,7 +166,8 @@ def _item(
         raise Conflict(
             f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
         )
-    raise NotFound(f"nothing due has the code {quoted(code)}", "custmem agenda shows today's codes")
+    whose = "nothing due has" if meant is None else f"{quoted(who or '')} has nothing due with"
+    raise NotFound(f"{whose} the code {quoted(code)}", "custmem agenda shows today's codes")
 
 
 def _before_merge(

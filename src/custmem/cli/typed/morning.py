@@ -27,6 +27,7 @@ def agenda(
     """What today asks for, and who is likely to come.
 
     Example: custmem agenda
+
     Example: custmem agenda --days 7 --kind promise,appointment
     """
     if everything or days > 1 or who is not None or kind or if_any:

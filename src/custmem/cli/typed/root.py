@@ -92,6 +92,8 @@ def _unknown(typed: str) -> UsageError:
 
 _VALUE_OPTIONAL = ("--died",)
 """Options whose value may be left out, which Typer has no word for."""
+_WITH_AMOUNT = ("sold", "gift", "config")
+"""Commands in whose lines a word that begins with a minus can be an amount, and be taken or refused as one."""
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -101,7 +103,7 @@ def _readable(line: list[str]) -> list[str]:
     for word, following in zip(line, [*line[1:], "-"], strict=True):
         if word in _VALUE_OPTIONAL and following.startswith("-"):
             word += "="
-        elif line[0] == "sold" and word[:1] == "-" and looks_like_money(word):
+        elif line[0] in _WITH_AMOUNT and word[:1] == "-" and looks_like_money(word):
             word = _MINUS + word[1:]
         given.append(word)
     return given
