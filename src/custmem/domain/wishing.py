@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from custmem.domain import keys, phrases_of_orders
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from custmem.domain.teller import Teller
 
 
 class OpenWish(NamedTuple):
-    """A wish that is not granted yet; `never` is the day from which it would be listed."""
+    """A wish that is not granted yet."""
 
-    kind: str
     key: str
     text: str
     because: str
     made_on: date
-    never: date
 
 
 def wishes_open(teller: Teller) -> Iterator[OpenWish]:
@@ -30,10 +27,8 @@ def wishes_open(teller: Teller) -> Iterator[OpenWish]:
     for wish in teller.memory.wishes:
         silent = wish.private or teller.silence.covers(wish.person_id, wish.text)
         yield OpenWish(
-            kind="wish",
             key=keys.wish(wish.id),
             text=phrases_of_orders.grant_wish(None if silent else wish.text),
             because=phrases_of_orders.because_asked(wish.made_on, teller.today),
             made_on=wish.made_on,
-            never=date.max,
         )
