@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import keys, phrases_of_orders
+from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from custmem.domain.memory import Memory, Wish
     from custmem.domain.teller import Teller
 
 
@@ -32,3 +34,11 @@ def wishes_open(teller: Teller) -> Iterator[OpenWish]:
             because=phrases_of_orders.because_asked(wish.made_on, teller.today),
             made_on=wish.made_on,
         )
+
+
+def same_wish(memory: Memory, text: str, person_id: int | None, *, private: bool) -> Wish | None:
+    """Return the open wish for the same person in the same words; twice in the book, a greeting would say it twice."""
+    told = (person_id, private, fold(text))
+    return next(
+        (wish for wish in memory.wishes if told == (wish.person_id, wish.private, fold(wish.text))), None
+    )
