@@ -245,6 +245,12 @@ def test_nothing_is_put_off_to_today_or_before(typed: str, run: Run, shop: Shop,
     before = dump(shop.path)
     ran = run("snooze", code, typed, "--json")
     assert (2, "bad_date", before) == (ran.status, ran.error["code"], dump(shop.path))
+    assert "today or" not in ran.error["hint"]
+
+
+@pytest.mark.parametrize("verb", ["done", "skip"])
+def test_a_code_is_understood_with_blanks_around_it(verb: str, run: Run, code: str) -> None:
+    assert run(verb, f" {code.upper()} ", "she called").status == 0
 
 
 def test_what_was_put_off_can_be_put_off_again_and_done_before_its_day(

@@ -81,14 +81,21 @@ def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
             raise
         from custmem.show.asking import ask  # only when somebody is asked
 
-        why = clean(ask(f"{missing.message}:", "")) or None
+        why = clean(ask(missing.question, "")) or None
         if why is None:
             raise
     return _skipped(desk, code, why, who)
 
 
 class WhyMissing(UsageError):
-    """What was promised or ordered is not to be dropped without saying why."""
+    """What was promised or ordered is not to be dropped without saying why; `question` asks a person for it."""
+
+    def __init__(self, item: FollowUp, handle: str) -> None:
+        super().__init__(
+            f"why the {item.kind} of {handle} is dropped is missing",
+            f'for example: custmem skip {item.code} "they changed their mind"',
+        )
+        self.question = f"why is the {item.kind} of {handle} dropped?"
 
 
 def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
@@ -99,10 +106,7 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
             raise not_put_right(item.code)
         if item.kind in NEVER_UNSAID and why is None:
-            raise WhyMissing(
-                f"why the {item.kind} of {customer.handle} is dropped is missing",
-                f'for example: custmem skip {item.code} "they changed their mind"',
-            )
+            raise WhyMissing(item, customer.handle)
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
@@ -139,7 +143,8 @@ def _item(
 
     Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
     """
-    if not code.strip():
+    code = code.strip()
+    if not code:
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
     owed = [due for due in owed_with_code(book, code, desk.today) if meant in (None, due.customer_id)]

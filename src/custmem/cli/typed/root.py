@@ -92,8 +92,8 @@ def _unknown(typed: str) -> UsageError:
 
 _VALUE_OPTIONAL = ("--died",)
 """Options whose value may be left out, which Typer has no word for."""
-_WITH_AMOUNT = ("sold", "gift", "config")
-"""Commands in whose lines a word that begins with a minus can be an amount, and be taken or refused as one."""
+_WITH_AMOUNT = ("sold", "gift", "config", "rate", "stamp")
+"""Commands in whose lines a word that begins with a minus is an amount or a number, to be taken or refused as one."""
 _MINUS = "\N{MINUS SIGN}"
 
 
