@@ -177,23 +177,10 @@ def _orders(teller: Teller) -> Iterator[FollowUp]:
 
 
 def _wishes(teller: Teller) -> Iterator[FollowUp]:
-    """A wish is never due, so a morning lists none; here it is found by its code, to be done or skipped."""
-    if not teller.memory.wishes:
-        return
-    from custmem.domain.wishing import wishes_open
+    if teller.memory.wishes:
+        from custmem.domain.wishing import wishes_open
 
-    for wish in wishes_open(teller):
-        yield FollowUp(
-            kind="wish",
-            key=wish.key,
-            text=wish.text,
-            because=wish.because,
-            due_on=wish.made_on,
-            listed_from=date.max,
-            listed_to=None,
-            channel=COUNTER,
-            score=0,
-        )
+        yield from wishes_open(teller)
 
 
 def _appointments(teller: Teller) -> Iterator[FollowUp]:
