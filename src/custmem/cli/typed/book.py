@@ -294,7 +294,7 @@ def redo(
 
 def history(
     ctx: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help="at most so many changes")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="at most so many changes")] = 20,
 ) -> Answer:
     """What was written, newest first: when, by which command, and what was said; with what to type to take it back.
 

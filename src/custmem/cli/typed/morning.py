@@ -17,7 +17,9 @@ Whose = Annotated[
 def agenda(
     ctx: typer.Context,
     everything: Annotated[bool, typer.Option("--all", help="also what can wait for another morning")] = False,
-    days: Annotated[int, typer.Option(min=1, max=60, help="also what falls due in the days after")] = 1,
+    days: Annotated[
+        int, typer.Option(min=1, max=60, metavar="N", help="also what falls due in the days after")
+    ] = 1,
     who: Annotated[str | None, typer.Option("--for", metavar="WHO", help="one customer's alone")] = None,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="promise, occasion … alone; may be given again")

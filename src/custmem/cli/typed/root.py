@@ -110,7 +110,7 @@ def _readable(line: list[str]) -> list[str]:
 
 
 def _first_line(message: str) -> str:
-    text = in_brief(message, _MOST_COLUMNS)
+    text = in_brief(message, _MOST_COLUMNS).replace("a valid int range", "a whole number")
     return text[:1].lower() + text[1:].rstrip(".")
 
 
