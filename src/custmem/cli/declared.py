@@ -95,7 +95,7 @@ init --language TEXT  two letters: en, sv
 init --closed TEXT  weekdays the shop is closed: sun, or sun,mon; or none
 init --paper TEXT  a4, or a roll's columns: 42, 48, 32
 init --holidays TEXT  25dec,1jan,easter-monday,2026-08-14; or none
-init --season TEXT  the shop's own: "Christmas=1dec..24dec"; or none
+init --season TEXT  the shop's own: "Christmas=1dec..24dec"; may be given again; or none
 init --gift-budget MONEY  for a year's gifts to customers: 200; or none
 demo --keep PATH  keep the made-up book here
 import --kind TEXT  customers, purchases or appointments, where the headers leave it open

@@ -99,7 +99,7 @@ def collected(desk: Desk, typed: str, *, on: str | None = None) -> Answer:
                 f"no open order is {quoted(typed)}",
                 "custmem agenda and custmem greet show the codes of orders",
             )
-        _refuse_before(day, taken, "collected")
+        _refuse_before(day, taken, "been collected")
         collect(writing.book, taken.customer_id, taken.id, day, writing.at)
         is_new = record_visit(writing.book, taken.customer_id, day, shop)
         (customer,) = customers_with_ids(writing.book, [taken.customer_id])
