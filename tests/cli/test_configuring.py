@@ -167,6 +167,28 @@ def test_rules_come_from_standard_input(run: Run, shop: Shop, monkeypatch: pytes
     ]
 
 
+@pytest.mark.parametrize("raw", [b"", b" \n\n"])
+def test_an_empty_file_gives_no_rules_up(raw: bytes, run: Run, shop: Shop, edited: Path) -> None:
+    edited.write_text(GLASSES, "utf-8")
+    run("config", "rules", str(edited))
+    before = shop.rows("setting")
+    edited.write_bytes(raw)
+    ran = run("config", "rules", str(edited))
+    assert (ran.status, ran.out) == (6, "")
+    assert "rules.toml is empty; custmem config rules --reset" in ran.err
+    assert shop.rows("setting") == before
+
+
+@pytest.mark.parametrize("words", [("config", "rules", "-"), ("import", "-")])
+def test_a_standard_input_that_is_closed_is_said_in_one_line(
+    words: tuple[str, ...], run: Run, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    ran = run(*words)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "nothing is coming from standard input" in ran.err
+
+
 def test_rules_stored_are_one_change_that_can_be_taken_back(run: Run, shop: Shop, edited: Path) -> None:
     before = shop.rows("setting")
     edited.write_text(edited.read_text("utf-8").replace("lead_days = 7", "lead_days = 9") + GLASSES, "utf-8")

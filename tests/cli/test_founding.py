@@ -53,6 +53,16 @@ def test_init_of_a_book_that_is_there_changes_only_what_is_given(run: Run, shop:
     assert (settings["shop"], settings["closed"], settings["currency"]) == ("Corner Books", "", "EUR")
 
 
+def test_several_seasons_are_given_one_after_the_other(run: Run, shop: Shop) -> None:
+    run("init", "--season", "Christmas=1dec..24dec", "--season", "June=1jun..20jun")
+    kept = "Christmas=12-01..12-24;June=06-01..06-20"
+    assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [kept]
+    run("init", "--gift-budget", "200")
+    assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [kept]
+    run("init", "--season", "none")
+    assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [""]
+
+
 def test_init_of_a_book_that_is_there_without_options_is_a_conflict(run: Run) -> None:
     ran = run("init", "--json")
     assert (ran.status, ran.error["code"]) == (5, "conflict")

@@ -47,11 +47,21 @@ def test_a_poor_rating_says_how_to_have_it_put_right(stars: str, is_poor: bool, 
 
 
 @pytest.mark.parametrize(
-    "line", ["rate vera 6", "rate vera 0", "rate vera good", "rate vera", "praise vera", "praise vera ''"]
+    "line",
+    [
+        "rate vera 6",
+        "rate vera 0",
+        "rate vera good",
+        "rate vera",
+        "praise vera",
+        "praise vera ''",
+        "rate vera -1",
+    ],
 )
 def test_a_rating_has_one_to_five_stars_and_praise_has_words(line: str, run: Run, shop: Shop) -> None:
     ran = run(*(word.strip("'") for word in line.split()))
     assert (ran.status, ran.out, shop.rows("remark")) == (2, "", [])
+    assert "no such option" not in ran.err
 
 
 def test_both_sides_of_a_referral_are_told(run: Run) -> None:
@@ -151,6 +161,7 @@ def test_a_budget_is_an_amount(typed: str, run: Run) -> None:
 def test_a_gift_is_something_at_a_price_that_can_be(words: tuple[str, ...], run: Run, shop: Shop) -> None:
     ran = run("gift", "vera", *words)
     assert (ran.status, shop.rows("gift")) == (2, [])
+    assert "no such option" not in ran.err
 
 
 def test_the_best_are_given_something_to_their_own_day_and_it_is_done_by_its_code(

@@ -57,6 +57,57 @@ def test_what_is_owed_stands_on_the_page_with_its_code_customer_and_reason(run: 
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--kind", "season"), "Nothing of what was asked for is due today."),
+        (("--for", "ann"), "Ann Lund: nothing is due today."),
+        (("--for", "ann", "--kind", "order"), "Ann Lund: nothing of what was asked for is due today."),
+    ],
+)
+def test_a_page_of_a_part_says_nothing_of_the_rest(
+    options: tuple[str, ...], said: str, run: Run, shop: Shop, lucia: Known
+) -> None:
+    shop.customer("Ann Lund")
+    page = run("agenda", *options).out.splitlines()
+    assert page[2] == said
+    assert not [line for line in page if "Nothing is owed" in line]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--for", "which customer is missing"), ("--kind", "which kind is missing"), ("--kind=,", "which kind")],
+)
+def test_a_part_that_is_left_blank_is_not_the_whole_agenda(
+    option: str, said: str, run: Run, lucia: Known
+) -> None:
+    ran = run("agenda", *([option] if "=" in option else [option, ""]))
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_number_of_days_that_is_none_is_said_in_words(run: Run) -> None:
+    ran = run("agenda", "--days", "abc")
+    assert (ran.status, ran.out, "'abc' is not a whole number" in ran.err) == (2, "", True)
+
+
+def test_the_coming_days_stand_below_all_that_is_of_today_and_above_what_to_type(
+    run: Run, shop: Shop
+) -> None:
+    guest = shop.customer("Sven Lund", visits=[TODAY - timedelta(7 * weeks) for weeks in range(1, 7)])
+    shop.promise(guest, "ring", due_on=TODAY + timedelta(2))
+    page = run("agenda", "--days", "3").out
+    parts = (
+        "Nothing is owed",
+        "LIKELY IN TODAY",
+        "SUNDAY 14 JUNE",
+        "Keep your word: ring",
+        "custmem done CODE",
+    )
+    assert [part for part in parts if part not in page] == []
+    assert sorted(parts, key=page.index) == list(parts)
+
+
 def test_the_morning_page_is_never_wider_than_76_columns(run: Run, story_book: Path) -> None:
     for today in (TODAY, date(2026, 3, 3), date(2026, 5, 29)):
         lines = run("agenda", book=story_book, today=today).out.splitlines()
@@ -199,16 +250,24 @@ def test_nothing_is_put_off_to_today_or_before(typed: str, run: Run, shop: Shop,
     before = dump(shop.path)
     ran = run("snooze", code, typed, "--json")
     assert (2, "bad_date", before) == (ran.status, ran.error["code"], dump(shop.path))
+    assert "today or" not in ran.error["hint"]
 
 
-def test_nothing_is_put_off_to_a_day_on_which_it_would_be_listed_no_more(run: Run, shop: Shop) -> None:
+@pytest.mark.parametrize("verb", ["done", "skip"])
+def test_a_code_is_understood_with_blanks_around_it(verb: str, run: Run, code: str) -> None:
+    assert run(verb, f" {code.upper()} ", "she called").status == 0
+
+
+def test_who_puts_off_what_is_kind_beyond_its_last_day_is_told_that_it_won_t_come_back(
+    run: Run, shop: Shop
+) -> None:
     shop.purchase(shop.customer("Anna Berg"), "globe", minor=90000, on=TODAY - timedelta(1))
     thanks, last = code_of(run("agenda", "--json"), "thank_you"), TODAY + timedelta(12)
-    before = dump(shop.path)
-    ran = run("snooze", thanks, "+13d", "--json")
-    assert (2, "usage", before) == (ran.status, ran.error["code"], dump(shop.path))
-    assert "until Wednesday 24 June 2026" in ran.error["message"]
-    assert run("snooze", thanks, "+12d").status == 0
+    assert (
+        "it is listed until Wednesday 24 June 2026 and won't come back" in run("snooze", thanks, "+13d").out
+    )
+    assert thanks not in run("agenda", today=last + timedelta(1)).out
+    assert "come back" not in run("snooze", thanks, "+12d").out
     assert code_of(run("agenda", "--json", today=last), "thank_you") == thanks
 
 
@@ -274,7 +333,11 @@ def test_a_code_that_two_things_share_is_told_apart_by_whose(
 
 def test_who_must_own_what_the_code_means(run: Run, shop: Shop, code: str) -> None:
     shop.customer("Anna Berg")
-    assert run("done", code, "--who", "anna").status == 3
+    ran = run("done", code, "--who", "anna")
+    assert (ran.status, ran.err) == (
+        3,
+        f'custmem: "anna" has nothing due with the code "{code}"; custmem agenda shows today\'s codes\n',
+    )
     assert run("done", code, "--who", "bianchi").status == 0
 
 

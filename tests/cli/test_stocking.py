@@ -65,6 +65,25 @@ def test_a_wish_is_echoed_kept_and_said_once_it_is_here(lucia: Known, run: Run) 
     assert "an atlas" in run("show", "bianchi").out
 
 
+def test_a_wish_told_again_is_one_wish_and_is_said_once(lucia: Known, run: Run) -> None:
+    first = run("wish", "bianchi", "an atlas", "--json", today=TODAY - timedelta(3)).data["wish"]
+    again = run("wish", "bianchi", "An Atlas", "--json").data
+    assert again["wish"] == first
+    assert again["said"].startswith("Lucia Bianchi: wishes for an atlas, as was noted already (")
+    run("arrived", "atlas")
+    assert kinds(run).count("wish_arrived") == 1
+    assert run("done", first["code"]).status == 0
+    assert open_wishes(run) == []
+    assert run("wish", "bianchi", "an atlas", "--json").data["wish"]["id"] != first["id"]
+
+
+def test_the_same_wish_of_another_person_or_in_private_is_another_wish(lucia: Known, run: Run) -> None:
+    for options in ((), ("--about", "nephew"), ("--private",)):
+        for _again in range(2):
+            run("wish", "bianchi", "an atlas", *options)
+    assert open_wishes(run) == ["an atlas"] * 3
+
+
 def open_wishes(run: Run) -> list[str]:
     """Her wishes that are not granted yet."""
     return [wish["text"] for wish in run("show", "bianchi", "--private", "--json").data["wishes"]]

@@ -51,6 +51,12 @@ def test_every_command_has_a_page_with_an_example_of_itself(name: str, option: s
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_each_example_begins_a_line(name: str, run: Run) -> None:
+    page = run(name, "--help").out
+    assert page.count("Example:") == sum(line.startswith("  Example:") for line in page.splitlines())
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_option_s_and_argument_s_purpose_is_on_the_command_s_page(name: str, run: Run) -> None:
     _, _, described = run(name, "--help").out.partition("Example:")
     entries = [

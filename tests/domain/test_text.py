@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.text import clean, fit, quoted, shown, width
+from custmem.domain.text import clean, fit, quoted, shown, width, wrap
 from custmem.errors import UsageError
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
@@ -176,3 +176,23 @@ def test_a_letter_keeps_no_more_marks_than_a_language_has(letter: str) -> None:
     flood = letter + "\u0335" * 400 + "ebra " + letter + "\u0335" * 30
     kept = letter + "\u0335" * 30 + "ebra " + letter + "\u0335" * 30
     assert clean(flood) == shown(flood) == kept
+
+
+@given(st.text(max_size=300).map(shown), st.integers(2, 60))
+def test_wrapped_text_fits_and_nothing_of_it_is_lost(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    assert [line for line in lines if width(line) > columns] == []
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("call a@b.example", ["call", "a@b.example"]),
+        ("call maria@b.example now", ["call", "maria@b.exa", "mple now"]),
+        ("本を注文すると約束した", ["本を注文す", "ると約束し", "た"]),
+    ],
+)
+def test_a_word_too_long_for_a_line_goes_over_several(text: str, lines: list[str]) -> None:
+    assert wrap(text, 11) == lines

@@ -250,7 +250,7 @@ def test_a_morning_s_candidates_are_customers_each_named_once(known: Known) -> N
             kindness = Kindness(book, shop_from({}), today)
             found = list(kindness.customer_ids())
             assert len(set(found)) == len(found)
-            assert kindness.unseen() == 0
+            assert kindness.unseen_kinds() == {}
 
 
 def test_whoever_is_put_away_or_has_died_is_no_candidate(known: Known) -> None:
@@ -290,7 +290,7 @@ def test_of_many_candidates_the_best_customers_come_first_and_the_rest_is_counte
         kindness = Kindness(book, shop_from({}), TODAY)
         found = list(kindness.customer_ids())
         assert found == list(range(70, 10, -1))
-        assert kindness.unseen() == 10
+        assert sum(kindness.unseen_kinds().values()) == 10
 
 
 def test_a_shop_with_many_candidates_is_told_from_one_that_can_count_them(shop: Shop) -> None:

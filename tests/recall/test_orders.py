@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain.followups import due_today
+from custmem.domain.rules import BUILT_IN
 from custmem.domain.teller import teller_for
 from custmem.recall.due import likely_today, owed_today
 from custmem.recall.memories import memory_of
@@ -44,7 +45,7 @@ def test_every_order_that_the_rules_find_due_comes_through(
     with closing(sqlite3.connect(book_path)) as book:
         memory = memory_of(book, customer.id)
         due = [day for day in days if due_today(teller_for(memory, shop_of(book), day))]
-        through = [day for day in days if owed_today(book, day)]
+        through = [day for day in days if owed_today(book, day, BUILT_IN)]
         likely = [day for day in days if likely_today(book, day, 8)]
     assert due
     assert set(due) <= set(through)

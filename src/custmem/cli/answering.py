@@ -69,7 +69,7 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
 
     Raises Conflict when it is closed already, NotFound when there is none.
     """
-    wanted = now = code.lower()
+    wanted = now = code.strip().lower()
     point = _first_with_code(wanted, teller)
     if point is None:
         from custmem.recall.former import key_before  # only where nothing has the code today

@@ -113,6 +113,7 @@ def resolve(desk: Desk, code: str, typed: Resolved) -> Answer:
 
 def _open(book: sqlite3.Connection, desk: Desk, code: str, who: str | None) -> tuple[int, int]:
     """Return whose open complaint this code means, and its id."""
+    code = code.strip()
     meant = customer_meant(book, who, desk).id if who is not None else None
     found = [pair for pair in open_with_code(book, code) if meant in (None, pair[0])]
     if len(found) > 1:

@@ -142,12 +142,14 @@ def _changed(before: Mapping[str, Rule], after: Mapping[str, Rule]) -> list[str]
 
 def _edited(path: str) -> tuple[str, str]:
     """Return an edited document and what to call it in a message; it is read before the book is locked."""
-    if path == STDIN and sys.stdin.isatty():
+    if path == STDIN and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing is coming from standard input", "custmem config rules - < rules.toml")
     named = "standard input" if path == STDIN else fit(shown(os.path.basename(path)), 40)
     stdin = cast("BinaryIO", getattr(sys.stdin, "buffer", None)) if path == STDIN else None
     with opened(path, stdin) as file:
         raw = file.read(4 * MOST_CHARACTERS)
+    if not raw.strip():  # a pipe that broke off, or a slip: rules are not given up by saying nothing
+        raise BadData(f"{named} is empty", "custmem config rules --reset gives back a new book's rules")
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n"), named
     except UnicodeDecodeError as error:

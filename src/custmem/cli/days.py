@@ -47,14 +47,15 @@ def later_day(typed: str, desk: Desk, shop: Shop) -> date:
 
     Raises BadDate.
     """
-    day = coming_day(typed, desk, shop)
+    day = _parsed(typed, desk.today, shop, "future")
     if day > desk.today:
         return day
     tomorrow = desk.today + timedelta(1)
     again = _parsed(typed, tomorrow, shop, "future")
     if again == desk.today + timedelta(7):
         return again
-    raise BadDate(f"{quoted(typed)} is today", "give a later day, for example: +3d")
+    when = "today" if day == desk.today else "past"
+    raise BadDate(f"{quoted(typed)} is {when}", "give a later day, for example: +3d")
 
 
 def event_day(typed: str, desk: Desk, shop: Shop) -> date:

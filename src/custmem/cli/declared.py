@@ -42,7 +42,7 @@ asked --editor,-e  write it in your editor; or type - and pipe it in
 note --private  never said or printed; only in show --private
 note --editor,-e  write it in your editor; or type - and pipe it in
 agenda --all  also what can wait for another morning
-agenda --days TEXT  also what falls due in the days after
+agenda --days N  also what falls due in the days after
 agenda --for WHO  one customer's alone
 agenda --kind KIND  promise, occasion … alone; may be given again
 agenda --if-any  print nothing when nothing is due
@@ -83,11 +83,11 @@ appointment --editor,-e  write it in your editor; or type - and pipe it in
 consent --allow TEXT  call, message, email, letter or any
 consent --refuse TEXT  any: do not contact
 consent --prefer TEXT  rather so than otherwise
-loyalty --limit TEXT  at most so many customers
+loyalty --limit N  at most so many customers
 list --sort TEXT  name, last (visit) or visits
 list --archived  those put away
-list --limit TEXT  at most so many
-match --limit TEXT  at most so many
+list --limit N  at most so many
+match --limit N  at most so many
 init --shop TEXT  the shop's name
 init --currency TEXT  three letters: EUR, SEK
 init --date-order TEXT  day-first or month-first
@@ -95,7 +95,7 @@ init --language TEXT  two letters: en, sv
 init --closed TEXT  weekdays the shop is closed: sun, or sun,mon; or none
 init --paper TEXT  a4, or a roll's columns: 42, 48, 32
 init --holidays TEXT  25dec,1jan,easter-monday,2026-08-14; or none
-init --season TEXT  the shop's own: "Christmas=1dec..24dec"; or none
+init --season TEXT  the shop's own: "Christmas=1dec..24dec"; may be given again; or none
 init --gift-budget MONEY  for a year's gifts to customers: 200; or none
 demo --keep PATH  keep the made-up book here
 import --kind TEXT  customers, purchases or appointments, where the headers leave it open
@@ -120,7 +120,7 @@ edit --reword TEXT  "fact:12=the right words", may be given again
 edit --drop TEXT  fact:12, person:3 … as show has it; never was so
 merge --dry-run,-n  say what would be joined, write nothing
 archive --back  take them out of the archive again
-history --limit TEXT  at most so many changes
+history --limit N  at most so many changes
 backup --list  the backups there are, newest first
 restore --identity PATH  the file of the key that an encrypted backup needs
 config --reset  as in a new book

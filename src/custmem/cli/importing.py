@@ -66,7 +66,7 @@ def import_file(desk: Desk, wanted: Wanted) -> Answer:
 
     Raises BadData for a file that can't be used, UsageError for columns or fields that are not there.
     """
-    if wanted.file == "-" and sys.stdin.isatty():
+    if wanted.file == "-" and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing is coming from standard input", "custmem import - < receipts.csv")
     with opened(wanted.file, sys.stdin.buffer if wanted.file == "-" else None) as file:
         return (_import_book if is_json(file) else _import_list)(desk, wanted, file)

@@ -41,8 +41,8 @@ class Wanted(NamedTuple):
 def agenda(desk: Desk, wanted: Wanted) -> Answer:
     """Say what today and the days after it ask for. Raises UsageError for a kind that there is not."""
     kinds = _checked(wanted.kinds)
-    page = _of_somebody(desk, wanted, kinds) if wanted.who else _of_everybody(desk, wanted, kinds)
-    return Answer(agenda_view, page)
+    asked = _of_everybody if wanted.who is None else _of_somebody
+    return Answer(agenda_view, asked(desk, wanted, kinds))
 
 
 def _of_everybody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_view.Page:
@@ -62,7 +62,8 @@ def _of_somebody(desk: Desk, wanted: Wanted, kinds: Sequence[str]) -> agenda_vie
         def _on(day: date) -> Agenda:
             return agenda_of([memory], [], [memory], shop, day, everything=True, kinds=kinds)
 
-        return _page([_on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+        page = _page([_on(desk.today + timedelta(days)) for days in range(wanted.days)], shop, wanted)
+        return page._replace(whose=match.name)
 
     return with_customer(desk, wanted.who or "", _ask)
 
@@ -77,8 +78,7 @@ def _page(found: Sequence[Agenda], shop: Shop, wanted: Wanted) -> agenda_view.Pa
         listed |= {item.key for block in due.blocks for item in block.items}
         coming.append(due)
     whole = today._replace(coming=tuple(day for day in coming if day.blocks))
-    narrowed = bool(wanted.who or wanted.kinds)
-    return agenda_view.Page(whole, shop, wanted.everything, wanted.if_any, narrowed)
+    return agenda_view.Page(whole, shop, wanted.everything, wanted.if_any, some_kinds=bool(wanted.kinds))
 
 
 def _checked(typed: Sequence[str]) -> list[str]:
@@ -86,6 +86,8 @@ def _checked(typed: Sequence[str]) -> list[str]:
     found = [
         word.strip().lower().replace("-", "_") for words in typed for word in words.split(",") if word.strip()
     ]
+    if typed and not found:
+        raise UsageError("which kind is missing", f"one of {', '.join(KINDS)}")
     for kind in found:
         if kind not in KINDS:
             raise UsageError(f"{quoted(kind)} is no kind of follow-up", f"one of {', '.join(KINDS)}")

@@ -90,13 +90,13 @@ def collected(desk: Desk, typed: str, *, on: str | None = None) -> Answer:
     with desk.writing("collected") as writing:
         shop = shop_of(writing.book)
         day = past_day(on, desk, shop)
-        taken = order_meant(writing.book, typed, open_orders(writing.book))
+        taken = order_meant(writing.book, typed, open_orders(writing.book), "collected")
         if taken is None:
             raise NotFound(
                 f"no open order is {quoted(typed)}",
                 "custmem agenda and custmem greet show the codes of orders",
             )
-        _refuse_before(day, taken, "collected")
+        _refuse_before(day, taken, "been collected")
         collect(writing.book, taken.customer_id, taken.id, day, writing.at)
         is_new = record_visit(writing.book, taken.customer_id, day, shop)
         (customer,) = customers_with_ids(writing.book, [taken.customer_id])
@@ -106,14 +106,16 @@ def collected(desk: Desk, typed: str, *, on: str | None = None) -> Answer:
     return Answer(echo_view, echo, is_echo=True)
 
 
-def order_meant(book: sqlite3.Connection, typed: str, among: Iterable[OpenOrder]) -> OpenOrder | None:
+def order_meant(
+    book: sqlite3.Connection, typed: str, among: Iterable[OpenOrder], command: str
+) -> OpenOrder | None:
     """Return the open order with this code, or the one among these that is for this item; None when there is none.
 
     Raises Ambiguous when several are, Conflict for the code of one that is closed, NotFound for any other code.
     """
     text = clean(typed, limit=ITEM_LIMIT)
     if not text:
-        raise UsageError("the code or the item is missing", 'for example: custmem arrived "the atlas"')
+        raise UsageError("the code or the item is missing", f'for example: custmem {command} "the atlas"')
     is_code = looks_like_code(text)
     found = orders_with_code(book, text) if is_code else with_item(among, text)
     if len(found) > 1:

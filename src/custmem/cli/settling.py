@@ -67,20 +67,16 @@ def _was_reached(item: FollowUp) -> bool:
 
 
 def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = None) -> Answer:
-    """Put a follow-up off to a later day. Raises UsageError for one on which it would be listed no more."""
+    """Put a follow-up off to a later day; say so if it would be too late for it then."""
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
         from custmem.cli.days import later_day
 
         until = later_day(" ".join(words), desk, shop)
-        if item.listed_to is not None and until > item.listed_to and item.kind != MOVED:
-            raise UsageError(
-                f"{item.code} is listed until {wording.weekday_day(item.listed_to)} and would never come back",
-                "put it off to then at the latest; what must not be forgotten, custmem promise keeps",
-            )
+        is_too_late = item.listed_to is not None and until > item.listed_to and item.kind != MOVED
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
-        said = echoes.said_snoozed(customer.name, item.text, until)
+        said = echoes.said_snoozed(customer.name, item.text, until, item.listed_to if is_too_late else None)
         return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
 
     return _decided(desk, "snooze", code, who, put_off)
@@ -96,14 +92,21 @@ def skip(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
             raise
         from custmem.show.asking import ask  # only when somebody is asked
 
-        why = clean(ask(f"{missing.message}:", "")) or None
+        why = clean(ask(missing.question, "")) or None
         if why is None:
             raise
     return _skipped(desk, code, why, who)
 
 
 class WhyMissing(UsageError):
-    """What was promised or ordered is not to be dropped without saying why."""
+    """What was promised or ordered is not to be dropped without saying why; `question` asks a person for it."""
+
+    def __init__(self, item: FollowUp, handle: str) -> None:
+        super().__init__(
+            f"why the {item.kind} of {handle} is dropped is missing",
+            f'for example: custmem skip {item.code} "they changed their mind"',
+        )
+        self.question = f"why is the {item.kind} of {handle} dropped?"
 
 
 def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
@@ -114,10 +117,7 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
 
             raise not_put_right(item.code)
         if item.kind in NEVER_UNSAID and why is None:
-            raise WhyMissing(
-                f"why the {item.kind} of {customer.handle} is dropped is missing",
-                f'for example: custmem skip {item.code} "they changed their mind"',
-            )
+            raise WhyMissing(item, customer.handle)
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
@@ -154,7 +154,8 @@ def _item(
 
     Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
     """
-    if not code.strip():
+    code = code.strip()
+    if not code:
         raise UsageError("the code is missing", "custmem agenda shows today's codes")
     meant = _customer_id(book, who, desk) if who is not None else None
     owed = [due for due in owed_with_code(book, code, desk.today) if meant in (None, due.customer_id)]
@@ -181,7 +182,8 @@ def _item(
         raise Conflict(
             f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
         )
-    raise NotFound(f"nothing due has the code {quoted(code)}", "custmem agenda shows today's codes")
+    whose = "nothing due has" if meant is None else f"{quoted(who or '')} has nothing due with"
+    raise NotFound(f"{whose} the code {quoted(code)}", "custmem agenda shows today's codes")
 
 
 def _before_merge(

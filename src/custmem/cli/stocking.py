@@ -34,7 +34,7 @@ def arrived(desk: Desk, typed: str, *, on: str | None = None, gone: bool = False
     with desk.writing("arrived") as writing:
         day = past_day(on, desk, shop_of(writing.book))
         waited_for = [each for each in open_orders(writing.book) if each.arrived_on is None]
-        order = order_meant(writing.book, typed, waited_for)
+        order = order_meant(writing.book, typed, waited_for, "arrived")
         if order is not None:
             echo = mark_here(writing, desk, order, day)
         else:

@@ -8,7 +8,9 @@ from custmem.cli.who import change_customer
 from custmem.domain import echoes_of_orders, keys
 from custmem.domain.codes import code_of
 from custmem.domain.echo import Echo, brief
+from custmem.domain.memory import Wish
 from custmem.domain.text import clean
+from custmem.domain.wishing import same_wish
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.record.wishes import record_wish
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def wish(desk: Desk, who: str, typed: str, *, about: str | None = None, private: bool = False) -> Answer:
-    """Record a wish; the day something fits it, the greeting says so."""
+    """Record a wish, once; the day something fits it, the greeting says so."""
     text = clean(typed)
     if not text:
         raise UsageError(
@@ -30,18 +32,26 @@ def wish(desk: Desk, who: str, typed: str, *, about: str | None = None, private:
         )
 
     def act(writing: Writing, match: Match) -> Echo:
-        person = person_meant(about, memory_of(writing.book, match.id)) if about else None
+        memory = memory_of(writing.book, match.id)
+        person = person_meant(about, memory) if about else None
         person_id = person.id if person else None
-        wish_id = record_wish(writing.book, match.id, text, desk.today, person_id=person_id, private=private)
-        code = code_of(keys.wish(wish_id))
+        known = same_wish(memory, text, person_id, private=private)
+        wished = known or Wish(
+            id=record_wish(writing.book, match.id, text, desk.today, person_id=person_id, private=private),
+            person_id=person_id,
+            text=text,
+            made_on=desk.today,
+            private=private,
+        )
+        code = code_of(keys.wish(wished.id))
         owner = f"{person.relation} {person.name or ''}".strip() if person else None
-        writing.said = echoes_of_orders.said_wish(match.name, text, owner, code)
+        writing.said = echoes_of_orders.said_wish(match.name, wished.text, owner, code, is_new=known is None)
         record = {
-            "id": wish_id,
+            "id": wished.id,
             "code": code,
-            "text": text,
+            "text": wished.text,
             "person_id": person_id,
-            "made_on": desk.today.isoformat(),
+            "made_on": wished.made_on.isoformat(),
             "private": private,
         }
         return Echo(writing.said, {"customer": brief(match), "wish": record})

@@ -99,11 +99,11 @@ def agenda(
         blocks=(*sorted(obliged, key=_urgency), *shown),
         expected=(*_booked(known.values(), shop, today, whole), *_expected(likely, shop, today, whole)),
         held_back=len(held),
-        held_back_kinds=counted_kinds(held),
+        held_back_kinds=_counted_kinds(held),
     )
 
 
-def counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
+def _counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
     """Return how many customers there are by the kind of the best reason for each."""
     counts: dict[str, int] = {}
     for block in blocks:

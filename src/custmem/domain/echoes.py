@@ -106,9 +106,12 @@ def said_done(name: str, item: str, outcome: str | None) -> str:
     return f"{name}: done - {item}{f' ({outcome})' if outcome else ''}"
 
 
-def said_snoozed(name: str, item: str, until: date) -> str:
-    """Echo that a follow-up was put off."""
-    return f"{name}: put off until {wording.weekday_day(until)} - {item}"
+def said_snoozed(name: str, item: str, until: date, last: date | None) -> str:
+    """Echo that a follow-up was put off, and that it won't come back if that is beyond the last day it is listed."""
+    said = f"{name}: put off until {wording.weekday_day(until)} - {item}"
+    if last is None:
+        return said
+    return f"{said}; too late for it: it is listed until {wording.weekday_day(last)} and won't come back"
 
 
 def said_skipped(name: str, item: str, why: str | None) -> str:

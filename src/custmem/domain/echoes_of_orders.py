@@ -30,9 +30,10 @@ def said_collected(name: str, item: str, on: date) -> str:
     return f"{name}: collected {item}, {wording.weekday_day(on)}"
 
 
-def said_wish(name: str, text: str, owner: str | None, code: str) -> str:
+def said_wish(name: str, text: str, owner: str | None, code: str, *, is_new: bool) -> str:
     """Echo a wish."""
-    return f"{name}: wishes for {text}{f', for {owner}' if owner else ''} ({code})"
+    noted = "" if is_new else ", as was noted already"
+    return f"{name}: wishes for {text}{f', for {owner}' if owner else ''}{noted} ({code})"
 
 
 def said_in_stock(item: str, on: date, wanted: Sequence[tuple[str, str]], *, is_new: bool) -> str:

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from custmem.domain.memory import LifeEvent, Memory, Purchase
-    from custmem.domain.order_steps import OrderDue
-    from custmem.domain.regard import Wanted
+    from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
 EVENT_DAYS = 14
@@ -124,6 +123,12 @@ def _was_just_contacted(teller: Teller) -> bool:
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
 
 
+def _channel(rule: Rule | None, memory: Memory) -> str:
+    """Return how to reach them: by the rule's channel where there is one that they may be reached by."""
+    usual = channel_for(memory)
+    return channel_by(rule, memory, usual) if rule else usual
+
+
 def _promises(teller: Teller) -> Iterator[FollowUp]:
     """A promise is listed the day before and stays, overdue, until it is kept.
 
@@ -142,7 +147,7 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
             due_on=due,
             listed_from=due - timedelta(rule.days),
             listed_to=None,
-            channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
+            channel=_channel(rule, teller.memory),
             score=100,
             obligation=True,
         )
@@ -155,18 +160,11 @@ def _of_regard(teller: Teller) -> Iterator[FollowUp]:
         yield FollowUp(
             *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
             want.until if want.days is None else due + timedelta(want.days),
-            _channel_of_regard(want, teller.memory),
+            COUNTER if want.at_counter else _channel(want.rule, teller.memory),
             want.score,
             obligation=want.obligation,
             met_from=want.met_from,
         )
-
-
-def _channel_of_regard(want: Wanted, memory: Memory) -> str:
-    if want.at_counter:
-        return COUNTER
-    usual = channel_for(memory)
-    return channel_by(want.rule, memory, usual) if want.rule else usual
 
 
 def _orders(teller: Teller) -> Iterator[FollowUp]:
@@ -180,38 +178,18 @@ def _orders(teller: Teller) -> Iterator[FollowUp]:
             due_on=due.due_on,
             listed_from=due.due_on,
             listed_to=None,
-            channel=_channel_of_order(due, teller.memory),
+            channel=_channel(due.rule, teller.memory) if due.is_theirs else "call",
             to_supplier=not due.is_theirs,
             score=100,
             obligation=True,
         )
 
 
-def _channel_of_order(due: OrderDue, memory: Memory) -> str:
-    if not due.is_theirs:
-        return "call"
-    usual = channel_for(memory)
-    return channel_by(due.rule, memory, usual) if due.rule else usual
-
-
 def _wishes(teller: Teller) -> Iterator[FollowUp]:
-    """A wish is never due, so a morning lists none; here it is found by its code, to be done or skipped."""
-    if not teller.memory.wishes:
-        return
-    from custmem.domain.wishing import wishes_open
+    if teller.memory.wishes:
+        from custmem.domain.wishing import wishes_open
 
-    for wish in wishes_open(teller):
-        yield FollowUp(
-            kind=wish.kind,
-            key=wish.key,
-            text=wish.text,
-            because=wish.because,
-            due_on=wish.made_on,
-            listed_from=wish.never,
-            listed_to=None,
-            channel="counter",
-            score=0,
-        )
+        yield from wishes_open(teller)
 
 
 def _appointments(teller: Teller) -> Iterator[FollowUp]:
@@ -265,7 +243,7 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
             due_on=step.due_on,
             listed_from=step.due_on,
             listed_to=step.listed_to,
-            channel=channel_by(step.rule, teller.memory, channel_for(teller.memory)),
+            channel=_channel(step.rule, teller.memory),
             score=step.score,
             amount=Money(purchase.total_minor, purchase.currency),
             met_from=step.met_from,
@@ -298,7 +276,7 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         due_on=due,
         listed_from=due,
         listed_to=due + timedelta(EVENT_DAYS),
-        channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
+        channel=_channel(rule, teller.memory),
         score=75,
         met_from=event.ends_on + timedelta(1),
     )
@@ -357,7 +335,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
             due_on=late,
             listed_from=late,
             listed_to=last_late,
-            channel=channel_by(late_rule, teller.memory, channel_for(teller.memory)),
+            channel=_channel(late_rule, teller.memory),
             score=45,
         )
     if is_gone:
@@ -369,7 +347,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
             due_on=gone,
             listed_from=gone,
             listed_to=gone + timedelta(LAPSED_DAYS),
-            channel=channel_by(gone_rule, teller.memory, channel_for(teller.memory)),
+            channel=_channel(gone_rule, teller.memory),
             score=40,
         )
 

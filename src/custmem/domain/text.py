@@ -75,7 +75,10 @@ def fit(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """The text in lines of at most `columns`, broken between words; a word too long for a line is cut."""
+    """The text in lines of at most `columns`, broken between words; a word too long for a line goes over several.
+
+    Nothing is lost of an address, or of a language that is written without spaces.
+    """
     lines = [""]
     used = 0
     for word in text.split():
@@ -84,11 +87,28 @@ def wrap(text: str, columns: int) -> list[str]:
             lines[-1] += f" {word}"
             used += 1 + needed
             continue
-        if lines[-1]:
-            lines.append("")
-        lines[-1] = fit(word, columns)
-        used = min(needed, columns)
+        pieces = [word] if needed <= columns else _pieces(word, columns)
+        if not lines[-1]:
+            lines.pop()
+        lines += pieces
+        used = width(pieces[-1])
     return lines
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    """A word too long for a line in pieces of at most `columns`; a letter keeps all its marks."""
+    if _is_plain(word):
+        return [word[start : start + columns] for start in range(0, len(word), columns)]
+    from custmem.domain.characters import clusters
+
+    pieces, used = [""], 0
+    for cluster, needed in clusters(word):
+        if pieces[-1] and used + needed > columns:
+            pieces.append("")
+            used = 0
+        pieces[-1] += cluster
+        used += needed
+    return pieces
 
 
 def _is_plain(text: str) -> bool:

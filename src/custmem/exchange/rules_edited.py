@@ -23,6 +23,7 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _HEADER = re.compile(r"""\s*\[\s*rules\s*\.\s*["']?([^"'\]]*?)["']?\s*\]""")
 _KEY = re.compile(r"""\s*["']?([A-Za-z0-9_-]+)["']?\s*=""")
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+_PATH = re.compile(r"\('[^()]*'(?:, '[^()]*')*,?\)")
 _CONDITIONS = ("tag", "least_amount", "first_purchase")
 _FIELDS = {"least_amount": "least_minor", "first_purchase": "first"}
 
@@ -69,10 +70,15 @@ def _parsed(text: str, named: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
-        what = _PLACE.sub("", str(error)).strip()
+        what = _PATH.sub(_dots, _PLACE.sub("", str(error))).strip()
         raise BadData(f"{named} line {line}: {what[:1].lower()}{what[1:]}", _NEXT) from None
     except RecursionError:
         raise BadData(f"{named} is no list of rules", _NEXT) from None
+
+
+def _dots(path: re.Match[str]) -> str:
+    """Return a path, which the parser prints as Python writes it, as it stands in a document."""
+    return ".".join(re.findall(r"'([^']*)'", path[0]))
 
 
 _NEXT = "nothing was changed; custmem config rules prints the rules as they are"

@@ -12,14 +12,10 @@ from datetime import date, timedelta
 from custmem.domain import keys
 from custmem.domain.dates import shift_months
 from custmem.domain.followed import MONTH_ENDS
-from custmem.domain.followups import (
-    EVENT_DAYS,
-    LAPSED_DAYS,
-    OVERDUE_DAYS,
-)
+from custmem.domain.followups import EVENT_DAYS, LAPSED_DAYS, OVERDUE_DAYS
 from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
 from custmem.domain.open_days import longest_closed
-from custmem.domain.rules import BUILT_IN, CARD, Rule
+from custmem.domain.rules import CARD, Rule
 from custmem.domain.rules_applied import always_significant, asking_rules
 from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
 from custmem.domain.value import NamedTuple
@@ -70,7 +66,7 @@ class Sieve(NamedTuple):
     condition: str
     values: Mapping[str, Any]
     key: Callable[..., str]
-    kind: str = ""
+    kind: str
 
 
 class Kindness:
@@ -88,9 +84,7 @@ class Kindness:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
-        self._waiting = [
-            sieve for sieve in sieves(shop, today) if not (kinds and sieve.kind) or sieve.kind in kinds
-        ]
+        self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
         self._unseen: dict[str, int] = {}
         self._kind = ""
         self._left = 0
@@ -125,10 +119,6 @@ class Kindness:
                 return True
         return False
 
-    def unseen(self) -> int:
-        """Return how many candidates were not looked at."""
-        return sum(self.unseen_kinds().values())
-
     def unseen_kinds(self) -> dict[str, int]:
         """Return how many candidates of each kind were not looked at: a count on indices, which may hold some
         that are closed or must stay unsaid.
@@ -142,7 +132,7 @@ class Kindness:
         return {kind: count for kind, count in counts.items() if count}
 
 
-def owed_today(book: sqlite3.Connection, today: date, rules: Mapping[str, Rule] = BUILT_IN) -> list[Due]:
+def owed_today(book: sqlite3.Connection, today: date, rules: Mapping[str, Rule]) -> list[Due]:
     """Return whatever is owed by these rules: promises within their notice, orders that may ask for something, the
     day's appointments, complaints, and whom thanks may be owed for somebody they sent.
     """

@@ -31,14 +31,15 @@ _TITLES = (
 class Page(NamedTuple):
     """An agenda, the shop it is for, whether everything was asked for, and whether nothing is said of nothing.
 
-    `narrowed` to one customer or to some kinds it says nothing of all the others.
+    `whose` names the one customer that was asked about, and `some_kinds` says that only some kinds were asked for.
     """
 
     agenda: Agenda
     shop: Shop
     everything: bool = False
     if_any: bool = False
-    narrowed: bool = False
+    whose: str | None = None
+    some_kinds: bool = False
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
@@ -49,11 +50,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     yield style("bold", _head(page))
     yield "=" * COLUMNS
     if not agenda.blocks:
-        yield (
-            "Nothing of what was asked for is due today."
-            if page.narrowed
-            else "Nothing is owed and nobody is waiting for a word today."
-        )
+        yield _nothing(page)
     for title, belongs in _TITLES:
         blocks = [block for block in agenda.blocks if belongs(block)]
         if blocks:
@@ -61,29 +58,17 @@ def lines(page: Page, style: Style) -> Iterator[str]:
             yield style("bold", title)
             for block in blocks:
                 yield from _block(block, agenda.day, style)
+    yield from _expected(agenda, style)
+    if agenda.held_back:
+        yield ""
+        how = "for a later page" if page.everything else "custmem agenda --all"
+        yield f"{phrases_of_agenda.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
     for coming in agenda.coming:
         yield ""
         yield style("bold", weekday_day(coming.day).upper())
         for block in coming.blocks:
             yield from _block(block, coming.day, style, is_today=False)
-    booked = {
-        block.customer.id for block in agenda.blocks if any(i.kind == "appointment" for i in block.items)
-    }
-    expected = [guest for guest in agenda.expected if guest.point or guest.customer.id not in booked]
-    if expected:
-        yield ""
-        yield style("bold", "LIKELY IN TODAY")
-        for guest in expected:
-            point = guest.point
-            said = f"{point.text} ({point.because})" if point else guest.because
-            first, *rest = wrap(shown(said), COLUMNS - _INDENT)
-            yield f"  -     {_name(guest.customer.name)} {first}"
-            yield from (" " * _INDENT + more for more in rest)
-    if agenda.held_back:
-        yield ""
-        how = "for a later page" if page.everything else "custmem agenda --all"
-        yield f"{phrases_of_agenda.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
-    if agenda.blocks:
+    if agenda.blocks or agenda.coming:
         yield ""
         yield 'custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"'
 
@@ -128,6 +113,32 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
                 item.because,
                 item.reach or "",
             )
+
+
+def _nothing(page: Page) -> str:
+    """Say that nothing is due, of what was asked for and of no more than that."""
+    if page.whose is None and not page.some_kinds:
+        return "Nothing is owed and nobody is waiting for a word today."
+    of = " of what was asked for" if page.some_kinds else ""
+    return f"{shown(page.whose)}: nothing{of} is due today." if page.whose else f"Nothing{of} is due today."
+
+
+def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
+    """Yield who may come today; of whom there is nothing to say, an appointment above says enough."""
+    booked = {
+        block.customer.id for block in agenda.blocks if any(i.kind == "appointment" for i in block.items)
+    }
+    expected = [guest for guest in agenda.expected if guest.point or guest.customer.id not in booked]
+    if not expected:
+        return
+    yield ""
+    yield style("bold", "LIKELY IN TODAY")
+    for guest in expected:
+        point = guest.point
+        said = f"{point.text} ({point.because})" if point else guest.because
+        first, *rest = wrap(shown(said), COLUMNS - _INDENT)
+        yield f"  -     {_name(guest.customer.name)} {first}"
+        yield from (" " * _INDENT + more for more in rest)
 
 
 def _head(page: Page) -> str:

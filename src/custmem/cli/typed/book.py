@@ -20,7 +20,8 @@ def init(
     paper: Annotated[str | None, typer.Option(help="a4, or a roll's columns: 42, 48, 32")] = None,
     holidays: Annotated[str | None, typer.Option(help="25dec,1jan,easter-monday,2026-08-14; or none")] = None,
     season: Annotated[
-        str | None, typer.Option(help='the shop\'s own: "Christmas=1dec..24dec"; or none')
+        list[str] | None,
+        typer.Option(help='the shop\'s own: "Christmas=1dec..24dec"; may be given again; or none'),
     ] = None,
     gift_budget: Annotated[
         str | None, typer.Option(metavar="MONEY", help="for a year's gifts to customers: 200; or none")
@@ -31,9 +32,11 @@ def init(
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
     from custmem.cli import founding
+    from custmem.domain.seasons import BETWEEN_SEASONS
 
+    seasons = BETWEEN_SEASONS.join(season) if season else None
     wanted = founding.Wanted(
-        shop, currency, date_order, language, closed, paper, holidays, season, gift_budget
+        shop, currency, date_order, language, closed, paper, holidays, seasons, gift_budget
     )
     return founding.init(ctx.obj, wanted)
 
@@ -294,7 +297,7 @@ def redo(
 
 def history(
     ctx: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help="at most so many changes")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="at most so many changes")] = 20,
 ) -> Answer:
     """What was written, newest first: when, by which command, and what was said; with what to type to take it back.
 

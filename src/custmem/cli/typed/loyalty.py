@@ -34,7 +34,7 @@ def redeem(ctx: typer.Context, who: Whole) -> Answer:
 
 def loyalty(
     ctx: typer.Context,
-    limit: Annotated[int | None, typer.Option(min=1, help="at most so many customers")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="at most so many customers")] = None,
 ) -> Answer:
     """The programme, and who is near a reward, full cards first.
 

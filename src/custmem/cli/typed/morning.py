@@ -17,7 +17,9 @@ Whose = Annotated[
 def agenda(
     ctx: typer.Context,
     everything: Annotated[bool, typer.Option("--all", help="also what can wait for another morning")] = False,
-    days: Annotated[int, typer.Option(min=1, max=60, help="also what falls due in the days after")] = 1,
+    days: Annotated[
+        int, typer.Option(min=1, max=60, metavar="N", help="also what falls due in the days after")
+    ] = 1,
     who: Annotated[str | None, typer.Option("--for", metavar="WHO", help="one customer's alone")] = None,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="promise, occasion … alone; may be given again")
@@ -27,6 +29,7 @@ def agenda(
     """What today asks for, and who is likely to come.
 
     Example: custmem agenda
+
     Example: custmem agenda --days 7 --kind promise,appointment
     """
     if everything or days > 1 or who is not None or kind or if_any:

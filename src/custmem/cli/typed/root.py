@@ -92,6 +92,8 @@ def _unknown(typed: str) -> UsageError:
 
 _VALUE_OPTIONAL = ("--died",)
 """Options whose value may be left out, which Typer has no word for."""
+_WITH_AMOUNT = ("sold", "gift", "config", "rate", "stamp")
+"""Commands in whose lines a word that begins with a minus is an amount or a number, to be taken or refused as one."""
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -101,14 +103,14 @@ def _readable(line: list[str]) -> list[str]:
     for word, following in zip(line, [*line[1:], "-"], strict=True):
         if word in _VALUE_OPTIONAL and following.startswith("-"):
             word += "="
-        elif line[0] == "sold" and word[:1] == "-" and looks_like_money(word):
+        elif line[0] in _WITH_AMOUNT and word[:1] == "-" and looks_like_money(word):
             word = _MINUS + word[1:]
         given.append(word)
     return given
 
 
 def _first_line(message: str) -> str:
-    text = in_brief(message, _MOST_COLUMNS)
+    text = in_brief(message, _MOST_COLUMNS).replace("a valid int range", "a whole number")
     return text[:1].lower() + text[1:].rstrip(".")
 
 

@@ -14,7 +14,7 @@ def list_(
     ] = None,
     sort: Annotated[str, typer.Option(help="name, last (visit) or visits")] = "name",
     archived: Annotated[bool, typer.Option("--archived", help="those put away")] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="at most so many")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="at most so many")] = None,
 ) -> Answer:
     """The customers in the book.
 
@@ -28,7 +28,7 @@ def list_(
 def match(
     ctx: typer.Context,
     text: Annotated[list[str], typer.Argument(metavar="TEXT", help="a thing, in the words for it")],
-    limit: Annotated[int | None, typer.Option(min=1, help="at most so many")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="at most so many")] = None,
 ) -> Answer:
     """Who would want this: by what they asked for, what they like, and what they bought.
 

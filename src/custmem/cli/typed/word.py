@@ -205,6 +205,7 @@ def arrived(
     """An order is here, and whom to tell; or something came into stock, and who would want it.
 
     Example: custmem arrived "The Moonstone, a crime novel"
+
     Example: custmem arrived "The Moonstone, a crime novel" --gone
     """
     from custmem.cli import stocking
