@@ -265,7 +265,7 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
-    if event.private or event.kind == "away" or teller.silence.covers(event.person_id, event.text):
+    if event.private or event.kind == "away" or teller.silence.covers_event(event):
         return
     rule = teller.shop.rules["event"]
     if not rule.on:

@@ -28,7 +28,7 @@ def event_points(teller: Teller) -> Iterator[Point]:
 def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
     """Wish well in the two weeks before a life event, ask in the six weeks after it; gently when it is sad."""
     today = teller.today
-    if event.private or teller.silence.covers(event.person_id, event.text):
+    if event.private or teller.silence.covers_event(event):
         return
     person = teller.memory.person(event.person_id)
     owner = teller.owner(person)
