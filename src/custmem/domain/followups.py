@@ -18,7 +18,7 @@ from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day
 from custmem.domain.order_steps import orders_due
-from custmem.domain.reaching import COUNTER, addressed, may_be_reached
+from custmem.domain.reaching import COUNTER, addressed, is_away, may_be_reached
 from custmem.domain.regard import wanted
 from custmem.domain.rules_applied import channel_by, said_by, tagged_items
 from custmem.domain.steps import THANK_DAYS, steps_after
@@ -384,11 +384,3 @@ def _seasons(teller: Teller) -> Iterator[FollowUp]:
             score=SEASON_SCORE,
             met_from=word.first,
         )
-
-
-def is_away(memory: Memory, today: date) -> bool:
-    """Say whether the customer told to be away on this day."""
-    return any(
-        event.kind == "away" and event.person_id is None and event.starts_on <= today <= event.ends_on
-        for event in memory.events
-    )

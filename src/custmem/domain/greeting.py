@@ -7,7 +7,7 @@ from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.limits import is_limited
 from custmem.domain.points import open_points
-from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
+from custmem.domain.teller import PREFERENCES, is_uncertain, relation_on, spoken_facts, teller_for
 from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
 
@@ -132,7 +132,9 @@ def _company(teller: Teller) -> list[str]:
     return [
         f"{person.relation} {person.name}"
         for person in teller.memory.persons
-        if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
+        if person.name
+        and relation_on(person, teller.memory, teller.today).lower() in COMPANY
+        and person.id not in teller.silence.persons
     ]
 
 

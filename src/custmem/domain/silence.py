@@ -27,6 +27,32 @@ _BEFORE_RELATIONS = frozenset("ex great half foster guinea".split())
 """What makes another person of a relation: an ex-husband is no husband."""
 _TELLING = frozenset(("note", "needs"))
 """Facts that may tell of a loss in passing."""
+_HUSHED = (
+    *(
+        "in confidence",
+        "confidential",
+        "confidentially",
+        "between us",
+        "between ourselves",
+        "hush hush",
+        "nobody knows",
+    ),
+    *(
+        "don t tell",
+        "dont tell",
+        "do not tell",
+        "don t mention",
+        "dont mention",
+        "do not mention",
+        "keep quiet",
+    ),
+    *("keep it quiet", "keep secret", "keep it secret", "s a secret", "is a secret", "mum s the word"),
+)
+"""Words by which a text itself asks not to be said."""
+_SURPRISES = (
+    *("surprise party", "s a surprise", "is a surprise", "as a surprise", "surprise for", "surprise present"),
+    *("surprise gift", "secret present", "secret gift"),
+)
 HINTS = (
     *(
         "died",
@@ -121,6 +147,8 @@ class Silence(NamedTuple):
 
     def covers_event(self, event: LifeEvent) -> bool:
         """Say whether a life event must stay unsaid; the loss that silences the rest is met with a kind word."""
+        if is_hushed(event.text):
+            return True
         return event.id not in self.mourning and self.covers(event.person_id, event.text)
 
 
@@ -176,6 +204,21 @@ def _silence_about(silent: Iterable[Person], memory: Memory, words: frozenset[st
         if is_spouse(person.relation) and (person.dead or not person.private):
             bereft.add(None)
     return Silence(persons, frozenset(kept), frozenset(names), frozenset(bereft), frozenset())
+
+
+def is_hushed(text: str) -> bool:
+    """Say whether a text itself asks not to be said: `told in confidence`, `don't mention it`."""
+    return _has_phrase(text, _HUSHED)
+
+
+def is_surprise(text: str) -> bool:
+    """Say whether a text speaks of a surprise: whoever it is for may be the one who reads it at the counter."""
+    return _has_phrase(text, _SURPRISES)
+
+
+def _has_phrase(text: str, phrases: Iterable[str]) -> bool:
+    said = f" {fold(text)} "
+    return any(f" {phrase} " in said for phrase in phrases)
 
 
 def current(until_on: date | None, today: date) -> bool:
