@@ -127,3 +127,43 @@ def test_an_anniversary_comes_with_what_the_other_one_likes() -> None:
     )
     assert "their wife Eva: likes white peonies" in "\n".join(said(memory))
     assert "(their wife Eva: likes white peonies)" in "\n".join(asked_for(memory))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "guess"),
+    [
+        *(("usual", "gets loud when drunk", False), ("needs", "patience, she's a moaner", False)),
+        *(("needs", "pregnant, I think", True), ("likes", "conservative, probably a Tory", True)),
+    ],
+)
+def test_an_insult_or_a_guess_at_delicate_things_is_not_for_the_counter(
+    kind: str, words: str, guess: bool
+) -> None:
+    assert words not in "\n".join(said(a_memory(facts=(fact(kind, words, guess=guess),))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("usual", "low fat latte"),
+        ("likes", "loud music"),
+        ("needs", "diabetic: no sugar"),
+        ("usual", "window table"),
+    ],
+)
+def test_what_only_sounds_unkind_is_said(kind: str, words: str) -> None:
+    assert words in "\n".join(said(a_memory(facts=(fact(kind, words),))))
+
+
+def test_a_nickname_behind_their_back_is_no_form_of_address() -> None:
+    assert "fat" not in "\n".join(said(a_memory(facts=(fact("address-as", "the fat lady"),))))
+
+
+@pytest.mark.parametrize("note", ["died 2 May, daughter called", "passed away at Easter", "RIP", "Deceased."])
+def test_nothing_is_asked_of_a_customer_whose_death_was_noted(note: str) -> None:
+    memory = a_memory(
+        facts=(fact("note", note), fact("likes", "crime novels")),
+        occasions=(occasion(SOON.month, SOON.day),),
+        events=(event("cruise", on=days(3)),),
+    )
+    assert ("birthday" in "\n".join(said(memory)), asked_for(memory)) == (False, [])

@@ -323,7 +323,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     last, gap = customer.last_visit_on, customer.usual_gap_days
     if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
         return
-    if is_away(teller.memory, today):
+    if is_away(teller.memory, today) or teller.silence.everything:
         return
     late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
     late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)

@@ -23,7 +23,25 @@ _DIED = frozenset(
     "died dead death deaths deceased passing funeral funerals burial buried cremation cremated memorial bereaved "
     "bereavement rip widow widowed widower".split()
 )
-_DIED_SAID = ("passed away", "passed on", "put to sleep", "be put down", "been put down", "was put down")
+_DIED_SAID = (
+    *("passed away", "passed on", "passed in", "passed last", "passed suddenly", "passed peacefully"),
+    "put to sleep",
+    "be put down",
+    "been put down",
+    "was put down",
+)
+_OBITUARIES = (
+    "died ",
+    "has died ",
+    "she died ",
+    "he died ",
+    "they died ",
+    "passed away ",
+    "deceased ",
+    "rip ",
+    "dead ",
+)
+"""So begins a note on a customer who died."""
 _WIDOWED = frozenset(("widow", "widowed", "widower"))
 _PARTED = frozenset(
     "divorce divorced divorcing divorces divorcee separated separating separation breakup".split()
@@ -93,6 +111,7 @@ class Losses(NamedTuple):
     bereft: frozenset[int | None]
     words: frozenset[str]
     events: frozenset[int]
+    obituary: bool = False
 
 
 class _Told(NamedTuple):
@@ -122,7 +141,9 @@ def losses_told(memory: Memory, today: date) -> Losses | None:
     bereft: set[int | None] = set()
     words: set[str] = set()
     events: set[int] = set()
+    obituary = False
     for told in _texts(memory, today):
+        obituary = obituary or (told.kind == "note" and told.person_id is None and is_obituary(told.said))
         dead, widowed = _died(told, memory)
         parted = _parted(told, memory)
         persons.update(dead)
@@ -134,9 +155,14 @@ def losses_told(memory: Memory, today: date) -> Losses | None:
         words.update(_come_to_nothing(told, memory, today))
         if told.event_id is not None and (dead or widowed or parted):
             events.add(told.event_id)
-    if not (persons or bereft or words):
+    if not (persons or bereft or words or obituary):
         return None
-    return Losses(frozenset(persons), frozenset(bereft), frozenset(words), frozenset(events))
+    return Losses(frozenset(persons), frozenset(bereft), frozenset(words), frozenset(events), obituary)
+
+
+def is_obituary(said: str) -> bool:
+    """Say whether a folded note tells that the customer died; `died` of nobody named is them."""
+    return f"{said} ".startswith(_OBITUARIES)
 
 
 def _texts(memory: Memory, today: date) -> Iterator[_Told]:

@@ -116,7 +116,7 @@ class Silence(NamedTuple):
     """The people, the words in all their forms, and the names that nothing may be said about.
 
     `bereft` are people whose anniversary is over (None is the customer), and `mourning` the events that tell of a loss:
-    a kind word about these may still be said.
+    a kind word about these may still be said. With `everything` nothing is said at all: the customer died.
     """
 
     persons: frozenset[int]
@@ -124,9 +124,12 @@ class Silence(NamedTuple):
     names: frozenset[str]
     bereft: frozenset[int | None]
     mourning: frozenset[int]
+    everything: bool = False
 
     def covers(self, person_id: int | None, *texts: str | None) -> bool:
         """Say whether a sentence about this person, made from these texts, must stay unsaid."""
+        if self.everything:
+            return True
         if person_id is not None and person_id in self.persons:
             return True
         if not (self.words or self.names):
@@ -178,7 +181,7 @@ def silence_for(memory: Memory, today: date) -> Silence:
     gone = [person for person in memory.persons if person in silent or person.id in losses.persons]
     more = _silence_about(gone, memory, said.words | losses.words)
     mourning = frozenset(event.id for event in open_events if event.id in losses.events)
-    return more._replace(bereft=more.bereft | losses.bereft, mourning=mourning)
+    return more._replace(bereft=more.bereft | losses.bereft, mourning=mourning, everything=losses.obituary)
 
 
 def _told(memory: Memory) -> Iterator[str]:

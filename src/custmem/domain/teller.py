@@ -23,6 +23,8 @@ ONCE_DAYS = 90
 """What was seen once is a question for so long, and then forgotten."""
 OFFERED = ("likes", "usual")
 """Facts that are as good as an offer: what speaks against the thing speaks against them."""
+_MANNERS = ("usual", "needs")
+"""Preferences that tell of how somebody is, and may do so unkindly."""
 PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
 MOST_YEARS = 120
 """A birthday beyond this was written with a year that means none, as some programs write 1900."""
@@ -117,12 +119,23 @@ def spoken_facts(teller: Teller) -> list[Fact]:
         and fact.person_id is None
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (is_hushed(fact.text) or teller.silence.covers(None, fact.text))
+        and not (_is_unfit(fact) or teller.silence.covers(None, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, since=fact))
     ]
     return sorted(
         facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
     )
+
+
+def _is_unfit(fact: Fact) -> bool:
+    """Say whether a preference is not for the counter's screen by its own words: a confidence, an insult."""
+    if is_hushed(fact.text):
+        return True
+    if fact.kind not in _MANNERS and not fact.guess:
+        return False
+    from custmem.domain.tact import is_unkind  # a taste that was told insults nobody
+
+    return is_unkind(fact.text, guess=fact.guess)
 
 
 def still_holds(fact: Fact, today: date) -> bool:
@@ -147,7 +160,7 @@ def tastes(person_id: int | None, teller: Teller) -> list[str]:
         and fact.kind in PREFERENCES
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (is_hushed(fact.text) or teller.silence.covers(person_id, fact.text))
+        and not (_is_unfit(fact) or teller.silence.covers(person_id, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, person_id, fact))
     ]
 
