@@ -627,18 +627,18 @@ OWN = {
         (("lamb chops",),),
         (("jens", "hubby", "anniversary", "easter"),),
     ),
-    "dressmaker: the dress of a wedding that is off is not asked after": Story(
+    "dressmaker: the gown of a wedding that is off is not asked after": Story(
         """
         @2026-03-01
         add "Runa Dahl"
-        sold dahl "ivory dress" 1200 --occasion wedding
+        sold dahl "ivory gown" 1200 --occasion wedding
         remember dahl event "wedding at the lake" --on 30may
         @2026-05-10
         note dahl "wedding's off, poor girl"
         """,
         (("2026-05-20", "greet dahl"), ("2026-06-02", "greet dahl"), ("2026-06-02", "agenda")),
         (),
-        (("wedding", "dress", "poor"),),
+        (("wedding", "gown", "poor"),),
     ),
     "toy shop: a baby of years ago is a child, and what it liked is a question": Story(
         """
