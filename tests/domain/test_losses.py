@@ -105,6 +105,15 @@ def test_a_late_wife_needs_no_more_to_be_said() -> None:
     assert "Ruth" not in everything(memory)
 
 
+@pytest.mark.parametrize(
+    ("relation", "shown"), [("ex-wife", False), ("ex husband", False), ("ex-colleague", True)]
+)
+def test_nobody_is_reminded_of_the_birthday_of_an_ex_wife(relation: str, shown: bool) -> None:
+    ruth = person(relation, "Ruth")
+    memory = a_memory(persons=(ruth,), occasions=(occasion(SOON.month, SOON.day, person_id=ruth.id),))
+    assert ("Ruth" in everything(memory)) == shown
+
+
 def test_a_husband_met_after_the_loss_is_not_meant() -> None:
     first, second = person("husband", "Karl"), person("husband", "Per", learned_on=days(-1))
     memory = a_memory(

@@ -77,6 +77,12 @@ def is_spouse(relation: str) -> bool:
     return plain.removeprefix("other ").removeprefix("better ").strip() in SPOUSES
 
 
+def is_parted(relation: str) -> bool:
+    """Say whether a relation is to a husband or wife of former times: `ex-wife`, `ex`."""
+    former = relation.lower().replace("-", " ")
+    return former == "ex" or (former.startswith("ex ") and is_spouse(former.removeprefix("ex ")))
+
+
 def is_late(relation: str) -> bool:
     """Say whether a relation itself says that they are dead: `late wife`."""
     return relation.lower().replace("-", " ").startswith(_LATE)

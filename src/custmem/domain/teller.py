@@ -7,7 +7,7 @@ from datetime import date
 from custmem.domain import phrases, wording
 from custmem.domain.limits import is_limited
 from custmem.domain.names import fold, possessive_from
-from custmem.domain.relations import is_spouse
+from custmem.domain.relations import is_parted, is_spouse
 from custmem.domain.silence import Silence, current, is_form_of, is_hushed, is_surprise, silence_for
 from custmem.domain.value import NamedTuple
 
@@ -198,7 +198,10 @@ def relation_on(person: Person, memory: Memory, today: date) -> str:
 
 
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
-    """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
+    """Say whether an occasion may be spoken of: none private, of the dead, of an ex-wife; no anniversary of a widow."""
+    person = teller.memory.person(occasion.person_id)
+    if person is not None and is_parted(person.relation):
+        return False
     named = wording.occasion_name(occasion.kind, None)
     return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
 
