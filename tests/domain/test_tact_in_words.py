@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from custmem.domain.reaching import is_away
+from custmem.domain.wanting import wants
 from memories import (
     TODAY,
     a_memory,
@@ -167,3 +168,8 @@ def test_nothing_is_asked_of_a_customer_whose_death_was_noted(note: str) -> None
         events=(event("cruise", on=days(3)),),
     )
     assert ("birthday" in "\n".join(said(memory)), asked_for(memory)) == (False, [])
+
+
+def test_an_insult_is_no_reason_to_want_a_thing() -> None:
+    memory = a_memory(facts=(fact("usual", "gets loud when drunk"), fact("likes", "loud music")))
+    assert (wants("drunk", teller(memory)), wants("loud music", teller(memory)) is not None) == (None, True)

@@ -119,7 +119,7 @@ def spoken_facts(teller: Teller) -> list[Fact]:
         and fact.person_id is None
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (_is_unfit(fact) or teller.silence.covers(None, fact.text))
+        and not (is_unfit(fact) or teller.silence.covers(None, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, since=fact))
     ]
     return sorted(
@@ -127,7 +127,7 @@ def spoken_facts(teller: Teller) -> list[Fact]:
     )
 
 
-def _is_unfit(fact: Fact) -> bool:
+def is_unfit(fact: Fact) -> bool:
     """Say whether a preference is not for the counter's screen by its own words: a confidence, an insult."""
     if is_hushed(fact.text):
         return True
@@ -160,7 +160,7 @@ def tastes(person_id: int | None, teller: Teller) -> list[str]:
         and fact.kind in PREFERENCES
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (_is_unfit(fact) or teller.silence.covers(person_id, fact.text))
+        and not (is_unfit(fact) or teller.silence.covers(person_id, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, person_id, fact))
     ]
 
