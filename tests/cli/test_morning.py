@@ -267,6 +267,7 @@ def test_who_puts_off_what_is_kind_beyond_its_last_day_is_told_that_it_won_t_com
         "it is listed until Wednesday 24 June 2026 and won't come back" in run("snooze", thanks, "+13d").out
     )
     assert thanks not in run("agenda", today=last + timedelta(1)).out
+    assert run("undo").status == 0
     assert "come back" not in run("snooze", thanks, "+12d").out
     assert code_of(run("agenda", "--json", today=last), "thank_you") == thanks
 

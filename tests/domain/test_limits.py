@@ -8,7 +8,7 @@ import pytest
 
 from custmem.domain.greeting import greeting
 from custmem.domain.limits import is_limited
-from memories import SHOP, TODAY, a_memory, fact, person, purchase, said
+from memories import SHOP, TODAY, a_memory, event, fact, person, purchase, said
 
 YEAR_AGO = TODAY - timedelta(365)
 
@@ -23,6 +23,9 @@ YEAR_AGO = TODAY - timedelta(365)
             ("needs", "lactose free", "goat cheese"),
         ),
         *(("needs", "vegetarian", "smoked salmon"), ("note", "diabetic", "box of chocolates")),
+        *(("needs", "doesn't drink anymore", "Malbec"), ("note", "doesnt drink", "pint of Guinness")),
+        *(("note", "stopped drinking in May", "rioja"), ("note", "on the wagon", "prosecco")),
+        *(("needs", "off the booze for good", "pinot noir"), ("note", "no longer drinks", "gin & tonic")),
         *(("dislikes", "e-books", "an e-book reader"), ("allergy", "strawberries", "strawberry tart")),
     ],
 )
@@ -34,6 +37,7 @@ def test_this_speaks_against_that(kind: str, text: str, item: str) -> None:
     ("kind", "text", "item"),
     [
         *(("needs", "no ice in sweet tea", "sweet tea"), ("likes", "no alcohol beer", "Riesling")),
+        *(("needs", "doesn't drink coffee", "Malbec"), ("note", "likes a drink", "Malbec")),
         *(("allergy", "gluten", "gluten-free bread"), ("dislikes", "hard chairs", "garden chairs")),
         *(
             ("allergy", "nuts", "crime novel"),
@@ -50,6 +54,15 @@ def test_what_holds_until_a_day_limits_nothing_after_it() -> None:
     expecting = fact("note", "pregnant", until_on=TODAY)
     assert is_limited("champagne", a_memory(facts=[expecting]), TODAY)
     assert not is_limited("champagne", a_memory(facts=[expecting]), TODAY + timedelta(1))
+
+
+@pytest.mark.parametrize("told", ["baby due", "expecting 1st child", "due date"])
+def test_who_has_a_child_on_the_way_is_offered_no_wine_until_it_is_there(told: str) -> None:
+    memory = a_memory(events=[event(told, on=TODAY)])
+    assert is_limited("red wine", memory, TODAY)
+    assert not is_limited("red wine", memory, TODAY + timedelta(1))
+    assert not is_limited("red wine", memory, TODAY, person_id=7)
+    assert not is_limited("tea", memory, TODAY)
 
 
 def test_what_a_person_close_to_them_can_t_have_limits_what_is_for_that_person() -> None:

@@ -48,16 +48,16 @@ class Pin(NamedTuple):
 
 
 PINS = (
-    Pin("greet bianchi", 69, 20),
+    Pin("greet bianchi", 70, 20),
     Pin("find bianchi", 39, 20),
     Pin("show bianchi", 50, 20),
     Pin("visit bianchi", 48, 20),
     Pin("note bianchi moved house", 52, 20),
-    Pin("asked bianchi ASKED he loved it", 77, 20),
-    Pin("agenda", 77, 20),
-    Pin("done DONE it is kept", 79, 20),
-    Pin("snooze DONE +3d", 80, 20),
-    Pin("skip DONE not now", 78, 20),
+    Pin("asked bianchi ASKED he loved it", 78, 20),
+    Pin("agenda", 78, 20),
+    Pin("done DONE it is kept", 80, 20),
+    Pin("snooze DONE +3d", 81, 20),
+    Pin("skip DONE not now", 79, 20),
     Pin("completion bash", 28, 20),
     Pin("__complete zsh greet bia", 30, 20),
     Pin("add Quirina --new", 75),

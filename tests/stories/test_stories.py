@@ -612,6 +612,60 @@ OWN = {
         (("anna rossi", "anna berg"),),
         (("rex",),),
     ),
+    "butcher: a loss that was only noted leaves the widow in peace": Story(
+        """
+        @2026-05-01
+        add "Olga Brandt"
+        remember brandt hubby Jens --birthday 8jun
+        remember brandt anniversary 6jun1979
+        remember brandt likes "lamb chops"
+        visit brandt
+        @2026-05-20
+        note brandt "lost her husband at Easter"
+        """,
+        (("2026-06-02", "greet brandt"), ("2026-06-02", "agenda"), ("2026-06-06", "agenda")),
+        (("lamb chops",),),
+        (("jens", "hubby", "anniversary", "easter"),),
+    ),
+    "dressmaker: the gown of a wedding that is off is not asked after": Story(
+        """
+        @2026-03-01
+        add "Runa Dahl"
+        sold dahl "ivory gown" 1200 --occasion wedding
+        remember dahl event "wedding at the lake" --on 30may
+        @2026-05-10
+        note dahl "wedding's off, poor girl"
+        """,
+        (("2026-05-20", "greet dahl"), ("2026-06-02", "greet dahl"), ("2026-06-02", "agenda")),
+        (),
+        (("wedding", "gown", "poor"),),
+    ),
+    "toy shop: a baby of years ago is a child, and what it liked is a question": Story(
+        """
+        @2019-05-20
+        add "Nils Falk"
+        remember falk baby Ylva --birthday 8jun2018
+        remember falk likes "wooden blocks" --about baby
+        visit falk
+        """,
+        (("2026-06-02", "greet falk"), ("2026-06-02", "agenda")),
+        (("8th birthday of their child ylva", "still likes wooden blocks? (noted 2019)"),),
+        (("baby",),),
+    ),
+    "bakery: whoever moved away is not missed": Story(
+        """
+        @2026-05-01
+        add "Tove Lind"
+        visit lind
+        visit lind --on 2026-04-24
+        visit lind --on 2026-04-17
+        visit lind --on 2026-04-10
+        note lind "moving to Malmö next wk"
+        """,
+        (("2026-05-14", "agenda"), ("2026-05-22", "agenda")),
+        (),
+        (MISSED, ("malm", "tove")),
+    ),
     "bookshop: what was ordered is told the day it comes, and handed over": Story(
         """
         @2026-06-01

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from custmem.domain import phrases, phrases_of_appointments
-from custmem.domain.followups import due_today, is_away
+from custmem.domain.followups import due_today
 from custmem.domain.kinds.ordered import order_alerts
 from custmem.domain.open_days import is_open
 from custmem.domain.order_steps import why_called_for
 from custmem.domain.points import open_points
+from custmem.domain.reaching import is_away
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
 

@@ -18,7 +18,7 @@ from custmem.domain.kinds.purchases import whom_for
 from custmem.domain.money import Money
 from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.order_steps import orders_due
-from custmem.domain.reaching import COUNTER, addressed, may_be_reached
+from custmem.domain.reaching import COUNTER, addressed, is_away, may_be_reached
 from custmem.domain.regard import wanted
 from custmem.domain.rules_applied import channel_by, said_by, tagged_items
 from custmem.domain.steps import THANK_DAYS, steps_after
@@ -252,7 +252,7 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
-    if event.private or event.kind == "away" or teller.silence.covers(event.person_id, event.text):
+    if event.private or event.kind == "away" or teller.silence.covers_event(event):
         return
     rule = teller.shop.rules["event"]
     if not rule.on:
@@ -311,7 +311,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     last, gap = customer.last_visit_on, customer.usual_gap_days
     if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
         return
-    if is_away(teller.memory, today):
+    if is_away(teller.memory, today) or teller.silence.everything:
         return
     late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
     late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
@@ -372,11 +372,3 @@ def _seasons(teller: Teller) -> Iterator[FollowUp]:
             score=SEASON_SCORE,
             met_from=word.first,
         )
-
-
-def is_away(memory: Memory, today: date) -> bool:
-    """Say whether the customer told to be away on this day."""
-    return any(
-        event.kind == "away" and event.person_id is None and event.starts_on <= today <= event.ends_on
-        for event in memory.events
-    )

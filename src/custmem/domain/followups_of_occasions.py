@@ -9,7 +9,7 @@ from custmem.domain.dates import last_on, next_on
 from custmem.domain.followup import FollowUp, channel_for
 from custmem.domain.open_days import next_open_day, open_day_by
 from custmem.domain.rules_applied import channel_by, said_by
-from custmem.domain.teller import may_celebrate, tastes, years_on
+from custmem.domain.teller import may_celebrate, tastes_for, years_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
     yield FollowUp(
         kind="occasion",
         key=keys.occasion_card(occasion.id, coming.year),
-        text=phrases.with_tastes(sentence, tastes(occasion.person_id, teller)),
+        text=phrases.with_tastes(sentence, tastes_for(occasion, teller)),
         because=phrases.because_occasion(
             occasion.kind, occasion.month, occasion.day, occasion.year if count else None
         ),

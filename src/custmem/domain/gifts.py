@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain.dates import next_on
-from custmem.domain.names import fold
-from custmem.domain.silence import SPOUSES, matter_of
+from custmem.domain.relations import is_spouse
+from custmem.domain.silence import matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _meant_for(purchase: Purchase, memory: Memory) -> tuple[date | None, bool]:
 
 def _is_whose(known: Occasion, person: Person | None) -> bool:
     """Say whether an occasion is the recipient's: a couple's anniversary may be kept with either of them."""
-    if person is None or (known.kind == "anniversary" and fold(person.relation) in SPOUSES):
+    if person is None or (known.kind == "anniversary" and is_spouse(person.relation)):
         return known.person_id in (None, person.id if person else None)
     return known.person_id == person.id
 

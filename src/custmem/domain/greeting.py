@@ -6,8 +6,9 @@ from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.limits import is_limited
+from custmem.domain.names import possessive_from
 from custmem.domain.points import open_points
-from custmem.domain.teller import PREFERENCES, is_uncertain, spoken_facts, teller_for
+from custmem.domain.teller import PREFERENCES, is_uncertain, relation_on, spoken_facts, teller_for
 from custmem.domain.text import width
 from custmem.domain.value import NamedTuple
 
@@ -82,7 +83,7 @@ def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> 
     return Greeting(
         memory=memory,
         header=_header(teller, last_on),
-        address_as=memory.fact("address-as"),
+        address_as=_kind_address(memory),
         pronounce=memory.fact("pronounce"),
         looks=memory.fact("looks"),
         company=() if customer.dead else tuple(_company(teller)),
@@ -132,8 +133,20 @@ def _company(teller: Teller) -> list[str]:
     return [
         f"{person.relation} {person.name}"
         for person in teller.memory.persons
-        if person.name and person.relation.lower() in COMPANY and person.id not in teller.silence.persons
+        if person.name
+        and relation_on(person, teller.memory, teller.today).lower() in COMPANY
+        and person.id not in teller.silence.persons
     ]
+
+
+def _kind_address(memory: Memory) -> str | None:
+    """Return how they are addressed; a nickname behind their back is none."""
+    address = memory.fact("address-as")
+    if address is None or possessive_from(address) in ("her", "his"):  # Mrs Bianchi
+        return address
+    from custmem.domain.tact import is_unkind
+
+    return None if is_unkind(address, guess=False) else address
 
 
 def _header(teller: Teller, last_on: date | None) -> str:
@@ -144,7 +157,7 @@ def _header(teller: Teller, last_on: date | None) -> str:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
     company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
-    address, pronounce = memory.fact("address-as"), memory.fact("pronounce")
+    address, pronounce = _kind_address(memory), memory.fact("pronounce")
     shapes = [(company[:most], brief) for most in (2, 1, 0) for brief in (False, True)]
     said = [
         phrases.header(customer.name, address, pronounce, beside, seen, brief=brief)

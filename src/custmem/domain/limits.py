@@ -35,7 +35,10 @@ _CLASSES = (
         "wine beer whisky whiskey gin vodka rum champagne prosecco "
         "cognac brandy liqueur cider sherry port ale lager stout "
         "sancerre riesling merlot cava spritz grappa bourbon "
-        "absinthe vermouth eggnog alcohol cocktail cocktails sekt",
+        "absinthe vermouth eggnog alcohol cocktail cocktails sekt "
+        "malbec rioja chianti barolo pinot chardonnay chablis shiraz syrah bordeaux burgundy beaujolais "
+        "guinness pint pints pils pilsner ipa tequila mezcal scotch negroni martini mojito margarita aperol "
+        "schnapps sake pimms booze",
     ),
     _class(
         "nut nuts peanut peanuts hazelnut hazelnuts walnut walnuts almond almonds cashew pistachio",
@@ -72,6 +75,17 @@ _CLASSES = (
     _class("fur leather vegan", "fur leather suede"),
     _class("caffeine", "coffee espresso latte cappuccino"),
 )
+_ALCOHOL = _CLASSES[0]
+_DRINK = frozenset("drink drinks drinking drinker booze".split())
+_NO = frozenset(
+    "no not never non t dont doesnt cant longer stopped stop quit gave given giving off without".split()
+)
+_BEFORE_DRINK = 4
+_ON_DRINKING = frozenset(
+    "any anymore more now at all since alcohol because for currently while until and or in last this again".split()
+)
+"""What may follow where drinking means alcohol: who `doesn't drink coffee` may like wine."""
+_EXPECTING = (("baby", "due"), ("due", "date"), ("expecting",), ("pregnant",))
 _FREE = frozenset(("free", "without", "no", "non", "vegan", "decaf", "alcoholfree", "dummy"))
 """An item that says so itself is no danger: `gluten-free bread`."""
 
@@ -86,6 +100,8 @@ def is_limited(
     words = set(fold(item).split())
     if not words or words & _FREE:
         return False
+    if _meet(words, _ALCOHOL.things) and _is_expecting(memory, today, person_id):
+        return True
     return any(
         _speaks_against(fact, words)
         for fact in memory.facts
@@ -100,12 +116,36 @@ def _speaks_against(fact: Fact, words: Iterable[str]) -> bool:
     if fact.kind in ("likes", "usual", "avoid-topic", "pronounce", "address-as"):
         return False
     told = matter_of(fact.text)
+    if _drinks_no_more(fact.text) and _meet(words, _ALCOHOL.things):
+        return True
     for limit in _CLASSES:
         if not told.isdisjoint(limit.told) and _meet(words, limit.things):
             return True
     if fact.kind == "allergy":
         return _meet(words, told)
     return fact.kind == "dislikes" and bool(told) and all(_meet(words, (word,)) for word in told)
+
+
+def _drinks_no_more(text: str) -> bool:
+    """Say whether a text tells of somebody who drinks no alcohol, in the words people use: `doesn't drink anymore`."""
+    said = fold(text).split()
+    if "wagon" in said or ("dry" in said and "january" in said):
+        return True
+    for at, word in enumerate(said):
+        before, after = said[max(0, at - _BEFORE_DRINK) : at], said[at + 1 : at + 2]
+        if word in _DRINK and not _NO.isdisjoint(before) and (not after or after[0] in _ON_DRINKING):
+            return True
+    return False
+
+
+def _is_expecting(memory: Memory, today: date, person_id: int | None) -> bool:
+    """Say whether a child is on the way by a life event that is still to come: `baby due` on its day."""
+    return any(
+        event.starts_on >= today
+        and event.person_id == person_id
+        and any(set(words) <= set(fold(event.text).split()) for words in _EXPECTING)
+        for event in memory.events
+    )
 
 
 def _meet(words: Iterable[str], others: Iterable[str]) -> bool:

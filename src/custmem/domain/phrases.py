@@ -41,6 +41,7 @@ from custmem.domain.phrases_of_tastes import (
     private_fact as private_fact,
     same_again as same_again,
     still as still,
+    taste_of as taste_of,
     uncertain as uncertain,
     with_tastes as with_tastes,
 )

@@ -64,6 +64,11 @@ def with_tastes(sentence: str, tastes: Sequence[str]) -> str:
     return _("{sentence} ({tastes})").format(sentence=sentence, tastes="; ".join(tastes))
 
 
+def taste_of(whom: str, taste: str) -> str:
+    """Say whose a taste is, where it is not theirs of whom the sentence speaks: `his wife Eva: likes peonies`."""
+    return _("{whom}: {taste}").format(whom=whom, taste=taste)
+
+
 def because_with_tastes(because: str, tastes: Sequence[str]) -> str:
     """Add to a reason what is known of the tastes of the one it is about."""
     return "; ".join((because, *tastes))

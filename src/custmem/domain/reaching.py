@@ -5,11 +5,14 @@ Who refused to be reached at all is never thought of for kindness; what is owed 
 
 from __future__ import annotations
 
+from custmem.domain.names import fold
+from custmem.domain.relations import RELATIONS
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from custmem.domain.memory import Memory
 
@@ -18,6 +21,25 @@ ANY = "any"
 COUNTER = "counter"
 """Where there is no way to reach them, or none that they want: at the counter, when they come."""
 _BY = {"call": "phone", "message": "phone", "email": "email", "letter": "address"}
+_MOVED_AWAY = (
+    *(
+        "moved away",
+        "moving away",
+        "moves away",
+        "moved abroad",
+        "moving abroad",
+        "emigrated",
+        "emigrating",
+        "emigrates",
+    ),
+    *("relocated", "relocating", "left town", "leaving town"),
+)
+_MOVED_TO = (" moved to ", " moving to ", " moves to ")
+_NEAR = frozenset(
+    "a an her his my our the their oat soya decaf monday mondays tuesday tuesdays wednesday wednesdays thursday "
+    "thursdays friday fridays saturday saturdays sunday sundays".split()
+)
+"""Who moves to `the new flat` may still come; in a place with a name they are missed by nobody."""
 _WANTED = ("yes", "preferred")
 
 
@@ -67,3 +89,44 @@ def addressed(memory: Memory, channel: str) -> Reached:
 def _address(memory: Memory, channel: str) -> str | None:
     kind = _BY.get(channel)
     return next((point.value for point in memory.contact_points if point.kind == kind), None)
+
+
+def is_away(memory: Memory, today: date) -> bool:
+    """Say whether the customer is not to be expected on this day: away as they told, or moved away since they came."""
+    for event in memory.events:
+        if event.person_id is not None:
+            continue
+        if event.kind == "away" and event.starts_on <= today <= event.ends_on:
+            return True
+        if (
+            event.starts_on <= today
+            and _moves(event.text)
+            and not _came_since(event.starts_on, memory, today)
+        ):
+            return True
+    return any(
+        fact.kind == "note"
+        and fact.person_id is None
+        and _moves(fact.text)
+        and not _came_since(fact.learned_on, memory, today)
+        for fact in memory.facts
+    )
+
+
+def _moves(text: str) -> bool:
+    said = f" {fold(text)} "
+    for phrase in _MOVED_AWAY:
+        before, found, _ = said.partition(f" {phrase} ")
+        if found and RELATIONS.isdisjoint(before.split()):
+            return True
+    for phrase in _MOVED_TO:
+        before, found, after = said.partition(phrase)
+        place = after.split()[:1]
+        if place and RELATIONS.isdisjoint(before.split()) and place[0] not in _NEAR:
+            return True
+    return False
+
+
+def _came_since(day: date, memory: Memory, today: date) -> bool:
+    """Say whether they came in after a day: whoever moved away and still comes has a rhythm as before."""
+    return any(day < visit <= today for visit in memory.visit_days)

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
 _HIS_RELATIONS = frozenset(
     "boy boyfriend brother dad daddy father granddad grandad grandpa grandson grandfather husband "
-    "nephew son uncle widower".split()
+    "nephew son uncle widower hubby bf".split()
 )
 _HER_RELATIONS = frozenset(
     "aunt auntie daughter fiancée fiancee gran grandma granny girl girlfriend granddaughter grandmother mom "
-    "mother mum mummy niece sister widow wife".split()
+    "mother mum mummy nan nana niece sister widow wife wifey gf".split()
 )
 _ANIMALS = frozenset(
     "bird budgie canary cat dog donkey ferret fish goat guinea-pig hamster hen horse kitten parrot pet "
@@ -40,6 +40,52 @@ RELATIONS = (
     | {f"ex-{kin}" for kin in ("husband", "wife", "boyfriend", "girlfriend", "partner")}
 )
 """Ordinary words for whoever belongs to a customer's life, people and animals, in small letters."""
+
+SPOUSES = frozenset(
+    "wife husband spouse partner fiance fiancee hubby wifey missus half boyfriend girlfriend bf gf".split()
+)
+"""Whoever an anniversary is shared with; `half` is the better or the other one."""
+_SAME_KIN = tuple(
+    frozenset(words.split())
+    for words in (
+        "mother mum mummy mom mommy",
+        "father dad daddy",
+        "grandmother gran granny grandma nan nana",
+        "grandfather grandad granddad grandpa",
+        "husband hubby",
+        "wife wifey missus",
+        "boyfriend bf",
+        "girlfriend gf",
+        "son boy",
+        "daughter girl",
+        "neighbour neighbor",
+    )
+)
+_LATE = ("late ", "deceased ")
+
+
+def same_kin(word: str) -> frozenset[str]:
+    """Return all words for one relation: `mum` is mother, too; the word alone for most."""
+    return next((words for words in _SAME_KIN if word in words), frozenset((word,)))
+
+
+def is_spouse(relation: str) -> bool:
+    """Say whether an anniversary is shared with whom this relation names: `hubby`, `better half`, `late wife`."""
+    plain = (
+        relation.lower().replace("-", " ").replace("é", "e").removeprefix("late ").removeprefix("deceased ")
+    )
+    return plain.removeprefix("other ").removeprefix("better ").strip() in SPOUSES
+
+
+def is_parted(relation: str) -> bool:
+    """Say whether a relation is to a husband or wife of former times: `ex-wife`, `ex`."""
+    former = relation.lower().replace("-", " ")
+    return former == "ex" or (former.startswith("ex ") and is_spouse(former.removeprefix("ex ")))
+
+
+def is_late(relation: str) -> bool:
+    """Say whether a relation itself says that they are dead: `late wife`."""
+    return relation.lower().replace("-", " ").startswith(_LATE)
 
 
 def relation_gender(relation: str) -> Literal["his", "her", "its", "their"]:

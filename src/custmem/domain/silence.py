@@ -7,15 +7,15 @@ from, before it is made, so that no wording can let through what its matter must
 from __future__ import annotations
 
 from custmem.domain.names import fold
-from custmem.domain.relations import RELATIONS
+from custmem.domain.relations import RELATIONS, is_late, is_spouse, same_kin
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from custmem.domain.memory import Memory, Person
+    from custmem.domain.memory import LifeEvent, Memory, Person
 
 _SMALL_WORDS = frozenset(
     "a about all an and any anything ask asking at bring by do don dont for from he her his in is it its mention "
@@ -23,9 +23,82 @@ _SMALL_WORDS = frozenset(
     "their them they this to topic touch was were with your".split()
 )
 _NAMELESS = frozenset("a and da de del den der di du la le of the van von".split())
-SPOUSES = frozenset("wife husband spouse partner fiance fiancee".split())
 _BEFORE_RELATIONS = frozenset("ex great half foster guinea".split())
 """What makes another person of a relation: an ex-husband is no husband."""
+_TELLING = frozenset(("note", "needs"))
+"""Facts that may tell of a loss in passing."""
+_HUSHED = (
+    *(
+        "in confidence",
+        "confidential",
+        "confidentially",
+        "between us",
+        "between ourselves",
+        "hush hush",
+        "nobody knows",
+    ),
+    *(
+        "don t tell",
+        "dont tell",
+        "do not tell",
+        "don t mention",
+        "dont mention",
+        "do not mention",
+        "keep quiet",
+    ),
+    *("keep it quiet", "keep secret", "keep it secret", "s a secret", "is a secret", "mum s the word"),
+)
+"""Words by which a text itself asks not to be said."""
+_SURPRISES = (
+    *("surprise party", "s a surprise", "is a surprise", "as a surprise", "surprise for", "surprise present"),
+    *("surprise gift", "secret present", "secret gift"),
+)
+HINTS = (
+    *(
+        "died",
+        "dead",
+        "death",
+        "decease",
+        "pass",
+        "funeral",
+        "buri",
+        "cremat",
+        "memorial",
+        "bereave",
+        "rip",
+        "widow",
+    ),
+    *(
+        "put",
+        "lost",
+        "loss",
+        "late",
+        "divorc",
+        "separat",
+        "split",
+        "broke",
+        "break",
+        "longer",
+        "together",
+        "it a day",
+    ),
+    *(
+        "left",
+        "leav",
+        "miscarr",
+        "stillb",
+        "cancel",
+        "called",
+        "fail",
+        "reject",
+        "postpone",
+        "off",
+        "fell",
+        "happen",
+    ),
+    *("turned", "get", "backed", "not going"),
+)
+"""A text without any of these tells of no loss: so the words of losses are not loaded for nothing."""
 _ENDINGS = (
     *(("ying", "y", 1), ("ies", "y", 1), ("ied", "y", 1), ("ing", "", 2), ("ed", "", 2), ("es", "", 3)),
     *(("ie", "y", 1), ("s", "", 3), ("e", "", 2)),
@@ -40,15 +113,23 @@ _FEW = 3
 
 
 class Silence(NamedTuple):
-    """The people, the words in all their forms, and the names that nothing may be said about."""
+    """The people, the words in all their forms, and the names that nothing may be said about.
+
+    `bereft` are people whose anniversary is over (None is the customer), and `mourning` the events that tell of a loss:
+    a kind word about these may still be said. With `everything` nothing is said at all: the customer died.
+    """
 
     persons: frozenset[int]
     words: frozenset[str]
     names: frozenset[str]
-    widowed: bool
+    bereft: frozenset[int | None]
+    mourning: frozenset[int]
+    everything: bool = False
 
     def covers(self, person_id: int | None, *texts: str | None) -> bool:
         """Say whether a sentence about this person, made from these texts, must stay unsaid."""
+        if self.everything:
+            return True
         if person_id is not None and person_id in self.persons:
             return True
         if not (self.words or self.names):
@@ -62,10 +143,16 @@ class Silence(NamedTuple):
         return False
 
     def covers_occasion(self, person_id: int | None, occasion: str | None) -> bool:
-        """Say whether an occasion must stay unsaid; nobody widowed is reminded of their anniversary."""
-        if self.widowed and person_id is None and "anniversary" in matter_of(occasion):
+        """Say whether an occasion must stay unsaid; nobody widowed or parted is reminded of their anniversary."""
+        if person_id in self.bereft and "anniversary" in matter_of(occasion):
             return True
         return self.covers(person_id, occasion)
+
+    def covers_event(self, event: LifeEvent) -> bool:
+        """Say whether a life event must stay unsaid; the loss that silences the rest is met with a kind word."""
+        if is_hushed(event.text):
+            return True
+        return event.id not in self.mourning and self.covers(event.person_id, event.text)
 
 
 def silence_for(memory: Memory, today: date) -> Silence:
@@ -73,17 +160,68 @@ def silence_for(memory: Memory, today: date) -> Silence:
     avoided = [f for f in memory.facts if f.kind == "avoid-topic" and current(f.until_on, today)]
     topics = matter_of(*(fact.text for fact in avoided if fact.person_id is None))
     whole_persons = {fact.person_id for fact in avoided if fact.person_id is not None}
-    persons: set[int] = set()
-    words = set(topics)
+    silent = [
+        person
+        for person in memory.persons
+        if person.id in whole_persons
+        or _is_topic(person, topics)
+        or person.dead
+        or person.private
+        or is_late(person.relation)
+    ]
+    if not (topics or any(_may_tell(text) for text in _told(memory))):
+        return _silence_about(silent, memory, topics)
+    from custmem.domain.losses import losses_told, same_topic  # of most customers nothing such is told
+
+    said = _silence_about(silent, memory, topics.union(*map(same_topic, topics)))
+    open_events = [event for event in memory.events if not (event.private or said.covers_event(event))]
+    losses = losses_told(memory, today)
+    if not losses:
+        return said
+    gone = [person for person in memory.persons if person in silent or person.id in losses.persons]
+    more = _silence_about(gone, memory, said.words | losses.words)
+    mourning = frozenset(event.id for event in open_events if event.id in losses.events)
+    return more._replace(bereft=more.bereft | losses.bereft, mourning=mourning, everything=losses.obituary)
+
+
+def _told(memory: Memory) -> Iterator[str]:
+    yield from (fact.text for fact in memory.facts if fact.kind in _TELLING)
+    yield from (event.text for event in memory.events)
+
+
+def _may_tell(text: str) -> bool:
+    said = text.lower()
+    return any(hint in said for hint in HINTS)
+
+
+def _silence_about(silent: Iterable[Person], memory: Memory, words: frozenset[str]) -> Silence:
+    """Return the silence about these people and words; who has lost a husband or a wife has no anniversary."""
+    kept = set(words)
     names: set[str] = set()
-    for person in memory.persons:
-        if person.id in whole_persons or _is_topic(person, topics) or person.dead or person.private:
-            persons.add(person.id)
-            names.update(set(fold(person.name or "").split()) - _NAMELESS)
-            if not _another_lives(person, memory.persons):
-                words.update(matter_of(person.relation))
-    widowed = any(person.dead and fold(person.relation) in SPOUSES for person in memory.persons)
-    return Silence(frozenset(persons), frozenset(words), frozenset(names), widowed)
+    bereft: set[int | None] = set()
+    persons = frozenset(person.id for person in silent)
+    for person in silent:
+        names.update(set(fold(person.name or "").split()) - _NAMELESS)
+        if not _another_lives(person, persons, memory.persons):
+            kept.update(*map(same_kin, matter_of(person.relation)))
+        if is_spouse(person.relation) and (person.dead or not person.private):
+            bereft.add(None)
+    return Silence(persons, frozenset(kept), frozenset(names), frozenset(bereft), frozenset())
+
+
+def is_hushed(text: str) -> bool:
+    """Say whether a text itself asks not to be said: `told in confidence`, `don't mention it`."""
+    return _has_phrase(text, _HUSHED)
+
+
+def is_surprise(text: str) -> bool:
+    """Say whether a text speaks of a surprise: whoever it is for may be the one who reads it at the counter."""
+    return _has_phrase(text, _SURPRISES)
+
+
+def _has_phrase(text: str, phrases: Iterable[str]) -> bool:
+    said = f" {fold(text)} "
+    return any(f" {phrase} " in said for phrase in phrases)
 
 
 def current(until_on: date | None, today: date) -> bool:
@@ -92,14 +230,14 @@ def current(until_on: date | None, today: date) -> bool:
 
 
 def _is_topic(person: Person, topics: frozenset[str]) -> bool:
-    named = matter_of(person.relation, person.name)
+    named = matter_of(person.name).union(*map(same_kin, matter_of(person.relation)))
     return any(is_form_of(word, topic) for word in named for topic in topics)
 
 
-def _another_lives(person: Person, persons: Iterable[Person]) -> bool:
-    """Say whether the relation word still means somebody living: a new dog may be asked after."""
+def _another_lives(person: Person, silent: frozenset[int], persons: Iterable[Person]) -> bool:
+    """Say whether the relation word still means somebody who may be spoken of: a new dog may be asked after."""
     return any(
-        fold(other.relation) == fold(person.relation) and other.id != person.id and not other.dead
+        fold(other.relation) == fold(person.relation) and other.id not in silent and not other.dead
         for other in persons
     )
 

@@ -65,6 +65,18 @@ _PHRASES = {
 }
 
 
+_BESIDE_FAT = frozenset("low non no full reduced half less free milk latte cheese".split())
+
+
+def is_unkind(text: str, *, guess: bool) -> bool:
+    """Say whether words must not stand where the customer may read them: an insult, or a guess at delicate things."""
+    words = fold(text).split()
+    if "fat" in words and not _BESIDE_FAT.isdisjoint(words):
+        words.remove("fat")
+    matters = delicate(" ".join(words))
+    return bool(matters) if guess else "an insult" in matters
+
+
 def delicate(text: str) -> tuple[str, ...]:
     """Return what a text speaks of that is better kept private, in the order of the table; nothing for most texts."""
     said = f" {fold(text)} "

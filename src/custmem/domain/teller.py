@@ -7,7 +7,8 @@ from datetime import date
 from custmem.domain import phrases, wording
 from custmem.domain.limits import is_limited
 from custmem.domain.names import fold, possessive_from
-from custmem.domain.silence import Silence, current, is_form_of, silence_for
+from custmem.domain.relations import is_parted, is_spouse
+from custmem.domain.silence import Silence, current, is_form_of, is_hushed, is_surprise, silence_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -22,9 +23,14 @@ ONCE_DAYS = 90
 """What was seen once is a question for so long, and then forgotten."""
 OFFERED = ("likes", "usual")
 """Facts that are as good as an offer: what speaks against the thing speaks against them."""
+_MANNERS = ("usual", "needs")
+"""Preferences that tell of how somebody is, and may do so unkindly."""
 PREFERENCES = ("usual", "needs", "likes", "size", "dislikes")
 MOST_YEARS = 120
 """A birthday beyond this was written with a year that means none, as some programs write 1900."""
+_SMALL_FOR_DAYS = {"baby": 730, "newborn": 365, "infant": 730, "toddler": 1460}
+"""For so long a child is called that."""
+_GROWN = "child"
 _GRAVE = frozenset(
     "funeral burial memorial wake cremation death die divorce separation separate bankruptcy bankrupt hospice loss "
     "lost miscarriage stillbirth redundancy redundant dismissal eviction accident crash stroke cancer tumour tumor "
@@ -52,11 +58,17 @@ class Teller(NamedTuple):
 
     def owner(self, person: Person | None) -> str | None:
         """Name the person a thing belongs to; None when it is the customer's own."""
-        return wording.person_phrase(person.relation, person.name, self.whose) if person else None
+        if person is None:
+            return None
+        return wording.person_phrase(relation_on(person, self.memory, self.today), person.name, self.whose)
 
     def spoken(self, text: str | None) -> str | None:
         """Return the words that may be said; None where they touch what must not be."""
         return None if self.silence.covers(None, text) else text
+
+    def said_aloud(self, text: str | None) -> str | None:
+        """Return the words that may be read at the counter: no surprise either, and nothing told in confidence."""
+        return None if text and (is_hushed(text) or is_surprise(text)) else self.spoken(text)
 
     def items(self, purchase: Purchase) -> list[str]:
         """Return the items of a purchase but those that must not be said or were brought back."""
@@ -107,12 +119,23 @@ def spoken_facts(teller: Teller) -> list[Fact]:
         and fact.person_id is None
         and not fact.private
         and still_holds(fact, teller.today)
-        and not teller.silence.covers(None, fact.text)
+        and not (is_unfit(fact) or teller.silence.covers(None, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, since=fact))
     ]
     return sorted(
         facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
     )
+
+
+def is_unfit(fact: Fact) -> bool:
+    """Say whether a preference is not for the counter's screen by its own words: a confidence, an insult."""
+    if is_hushed(fact.text):
+        return True
+    if fact.kind not in _MANNERS and not fact.guess:
+        return False
+    from custmem.domain.tact import is_unkind  # a taste that was told insults nobody
+
+    return is_unkind(fact.text, guess=fact.guess)
 
 
 def still_holds(fact: Fact, today: date) -> bool:
@@ -131,19 +154,54 @@ def tastes(person_id: int | None, teller: Teller) -> list[str]:
     if person_id is None:
         return []
     return [
-        phrases.preference(fact.kind, fact.text)
+        _taste(fact, teller.today)
         for fact in teller.memory.facts
         if fact.person_id == person_id
         and fact.kind in PREFERENCES
         and not fact.private
         and still_holds(fact, teller.today)
-        and not teller.silence.covers(person_id, fact.text)
+        and not (is_unfit(fact) or teller.silence.covers(person_id, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, person_id, fact))
     ]
 
 
+def _taste(fact: Fact, today: date) -> str:
+    """Say a taste of somebody close; what is old is a question with its year, since children grow out of it."""
+    if fact.guess or fact.once:
+        return phrases.uncertain(fact.kind, fact.text)
+    if is_uncertain(fact, today):
+        return phrases.still(fact.kind, fact.text, fact.learned_on)
+    return phrases.preference(fact.kind, fact.text)
+
+
+def tastes_for(occasion: Occasion, teller: Teller) -> list[str]:
+    """Return the tastes to have in mind for an occasion: of whose day it is; for an anniversary, the other one's."""
+    if occasion.kind != "anniversary" or occasion.person_id is not None:
+        return tastes(occasion.person_id, teller)
+    couple = [person for person in teller.memory.persons if is_spouse(person.relation) and not person.dead]
+    known = tastes(couple[0].id, teller) if len(couple) == 1 else []
+    return [phrases.taste_of(teller.owner(couple[0]) or "", known[0]), *known[1:]] if known else []
+
+
+def relation_on(person: Person, memory: Memory, today: date) -> str:
+    """Return what a person is to the customer by now: who was a baby years ago is their child."""
+    most = _SMALL_FOR_DAYS.get(person.relation.lower())
+    if most is None:
+        return person.relation
+    born = [
+        date(day.year, day.month, min(day.day, 28))
+        for day in memory.occasions
+        if day.person_id == person.id and day.kind == "birthday" and day.year
+    ]
+    since = born[0] if born else person.learned_on
+    return _GROWN if (today - since).days > most else person.relation
+
+
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
-    """Say whether an occasion may be spoken of: not a private one, not of the dead, no anniversary of a widow."""
+    """Say whether an occasion may be spoken of: none private, of the dead, of an ex-wife; no anniversary of a widow."""
+    person = teller.memory.person(occasion.person_id)
+    if person is not None and is_parted(person.relation):
+        return False
     named = wording.occasion_name(occasion.kind, None)
     return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
 

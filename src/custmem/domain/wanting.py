@@ -11,8 +11,8 @@ from custmem.domain.gifts import is_gift, may_be_spoken_of
 from custmem.domain.limits import is_limited
 from custmem.domain.matching import dislikes, fit, fits, harms, is_same, words_of
 from custmem.domain.names import fold
-from custmem.domain.silence import current
-from custmem.domain.teller import is_uncertain
+from custmem.domain.silence import current, is_hushed
+from custmem.domain.teller import is_uncertain, is_unfit
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -64,7 +64,7 @@ def spoken_wishes(teller: Teller) -> list[tuple[frozenset[str], Wish]]:
         for wish in teller.memory.wishes
         if not wish.private
         and wish.made_on <= teller.today
-        and not teller.silence.covers(wish.person_id, wish.text)
+        and not (is_hushed(wish.text) or teller.silence.covers(wish.person_id, wish.text))
     ]
 
 
@@ -77,7 +77,7 @@ def spoken_tastes(teller: Teller) -> list[tuple[frozenset[str], Fact]]:
         and not fact.private
         and fact.learned_on <= teller.today
         and current(fact.until_on, teller.today)
-        and not teller.silence.covers(fact.person_id, fact.text)
+        and not (is_unfit(fact) or teller.silence.covers(fact.person_id, fact.text))
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from custmem.domain import keys, phrases
 from custmem.domain.kinds.point import Point
+from custmem.domain.silence import is_surprise
 from custmem.domain.teller import is_grave
 
 TYPE_CHECKING = False
@@ -28,13 +29,13 @@ def event_points(teller: Teller) -> Iterator[Point]:
 def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
     """Wish well in the two weeks before a life event, ask in the six weeks after it; gently when it is sad."""
     today = teller.today
-    if event.private or teller.silence.covers(event.person_id, event.text):
+    if event.private or teller.silence.covers_event(event):
         return
     person = teller.memory.person(event.person_id)
     owner = teller.owner(person)
     because = phrases.because_event(event.starts_on, event.ends_on, today)
     grave = is_grave(event)
-    if not grave:
+    if not (grave or is_surprise(event.text)):  # asked after once it is over
         wish = (
             phrases.wish_trip(event.text, teller.whose)
             if event.kind == "away" and person is None

@@ -52,7 +52,7 @@ def promise_alerts(teller: Teller) -> Iterator[Point]:
     """Yield every promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
     today: date = teller.today
     for promise in teller.memory.promises:
-        words = teller.spoken(promise.text)
+        words = teller.said_aloud(promise.text)
         yield Point(
             kind="promise",
             key=keys.promise(promise.id),

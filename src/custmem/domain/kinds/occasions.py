@@ -7,7 +7,7 @@ from datetime import timedelta
 from custmem.domain import keys, phrases, wording
 from custmem.domain.dates import last_on, next_on
 from custmem.domain.kinds.point import Point
-from custmem.domain.teller import may_celebrate, tastes, years_on
+from custmem.domain.teller import may_celebrate, tastes_for, years_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
             key=keys.occasion_day(occasion.id, day.year),
             text=phrases.occasion_wish(occasion.kind, owner, teller.whose, count, day, today),
             because=phrases.because_with_tastes(
-                because, tastes(occasion.person_id, teller) if day >= today else ()
+                because, tastes_for(occasion, teller) if day >= today else ()
             ),
             about=owner,
             score=(76 if owner is None else 66) + closeness,

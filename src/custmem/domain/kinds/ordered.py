@@ -21,7 +21,7 @@ def order_alerts(teller: Teller) -> Iterator[Point]:
     for order in teller.memory.orders:
         if order.arrived_on is None or not is_here(order, today):
             continue
-        item = said_item(order, teller)
+        item = teller.said_aloud(said_item(order, teller))
         told_on = order.told_on if order.told_on and order.told_on <= today else None
         yield Point(
             kind="order_here",
