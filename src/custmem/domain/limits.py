@@ -100,7 +100,7 @@ def is_limited(
     words = set(fold(item).split())
     if not words or words & _FREE:
         return False
-    if _meet(words, _ALCOHOL.things) and _is_expecting(memory, today, person_id):
+    if _is_expecting(memory, today, person_id) and _meet(words, _ALCOHOL.things):
         return True
     return any(
         _speaks_against(fact, words)

@@ -49,7 +49,7 @@ _PARTED_SAID = (
         "break up",
         "no longer married",
     ),
-    *("no longer together", "not together", "called it a day"),
+    *("no longer together", "not together"),
 )
 _OVER = frozenset(("ex", "marriage", "married"))
 """These tell of a parting only where they are a topic to avoid."""
