@@ -54,9 +54,9 @@ _SURPRISES = (
     *("surprise gift", "secret present", "secret gift"),
 )
 HINTS = tuple(
-    "died dead death decease pass funeral buri cremat memorial bereave rip widow put lost loss late divorc separat split "
-    "broke break longer together left leav miscarr stillb cancel off fail reject postpone fell happen turned get backed "
-    "ahead".split()
+    "died dead death decease pass funeral buri cremat memorial bereave rip widow put lost loss late divorc separat "
+    "split broke break longer together left leav miscarr stillb cancel off fail reject postpone fell happen turned "
+    "get backed ahead".split()
 )
 """A text in which no word begins so tells of no loss: so the words of losses are not loaded for nothing."""
 _ENDINGS = (
