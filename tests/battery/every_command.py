@@ -128,7 +128,7 @@ class Forked:
         self.pid = os.fork()
         if self.pid == 0:
             try:
-                sys.settrace(None)  # an interrupt in the midst of measuring coverage leaves its lock taken for ever
+                sys.settrace(None)  # who is interrupted while coverage is measured keeps its lock for ever
                 os.setsid()
                 os.close(self._said)
                 os.close(self._told)
