@@ -48,11 +48,7 @@ CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
 def due_today(teller: Teller) -> list[FollowUp]:
     """Return what is due to this customer today, obligations first, then the best kindness."""
     open_today = _made(teller._replace(only_open=True))
-    found = [
-        _reached(follow_up, teller)._replace(back_on=_put_off_to(follow_up.key, teller))
-        for follow_up in open_today
-        if _is_due(follow_up, teller)
-    ]
+    found = [_reached(follow_up, teller) for follow_up in open_today if _is_due(follow_up, teller)]
     return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
 
 
@@ -63,10 +59,13 @@ def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
 
 
 def _reached(follow_up: FollowUp, teller: Teller) -> FollowUp:
+    """Return a follow-up with what the memory adds: until when it was put off, and how to reach them."""
+    decision = teller.memory.decisions.get(follow_up.key)
+    back_on = decision.until_on if decision else None
     if follow_up.to_supplier:  # whose number the book does not hold
-        return follow_up
+        return follow_up._replace(back_on=back_on)
     channel, address = addressed(teller.memory, follow_up.channel)
-    return follow_up._replace(channel=channel, reach=address)
+    return follow_up._replace(channel=channel, reach=address, back_on=back_on)
 
 
 def _made(teller: Teller) -> Iterator[FollowUp]:
@@ -105,11 +104,6 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     if follow_up.obligation:
         return True
     return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
-
-
-def _put_off_to(key: str, teller: Teller) -> date | None:
-    decision = teller.memory.decisions.get(key)
-    return decision.until_on if decision else None
 
 
 def _last_visit(memory: Memory, today: date) -> date:
@@ -311,8 +305,6 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     last, gap = customer.last_visit_on, customer.usual_gap_days
     if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
         return
-    if is_away(teller.memory, today) or teller.silence.everything:
-        return
     late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
     late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
     gone = next_open_day(customer.lapsed_on + timedelta(gone_rule.days), teller.shop)
@@ -321,7 +313,7 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
         last_late = min(last_late, gone - timedelta(1))
     is_late = late_rule.on and not teller.passes_over(late, last_late)
     is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS))
-    if not (is_late or is_gone):
+    if not (is_late or is_gone) or teller.silence.everything or is_away(teller.memory, today):
         return
     days_since = (today - last).days
     because = phrases.because_rhythm(gap, last, today)

@@ -6,7 +6,7 @@ no more to be told. What is heard here only ever silences: notes are not said, a
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
+from custmem.domain.names import fold, holds_phrase
 from custmem.domain.relations import RELATIONS, SPOUSES, is_spouse, same_kin
 from custmem.domain.value import NamedTuple
 
@@ -170,8 +170,7 @@ def _texts(memory: Memory, today: date) -> Iterator[_Told]:
 
 
 def _says(told: _Told, words: frozenset[str], phrases: tuple[str, ...]) -> bool:
-    said = f" {told.said} "
-    return not words.isdisjoint(told.said.split()) or any(f" {phrase} " in said for phrase in phrases)
+    return not words.isdisjoint(told.said.split()) or holds_phrase(told.said, phrases)
 
 
 def _known(told: _Told, memory: Memory) -> list[Person]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal
 
 
@@ -80,6 +81,12 @@ AFTER = "\U0010ffff"
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a text, without repeats."""
     return tuple(dict.fromkeys(fold(text).split()))
+
+
+def holds_phrase(folded: str, phrases: Iterable[str]) -> bool:
+    """Whether a folded text holds one of these phrases, in whole words."""
+    said = f" {folded} "
+    return any(f" {phrase} " in said for phrase in phrases)
 
 
 def bare_words(text: str, particles: bool = True) -> tuple[str, ...]:

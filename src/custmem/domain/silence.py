@@ -6,7 +6,7 @@ from, before it is made, so that no wording can let through what its matter must
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
+from custmem.domain.names import fold, holds_phrase
 from custmem.domain.relations import RELATIONS, is_late, is_spouse, same_kin
 from custmem.domain.value import NamedTuple
 
@@ -170,17 +170,12 @@ def _silence_about(silent: Iterable[Person], memory: Memory, words: frozenset[st
 
 def is_hushed(text: str) -> bool:
     """Say whether a text itself asks not to be said: `told in confidence`, `don't mention it`."""
-    return _has_phrase(text, _HUSHED)
+    return holds_phrase(fold(text), _HUSHED)
 
 
 def is_surprise(text: str) -> bool:
     """Say whether a text speaks of a surprise: whoever it is for may be the one who reads it at the counter."""
-    return _has_phrase(text, _SURPRISES)
-
-
-def _has_phrase(text: str, phrases: Iterable[str]) -> bool:
-    said = f" {fold(text)} "
-    return any(f" {phrase} " in said for phrase in phrases)
+    return holds_phrase(fold(text), _SURPRISES)
 
 
 def current(until_on: date | None, today: date) -> bool:

@@ -35,68 +35,71 @@ class Step(NamedTuple):
     rule: Rule
     kind: str
     key: str
-    text: str
     due_on: date
     listed_to: date
     met_from: date
     score: int
+    text: str = ""
 
 
 def steps_after(purchase: Purchase, things: str, teller: Teller) -> Iterator[Step]:
     """A visit after the sale is thanks enough; one from ten days before a question is due lets the counter ask it."""
+    for step in _steps(purchase, teller):
+        if not teller.passes_over(step.due_on, step.listed_to):
+            yield step._replace(text=_words(step, purchase, things, teller))
+
+
+def _words(step: Step, purchase: Purchase, things: str, teller: Teller) -> str:
+    """Return what a step says; a present is asked after as one, but for the second time."""
+    if step.kind == "thank_you":
+        return phrases.thank_you(things, teller.whose)
+    if step.key == keys.purchase(purchase.id) and is_gift(purchase):
+        return gift_question(purchase, things, teller)
+    return phrases.satisfaction(things)
+
+
+def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
+    """Yield every step whatever the day, without its words: most are not for today."""
     shop = teller.shop
     thanks, again = shop.rules["thank-you"], shop.rules["satisfaction-again"]
     is_worth_it = is_significant(purchase, shop)
     if thanks.on and is_worth_it and fits(thanks, purchase, teller):
         due = next_open_day(purchase.on + timedelta(thanks.days), shop)
-        until = due + timedelta(THANK_DAYS)
-        if not teller.passes_over(due, until):
-            yield Step(
-                rule=thanks,
-                kind="thank_you",
-                key=keys.thanks(purchase.id),
-                text=phrases.thank_you(things, teller.whose),
-                due_on=due,
-                listed_to=until,
-                met_from=purchase.on + timedelta(1),
-                score=70,
-            )
+        yield Step(
+            rule=thanks,
+            kind="thank_you",
+            key=keys.thanks(purchase.id),
+            due_on=due,
+            listed_to=due + timedelta(THANK_DAYS),
+            met_from=purchase.on + timedelta(1),
+            score=70,
+        )
     asking = asking_rule(purchase, teller)
     if asking and not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
         day = purchase.on + timedelta(asking.days)
         asked_from = _asked_from(purchase, day, teller)
-        due = next_open_day(max(day, asked_from), shop)
-        until = next_open_day(day, shop) + timedelta(SATISFACTION_DAYS)
-        if not teller.passes_over(due, until):
-            question = (
-                gift_question(purchase, things, teller) if is_gift(purchase) else phrases.satisfaction(things)
-            )
-            yield Step(
-                rule=asking,
-                kind="satisfaction",
-                key=keys.purchase(purchase.id),
-                text=question,
-                due_on=due,
-                listed_to=until,
-                met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
-                score=60,
-            )
+        yield Step(
+            rule=asking,
+            kind="satisfaction",
+            key=keys.purchase(purchase.id),
+            due_on=next_open_day(max(day, asked_from), shop),
+            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
+            met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
+            score=60,
+        )
     is_large = is_worth_it and purchase.total_minor >= shop.largest_minor
     if again.on and is_large and fits(again, purchase, teller):
         day = shift_months(purchase.on, again.days)
         due = next_open_day(day, shop)
-        until = due + timedelta(SATISFACTION_DAYS)
-        if not teller.passes_over(due, until):
-            yield Step(
-                rule=again,
-                kind="satisfaction",
-                key=keys.purchase_again(purchase.id),
-                text=phrases.satisfaction(things),
-                due_on=due,
-                listed_to=until,
-                met_from=day - timedelta(MET_BEFORE_DAYS),
-                score=58,
-            )
+        yield Step(
+            rule=again,
+            kind="satisfaction",
+            key=keys.purchase_again(purchase.id),
+            due_on=due,
+            listed_to=due + timedelta(SATISFACTION_DAYS),
+            met_from=day - timedelta(MET_BEFORE_DAYS),
+            score=58,
+        )
 
 
 def _asked_from(purchase: Purchase, day: date, teller: Teller) -> date:

@@ -6,7 +6,7 @@ data protection regulation (GDPR, article 9) that a shop is likely to hear of, a
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
+from custmem.domain.names import fold, holds_phrase
 
 
 def _set_of(text: str) -> frozenset[str]:
@@ -79,10 +79,10 @@ def is_unkind(text: str, *, guess: bool) -> bool:
 
 def delicate(text: str) -> tuple[str, ...]:
     """Return what a text speaks of that is better kept private, in the order of the table; nothing for most texts."""
-    said = f" {fold(text)} "
+    said = fold(text)
     words = set(said.split())
     return tuple(
         matter
         for matter, listed in _WORDS.items()
-        if not words.isdisjoint(listed) or any(f" {phrase} " in said for phrase in _PHRASES.get(matter, ()))
+        if not words.isdisjoint(listed) or holds_phrase(said, _PHRASES.get(matter, ()))
     )
