@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING
 from benchmarks.shop import CUSTOMER_COLUMNS, PURCHASE_COLUMNS, TODAY, customers, purchases, told
 from custmem.book.opening import prepare_long_writer
 from custmem.domain import keys
-from custmem.domain.dates import MonthDay
-from custmem.record.appointments import record_appointment
-from custmem.record.complaints import NewComplaint, Resolution, record_complaint, resolve_complaint
+from custmem.domain.text.dates import MonthDay
+from custmem.record.commitments import (
+    record_appointment,
+    record_arrival,
+    record_here,
+    record_order,
+    record_wish,
+)
 from custmem.record.decisions import Verdict, decide, record_promise
 from custmem.record.facts import (
     NewEvent,
@@ -25,12 +30,16 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
 )
-from custmem.record.loyalty import record_stamps
-from custmem.record.orders import record_here, record_order
-from custmem.record.regard import record_referral, record_remark
+from custmem.record.feedback import (
+    NewComplaint,
+    Resolution,
+    record_complaint,
+    record_referral,
+    record_remark,
+    resolve_complaint,
+)
+from custmem.record.sales import record_stamps
 from custmem.record.settings import change_settings
-from custmem.record.stock import record_arrival
-from custmem.record.wishes import record_wish
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
-from custmem.domain.codes import code_of
+from custmem.domain.keys import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

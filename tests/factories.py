@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from hypothesis import HealthCheck
 
 import custmem
-from custmem.book.backup_names import LOCK, folder_of, parsed
+from custmem.book.backup_files import LOCK, folder_of, parsed
 from custmem.book.making import make
 from custmem.cli.main import main
-from custmem.domain.dates import MonthDay
-from custmem.domain.memory import Line
+from custmem.domain.customers.memory import Line
 from custmem.domain.shop import DEFAULTS
+from custmem.domain.text.dates import MonthDay
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer, edit_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
@@ -34,7 +34,7 @@ from custmem.record.facts import (
 )
 from custmem.record.sales import Sale, record_sale, record_visit
 from custmem.record.settings import change_settings
-from custmem.record.undoing import Turning, bring_back, take_back
+from custmem.record.undo import Turning, bring_back, take_back
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:

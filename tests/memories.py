@@ -13,11 +13,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from custmem.domain.agenda import agenda
-from custmem.domain.codes import code_of
-from custmem.domain.greeting import greeting
-from custmem.domain.kinds.point import Point
-from custmem.domain.memory import (
+from custmem.domain.customers.memory import (
     Appointment,
     Arrival,
     ContactPoint,
@@ -34,10 +30,14 @@ from custmem.domain.memory import (
     SpecialOrder,
     Wish,
 )
-from custmem.domain.points import open_points
-from custmem.domain.rhythm import rhythm_of
+from custmem.domain.customers.rhythm import rhythm_of
+from custmem.domain.followups.agenda import agenda
+from custmem.domain.greeting.greeting import greeting
+from custmem.domain.greeting.talking_point import Point
+from custmem.domain.greeting.talking_points import open_points
+from custmem.domain.keys import code_of
+from custmem.domain.rule_context import Teller, teller_for
 from custmem.domain.shop import Shop, shop_from
-from custmem.domain.teller import Teller, teller_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.domain.codes import code_of as code_of_key
+from custmem.domain.keys import code_of as code_of_key
 from factories import typed
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from custmem.book.backup_names import folder_of
+from custmem.book.backup_files import folder_of
 from custmem.cli import interrupts
 from custmem.cli.commands import COMMANDS
 from custmem.cli.main import entry

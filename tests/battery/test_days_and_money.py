@@ -27,10 +27,8 @@ from custmem.cli import clock
 from custmem.cli.commands import COMMANDS
 from custmem.cli.main import main
 from custmem.cli.typed.root import made
-from custmem.domain.dates import next_on
-from custmem.domain.money import MOST_MINOR, digits, say_money
-from custmem.domain.typed_dates import parse_day, parse_occasion
-from custmem.domain.typed_money import parse_money
+from custmem.domain.text.dates import next_on, parse_day, parse_occasion
+from custmem.domain.text.money import MOST_MINOR, digits, parse_money, say_money
 from custmem.errors import BadDate, BadMoney
 from factories import (
     ONE_BOOK_FOR_ALL,

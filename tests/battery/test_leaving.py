@@ -17,9 +17,9 @@ import pytest
 
 import story
 from custmem.book import opening
-from custmem.book.wiping import UNFINISHED
-from custmem.domain.codes import code_of
-from custmem.domain.names import fold
+from custmem.book.secure_erase import UNFINISHED
+from custmem.domain.keys import code_of
+from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT
 from factories import TODAY, Known, Shop, copied, process_environment, rows, tables, typed
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book import folder
-from custmem.book.folder import Folder
+from custmem.book import making
+from custmem.book.making import Folder
 from custmem.errors import BookLocked, BookReadOnly
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def test_the_draft_of_a_maker_that_was_killed_is_swept_away(tmp_path: Path) -> N
 def test_who_waits_too_long_for_another_maker_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder, "WRITE_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(making, "WRITE_WAIT_SECONDS", 0.05)
     with Folder(str(tmp_path / "book.db"), with_parents=True), pytest.raises(BookLocked):
         _take(tmp_path / "book.db")
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.book.turning import turn
-from custmem.record.undoing import Turning
+from custmem.book.journal import turn
+from custmem.record.undo import Turning
 from factories import NOW, ONE_BOOK_FOR_ALL, Run, Shop, is_whole, rows, taken_back, typed
 
 

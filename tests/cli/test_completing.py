@@ -13,7 +13,7 @@ import pytest
 from custmem.cli.commands import COMMANDS
 from custmem.cli.completing import CHOICES, SHELLS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.show.completion_scripts import SCRIPTS
+from custmem.show.completion import SCRIPTS
 from factories import TODAY, Run, Shop, dump
 from story import code_of
 

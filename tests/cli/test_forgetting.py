@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.backup_names import folder_of
-from custmem.book.wiping import UNFINISHED, begin_unfinished
-from custmem.domain.forgetting import Traces
+from custmem.book.backup_files import folder_of
+from custmem.book.secure_erase import UNFINISHED, begin_unfinished
+from custmem.domain.customers.erasure import Traces
 from factories import Run, dump, rows
 
 if TYPE_CHECKING:

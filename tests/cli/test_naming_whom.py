@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.dates import MonthDay
+from custmem.domain.text.dates import MonthDay
 from factories import TODAY, Run, Shop, dump
 
 if TYPE_CHECKING:

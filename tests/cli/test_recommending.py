@@ -19,7 +19,7 @@ from factories import TODAY, Run, Shop
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
 
 
 @pytest.fixture

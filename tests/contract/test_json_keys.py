@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.record.merging import HELD
+from custmem.record.merge import HELD
 from factories import Run
 from story import code_of
 

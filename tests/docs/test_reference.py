@@ -13,24 +13,20 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import (
-    followups,
-    followups_of_occasions,
-    greeting,
-    regard,
-    rhythm,
-    shop,
-    steps,
-    teller,
-    worth,
-)
-from custmem.domain.kinds import complaints, events, learning, occasions, purchases, thanks, visits
-from custmem.domain.kinds.table import KINDS
-from custmem.domain.money import say_money
-from custmem.domain.rules import BUILT_IN
-from custmem.domain.typed_dates import parse_day
-from custmem.domain.typed_money import parse_money
-from custmem.domain.wording import weekday_day
+from custmem.domain import rule_context, shop
+from custmem.domain import shop as worth
+from custmem.domain.customers import rhythm
+from custmem.domain.followup_rules import BUILT_IN
+from custmem.domain.followups import followups, regard
+from custmem.domain.followups import occasions as followups_of_occasions
+from custmem.domain.followups import purchases as steps
+from custmem.domain.greeting import greeting, obligations, occasions, purchases, questions, visits
+from custmem.domain.greeting import occasions as events
+from custmem.domain.greeting import visits as thanks
+from custmem.domain.greeting.talking_points import KINDS
+from custmem.domain.messages.wording import weekday_day
+from custmem.domain.text.dates import parse_day
+from custmem.domain.text.money import parse_money, say_money
 from custmem.errors import BadMoney, CustmemError
 from custmem.exchange.headers import FIELDS
 from factories import ROOT
@@ -183,9 +179,9 @@ def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
         ("occasion", (occasions.OCCASION_BEFORE_DAYS, occasions.OCCASION_AFTER_DAYS)),
         ("ask_purchase", (purchases.PURCHASE_FROM_DAYS, purchases.PURCHASE_DAYS)),
         ("welcome_back", (visits.LONG_AWAY_DAYS,)),
-        ("thank_return", (complaints.RETURN_DAYS,)),
+        ("thank_return", (obligations.RETURN_DAYS,)),
         ("thank_praise", (thanks.PRAISE_DAYS,)),
-        ("confirm", (teller.OLD_FACT_DAYS,)),
+        ("confirm", (rule_context.OLD_FACT_DAYS,)),
     ],
 )
 def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ...]) -> None:
@@ -229,7 +225,7 @@ def test_rules_are_those_of_a_new_book() -> None:
 
 def test_other_figures_are_those_of_the_rules() -> None:
     greetings, mornings = section("What a greeting may say"), section("What the morning asks")
-    assert f"they came {learning.REGULAR_VISITS} times" in greetings
+    assert f"they came {questions.REGULAR_VISITS} times" in greetings
     assert f"one to {('', 'one', 'two', 'three')[greeting.POINTS]} talking points" in greetings
     assert f"{worth.ENOUGH_SALES} sales" in greetings.replace("\n", " ")
     assert f"within {shop.DEFAULTS['quiet_days']} days" in mornings

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.agenda import COUNTED, EXPECTED_SHOWN, Agenda, agenda
-from custmem.domain.followups import all_follow_ups
-from custmem.domain.teller import is_closed, teller_for
+from custmem.domain.followups.agenda import COUNTED, EXPECTED_SHOWN, Agenda, agenda
+from custmem.domain.followups.followups import all_follow_ups
+from custmem.domain.rule_context import is_closed, teller_for
 from memories import (
     TODAY,
     a_memory,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
 
 SHOP = a_shop(kind_things_a_morning="3")
 

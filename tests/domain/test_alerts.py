@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.alerts import alerts
-from custmem.domain.memory import Memory
+from custmem.domain.customers.memory import Memory
+from custmem.domain.greeting.talking_points import alerts
 from memories import TODAY, a_memory, any_memory, days, fact, person, promise, teller, todays, unhurried
 
 

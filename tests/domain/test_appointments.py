@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.agenda import agenda
-from custmem.domain.alerts import alerts
-from custmem.domain.followups import due_today
-from custmem.domain.memory import Appointment
+from custmem.domain.customers.memory import Appointment
+from custmem.domain.followups.agenda import agenda
+from custmem.domain.followups.followups import due_today
+from custmem.domain.greeting.talking_points import alerts
 from memories import TODAY, a_memory, a_shop, appointment, days, decided, fact, promise, teller
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
 
 AT_TWO = Appointment(900, "fitting", TODAY, "14:00")
 

@@ -6,9 +6,14 @@ import random
 
 import pytest
 
-from custmem.domain.blocking import MOST_IN_A_BLOCK, sound, worth_comparing
-from custmem.domain.profile import Profile, profile_of
-from custmem.domain.rarity import counted
+from custmem.domain.duplicates.candidates import (
+    MOST_IN_A_BLOCK,
+    Profile,
+    counted,
+    profile_of,
+    sound,
+    worth_comparing,
+)
 
 MARCH_61 = (1961, 3, 12)
 

@@ -13,22 +13,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.domain import (
+from custmem.domain.messages import (
     catalogue,
+    duplicates,
+    feedback,
+    loyalty,
+    occasions,
+    orders,
     phrases,
-    phrases_of_agenda,
-    phrases_of_appointments,
-    phrases_of_complaints,
-    phrases_of_duplicates,
-    phrases_of_loyalty,
-    phrases_of_occasions,
-    phrases_of_orders,
-    phrases_of_tastes,
-    phrases_of_thanks,
-    phrases_of_visits,
-    why_phrases,
+    tastes,
+    visits,
     wording,
 )
+from custmem.domain.messages import phrases as why_phrases
 from factories import ROOT
 from memories import TODAY, days
 
@@ -39,16 +36,16 @@ if TYPE_CHECKING:
 MODULES = (
     wording,
     phrases,
-    phrases_of_agenda,
-    phrases_of_appointments,
-    phrases_of_complaints,
-    phrases_of_duplicates,
-    phrases_of_loyalty,
-    phrases_of_occasions,
-    phrases_of_orders,
-    phrases_of_tastes,
-    phrases_of_thanks,
-    phrases_of_visits,
+    visits,
+    visits,
+    feedback,
+    duplicates,
+    loyalty,
+    occasions,
+    orders,
+    tastes,
+    feedback,
+    visits,
     why_phrases,
 )
 """Every module that makes sentences about a customer: a new one belongs here."""

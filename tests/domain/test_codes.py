@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
-from custmem.domain.codes import ALPHABET, code_of, looks_like_code
+from custmem.domain.keys import ALPHABET, code_of, looks_like_code
 
 LOOK_ALIKES = "0o 1il 5s 8b uv 2z".split()
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.alerts import alerts
-from custmem.domain.followups import due_today
-from custmem.domain.memory import Complaint, Memory
+from custmem.domain.customers.memory import Complaint, Memory
+from custmem.domain.followups.followups import due_today
+from custmem.domain.greeting.talking_points import alerts
 from custmem.domain.shop import Shop
 from memories import (
     SHOP,

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from custmem.domain.completion import Candidate, Named, beginning, handles, handles_past_a_filter
+from custmem.domain.customers.identification import (
+    Candidate,
+    Named,
+    beginning,
+    handles,
+    handles_past_a_filter,
+)
 
 SVEN = Named("akesson", "Sven Åkesson", None)
 ZOFIE = Named("novakova", "Žofie Nováková", None)

@@ -10,8 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.dates import MONTHS, WEEKDAYS, MonthDay, last_on, next_on, on_year, shift_months
-from custmem.domain.typed_dates import parse_day, parse_occasion
+from custmem.domain.text.dates import (
+    MONTHS,
+    WEEKDAYS,
+    MonthDay,
+    last_on,
+    next_on,
+    on_year,
+    parse_day,
+    parse_occasion,
+    shift_months,
+)
 from custmem.errors import BadDate
 
 WEDNESDAY = date(2026, 6, 10)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from custmem.domain.greeting import greeting
-from custmem.domain.kinds.table import KINDS, Kind
-from custmem.domain.memory import Complaint, Referral, Remark, Stamped
-from custmem.domain.points import VISITS_TO_FADE
+from custmem.domain.customers.memory import Complaint, Referral, Remark, Stamped
+from custmem.domain.greeting.greeting import greeting
+from custmem.domain.greeting.talking_points import KINDS, VISITS_TO_FADE, Kind
 from memories import (
     SHOP,
     a_memory,
@@ -28,8 +27,8 @@ from memories import (
 )
 
 if TYPE_CHECKING:
-    from custmem.domain.kinds.point import Point
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
+    from custmem.domain.greeting.talking_point import Point
 
 DAY = date(2026, 6, 12)
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
-from custmem.domain.dates import shift_months
-from custmem.domain.followup import FollowUp, channel_for
-from custmem.domain.followups import all_follow_ups, due_today
-from custmem.domain.open_days import next_open_day
-from custmem.domain.points import open_points
-from custmem.domain.teller import Teller
+from custmem.domain.followups.followup import FollowUp, channel_for
+from custmem.domain.followups.followups import all_follow_ups, due_today
+from custmem.domain.greeting.talking_points import open_points
+from custmem.domain.rule_context import Teller
+from custmem.domain.shop import next_open_day
+from custmem.domain.text.dates import shift_months
 from memories import (
     SHOP,
     TODAY,
@@ -37,7 +37,7 @@ from memories import (
 )
 
 if TYPE_CHECKING:
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
 
 LUCA = person("nephew", "Luca")

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.gifts import ask_from, gift_day, gift_day_said, may_be_spoken_of, recipient
-from custmem.domain.telling_apart import told_apart
+from custmem.domain.customers.gifts import ask_from, gift_day, gift_day_said, may_be_spoken_of, recipient
+from custmem.domain.customers.identification import told_apart
 from memories import (
     TODAY,
     a_memory,
@@ -27,7 +27,7 @@ from memories import (
 )
 
 if TYPE_CHECKING:
-    from custmem.domain.memory import Memory, Purchase
+    from custmem.domain.customers.memory import Memory, Purchase
 
 LUCA, WIFE, ANNA, OTHER_ANNA = (
     person("nephew", "Luca"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.greeting import POINTS, PREFERENCES_SHOWN, Greeting, greeting
-from custmem.domain.memory import Memory
+from custmem.domain.customers.memory import Memory
+from custmem.domain.greeting.greeting import POINTS, PREFERENCES_SHOWN, Greeting, greeting
 from memories import (
     SHOP,
     TODAY,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.domain.memory import Memory
-from custmem.domain.points import all_points
+from custmem.domain.customers.memory import Memory
+from custmem.domain.greeting.talking_points import all_points
 from memories import SHOP, TODAY, a_memory, fact, occasion, person, promise, purchase, teller
 
 VISITS = [TODAY - timedelta(7 * week) for week in range(1, 9)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.likeness import (
+from custmem.domain.text.likeness import (
     SLIP,
     UNLIKE,
     Reading,

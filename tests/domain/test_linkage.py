@@ -8,9 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.linkage import LISTED, Odds, chance, compare, least_bits, odds_in, odds_learned, twin
-from custmem.domain.profile import Profile, profile_of
-from custmem.domain.rarity import Rarity, counted
+from custmem.domain.duplicates.candidates import Profile, Rarity, counted, profile_of
+from custmem.domain.duplicates.linkage import (
+    LISTED,
+    Odds,
+    chance,
+    compare,
+    least_bits,
+    odds_in,
+    odds_learned,
+    twin,
+)
 
 MILL_LANE = ("address", "Mill Lane 4, 4021 Portree")
 HARBOUR = ("address", "Harbour Street 9, 4021 Portree")

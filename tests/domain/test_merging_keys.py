@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from custmem.domain.dates import MonthDay
-from custmem.domain.memory import Decision
-from custmem.domain.merging import Joining, keys_now, outranks, renamed, things
-from custmem.domain.teller import teller_for
+from custmem.domain.customers.memory import Decision
+from custmem.domain.duplicates.merging import Joining, keys_now, outranks, renamed, things
+from custmem.domain.rule_context import teller_for
+from custmem.domain.text.dates import MonthDay
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from factories import TODAY

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.money import Money, digits, everyday, say_money
-from custmem.domain.typed_money import looks_like_money, parse_money
+from custmem.domain.text.money import Money, digits, everyday, looks_like_money, parse_money, say_money
 from custmem.errors import BadMoney
 
 currencies = st.sampled_from(["EUR", "USD", "GBP", "JPY", "SEK", "CZK", "PHP", "KWD", "HUF", "XAF", "XTS"])

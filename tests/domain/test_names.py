@@ -11,10 +11,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import custmem
-from custmem.domain.edit_distance import distance
-from custmem.domain.handles import handle_base
-from custmem.domain.names import bare_words, fold, possessive_from, query_words, words
+from custmem.domain.customers.identification import handle_base
 from custmem.domain.relations import RELATIONS, relation_gender
+from custmem.domain.text.likeness import distance
+from custmem.domain.text.names import bare_words, fold, possessive_from, query_words, words
 
 letters = st.text("abcd", min_size=2, max_size=30)
 names = st.text() | st.text(st.sampled_from("abnoAO éüøåßŁ'-’.ʼ,&\u0308\u0301李한"), max_size=24)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.outcome import taste_in
+from custmem.domain.customers.contraindications import taste_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custmem.domain.profile import address_of, name_in_order, profile_of
+from custmem.domain.duplicates.candidates import address_of, name_in_order, profile_of
 
 
 @pytest.mark.parametrize(

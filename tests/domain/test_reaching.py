@@ -8,15 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.consents import answered
-from custmem.domain.followups import due_today
-from custmem.domain.reaching import CHANNELS, COUNTER, addressed, allows, may_be_reached, reached
+from custmem.domain.customers.reaching import (
+    CHANNELS,
+    COUNTER,
+    addressed,
+    allows,
+    answered,
+    may_be_reached,
+    reached,
+)
+from custmem.domain.followups.followups import due_today
 from memories import TODAY, a_memory, days, event, occasion, promise, teller
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
 
 ALL = (("phone", "055 1"), ("email", "a@b.example"), ("address", "Via Roma 3"))
 

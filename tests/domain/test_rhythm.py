@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.rhythm import Rhythm, median, rhythm_of, usual_gap, usual_weekday
+from custmem.domain.customers.rhythm import Rhythm, median, rhythm_of, usual_gap, usual_weekday
 from memories import TODAY, days
 
 if TYPE_CHECKING:

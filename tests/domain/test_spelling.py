@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.edit_distance import distance
-from custmem.domain.spelling import kept, looked_up, sound
+from custmem.domain.text.likeness import distance, kept, looked_up, sound
 
 letters = st.text("abcd", min_size=2, max_size=30)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.kinds.stock import NEW_DAYS
-from custmem.domain.points import all_points
-from custmem.domain.wanting import wants
+from custmem.domain.greeting.purchases import NEW_DAYS
+from custmem.domain.greeting.talking_points import all_points
+from custmem.domain.recommendations import wants
 from memories import (
     TODAY,
     a_memory,
@@ -26,7 +26,7 @@ from memories import (
 )
 
 if TYPE_CHECKING:
-    from custmem.domain.memory import Fact, Memory
+    from custmem.domain.customers.memory import Fact, Memory
 
 LUCA = person("nephew", "Luca")
 GONE = person("nephew", "Luca", dead=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.times import parse_time
+from custmem.domain.text.dates import parse_time
 from custmem.errors import BadDate
 
 

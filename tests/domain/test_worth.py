@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.worth import largest_minor, significant_minor
+from custmem.domain.shop import largest_minor, significant_minor
 
 amounts = st.integers(0, 10_000_000)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.dates import MonthDay
+from custmem.domain.text.dates import MonthDay
 from custmem.exchange.cells import Unusable
 from custmem.exchange.days import DayColumn, SaleDays
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from custmem.domain.dates import MonthDay
 from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
+from custmem.domain.text.dates import MonthDay
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.reading import open_reading

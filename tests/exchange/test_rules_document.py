@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.rules import BUILT_IN, CHANNELS, Rule, added, placeholders_of, span_of
-from custmem.domain.text import clean
+from custmem.domain.followup_rules import BUILT_IN, CHANNELS, Rule, added, placeholders_of, span_of
+from custmem.domain.text.cleaning import clean
 from custmem.errors import BadData
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_ADDED, rules_from_document

@@ -14,14 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.domain.dates import MonthDay
-from custmem.domain.followups import due_today
-from custmem.domain.teller import teller_for
+from custmem.domain.followups.followups import due_today
+from custmem.domain.rule_context import teller_for
+from custmem.domain.text.dates import MonthDay
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.appointments import record_appointment
-from custmem.record.consents import record_consents
-from custmem.record.customers import add_customer
+from custmem.record.commitments import record_appointment
+from custmem.record.customers import add_customer, record_consents
 from factories import TODAY, Shop, typed
 
 PAST = st.integers(0, 140).map(lambda days: TODAY - timedelta(days))

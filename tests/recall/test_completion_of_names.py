@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.names import query_words
+from custmem.domain.text.names import query_words
 from custmem.recall import completion
 from custmem.recall.completion import MOST, here_lately, named_with
 from custmem.record.customers import add_customer

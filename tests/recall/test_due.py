@@ -10,31 +10,36 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from custmem.domain.codes import code_of
-from custmem.domain.dates import MonthDay, on_year
-from custmem.domain.followups import all_follow_ups, due_today
-from custmem.domain.memory import Line
-from custmem.domain.rules import BUILT_IN, PREFIX, span_of
+from custmem.domain.customers.memory import Line
+from custmem.domain.followup_rules import BUILT_IN, PREFIX, span_of
+from custmem.domain.followups.followups import all_follow_ups, due_today
+from custmem.domain.keys import code_of
+from custmem.domain.rule_context import teller_for
 from custmem.domain.shop import shop_from
-from custmem.domain.teller import teller_for
-from custmem.recall.booked import _ON_DAY, _SINCE
+from custmem.domain.text.dates import MonthDay, on_year
+from custmem.recall.code_lookup import kindness_with_code, owed_with_code
 from custmem.recall.due import MANY, Due, Kindness, owed_today, sieves
-from custmem.recall.meant import kindness_with_code, owed_with_code
 from custmem.recall.memories import memories_of
+from custmem.recall.open_commitments import _ON_DAY, _SINCE
 from custmem.recall.settings import shop_of
-from custmem.record.complaints import NewComplaint, Resolution, record_complaint, resolve_complaint
 from custmem.record.customers import add_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
 from custmem.record.facts import NewEvent, remember_event, remember_occasion, remember_person
-from custmem.record.loyalty import record_reward, record_stamps
-from custmem.record.regard import record_gift, record_referral
-from custmem.record.sales import Sale, record_sale, record_visit
+from custmem.record.feedback import (
+    NewComplaint,
+    Resolution,
+    record_complaint,
+    record_gift,
+    record_referral,
+    resolve_complaint,
+)
+from custmem.record.sales import Sale, record_reward, record_sale, record_stamps, record_visit
 from factories import TODAY, Shop, copied
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.memory import Memory
 
 FIRST, LAST = date(2024, 1, 1), date(2026, 12, 31)
 CUSTOMERS = 24

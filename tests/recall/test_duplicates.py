@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 
 from custmem.book.opening import to_read
-from custmem.domain.dates import MonthDay
-from custmem.domain.likely_pair import LikelyPair
+from custmem.domain.duplicates.linkage import LikelyPair
+from custmem.domain.text.dates import MonthDay
 from custmem.recall.duplicates import likely_pairs
-from custmem.record.keeping_apart import keep_apart
+from custmem.record.customers import keep_apart
 from factories import TODAY, Known, Shop
 
 BIRTHDAY = MonthDay(3, 12, 1961)

@@ -21,7 +21,7 @@ from benchmarks.lines import LINES
 from benchmarks.shop import TODAY
 from benchmarks.typing_in import filled_in
 from custmem.cli.express import VERBS
-from custmem.recall import wanting
+from custmem.recall import recommendations
 from factories import SOURCES, copied, typed
 from generated import generated_book
 
@@ -147,7 +147,9 @@ def asked(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Asked]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sqlite3, "connect", traced)
-        patch.setattr(wanting, "MOST_OF_A_WORD", 300)  # so that a book of this size has a word told of more
+        patch.setattr(
+            recommendations, "MOST_OF_A_WORD", 300
+        )  # so that a book of this size has a word told of more
         shutil.copy(filled, book)
         for run, line in enumerate(LINES):
             for words in (*line.before, line.words):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.turning import drop_old_ways
+from custmem.book.journal import drop_old_ways
 from custmem.recall.history import history, is_something_lost
-from custmem.record.undoing import Turning, take_back
+from custmem.record.undo import Turning, take_back
 from factories import NOW
 
 if TYPE_CHECKING:

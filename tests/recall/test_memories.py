@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.dates import MonthDay
-from custmem.domain.memory import (
+from custmem.domain.customers.memory import (
     RECENT_PURCHASES,
     ContactPoint,
     Fact,
@@ -20,7 +19,8 @@ from custmem.domain.memory import (
     Person,
     Promise,
 )
-from custmem.recall.days import visit_days
+from custmem.domain.text.dates import MonthDay
+from custmem.recall.commitments import visit_days
 from custmem.recall.memories import RECENT_VISITS, memories_of, memory_of
 from custmem.record.customers import edit_customer
 from custmem.record.facts import person_died, retire_fact

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain.shop import DEFAULTS
+from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
-from custmem.recall.decisions import decision_with_code
 from custmem.recall.settings import settings_of, shop_of
 from factories import TODAY, Shop
 

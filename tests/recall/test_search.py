@@ -11,19 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.domain.names import query_words
-from custmem.domain.text import clean
+from custmem.domain.text.cleaning import clean
+from custmem.domain.text.names import query_words
 from custmem.recall.misspelt import nearest
-from custmem.recall.search import (
-    MOST_MATCHES,
-    by_card,
-    by_email,
-    by_id,
-    by_phone,
-    by_told,
-    by_words,
-    found,
-)
+from custmem.recall.search import MOST_MATCHES, by_card, by_email, by_id, by_phone, by_told, by_words, found
 from custmem.record.customers import add_customer
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop
 

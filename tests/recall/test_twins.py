@@ -7,9 +7,9 @@ from contextlib import closing
 import pytest
 
 from custmem.book.opening import to_read
-from custmem.domain.dates import MonthDay
-from custmem.domain.profile import profile_of
-from custmem.recall.twins import likely_twins
+from custmem.domain.duplicates.candidates import profile_of
+from custmem.domain.text.dates import MonthDay
+from custmem.recall.duplicates import likely_twins
 from factories import Shop
 
 

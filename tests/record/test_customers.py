@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custmem.domain.text import clean
+from custmem.domain.text.cleaning import clean
 from custmem.errors import Duplicate
 from custmem.record.customers import add_customer, edit_customer, free_handle, set_contact_point
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.codes import code_of
-from custmem.record.complaints import NewComplaint, record_complaint
+from custmem.domain.keys import code_of
+from custmem.record.feedback import NewComplaint, record_complaint
 from factories import TODAY, Shop
 
 if TYPE_CHECKING:

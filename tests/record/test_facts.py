@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from custmem.domain.dates import MonthDay
+from custmem.domain.text.dates import MonthDay
 from custmem.record.facts import (
     NewEvent,
     NewFact,

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from custmem.domain.dates import MonthDay
-from custmem.domain.import_report import ImportReport
-from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
+from custmem.domain.incoming import CustomerRow, ImportReport, PurchaseRow, Reject, Remark
+from custmem.domain.text.dates import MonthDay
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import by_words
 from custmem.record.backroom import BackRoom

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from custmem.errors import CustmemError
-from custmem.record.keeping_apart import keep_apart
+from custmem.record.customers import keep_apart
 from factories import TODAY, Shop
 
 

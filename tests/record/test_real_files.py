@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from custmem.domain.import_report import ImportReport
-from custmem.domain.incoming import CUSTOMERS
+from custmem.domain.incoming import CUSTOMERS, ImportReport
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.reading import open_reading

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.memory import Line
+from custmem.domain.customers.memory import Line
 from custmem.errors import Duplicate
 from custmem.recall.settings import shop_of
 from custmem.record.sales import Sale, record_sale, record_visit

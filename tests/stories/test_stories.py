@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from custmem.cli.commands import command_named
-from custmem.domain.text import width
+from custmem.domain.text.cleaning import width
 
 if TYPE_CHECKING:
     from factories import Run

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Boolean, Date, DateTime, Integer
 from sqlmodel import SQLModel
 
-import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import JOURNALLESS, is_numbered
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Column
+
 
 TEXT, NUMBER, FLAG, DAY, INSTANT = "text", "number", "flag", "day", "instant"
 _KINDS = ((Boolean, FLAG), (Integer, NUMBER), (DateTime, INSTANT), (Date, DAY))

@@ -10,13 +10,15 @@ import sqlite3
 import tempfile
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.book.backup_names import DRAFT, ENCRYPTED, PLAIN
-from custmem.book.checking import refuse_damaged
-from custmem.book.folder import flush_folder
+from custmem.book.backup_files import DRAFT, ENCRYPTED, PLAIN
+from custmem.book.check import refuse_damaged
+from custmem.book.encryption import encrypted
+from custmem.book.making import flush_folder
 from custmem.errors import BookError, Conflict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
 
 _IN_MEMORY = ":memory:"
 CLOSELY_BELOW_PAGES = 16384
@@ -70,8 +72,6 @@ def put(draft: Draft, path: str, place: Callable[[str], str], modified_ns: int) 
     """
     try:
         if draft.in_memory is not None:
-            from custmem.book.encryption import encrypted
-
             verify(draft.in_memory, draft.held, path)
             with open(draft.file, "wb") as file:
                 file.write(encrypted(draft.in_memory, draft.held.recipient))

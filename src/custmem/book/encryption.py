@@ -10,6 +10,7 @@ from custmem.errors import BadData, UsageError
 if TYPE_CHECKING:
     import sqlite3
 
+
 MARK = b"age-encryption.org/"
 """How an encrypted file begins."""
 

@@ -1,4 +1,8 @@
-"""Bringing a book to the newest shape, whatever shape it has: Alembic's revisions, then the triggers."""
+"""Bringing a book to the newest shape, and the triggers that follow from its tables.
+
+The index is derived from a customer's page; the writer makes the words of all who are marked anew before its
+transaction ends (`custmem.record.search_index`). A change that is taken back marks the same customers again.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +17,56 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
-import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import triggers
 from custmem.book.opening import APPLICATION_ID, to_fill
-from custmem.book.unindexed import marking_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Connection
+
+
+_NAMED = ("handle", "name", "nickname")
+_OF_ONE = ("contact_point", "former_customer", "person", "fact", "wish")
+
+
+def marking_triggers() -> Iterator[str]:
+    """Yield the statements that renew every trigger that marks a customer as unindexed."""
+    yield from _trigger("customer", "INSERT", _marked("new.id"))
+    yield from _trigger("customer", "UPDATE", _marked("new.id"), of=_NAMED)
+    yield from _trigger("customer", "DELETE", _marked("old.id"))
+    for table in _OF_ONE:
+        yield from _trigger(table, "INSERT", _marked("new.customer_id"))
+        yield from _trigger(table, "UPDATE", _marked("new.customer_id") + _marked("old.customer_id"))
+        yield from _trigger(table, "DELETE", _marked("old.customer_id"))
+    yield from _trigger("purchase", "UPDATE", _buyer("new.id"), of=("customer_id", "private"))
+    yield from _trigger("purchase_line", "INSERT", _buyer("new.purchase_id"), when="new.tag IS NOT NULL")
+    yield from _trigger("purchase_line", "UPDATE", _buyer("new.purchase_id"), of=("purchase_id", "tag"))
+    yield from _trigger("purchase_line", "DELETE", _buyer("old.purchase_id"), when="old.tag IS NOT NULL")
+
+
+def _trigger(table: str, event: str, body: str, *, of: tuple[str, ...] = (), when: str = "") -> Iterator[str]:
+    name = f"unindexed_{table}_{event.lower()}"
+    columns = f" OF {', '.join(of)}" if of else ""
+    condition = f" WHEN {when}" if when else ""
+    yield f"DROP TRIGGER IF EXISTS {name}"
+    yield f"CREATE TRIGGER {name} AFTER {event}{columns} ON {table}{condition} BEGIN {body}END"
+
+
+def _marked(customer_id: str) -> str:
+    return f"INSERT INTO unindexed (customer_id) SELECT {customer_id} WHERE {_UNMARKED.format(customer_id)}; "
+
+
+def _buyer(purchase_id: str) -> str:
+    return (
+        "INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase "
+        f"WHERE id = {purchase_id} AND customer_id IS NOT NULL AND {_UNMARKED.format('purchase.customer_id')}; "
+    )
+
+
+# Not OR IGNORE: the statement that fires a trigger would have its own way of handling conflicts put in its place.
+_UNMARKED = "NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = {})"
+
 
 MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
 

@@ -10,15 +10,18 @@ from __future__ import annotations
 import os
 from stat import S_ISDIR, S_ISREG
 from time import monotonic
+from typing import TYPE_CHECKING
 
+from custmem.book import faults
 from custmem.book.driver import sqlite3
+from custmem.book.faults import next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from custmem.errors import CustmemError
+
 
 APPLICATION_ID = 0x43555354
 SCHEMA_VERSION = "0004"
@@ -62,14 +65,10 @@ def to_replace(path: str) -> sqlite3.Connection:
 
 def explained(error: sqlite3.Error, path: str) -> CustmemError:
     """Return the error a person can act on; what SQLite's errors mean is loaded once there is one."""
-    from custmem.book import faults
-
     return faults.explained(error, path)
 
 
 def _next_step(path: str) -> str:
-    from custmem.book.faults import next_step  # only when something is wrong
-
     return next_step(path)
 
 

@@ -5,15 +5,14 @@ currency; a quantity is in thousandths, so that 250 g of tea is 250. Ids are nev
 are the last line: the counter writes plain SQL past the models, and even a wrong line of it can't put in nonsense.
 """
 
+from __future__ import annotations
+
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-import custmem.book.index_tables
-import custmem.book.journal_tables
-import custmem.book.word_tables  # noqa: F401  (the other tables of the same book)
-from custmem.book.constraints import (
+from custmem.book.commitment_tables import (
     NAME_LIMIT,
     TEXT_LIMIT,
     flag,

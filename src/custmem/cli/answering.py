@@ -5,34 +5,33 @@ The verb writes, and takes the express road; it needs every rule there is, which
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer
-from custmem.domain import echoes, wording
-from custmem.domain.alerts import alerts
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.keys import is_open_complaint, wish_of
-from custmem.domain.points import all_points
-from custmem.domain.teller import teller_for
-from custmem.domain.text import clean, quoted
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.greeting.talking_points import alerts, all_points
+from custmem.domain.keys import code_of, is_open_complaint, wish_of
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.rule_context import teller_for
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Conflict, NotFound
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.followup import FollowUp
-    from custmem.domain.kinds.point import Point
-    from custmem.domain.memory import Decision, Memory
-    from custmem.domain.teller import Teller
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Decision, Memory
+    from custmem.domain.followups.followup import FollowUp
+    from custmem.domain.greeting.talking_point import Point
+    from custmem.domain.rule_context import Teller
     from custmem.record.writing import Writing
 
 
@@ -54,14 +53,14 @@ def asked(desk: Desk, who: str, code: str, words: Sequence[str] = ()) -> Answer:
             _grant_wish(writing, point.key, answer, desk.today)
         fact_id = None
         if answer:
-            from custmem.record.answers import keep_answer
+            from custmem.record.facts import keep_answer
 
             fact_id = keep_answer(writing.book, memory, point, answer, desk.today, shop)
-        writing.said = echoes.said_asked(match.name, point.text, answer)
+        writing.said = confirmations.said_asked(match.name, point.text, answer)
         record = {"code": point.code, "kind": point.kind, "answer": answer or None, "fact_id": fact_id}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    return Answer(echo_view, change_customer(desk, "asked", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "asked", who, act), is_echo=True)
 
 
 def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
@@ -72,7 +71,7 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
     wanted = now = code.strip().lower()
     point = _first_with_code(wanted, teller)
     if point is None:
-        from custmem.recall.former import key_before  # only where nothing has the code today
+        from custmem.recall.search import key_before  # only where nothing has the code today
 
         before = key_before(book, wanted, memory.customer.id)
         now = code_of(before[1]) if before else wanted
@@ -97,15 +96,15 @@ def _answerable(teller: Teller) -> Iterator[Point | FollowUp]:
     """Yield all that can be answered: what a greeting says first, then what only the morning asks."""
     yield from alerts(teller)
     yield from all_points(teller)
-    from custmem.domain.followups import all_follow_ups
+    from custmem.domain.followups.followups import all_follow_ups
 
     yield from all_follow_ups(teller)
 
 
 def _grant_wish(writing: Writing, key: str, answer: str, today: date) -> None:
     """Close the wish that was shown what arrived, unless they say no."""
-    from custmem.record.answers import is_no
-    from custmem.record.wishes import close_wish
+    from custmem.record.commitments import close_wish
+    from custmem.record.facts import is_no
 
     if not is_no(answer):
         close_wish(writing.book, wish_of(key), today)

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.cli.who import change_customer
-from custmem.domain import echoes_of_appointments as echoes
 from custmem.domain import keys
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.text import clean, quoted
-from custmem.domain.times import parse_time
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.keys import code_of
+from custmem.domain.messages import confirmations
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import parse_time
 from custmem.errors import NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.appointments import record_appointment
+from custmem.record.commitments import record_appointment
 from custmem.record.decisions import Verdict, decide
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Appointment
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Appointment
     from custmem.record.writing import Writing
 
 _EXAMPLE = 'for example: custmem appointment rossi "fitting" --on fri --at 14:30'
@@ -41,11 +42,11 @@ def appointment(desk: Desk, who: str, typed: str, on: str | None, at: str | None
         day = coming_day(on, desk, shop_of(writing.book))
         key = record_appointment(writing.book, match.id, text, day, time, desk.today)
         code = code_of(keys.appointment(key))
-        writing.said = echoes.said_appointment(match.name, text, day, time, code)
+        writing.said = confirmations.said_appointment(match.name, text, day, time, code)
         record = {"id": key, "code": code, "text": text, "on": day.isoformat(), "at": time}
         return Echo(writing.said, {"customer": brief(match), "appointment": record})
 
-    return Answer(echo_view, change_customer(desk, "appointment", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "appointment", who, act), is_echo=True)
 
 
 def call_off(desk: Desk, who: str, code: str, why: str) -> Answer:
@@ -55,7 +56,7 @@ def call_off(desk: Desk, who: str, code: str, why: str) -> Answer:
         found = _with_code(writing, match, code)
         verdict = Verdict(keys.appointment(found.id), "appointment", "skipped", outcome=clean(why) or None)
         decide(writing.book, match.id, verdict, desk.today, writing.at)
-        writing.said = echoes.said_called_off(match.name, found.text, found.on, found.at)
+        writing.said = confirmations.said_called_off(match.name, found.text, found.on, found.at)
         record = {
             "id": found.id,
             "code": code.lower(),
@@ -65,7 +66,7 @@ def call_off(desk: Desk, who: str, code: str, why: str) -> Answer:
         }
         return Echo(writing.said, {"customer": brief(match), "appointment": record, "cancelled": True})
 
-    return Answer(echo_view, change_customer(desk, "appointment", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "appointment", who, act), is_echo=True)
 
 
 def _with_code(writing: Writing, match: Match, code: str) -> Appointment:

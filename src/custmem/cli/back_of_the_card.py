@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import with_customer
-from custmem.domain.full_card import FullCard, full_card
-from custmem.domain.greeting import greeting
-from custmem.domain.why import reasons
+from custmem.domain.greeting.greeting import greeting
+from custmem.domain.greeting.reasons import FullCard, full_card, reasons
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import full_card as full_view
 from custmem.show import why as why_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
 
 
 def greet_in_back_room(desk: Desk, who: str, *, why: bool) -> Answer:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from typing import TYPE_CHECKING
 
-from custmem.book.backup_list import backups_of
-from custmem.book.backup_names import ENCRYPTED, PLAIN, folder_of
+from custmem.book.backup_files import ENCRYPTED, PLAIN, backups_of, folder_of
 from custmem.book.backups import back_up, back_up_to, modified_ns
-from custmem.book.folder import no_folder
+from custmem.book.making import no_folder
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.book.restoring import found, restore
+from custmem.book.restore import found, restore
 from custmem.cli.answer import Answer
-from custmem.domain import echoes_of_backups
-from custmem.domain.echo import Echo
-from custmem.domain.text import quoted
+from custmem.domain.customers.identification import Echo
+from custmem.domain.messages import book_confirmations
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookError, Conflict, Interrupted, UsageError
-from custmem.show import backups as backups_view
-from custmem.show import echo as echo_view
+from custmem.show import backups, echo
 from custmem.show.backups import Backups, Listed, backup_data
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from custmem.book.backup_list import Backup
+    from custmem.book.backup_files import Backup
     from custmem.cli.desk import Desk
 
 OLD_AFTER_DAYS = 7
@@ -42,17 +40,17 @@ def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:
         beside = os.path.dirname(folder_of(desk.path))
         if desk.options.book and not os.path.lexists(beside):
             raise no_folder(beside)
-        return Answer(backups_view, Backups(folder_of(desk.path), listing))
+        return Answer(backups, Backups(folder_of(desk.path), listing))
     made = _listed(back_up(desk.path, desk.today, "asked")) if to is None else _copied(desk, to)
-    said = echoes_of_backups.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
-    return Answer(echo_view, Echo(said, {"backup": backup_data(made)}), is_echo=True)
+    said = book_confirmations.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
+    return Answer(echo, Echo(said, {"backup": backup_data(made)}), is_echo=True)
 
 
 def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
     """Put the book back as it is in a file; what is there now is kept aside.
 
     Raises UsageError without a yes where nobody can be asked, Interrupted when the answer is no, and as
-    `custmem.book.restoring`.
+    `custmem.book.restore`.
     """
     wanted = os.path.expanduser(file)
     key = os.path.expanduser(identity) if identity else None
@@ -61,7 +59,7 @@ def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
         _ask(desk, _short(desk, source.file), source.customers)
     kept = restore(desk.path, source, key, desk.today)
     name, aside = (_short(desk, place) for place in (source.file, kept or ""))
-    said = echoes_of_backups.said_restored(name, source.customers, aside)
+    said = book_confirmations.said_restored(name, source.customers, aside)
     record = {
         "restored": {
             "path": source.file,
@@ -70,7 +68,7 @@ def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
         },
         "kept": kept,
     }
-    return Answer(echo_view, Echo(said, record), is_echo=True)
+    return Answer(echo, Echo(said, record), is_echo=True)
 
 
 def doubt_about_backups(desk: Desk) -> str:
@@ -80,16 +78,16 @@ def doubt_about_backups(desk: Desk) -> str:
     """
     newest = next(iter(backups_of(desk.path)), None)
     if newest is None:
-        return echoes_of_backups.said_no_backup()
+        return book_confirmations.said_no_backup()
     if not newest.encrypted:
         try:
             found(desk.path, newest.path, None)
         except BookError:
-            return echoes_of_backups.said_damaged_backup(os.path.basename(newest.path))
+            return book_confirmations.said_damaged_backup(os.path.basename(newest.path))
     day = date.fromisoformat(newest.day)
     days = (desk.today - day).days
     if days > OLD_AFTER_DAYS and newest.changed_ns != modified_ns(desk.path):
-        return echoes_of_backups.said_old_backup(day, days)
+        return book_confirmations.said_old_backup(day, days)
     return ""
 
 
@@ -103,7 +101,7 @@ def _ask(desk: Desk, file: str, customers: int) -> None:
         raise UsageError("restoring replaces the book", "give --yes to do it without being asked")
     from custmem.show.asking import confirmed, tell
 
-    tell([echoes_of_backups.asked_to_restore(file, customers)])
+    tell([book_confirmations.asked_to_restore(file, customers)])
     if not confirmed("restore it?"):
         raise Interrupted("stopped")
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from custmem.book.checking import refuse_damaged, refuse_orphans
-from custmem.cli.answer import Answer
-from custmem.domain import echoes
-from custmem.domain.checkup import Check
-from custmem.recall.settings import shop_of
-from custmem.show import checking as checking_view
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.book.check import refuse_damaged, refuse_orphans
+from custmem.cli.answer import Answer
+from custmem.domain.history import Check
+from custmem.domain.messages import confirmations
+from custmem.recall.settings import shop_of
+from custmem.show import checking
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
@@ -40,12 +41,12 @@ def check(desk: Desk) -> Answer:
     if _finished_forgetting(desk):
         checks.append(Check("forgetting", 1, repaired=True))
     checks += [*_ledger(desk), _backups(desk)]
-    return Answer(checking_view, checks)
+    return Answer(checking, checks)
 
 
 def _finished_forgetting(desk: Desk) -> bool:
     """Finish erasing a customer where that was cut short; returns whether it was."""
-    from custmem.book.wiping import unfinished
+    from custmem.book.secure_erase import unfinished
 
     if not unfinished(desk.path):
         return False
@@ -72,8 +73,8 @@ def _ledger(desk: Desk) -> list[Check]:
 
     sums, cards = (len(_through(desk, question)) for question in (sums_differing, cards_overdrawn))
     return [
-        Check("sums", sums, note=echoes.said_sums_differ(sums) if sums else ""),
-        Check("stamps", cards, note=echoes.said_cards_overdrawn(cards) if cards else ""),
+        Check("sums", sums, note=confirmations.said_sums_differ(sums) if sums else ""),
+        Check("stamps", cards, note=confirmations.said_cards_overdrawn(cards) if cards else ""),
     ]
 
 
@@ -87,8 +88,8 @@ def _backups(desk: Desk) -> Check:
 
 def _make_anew(desk: Desk, index: bool, figures: set[int]) -> None:
     from custmem.book.opening import prepare_long_writer
-    from custmem.record.index import rebuild_index
-    from custmem.record.kept import refresh_customers
+    from custmem.record.customer_stats import refresh_customers
+    from custmem.record.search_index import rebuild_index
 
     with desk.writing("check") as writing:
         prepare_long_writer(writing.book)
@@ -97,4 +98,4 @@ def _make_anew(desk: Desk, index: bool, figures: set[int]) -> None:
         if figures:
             refresh_customers(writing.book, sorted(figures), shop_of(writing.book).usual_gap_days)
         anew = {"the search index": index, "the kept figures": bool(figures)}
-        writing.said = echoes.said_made_anew([name for name, is_anew in anew.items() if is_anew])
+        writing.said = confirmations.said_made_anew([name for name, is_anew in anew.items() if is_anew])

@@ -27,11 +27,11 @@ def chosen_today(typed: str | None) -> date:
     """
     if not typed:
         return local_today()
-    from custmem.domain.dates import read_iso
+    from custmem.domain.text.dates import read_iso
 
     day = read_iso(typed)  # as a script gives it
     if day is None:
-        from custmem.domain.typed_dates import parse_day
+        from custmem.domain.text.dates import parse_day
 
         day = parse_day(typed, local_today(), day_first=True)
     return day

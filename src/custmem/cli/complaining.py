@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.cli.putting_right import checked_on, complaint_of, missing_resolution
 from custmem.cli.who import change_customer, customer_meant
-from custmem.domain import echoes_of_regard, keys, wording
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.money import MOST_MINOR
-from custmem.domain.records_of_regard import complaint_record
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_money import parse_money
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import complaint_record
+from custmem.domain.keys import code_of
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, BadMoney, Conflict, NotFound, UsageError
-from custmem.recall.causes import causes
-from custmem.recall.complaints import open_with_code
+from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import customers_with_ids
-from custmem.recall.decisions import decision_with_code
+from custmem.recall.open_commitments import causes, open_with_code
 from custmem.recall.settings import shop_of
-from custmem.record.complaints import NewComplaint, Resolution, record_complaint, resolve_complaint
+from custmem.record.feedback import NewComplaint, Resolution, record_complaint, resolve_complaint
 from custmem.show import causes as causes_view
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
+    from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
     from custmem.record.writing import Writing
 
 _CAUSE_LIMIT = 60
@@ -69,7 +69,7 @@ def complaint(desk: Desk, who: str, typed: Complained) -> Answer:
         new = NewComplaint(text, fix_by, _cause(typed.cause), _words(typed.promised))
         complaint_id = record_complaint(writing.book, match.id, new, desk.today)
         code = code_of(keys.complaint(complaint_id))
-        writing.said = echoes_of_regard.said_complaint(match.name, text, fix_by, code)
+        writing.said = confirmations.said_complaint(match.name, text, fix_by, code)
         record = complaint_record(complaint_of(writing.book, match.id, complaint_id))
         return Echo(writing.said, {"customer": brief(match), "complaint": record})
 
@@ -105,7 +105,7 @@ def resolve(desk: Desk, code: str, typed: Resolved) -> Answer:
         (customer,) = customers_with_ids(writing.book, [customer_id])
         resolved = complaint_of(writing.book, customer_id, complaint_id)
         check_on = checked_on(desk.today, shop)
-        writing.said = echoes_of_regard.said_resolved(customer.name, resolved.text, text, check_on)
+        writing.said = confirmations.said_resolved(customer.name, resolved.text, text, check_on)
         record = {"complaint": complaint_record(resolved), "check_on": check_on.isoformat()}
         echo = Echo(writing.said, {"customer": brief(customer), **record})
     return Answer(echo_view, echo, is_echo=True)

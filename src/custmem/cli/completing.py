@@ -6,16 +6,17 @@ typing is never disturbed. It makes no book, changes none, and never waits for o
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.commands import COMMANDS
 from custmem.cli.half_typed import half_typed, options_of, slot_of, unquoted
 from custmem.cli.options import COLORS
-from custmem.domain.completion import Candidate, beginning
-from custmem.domain.text import quoted
+from custmem.domain.customers.identification import Candidate, beginning
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.show.candidates import Offer
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -42,7 +43,7 @@ def completion(_desk: Desk, shell: str) -> Answer:
         raise UsageError(
             f"there is no completion for {quoted(shell)}", f"custmem completion is for {', '.join(SHELLS)}"
         )
-    from custmem.show import completion_scripts
+    from custmem.show import completion as completion_scripts
 
     return Answer(completion_scripts, shell)
 
@@ -57,7 +58,11 @@ def offered(options: Options, environment: Mapping[str, str], words: Sequence[st
     if slot not in ("WHO", "CODE"):
         found = beginning(_words_for(slot, line), line.current)
     else:
-        from custmem.cli.glancing import Glance, codes, customers  # what needs no book loads no SQLite
+        from custmem.cli.glancing import (
+            Glance,
+            codes,
+            customers,  # what needs no book loads no SQLite
+        )
 
         desk = Glance(_options(line, options), environment)
         found = customers(line, beside, shell, desk) if slot == "WHO" else codes(line, desk)

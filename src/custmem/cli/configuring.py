@@ -5,35 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from difflib import get_close_matches
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from custmem.cli.answer import Answer
 from custmem.cli.founding import checked
-from custmem.domain import echoes_of_settings
-from custmem.domain.echo import Echo
-from custmem.domain.money import MOST_MINOR
-from custmem.domain.rules import BUILT_IN
+from custmem.domain.customers.identification import Echo
+from custmem.domain.followup_rules import BUILT_IN
+from custmem.domain.messages import book_confirmations
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
-from custmem.domain.text import clean, fit, quoted, shown
-from custmem.domain.typed_money import parse_money
+from custmem.domain.text.cleaning import clean, fit, quoted, shown
+from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document
 from custmem.exchange.source import STDIN, opened
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.settings import change_settings, has_purchases, store_rules
-from custmem.show import echo as echo_view
+from custmem.show import echo
 from custmem.show import rules as rules_view
 from custmem.show import settings as settings_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import BinaryIO
 
     from custmem.cli.desk import Desk
-    from custmem.domain.rules import Rule
+    from custmem.domain.followup_rules import Rule
     from custmem.domain.settings import Setting
 
 RULES = "rules"
@@ -85,11 +83,11 @@ def _set(desk: Desk, setting: Setting, typed: str | None) -> Answer:
         currency = after["currency"]
         was = known_setting(setting, before, shop_from(before))
         now = known_setting(setting, after, shop_from(after))
-        writing.said = echoes_of_settings.said_setting(
+        writing.said = book_confirmations.said_setting(
             setting.name, settings_view.said(now, currency), settings_view.said(was, currency)
         )
     record = {"setting": settings_view.setting_data(now, currency)}
-    return Answer(echo_view, Echo(writing.said, record), is_echo=True)
+    return Answer(echo, Echo(writing.said, record), is_echo=True)
 
 
 def _checked(desk: Desk, setting: Setting, typed: str, currency: str) -> str:
@@ -131,9 +129,9 @@ def _rules(desk: Desk, path: str | None, *, reset: bool) -> Answer:
         rules = dict(BUILT_IN) if reset else rules_from_document(text, named, shop.currency)
         store_rules(writing.book, rules)
         changed = _changed(shop.rules, rules)
-        writing.said = echoes_of_settings.said_rules(changed)
+        writing.said = book_confirmations.said_rules(changed)
     listed = [rules_view.rule_data(rule, shop.currency) for rule in rules.values()]
-    return Answer(echo_view, Echo(writing.said, {"changed": changed, "rules": listed}), is_echo=True)
+    return Answer(echo, Echo(writing.said, {"changed": changed, "rules": listed}), is_echo=True)
 
 
 def _changed(before: Mapping[str, Rule], after: Mapping[str, Rule]) -> list[str]:

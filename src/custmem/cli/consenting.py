@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer, with_customer
-from custmem.domain.consents import answered
-from custmem.domain.echo import Echo, brief
-from custmem.domain.echoes_of_appointments import said_consents
-from custmem.domain.reaching import ANY, CHANNELS
-from custmem.domain.text import quoted
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.reaching import ANY, CHANNELS, answered
+from custmem.domain.messages.confirmations import said_consents
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
-from custmem.record.consents import record_consents
+from custmem.record.customers import record_consents
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
     from custmem.record.writing import Writing
 
 _KNOWN = (*CHANNELS, ANY)

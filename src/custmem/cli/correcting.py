@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.who import change_in_back_room, with_customer
-from custmem.domain import echoes
-from custmem.domain.dates import iso
-from custmem.domain.echo import Echo, brief
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_dates import parse_day
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import confirmations
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso, parse_day
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.editing import correct_contact_point, correct_customer
+from custmem.record.customers import correct_contact_point, correct_customer
 from custmem.record.facts import drop, reword_fact
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from custmem.cli.desk import Desk
+    from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
     from custmem.record.backroom import BackRoom
 
 _DROPPABLE = ("fact", "person", "occasion", "event")
@@ -62,10 +62,10 @@ def edit(desk: Desk, who: tuple[str, ...] | list[str], correction: Correction) -
             *(_drop(room, match, what) for what in correction.drops),
         ]
         customer = memory_of(room.book, match.id).customer
-        room.said = echoes.said_edited(customer.name, changed)
+        room.said = confirmations.said_edited(customer.name, changed)
         return Echo(room.said, {"customer": brief(customer), "changed": changed})
 
-    return Answer(echo_view, change_in_back_room(desk, "edit", typed, act), is_echo=True)
+    return Answer(echo, change_in_back_room(desk, "edit", typed, act), is_echo=True)
 
 
 def _asked_correction(desk: Desk, typed: str) -> tuple[str, Correction]:
@@ -177,7 +177,7 @@ def archive(desk: Desk, who: list[str], *, back: bool) -> Answer:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
         correct_customer(room, match.id, {"archived_on": None if back else desk.today.isoformat()})
-        room.said = echoes.said_archived(match.name, back)
+        room.said = confirmations.said_archived(match.name, back)
         return Echo(room.said, {"customer": brief(match), "archived": not back})
 
-    return Answer(echo_view, change_in_back_room(desk, "archive", " ".join(who), act), is_echo=True)
+    return Answer(echo, change_in_back_room(desk, "archive", " ".join(who), act), is_echo=True)

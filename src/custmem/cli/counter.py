@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import with_customer
-from custmem.domain.greeting import greeting
+from custmem.domain.greeting.greeting import greeting
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from custmem.cli.desk import Desk
-    from custmem.domain.greeting import Greeting
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.greeting.greeting import Greeting
 
 
 def greet(desk: Desk, who: Sequence[str], *, full: bool = False, why: bool = False) -> Answer:

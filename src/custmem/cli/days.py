@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from custmem.domain.text import quoted
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadDate
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
@@ -70,6 +70,6 @@ def event_day(typed: str, desk: Desk, shop: Shop) -> date:
 
 
 def _parsed(typed: str, today: date, shop: Shop, lean: str) -> date:
-    from custmem.domain.typed_dates import parse_day  # most commands are about today, and no day is typed
+    from custmem.domain.text.dates import parse_day  # most commands are about today, and no day is typed
 
     return parse_day(typed, today, day_first=shop.day_first, lean=lean)

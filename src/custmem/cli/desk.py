@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from custmem.book.driver import sqlite3
 from custmem.book.opening import READ_WAIT_SECONDS, explained, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date

@@ -8,11 +8,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from typing import TYPE_CHECKING
 
-from custmem.domain.text import quoted
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
 

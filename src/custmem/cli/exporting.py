@@ -8,15 +8,14 @@ from typing import IO, TYPE_CHECKING
 
 from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.book.wiping import EXPORT_DRAFT
+from custmem.book.secure_erase import EXPORT_DRAFT
 from custmem.cli.answer import Answer
-from custmem.domain import echoes_of_leaving as echoes
-from custmem.domain.echo import Echo
-from custmem.domain.text import quoted
+from custmem.domain.customers.identification import Echo
+from custmem.domain.messages import book_confirmations
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookReadOnly, Conflict, DiskFull, UsageError
 from custmem.exchange.book_document import document, in_envelope
-from custmem.show import echo as echo_view
-from custmem.show import whole_book
+from custmem.show import echo, whole_book
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,7 +44,7 @@ def export(desk: Desk, file: str = "") -> Answer:
             aside.write(piece.encode())
     except OSError as error:
         raise _failed(error, tempfile.gettempdir()) from error
-    return Answer(whole_book, whole_book.Exported(aside), warnings=(echoes.private_too(),))
+    return Answer(whole_book, whole_book.Exported(aside), warnings=(book_confirmations.private_too(),))
 
 
 def _document(desk: Desk) -> tuple[Iterator[str], dict[str, int]]:
@@ -102,9 +101,9 @@ def _into_file(desk: Desk, path: str) -> Answer:
             raise
     except OSError as error:
         raise _failed(error, folder) from error
-    said = echoes.said_exported(path, counts["customer"], counts["purchase"])
+    said = book_confirmations.said_exported(path, counts["customer"], counts["purchase"])
     rows = sum(counts.values())
-    return Answer(echo_view, Echo(said, {"file": path, "rows": rows, "tables": counts}), is_echo=True)
+    return Answer(echo, Echo(said, {"file": path, "rows": rows, "tables": counts}), is_echo=True)
 
 
 def _flush(file: IO[bytes]) -> None:

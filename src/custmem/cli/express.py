@@ -7,9 +7,10 @@ only gets its words. A line with an option, or with too few words for its verb, 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

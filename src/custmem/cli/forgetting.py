@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_turn import turn
-from custmem.book.backups import copy_kept
+from custmem.book.backups import copy_kept, turn
 from custmem.book.journal import INSTANT
 from custmem.book.opening import prepare_long_writer
-from custmem.book.wiping import begin_unfinished, drop_unfinished, unfinished
+from custmem.book.secure_erase import begin_unfinished, drop_unfinished, unfinished
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.who import customer_meant, with_customer
-from custmem.domain import echoes_of_leaving as echoes
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import book_confirmations
 from custmem.errors import Interrupted, NotFound, UsageError
-from custmem.record.forgetting import SAID, erase, held_by, ids_of, mentions, traces_of
-from custmem.record.forgotten_copies import cut_short, finish_forgetting, ids_in
-from custmem.show import echo as echo_view
+from custmem.record.erasure import (
+    SAID,
+    cut_short,
+    erase,
+    finish_forgetting,
+    held_by,
+    ids_in,
+    ids_of,
+    mentions,
+    traces_of,
+)
+from custmem.show import echo
 
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.forgetting import Copies, Gone, Mention, Traces
-    from custmem.domain.who import Match
+    from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
+    from custmem.domain.customers.identification import Match
 
 
 def forget(desk: Desk, who: str) -> Answer:
@@ -38,8 +46,8 @@ def forget(desk: Desk, who: str) -> Answer:
     except NotFound:
         if finished is None:
             raise
-        said = echoes.said_finished_forgetting(finished.rewritten, finished.removed)
-        return Answer(echo_view, Echo(said, {"customer": None, "copies": _copies(finished)}), is_echo=True)
+        said = book_confirmations.said_finished_forgetting(finished.rewritten, finished.removed)
+        return Answer(echo, Echo(said, {"customer": None, "copies": _copies(finished)}), is_echo=True)
     _agree(desk, match, gone)
     with turn(desk.path) as folder:
         ids, living, traces = _erase(desk, match, folder)
@@ -77,7 +85,7 @@ def _agree(desk: Desk, match: Match, gone: Gone) -> None:
         )
     from custmem.show.asking import confirmed, tell
 
-    tell(echoes.what_will_go(match.name, match.handle, *gone))
+    tell(book_confirmations.what_will_go(match.name, match.handle, *gone))
     if not confirmed(f"erase {match.name} for good?"):
         raise Interrupted("stopped")
 
@@ -101,7 +109,7 @@ def _erase(desk: Desk, match: Match, folder: str) -> tuple[tuple[int, ...], froz
 
 
 def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> Answer:
-    said = echoes.said_forgotten(
+    said = book_confirmations.said_forgotten(
         match.name, gone.purchases, copies.rewritten, copies.removed, len({each.place for each in named})
     )
     record = {
@@ -112,8 +120,8 @@ def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> A
         "copies": _copies(copies),
         "mentions": [{"place": each.place, "handle": each.handle} for each in named],
     }
-    warnings = tuple(echoes.named_at(each.place, each.handle) for each in named)
-    return Answer(echo_view, Echo(said, record), is_echo=True, warnings=warnings)
+    warnings = tuple(book_confirmations.named_at(each.place, each.handle) for each in named)
+    return Answer(echo, Echo(said, record), is_echo=True, warnings=warnings)
 
 
 def _copies(copies: Copies) -> dict[str, int]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.open_days import kept_holidays, kept_seasons
-from custmem.domain import echoes
-from custmem.domain.echo import Echo
-from custmem.domain.money import MOST_MINOR
+from custmem.domain.customers.identification import Echo
+from custmem.domain.messages import confirmations
 from custmem.domain.shop import DEFAULTS, OFF, ON, WEEKDAYS
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_money import parse_money
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict, UsageError
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -68,10 +67,8 @@ def init(desk: Desk, wanted: Wanted) -> Answer:
     if not is_new:
         _change(desk, changed, known)
     settings = {**known, **changed}
-    said = echoes.said_founded(desk.path, settings, is_new)
-    return Answer(
-        echo_view, Echo(said, {"book": desk.path, "new": is_new, "settings": _public(settings)}), True
-    )
+    said = confirmations.said_founded(desk.path, settings, is_new)
+    return Answer(echo, Echo(said, {"book": desk.path, "new": is_new, "settings": _public(settings)}), True)
 
 
 def make_if_missing(desk: Desk) -> bool:
@@ -87,7 +84,7 @@ def make_if_missing(desk: Desk) -> bool:
     if not (desk.options.quiet or desk.options.json):
         from custmem.show.out import talk
 
-        talk(echoes.said_founded(desk.path, settings, True))
+        talk(confirmations.said_founded(desk.path, settings, True))
     return True
 
 
@@ -128,7 +125,7 @@ def _change(desk: Desk, changed: Mapping[str, str], known: Mapping[str, str]) ->
         if changed.get("currency", known["currency"]) != known["currency"] and has_purchases(writing.book):
             raise Conflict("the currency can't change after the first sale", "start another book with --book")
         change_settings(writing.book, changed)
-        writing.said = echoes.said_founded(desk.path, {**known, **changed}, False)
+        writing.said = confirmations.said_founded(desk.path, {**known, **changed}, False)
 
 
 def _asked(known: Mapping[str, str]) -> dict[str, str]:

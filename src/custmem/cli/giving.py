@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer
-from custmem.domain import echoes_of_regard, wording
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Gift, gift_record, money_record
 from custmem.domain.incoming import ITEM_LIMIT
-from custmem.domain.memory import Gift
-from custmem.domain.money import MOST_MINOR, say_money
-from custmem.domain.records_of_regard import gift_record, money_record
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_money import looks_like_a_number, looks_like_money, parse_money
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.money import (
+    MOST_MINOR,
+    looks_like_a_number,
+    looks_like_money,
+    parse_money,
+    say_money,
+)
 from custmem.errors import BadMoney, Conflict, UsageError
-from custmem.recall.regard import given_before
+from custmem.recall.commitments import given_before
 from custmem.recall.settings import shop_of
-from custmem.record.regard import record_gift
-from custmem.show import echo as echo_view
+from custmem.record.feedback import record_gift
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from custmem.cli.desk import Desk
+    from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
     from custmem.record.writing import Writing
 
 
@@ -45,7 +50,7 @@ def gift(desk: Desk, who: str, words: Sequence[str]) -> Answer:
             )
         gift_id = record_gift(writing.book, match.id, item, cost, shop.currency, desk.today)
         left = shop_of(writing.book).left_for_gifts(desk.today.year)
-        writing.said = echoes_of_regard.said_gift(
+        writing.said = confirmations.said_gift(
             *(match.name, item, say_money(cost, shop.currency) if cost else None),
             None if left is None else say_money(abs(left), shop.currency),
             over=left is not None and left < 0,
@@ -54,7 +59,7 @@ def gift(desk: Desk, who: str, words: Sequence[str]) -> Answer:
         record = {"gift": gift_record(given), "budget_left": money_record(left, shop.currency)}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    return Answer(echo_view, change_customer(desk, "gift", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "gift", who, act), is_echo=True)
 
 
 def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.desk import Desk, Reading
-from custmem.domain.completion import Candidate, beginning, handles, handles_past_a_filter
+from custmem.domain.customers.identification import Candidate, beginning, handles, handles_past_a_filter
 from custmem.domain.keys import is_open_complaint
-from custmem.domain.names import query_words
+from custmem.domain.text.names import query_words
 from custmem.recall.completion import here_lately, named_with
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
     from custmem.cli.half_typed import HalfTyped
-    from custmem.domain.agenda import Agenda
+    from custmem.domain.followups.agenda import Agenda
 
 
 class Glance(Desk):

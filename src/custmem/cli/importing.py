@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from custmem.book.backups import back_up
 from custmem.book.making import make
@@ -13,13 +14,12 @@ from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
-from custmem.domain import echoes_of_leaving as echoes
-from custmem.domain.import_report import ImportReport
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES, ImportReport
+from custmem.domain.messages import book_confirmations
+from custmem.domain.messages.wording import counted
 from custmem.domain.shop import shop_from
-from custmem.domain.text import clean, quoted
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.value import NamedTuple
-from custmem.domain.wording import counted
 from custmem.errors import BadData, UsageError
 from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
@@ -31,9 +31,8 @@ from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
 from custmem.record.whole_book import take_in_book
-from custmem.show import importing as importing_view
+from custmem.show import importing
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -96,7 +95,7 @@ def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
         with _lent(desk, wanted) as room:
             report = take_in(room, reading.rows(), origin)
             _refuse_useless(report)
-    return Answer(importing_view, importing_view.Imported(report, wanted.dry_run))
+    return Answer(importing, importing.Imported(report, wanted.dry_run))
 
 
 def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
@@ -115,10 +114,10 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
                 arriving.take(item.values, item.where)
         arriving.end()
         report = _whole(arriving.counts)
-        room.said = echoes.said_book_taken_in(
+        room.said = book_confirmations.said_book_taken_in(
             report.customers_added, arriving.counts["purchase"], report.rows
         )
-    return Answer(importing_view, importing_view.Imported(report, wanted.dry_run, room.said))
+    return Answer(importing, importing.Imported(report, wanted.dry_run, room.said))
 
 
 def _whole(counts: dict[str, int]) -> ImportReport:

@@ -6,11 +6,19 @@ import os
 import sys
 
 # What `signal` is made of, in the interpreter itself: `signal` would bring in `enum`, for a tenth of a greeting.
-from _signal import ITIMER_REAL, SIGALRM, SIGINT, default_int_handler, getsignal, setitimer, signal  # type: ignore[import-not-found]
+from _signal import (
+    ITIMER_REAL,
+    SIGALRM,
+    SIGINT,
+    default_int_handler,
+    getsignal,
+    setitimer,
+    signal,  # type: ignore[import-not-found]
+)
+from typing import TYPE_CHECKING
 
 from custmem.errors import Interrupted
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import with_customer
 from custmem.recall.dossier import dossier_of
 from custmem.recall.settings import shop_of
 from custmem.show import dossier as dossier_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
 
 
 def dossier(desk: Desk, who: str) -> Answer:

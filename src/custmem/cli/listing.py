@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
-from custmem.domain.text import clean
+from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
 from custmem.recall.customers import Sorting, customers_in_book
 from custmem.recall.search import found as fitting
-from custmem.show import roll as roll_view
+from custmem.show import roll
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
 
@@ -24,4 +25,4 @@ def list_customers(
     with desk.reading() as book:
         only = [match.id for match in fitting(book, query)] if query.strip() else None
         found = customers_in_book(book, only, sortings[sort], archived=archived, limit=limit)
-    return Answer(roll_view, roll_view.Roll(found, desk.today, desk.on_screen))
+    return Answer(roll, roll.Roll(found, desk.today, desk.on_screen))

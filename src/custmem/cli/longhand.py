@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from custmem.cli.who import with_customer
 from custmem.errors import BadData, UsageError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
-from custmem.book.diagnosis import is_damaged
+from custmem.book.check import is_damaged
 from custmem.book.faults import next_step
 from custmem.book.opening import to_copy
 from custmem.errors import BookDamaged
 from custmem.recall.settings import shop_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.errors import CustmemError
 

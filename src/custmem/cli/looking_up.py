@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import TOLD_APART, apart, with_customer
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.search import by_told
 from custmem.recall.search import found as fitting
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
     from custmem.show.page import Page
 
 
@@ -44,9 +45,9 @@ def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:
     """Show all that is known of a customer; private things only when asked for."""
     from custmem.recall.memories import memory_of
     from custmem.recall.settings import shop_of
-    from custmem.show import page as page_view
+    from custmem.show import page
 
     def ask(book: sqlite3.Connection, match: Match) -> Page:
-        return page_view.Page(memory_of(book, match.id, whole=True), shop_of(book), desk.today, private)
+        return page.Page(memory_of(book, match.id, whole=True), shop_of(book), desk.today, private)
 
-    return Answer(page_view, with_customer(desk, " ".join(who), ask))
+    return Answer(page, with_customer(desk, " ".join(who), ask))

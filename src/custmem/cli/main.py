@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from custmem.cli import interrupts
 from custmem.cli.options import CALLBACK, Options, take_options
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -94,7 +94,7 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk
 
 def _back_up_daily(desk: Desk) -> None:
     """Make the day's backup if it is due; whether it is costs a look into a folder."""
-    from custmem.book.backup_names import is_daily_due
+    from custmem.book.backup_files import is_daily_due
 
     try:
         if is_daily_due(desk.path, desk.today.isoformat()):

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.book.backups import back_up
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.who import customer_meant, with_customer
-from custmem.domain import echoes
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import confirmations
 from custmem.errors import Conflict, Interrupted
 from custmem.recall.settings import shop_of
 from custmem.record.backroom import BackRoom
-from custmem.record.merging import doubts_about, merge_customers
+from custmem.record.merge import doubts_about, merge_customers
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
-    from custmem.record.merging import Merged
+    from custmem.domain.customers.identification import Match
+    from custmem.record.merge import Merged
 
 _SAID = {
     "visit": "visit",
@@ -98,4 +99,6 @@ def _merged(desk: Desk, one: Match, other: Match, *, agreed: bool, rehearsal: bo
 def _said(merged: Merged, *, rehearsal: bool) -> str:
     brought = {noun: merged.moved[table] + merged.same[table] for table, noun in _SAID.items()}
     other = merged.other
-    return echoes.said_merged(merged.customer.name, other.name, other.handle, brought, rehearsal=rehearsal)
+    return confirmations.said_merged(
+        merged.customer.name, other.name, other.handle, brought, rehearsal=rehearsal
+    )

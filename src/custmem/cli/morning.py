@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.domain.agenda import COUNTED, LIKELY_LOOKED_AT
-from custmem.domain.agenda import agenda as agenda_of
-from custmem.domain.followed import followed, spoken_of
-from custmem.recall.booked import booked_on
+from custmem.domain.followups.agenda import COUNTED, LIKELY_LOOKED_AT
+from custmem.domain.followups.agenda import agenda as agenda_of
+from custmem.domain.followups.purchases import followed, spoken_of
+from custmem.recall.commitments import in_stock
 from custmem.recall.due import Kindness, likely_today, owed_today
 from custmem.recall.memories import memories_of, memory_of
+from custmem.recall.open_commitments import booked_on
 from custmem.recall.settings import shop_of
-from custmem.recall.word import in_stock
 from custmem.show import agenda as agenda_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.agenda import Agenda
+    from custmem.domain.followups.agenda import Agenda
     from custmem.domain.shop import Shop
 
 

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.morning import agenda_on
 from custmem.cli.who import with_customer
-from custmem.domain.agenda import Agenda, falling_due
-from custmem.domain.agenda import agenda as agenda_of
-from custmem.domain.followups import KINDS
-from custmem.domain.text import quoted
+from custmem.domain.followups.agenda import Agenda, falling_due
+from custmem.domain.followups.agenda import agenda as agenda_of
+from custmem.domain.followups.followups import KINDS
+from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import agenda as agenda_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
     from datetime import date
 
     from custmem.cli.desk import Desk
+    from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
 
 
 class Wanted(NamedTuple):

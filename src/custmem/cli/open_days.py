@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from custmem.domain.open_days import BY_EASTER
-from custmem.domain.seasons import BETWEEN_SEASONS
-from custmem.domain.text import quoted
-from custmem.domain.typed_dates import parse_day, parse_occasion
+from typing import TYPE_CHECKING
+
+from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import parse_day, parse_occasion
 from custmem.errors import BadDate, UsageError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

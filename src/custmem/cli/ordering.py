@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day, past_day
 from custmem.cli.who import change_customer
-from custmem.domain import echoes_of_orders, keys, wording
-from custmem.domain.codes import code_of, looks_like_code
-from custmem.domain.dates import iso
-from custmem.domain.echo import Echo, brief
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.reaching import reached
 from custmem.domain.incoming import ITEM_LIMIT
-from custmem.domain.reaching import reached
-from custmem.domain.text import clean, quoted
+from custmem.domain.keys import code_of, looks_like_code
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import customers_with_ids
-from custmem.recall.decisions import decision_with_code
 from custmem.recall.memories import memory_of
-from custmem.recall.orders import open_orders, orders_with_code, with_item
+from custmem.recall.open_commitments import open_orders, orders_with_code, with_item
 from custmem.recall.settings import shop_of
-from custmem.record.handing_over import collect
-from custmem.record.orders import record_here, record_order
+from custmem.record.commitments import collect, record_here, record_order
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
-    from custmem.recall.orders import OpenOrder
+    from custmem.domain.customers.identification import Match
+    from custmem.recall.open_commitments import OpenOrder
     from custmem.record.writing import Writing
 
 
@@ -47,7 +48,7 @@ def order(desk: Desk, who: str, typed: str, *, expected: str | None = None, priv
         expected_on = coming_day(expected, desk, shop_of(writing.book)) if expected else None
         order_id = record_order(writing.book, match.id, item, expected_on, desk.today, private=private)
         code = code_of(keys.order(order_id))
-        writing.said = echoes_of_orders.said_ordered(match.name, item, expected_on, code)
+        writing.said = confirmations.said_ordered(match.name, item, expected_on, code)
         record = {
             "id": order_id,
             "code": code,
@@ -77,7 +78,7 @@ def mark_here(writing: Writing, desk: Desk, arrived: OpenOrder, on: date) -> Ech
     record_here(writing.book, arrived.id, on)
     channel, reach = reached(memory)
     name, code = memory.customer.name, arrived.code
-    writing.said = echoes_of_orders.said_here(name, arrived.item, on, channel, reach, code)
+    writing.said = confirmations.said_here(name, arrived.item, on, channel, reach, code)
     record = {"id": arrived.id, "code": code, "item": arrived.item, "arrived_on": on.isoformat()}
     return Echo(
         writing.said,
@@ -100,7 +101,7 @@ def collected(desk: Desk, typed: str, *, on: str | None = None) -> Answer:
         collect(writing.book, taken.customer_id, taken.id, day, writing.at)
         is_new = record_visit(writing.book, taken.customer_id, day, shop)
         (customer,) = customers_with_ids(writing.book, [taken.customer_id])
-        writing.said = echoes_of_orders.said_collected(customer.name, taken.item, day)
+        writing.said = confirmations.said_collected(customer.name, taken.item, day)
         record = {"id": taken.id, "code": taken.code, "item": taken.item, "collected_on": day.isoformat()}
         echo = Echo(writing.said, {"customer": brief(customer), "order": record, "new_visit": is_new})
     return Answer(echo_view, echo, is_echo=True)

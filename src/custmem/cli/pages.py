@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.founding import make_if_missing
-from custmem.domain import echoes
-from custmem.domain.dates import iso
-from custmem.domain.echo import Echo, brief
-from custmem.domain.phrases_of_duplicates import why_alike
-from custmem.domain.profile import profile_of
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_dates import parse_day, parse_occasion
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.duplicates.candidates import profile_of
+from custmem.domain.messages import confirmations
+from custmem.domain.messages.duplicates import why_alike
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso, parse_day, parse_occasion
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
     from custmem.cli.desk import Desk
-    from custmem.domain.dates import MonthDay
+    from custmem.domain.text.dates import MonthDay
 
 NAME_LIMIT = 200
 VALUE_LIMIT = 500
@@ -85,9 +85,9 @@ def add(desk: Desk, new: NewCustomer) -> Answer:
         if on:
             remember_occasion(writing.book, customer_id, None, "birthday", on, desk.today)
         customer = memory_of(writing.book, customer_id).customer
-        writing.said = echoes.said_added(customer.name, customer.handle, customer.id)
+        writing.said = confirmations.said_added(customer.name, customer.handle, customer.id)
     record = {"customer": brief(customer)}
-    return Answer(echo_view, Echo(writing.said, record), is_echo=True)
+    return Answer(echo, Echo(writing.said, record), is_echo=True)
 
 
 def _points(new: NewCustomer) -> Iterator[tuple[str, str]]:
@@ -137,7 +137,9 @@ def _known_already(
     book: sqlite3.Connection, new: NewCustomer, name: str, points: list[tuple[str, str]], on: MonthDay | None
 ) -> Duplicate | None:
     """Return the refusal to take in somebody who likely is in the book already, with who that may be and why."""
-    from custmem.recall.twins import likely_twins  # loads what compares two customers, and only to add one
+    from custmem.recall.duplicates import (
+        likely_twins,  # loads what compares two customers, and only to add one
+    )
 
     birthday = (on.year or 0, on.month, on.day) if on else None
     nickname = clean(new.nickname, limit=NAME_LIMIT) if new.nickname else ""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer
-from custmem.domain import echoes_of_regard
-from custmem.domain.echo import Echo, brief
-from custmem.domain.memory import Remark
-from custmem.domain.records_of_regard import remark_record
-from custmem.domain.text import clean, quoted
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Remark, remark_record
+from custmem.domain.messages import confirmations
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
-from custmem.record.regard import record_remark
-from custmem.show import echo as echo_view
+from custmem.record.feedback import record_remark
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
     from custmem.record.writing import Writing
 
 _STARS = ("1", "2", "3", "4", "5")
@@ -44,11 +44,11 @@ def rate(desk: Desk, who: str, stars: str, typed: str) -> Answer:
     def act(writing: Writing, match: Match) -> Echo:
         remark_id = record_remark(writing.book, match.id, "rating", text, desk.today, number)
         poor = number <= _POOR
-        writing.said = echoes_of_regard.said_rating(match.name, match.handle, number, text, poor=poor)
+        writing.said = confirmations.said_rating(match.name, match.handle, number, text, poor=poor)
         remark = Remark(remark_id, "rating", text, number, desk.today)
         return Echo(writing.said, {"customer": brief(match), "remark": remark_record(remark)})
 
-    return Answer(echo_view, change_customer(desk, "rate", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "rate", who, act), is_echo=True)
 
 
 def _remark(desk: Desk, kind: str, who: str, typed: str, example: str) -> Answer:
@@ -58,8 +58,8 @@ def _remark(desk: Desk, kind: str, who: str, typed: str, example: str) -> Answer
 
     def _act(writing: Writing, match: Match) -> Echo:
         remark_id = record_remark(writing.book, match.id, kind, text, desk.today)
-        writing.said = echoes_of_regard.said_remark(match.name, kind, text)
+        writing.said = confirmations.said_remark(match.name, kind, text)
         remark = Remark(remark_id, kind, text, None, desk.today)
         return Echo(writing.said, {"customer": brief(match), "remark": remark_record(remark)})
 
-    return Answer(echo_view, change_customer(desk, kind, who, _act), is_echo=True)
+    return Answer(echo, change_customer(desk, kind, who, _act), is_echo=True)

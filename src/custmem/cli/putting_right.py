@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from custmem.domain import echoes_of_regard
-from custmem.domain.open_days import next_open_day
+from custmem.domain.messages import confirmations
+from custmem.domain.shop import next_open_day
 from custmem.errors import Conflict, UsageError
 from custmem.recall.memories import memory_of
-from custmem.record.complaints import Resolution, resolve_complaint
+from custmem.record.feedback import Resolution, resolve_complaint
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from custmem.domain.followup import FollowUp
-    from custmem.domain.memory import Complaint, Customer
+    from custmem.domain.customers.memory import Complaint, Customer
+    from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
 
@@ -33,7 +33,7 @@ def put_right(
     complaint_id = int(item.key.partition(":")[2])
     resolve_complaint(writing.book, customer.id, complaint_id, Resolution(how), today, writing.at)
     text = complaint_of(writing.book, customer.id, complaint_id).text
-    return echoes_of_regard.said_resolved(customer.name, text, how, checked_on(today, shop))
+    return confirmations.said_resolved(customer.name, text, how, checked_on(today, shop))
 
 
 def missing_resolution(code: str) -> UsageError:

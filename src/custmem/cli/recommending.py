@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.domain.incoming import ITEM_LIMIT
-from custmem.domain.matching import words_of
-from custmem.domain.teller import teller_for
-from custmem.domain.text import clean
-from custmem.domain.wanting import wants
+from custmem.domain.recommendations import wants, words_of
+from custmem.domain.rule_context import teller_for
+from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
 from custmem.recall.memories import memories_of
+from custmem.recall.recommendations import who_may_want
 from custmem.recall.settings import shop_of
-from custmem.recall.wanting import who_may_want
 from custmem.show import wanted as wanted_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.recommendations import Want
     from custmem.domain.shop import Shop
-    from custmem.domain.wanting import Want
 
 MOST_WANTING = 20
 _AT_ONCE = 25

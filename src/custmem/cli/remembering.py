@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import event_day, past_day
 from custmem.cli.noting import second_thoughts
 from custmem.cli.who import change_customer, customer_meant
-from custmem.domain import echoes
-from custmem.domain.dates import iso
-from custmem.domain.echo import Echo, brief
-from custmem.domain.edit_distance import distance
-from custmem.domain.names import fold
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import confirmations
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_dates import parse_day, parse_occasion
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.likeness import distance
+from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
+from custmem.record.customer_stats import refresh_customer
 from custmem.record.facts import (
     NewEvent,
     NewFact,
@@ -27,15 +29,13 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
 )
-from custmem.record.kept import refresh_customer
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Memory, Person
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
     from custmem.record.writing import Writing
 
 FACTS = "likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note".split()
@@ -146,7 +146,7 @@ def _fact(
         kind, text, person_id, guess=told.guess, once=told.once, private=told.private, until_on=until
     )
     fact_id = remember_fact(writing.book, memory.customer.id, fact, desk.today)
-    said = echoes.said_fact(memory.customer.name, kind, text, _named(person), until)
+    said = confirmations.said_fact(memory.customer.name, kind, text, _named(person), until)
     return Echo(
         said,
         {
@@ -181,7 +181,7 @@ def _occasion(
     occasion_id = remember_occasion(
         writing.book, memory.customer.id, person_id, kind, on, desk.today, private=told.private
     )
-    said = echoes.said_occasion(memory.customer.name, kind, on.month, on.day, on.year, _named(person))
+    said = confirmations.said_occasion(memory.customer.name, kind, on.month, on.day, on.year, _named(person))
     record = {
         "id": occasion_id,
         "kind": kind,
@@ -214,7 +214,7 @@ def _event(
     event_id = remember_event(writing.book, memory.customer.id, event, desk.today)
     if kind == "away":
         refresh_customer(writing.book, memory.customer.id, shop.usual_gap_days)
-    said = echoes.said_event(memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    said = confirmations.said_event(memory.customer.name, kind, text, starts_on, ends_on, _named(person))
     record = {
         "id": event_id,
         "kind": kind,
@@ -248,7 +248,7 @@ def _person(
     after = memory_of(book, customer_id)
     person = after.person(person_id)
     birthday = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
-    said = echoes.said_person(
+    said = confirmations.said_person(
         memory.customer.name,
         relation,
         person.name if person else name,

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import change_customer
-from custmem.domain import phrases_of_loyalty
-from custmem.domain.echo import Echo, brief
-from custmem.domain.loyalty import card_on
-from custmem.domain.text import quoted
-from custmem.domain.wording import counted
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.loyalty.programme import card_on
+from custmem.domain.messages import loyalty as phrases_of_loyalty
+from custmem.domain.messages.wording import counted
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import Conflict, UsageError
-from custmem.recall.loyalty import near_a_reward, stamped
+from custmem.recall.customers import near_a_reward, stamped
 from custmem.recall.settings import shop_of
-from custmem.record.loyalty import record_reward, record_stamps
-from custmem.show import echo as echo_view
+from custmem.record.sales import record_reward, record_stamps
+from custmem.show import echo
 from custmem.show import loyalty as loyalty_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.loyalty import Card, Programme
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.loyalty.programme import Card, Programme
     from custmem.record.writing import Writing
 
 MOST_AT_ONCE = 100
@@ -47,7 +48,7 @@ def stamp(desk: Desk, who: str, number: str | None = None) -> Answer:
             writing.said, {"customer": brief(match), "stamp": record, "loyalty": _card(card, programme)}
         )
 
-    return Answer(echo_view, change_customer(desk, "stamp", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "stamp", who, act), is_echo=True)
 
 
 def redeem(desk: Desk, who: str) -> Answer:
@@ -73,7 +74,7 @@ def redeem(desk: Desk, who: str) -> Answer:
             writing.said, {"customer": brief(match), "redeemed": record, "loyalty": _card(card, programme)}
         )
 
-    return Answer(echo_view, change_customer(desk, "redeem", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "redeem", who, act), is_echo=True)
 
 
 def loyalty(desk: Desk, *, limit: int | None = None) -> Answer:

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.who import change_customer
-from custmem.domain import echoes, echoes_of_orders, keys
-from custmem.domain.echo import Echo, brief
-from custmem.domain.fulfilling import orders_sold, wishes_granted
-from custmem.domain.memory import Line
-from custmem.domain.money import MOST_MINOR, say_money
-from custmem.domain.text import clean
-from custmem.domain.typed_money import looks_like_a_number, looks_like_money, parse_money
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Line
+from custmem.domain.messages import confirmations
+from custmem.domain.recommendations import orders_sold, wishes_granted
+from custmem.domain.text.cleaning import clean
+from custmem.domain.text.money import (
+    MOST_MINOR,
+    looks_like_a_number,
+    looks_like_money,
+    parse_money,
+    say_money,
+)
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
+from custmem.record.commitments import collect
 from custmem.record.decisions import Verdict, decide
-from custmem.record.handing_over import collect
 from custmem.record.sales import Sale, record_sale
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Memory
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
-    from custmem.domain.who import Match
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7
@@ -70,11 +77,11 @@ def sold(desk: Desk, who: str, typed: Sold) -> Answer:
         items = [line.item for line in sale.lines]
         money = say_money(sale.total_minor, shop.currency)
         collected, granted = _fulfilled(writing, memory, sale, desk)
-        said = echoes.said_sale(match.name, items, money, sale.for_text, sale.on)
-        writing.said = echoes_of_orders.said_with(said, collected, granted)
+        said = confirmations.said_sale(match.name, items, money, sale.for_text, sale.on)
+        writing.said = confirmations.said_with(said, collected, granted)
         return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
 
-    return Answer(echo_view, change_customer(desk, "sold", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "sold", who, act), is_echo=True)
 
 
 def _fulfilled(writing: Writing, memory: Memory, sale: Sale, desk: Desk) -> tuple[list[str], list[str]]:
@@ -85,7 +92,7 @@ def _fulfilled(writing: Writing, memory: Memory, sale: Sale, desk: Desk) -> tupl
         collect(writing.book, memory.customer.id, order.id, sale.on, writing.at)
     wishes = wishes_granted(memory, items, sale.on)
     for wish in wishes:
-        bought = Verdict(keys.wish(wish.id), "wish", "done", outcome=echoes_of_orders.bought(items))
+        bought = Verdict(keys.wish(wish.id), "wish", "done", outcome=confirmations.bought(items))
         decide(writing.book, memory.customer.id, bought, desk.today, writing.at)
     return [order.item for order in orders if not order.private], [w.text for w in wishes if not w.private]
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import customer_meant, with_customer
-from custmem.domain import echoes_of_regard
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import confirmations
 from custmem.errors import Conflict
-from custmem.recall.regard import sender_of
-from custmem.record.regard import record_referral
+from custmem.recall.commitments import sender_of
+from custmem.record.feedback import record_referral
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
 
 
 def referred(desk: Desk, who: str, by: str) -> Answer:
@@ -32,7 +33,7 @@ def referred(desk: Desk, who: str, by: str) -> Answer:
         known = before[0] if before is not None and before[1] == sender.id else None
         is_new = known is None
         referral_id = known or record_referral(writing.book, customer.id, sender.id, desk.today)
-        writing.said = echoes_of_regard.said_referred(customer.name, sender.name, is_new=is_new)
+        writing.said = confirmations.said_referred(customer.name, sender.name, is_new=is_new)
         record = {"id": referral_id, "by": brief(sender), "new": is_new}
         echo = Echo(writing.said, {"customer": brief(customer), "referral": record})
     return Answer(echo_view, echo, is_echo=True)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.domain import echoes, wording
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.followups import all_follow_ups
-from custmem.domain.keys import is_open_complaint, is_wish
-from custmem.domain.teller import is_closed, teller_for
-from custmem.domain.text import clean, quoted
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.followups.followups import all_follow_ups
+from custmem.domain.keys import code_of, is_open_complaint, is_wish
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.rule_context import is_closed, teller_for
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
-from custmem.recall.decisions import decision_with_code
-from custmem.recall.meant import kindness_with_code, owed_with_code
+from custmem.recall.code_lookup import kindness_with_code, owed_with_code
+from custmem.recall.commitments import decision_with_code
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, decide, keep_taste, record_contact
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
     from custmem.cli.desk import Desk
-    from custmem.domain.followup import FollowUp
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
 
@@ -52,7 +51,7 @@ def done(desk: Desk, code: str, words: Sequence[str] = (), *, who: str | None = 
         if _was_reached(item):
             record_contact(writing.book, customer.id, item.channel, item.key, outcome, desk.today, writing.at)
         fact_id = keep_taste(writing.book, customer.id, outcome, desk.today) if outcome else None
-        said = echoes.said_done(customer.name, item.text, outcome)
+        said = confirmations.said_done(customer.name, item.text, outcome)
         return Echo(said, {"verdict": "done", "outcome": outcome, "fact_id": fact_id})
 
     return _decided(desk, "done", code, who, close)
@@ -76,7 +75,9 @@ def snooze(desk: Desk, code: str, words: Sequence[str], *, who: str | None = Non
         is_too_late = item.listed_to is not None and until > item.listed_to and item.kind != MOVED
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
-        said = echoes.said_snoozed(customer.name, item.text, until, item.listed_to if is_too_late else None)
+        said = confirmations.said_snoozed(
+            customer.name, item.text, until, item.listed_to if is_too_late else None
+        )
         return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
 
     return _decided(desk, "snooze", code, who, put_off)
@@ -121,7 +122,7 @@ def _skipped(desk: Desk, code: str, why: str | None, who: str | None) -> Answer:
         verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
         decide(writing.book, customer.id, verdict, desk.today, writing.at)
         return Echo(
-            echoes.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
+            confirmations.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
         )
 
     return _decided(desk, "skip", code, who, _close)
@@ -167,7 +168,7 @@ def _item(
         is_open = owed or is_wish(due.key) or (found and found[0].listed_from <= desk.today)
         if found and meant in (None, due.customer_id) and is_open:
             return memory.customer, found[0]
-    from custmem.recall.former import key_before  # only where nothing has the code today
+    from custmem.recall.search import key_before  # only where nothing has the code today
 
     before = key_before(book, code, meant)
     if before is not None:

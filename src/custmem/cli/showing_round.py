@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from typing import TYPE_CHECKING
 
 from custmem.book.making import make
 from custmem.cli import counter, morning
@@ -14,13 +15,12 @@ from custmem.cli.clock import local_today
 from custmem.cli.desk import Desk
 from custmem.cli.made_up_shop.recording import record_year, settings
 from custmem.cli.made_up_shop.story import UNSAID, WALKS_IN
-from custmem.domain.greeting import Greeting
-from custmem.domain.text import quoted
+from custmem.domain.greeting.greeting import Greeting
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookReadOnly, Conflict, UsageError
 from custmem.show import agenda as agenda_view
 from custmem.show import demo as demo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.who import customer_meant, with_customer
-from custmem.domain import echoes
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.messages import confirmations
 from custmem.errors import UsageError
 from custmem.recall.duplicates import likely_pairs
-from custmem.record.keeping_apart import keep_apart
+from custmem.record.customers import keep_apart
 from custmem.show import duplicates as duplicates_view
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
 
 
 def duplicates(
@@ -52,9 +53,9 @@ def _keep_apart(desk: Desk, typed: str, other: str) -> Answer:
     with desk.writing("duplicates") as writing:
         a, b = (customer_meant(writing.book, f"#{match.id}", desk) for match in (first, second))
         keep_apart(writing.book, a.id, b.id, desk.today)
-        writing.said = echoes.said_two_people(a.name, a.handle, b.name, b.handle)
+        writing.said = confirmations.said_two_people(a.name, a.handle, b.name, b.handle)
     record = {"a": brief(a), "b": brief(b), "said_on": desk.today.isoformat()}
-    return Answer(echo_view, Echo(writing.said, record), is_echo=True)
+    return Answer(echo, Echo(writing.said, record), is_echo=True)
 
 
 def _itself(_book: sqlite3.Connection, match: Match) -> Match:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.ordering import mark_here, order_meant
 from custmem.cli.recommending import MOST_WANTING, wanted_by
-from custmem.domain import echoes_of_orders
-from custmem.domain.echo import Echo, brief
+from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.incoming import ITEM_LIMIT
-from custmem.domain.matching import words_of
-from custmem.domain.names import fold
-from custmem.domain.text import clean, quoted
+from custmem.domain.messages import confirmations
+from custmem.domain.recommendations import words_of
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.names import fold
 from custmem.errors import Ambiguous, NotFound
-from custmem.recall.orders import open_orders
+from custmem.recall.commitments import in_stock
+from custmem.recall.open_commitments import open_orders
 from custmem.recall.settings import shop_of
-from custmem.recall.word import in_stock
-from custmem.record.stock import record_arrival, record_gone
+from custmem.record.commitments import record_arrival, record_gone
 from custmem.show import echo as echo_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
@@ -48,7 +49,7 @@ def _into_stock(writing: Writing, desk: Desk, item: str, day: date) -> Echo:
     arrival_id = known[0].id if known else record_arrival(writing.book, item, day)
     wanted = wanted_by(writing.book, item, shop_of(writing.book), desk.today, MOST_WANTING)
     named = [(customer.name, want.because) for customer, want in wanted]
-    writing.said = echoes_of_orders.said_in_stock(item, since, named, is_new=not known)
+    writing.said = confirmations.said_in_stock(item, since, named, is_new=not known)
     record = {"id": arrival_id, "item": item, "arrived_on": since.isoformat(), "new": not known}
     matches = [{**brief(customer), "by": want.by, "because": want.because} for customer, want in wanted]
     return Echo(writing.said, {"arrival": record, "matches": matches})
@@ -72,6 +73,6 @@ def _gone(desk: Desk, typed: str) -> Answer:
                 f"{quoted(text)} fits several things in stock", "type all of its name", candidates
             )
         record_gone(writing.book, found[0].id, desk.today)
-        writing.said = echoes_of_orders.said_gone(found[0].item)
+        writing.said = confirmations.said_gone(found[0].item)
         record = {"id": found[0].id, "item": found[0].item, "gone_on": desk.today.isoformat()}
     return Answer(echo_view, Echo(writing.said, {"arrival": record}), is_echo=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.clock import local, utc_now
-from custmem.domain import echoes_of_turning as echoes
-from custmem.domain.text import quoted
+from custmem.domain.messages import book_confirmations
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.recall.history import history as history_of
 from custmem.show import history as history_view
-from custmem.show import turned as turned_view
+from custmem.show import turned
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
     from custmem.domain.history import Change
@@ -22,12 +23,12 @@ def undo(desk: Desk, number: str | None = None) -> Answer:
 
     Raises NotFound when there are not so many, Conflict when one of them is final; then nothing is taken back.
     """
-    from custmem.record.undoing import Turning, take_back
+    from custmem.record.undo import Turning, take_back
 
     wanted = _number(number)
     with Turning(desk.path, "undo", utc_now()) as writing:
         gone = [_here(change) for change in take_back(writing.book, wanted)]
-    return Answer(turned_view, turned_view.Turned(echoes.said_taken_back, gone), is_echo=True)
+    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone), is_echo=True)
 
 
 def redo(desk: Desk, number: str | None = None) -> Answer:
@@ -35,12 +36,12 @@ def redo(desk: Desk, number: str | None = None) -> Answer:
 
     Raises NotFound when there are not so many, Conflict when something was written since; then nothing is brought back.
     """
-    from custmem.record.undoing import Turning, bring_back
+    from custmem.record.undo import Turning, bring_back
 
     wanted = _number(number)
     with Turning(desk.path, "redo", utc_now()) as writing:
         back = [_here(change) for change in bring_back(writing.book, wanted)]
-    return Answer(turned_view, turned_view.Turned(echoes.said_brought_back, back), is_echo=True)
+    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back), is_echo=True)
 
 
 def history(desk: Desk, *, limit: int) -> Answer:

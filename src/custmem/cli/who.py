@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import quoted
-from custmem.domain.who import clear_match
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.identification import clear_match
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.search import found as all_matches
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from custmem.cli.desk import Desk
-    from custmem.domain.memory import Memory
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory
     from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
@@ -46,7 +47,7 @@ def customer_meant(book: sqlite3.Connection, typed: str, desk: Desk) -> Match:
 
 
 def _meant_by_a_former_name(book: sqlite3.Connection, typed: str, matches: list[Match]) -> Match | None:
-    from custmem.recall.former import called_before  # only when several fit
+    from custmem.recall.search import called_before  # only when several fit
 
     return clear_match(typed, called_before(book, typed, matches))
 
@@ -85,7 +86,7 @@ def _changed(desk: Desk, typed: str, opened: Callable[[], W], act: Callable[[W, 
 
 
 def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
-    from custmem.domain.echo import brief
+    from custmem.domain.customers.identification import brief
     from custmem.recall.misspelt import nearest  # only when nobody fits
 
     near = nearest(book, typed)
@@ -114,7 +115,7 @@ def _several(book: sqlite3.Connection, typed: str, matches: list[Match], desk: D
 
 def apart(book: sqlite3.Connection, customer_ids: Iterable[int], today: date) -> list[tuple[Memory, str]]:
     """Return what is remembered of several customers whom the same words fit, each with what tells them apart."""
-    from custmem.domain.telling_apart import told_apart  # only when several fit
+    from custmem.domain.customers.identification import told_apart  # only when several fit
     from custmem.recall.memories import memories_of
 
     return told_apart(list(memories_of(book, customer_ids)), today)

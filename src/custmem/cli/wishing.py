@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.remembering import person_meant
 from custmem.cli.who import change_customer
-from custmem.domain import echoes_of_orders, keys
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.memory import Wish
-from custmem.domain.text import clean
-from custmem.domain.wishing import same_wish
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Wish
+from custmem.domain.followups.followup import same_wish
+from custmem.domain.keys import code_of
+from custmem.domain.messages import confirmations
+from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
-from custmem.record.wishes import record_wish
-from custmem.show import echo as echo_view
+from custmem.record.commitments import record_wish
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
     from custmem.record.writing import Writing
 
 
@@ -45,7 +47,7 @@ def wish(desk: Desk, who: str, typed: str, *, about: str | None = None, private:
         )
         code = code_of(keys.wish(wished.id))
         owner = f"{person.relation} {person.name or ''}".strip() if person else None
-        writing.said = echoes_of_orders.said_wish(match.name, wished.text, owner, code, is_new=known is None)
+        writing.said = confirmations.said_wish(match.name, wished.text, owner, code, is_new=known is None)
         record = {
             "id": wished.id,
             "code": code,
@@ -56,4 +58,4 @@ def wish(desk: Desk, who: str, typed: str, *, about: str | None = None, private:
         }
         return Echo(writing.said, {"customer": brief(match), "wish": record})
 
-    return Answer(echo_view, change_customer(desk, "wish", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "wish", who, act), is_echo=True)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.answer import Answer
 from custmem.cli.days import coming_day
 from custmem.cli.who import change_customer
-from custmem.domain import echoes, keys
-from custmem.domain.codes import code_of
-from custmem.domain.echo import Echo, brief
-from custmem.domain.text import clean
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.keys import code_of
+from custmem.domain.messages import confirmations
+from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import record_promise
-from custmem.show import echo as echo_view
+from custmem.show import echo
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.cli.desk import Desk
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
     from custmem.record.writing import Writing
 
 
@@ -33,8 +35,8 @@ def promise(desk: Desk, who: str, typed: str, by: str) -> Answer:
         due_on = coming_day(by, desk, shop_of(writing.book))
         promise_id = record_promise(writing.book, match.id, text, due_on, desk.today)
         code = code_of(keys.promise(promise_id))
-        writing.said = echoes.said_promise(match.name, text, due_on, code)
+        writing.said = confirmations.said_promise(match.name, text, due_on, code)
         record = {"id": promise_id, "code": code, "text": text, "due_on": due_on.isoformat()}
         return Echo(writing.said, {"customer": brief(match), "promise": record})
 
-    return Answer(echo_view, change_customer(desk, "promise", who, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "promise", who, act), is_echo=True)

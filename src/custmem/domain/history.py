@@ -1,13 +1,15 @@
-"""What was written, command by command, and what of it can be taken back or brought back."""
+"""What was written, command by command, and what came of looking a book over."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+
 
 FINAL = "forget"
 """The one command that is never taken back, and with it nothing before it."""
@@ -50,3 +52,17 @@ def counted_through(changes: Iterable[Change], first_id: int, returnable: int) -
         standing += 1
         at_wall = at_wall or change.command == FINAL or change.id == first_id
         yield change if at_wall else change._replace(undo=standing)
+
+
+class Check(NamedTuple):
+    """One thing that was looked at: how much of it was wrong, whether it has been made anew, and what to do."""
+
+    name: str
+    found: int = 0
+    repaired: bool = False
+    note: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was wrong with it."""
+        return self.found == 0

@@ -1,17 +1,20 @@
-"""What a file from elsewhere says, line by line, as frozen values; and who in it is nobody in particular."""
+"""What a file from elsewhere says, as frozen values, and what came of taking it in."""
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
-from custmem.domain.value import NamedTuple
-from custmem.domain.who import email_key, phone_digits
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.customers.identification import email_key, phone_digits
+from custmem.domain.text.names import fold
+from custmem.domain.value import NamedTuple
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from custmem.domain.dates import MonthDay
+    from custmem.domain.text.dates import MonthDay
+
 
 NAME_LIMIT = 200
 ITEM_LIMIT = 500
@@ -138,8 +141,6 @@ def _bounded(key: str) -> str:
     """Return a key short enough to be kept with something behind it; what is cut off lives on as its digest."""
     if len(key) <= _KEY_LIMIT:
         return key
-    from hashlib import blake2b
-
     return f"{key[: _KEY_LIMIT - 17]} {blake2b(key.encode(), digest_size=8).hexdigest()}"
 
 
@@ -168,3 +169,25 @@ _WALK_INS = frozenset(
     "gotovina gotovinskikupac krajnjikupac nepoznat nepoznatikupac gost hotovost neznamy neznamyzakaznik "
     "anonymni".split()
 )
+
+
+class ImportReport(NamedTuple):
+    """What came of an import; rows = added + updated + unchanged + rejected.
+
+    Of purchases a row is a line of a sale: `customers_added` is how many people were met for the first time,
+    `walk_ins` how many lines belong to nobody in particular, and the days are the first and the last of the sales.
+    """
+
+    kind: str
+    rows: int
+    added: int
+    updated: int
+    unchanged: int
+    rejected: int
+    rejects: tuple[Reject, ...]
+    warnings: tuple[Remark, ...]
+    columns_ignored: tuple[str, ...]
+    customers_added: int
+    walk_ins: int
+    first_day: date | None
+    last_day: date | None

@@ -1,4 +1,8 @@
-"""The key of each thing that can be acted on: what it is, so that its code is the same wherever it is shown.
+"""The key of each thing that can be acted on, and the short code made from it: the same on every run.
+
+A code is a hash of the thing's key, so it is the same on every run, on paper and on screen, and no code has to
+be stored before someone acts on it. The alphabet leaves out look-alikes (0 o, 1 i l, 5 s, 8 b, u v, 2 z) and
+the vowels, so that no code beside a name is ever a word.
 
 Asking after a purchase at the counter and by a call is one thing and has one key; so have a promise's alert and its
 line in the agenda. A key outlives the day: it is what a decision is stored under.
@@ -6,9 +10,30 @@ line in the agenda. A key outlives the day: it is what a decision is stored unde
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+from zlib import crc32
+
 if TYPE_CHECKING:
     from datetime import date
+
+
+ALPHABET = "34679cdfghjkmnpqrtwx"
+LENGTH = 4
+
+
+def code_of(key: str) -> str:
+    """Return the code of the thing with this key."""
+    number = crc32(key.encode())
+    letters = []
+    for _ in range(LENGTH):
+        number, letter = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)
+
+
+def looks_like_code(text: str) -> bool:
+    """Say whether a typed word can be a code at all."""
+    return len(text) == LENGTH and all(letter in ALPHABET for letter in text.lower())
 
 
 def promise(promise_id: int) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import Literal
+
 
 _HIS_RELATIONS = frozenset(
     "boy boyfriend brother dad daddy father granddad grandad grandpa grandson grandfather husband "

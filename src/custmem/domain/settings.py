@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.shop import DEFAULTS
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from custmem.domain.shop import Shop
+
 
 DEFAULT, SET, LEARNED = "default", "set", "learned"
 

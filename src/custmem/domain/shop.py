@@ -1,18 +1,74 @@
-"""The shop itself as the rules see it: what was set at `init`, and what its own sales have taught."""
+"""The shop as the rules see it: its settings, seasons, open days, and what its own sales taught it.
+
+A season is kept as `Christmas=12-01..12-24`; its last day may lie in the next year.
+
+A newspaper never, a bedroom set always: significant is the top twentieth of the shop's sales and at least three
+times the median, kept between three and thirty everyday amounts, so that neither a kiosk nor a furniture shop goes
+wrong.
+
+A holiday is kept as `12-25` (each year), `2026-08-14` (once) or `easter+1` (so many days after Easter Sunday).
+"""
 
 from __future__ import annotations
 
-from custmem.domain.money import everyday
-from custmem.domain.rules import rules_from
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from custmem.domain.followup_rules import rules_from
+from custmem.domain.loyalty.programme import programme_from
+from custmem.domain.text.dates import on_year
+from custmem.domain.text.money import everyday
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-    from custmem.domain.loyalty import Programme
-    from custmem.domain.rules import Rule
-    from custmem.domain.seasons import Season
+    from custmem.domain.followup_rules import Rule
+    from custmem.domain.loyalty.programme import Programme
+
+
+BETWEEN_SEASONS = ";"
+
+
+class Season(NamedTuple):
+    """A season by its name, and its first and last month and day."""
+
+    name: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def days_around(self, today: date) -> tuple[date, date] | None:
+        """Return the first and last day of the season that this day lies in, or None out of it."""
+        for year in (today.year, today.year - 1):
+            first, last = self.days_of(year)
+            if first <= today <= last:
+                return first, last
+        return None
+
+    def days_of(self, year: int) -> tuple[date, date]:
+        """Return the first and last day of the season that begins in a year."""
+        ends = year + (self.last < self.first)
+        return on_year(*self.first, year), on_year(*self.last, ends)
+
+
+def seasons_from(kept: str) -> tuple[Season, ...]:
+    """Return the seasons from the setting; what can't be read is left out."""
+    return tuple(filter(None, map(_season, kept.split(BETWEEN_SEASONS))))
+
+
+def _season(kept: str) -> Season | None:
+    name, _, days = kept.rpartition("=")
+    first, _, last = days.partition("..")
+    try:
+        return Season(name, _month_day(first), _month_day(last)) if name else None
+    except ValueError:
+        return None
+
+
+def _month_day(kept: str) -> tuple[int, int]:
+    month, day = kept.split("-")
+    return int(month), int(day)
+
 
 ON, OFF = "on", "off"
 """Whether custmem does something by itself."""
@@ -117,7 +173,6 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
 def _seasons(written: str) -> tuple[Season, ...]:
     if not written:
         return ()
-    from custmem.domain.seasons import seasons_from
 
     return seasons_from(written)
 
@@ -125,6 +180,89 @@ def _seasons(written: str) -> tuple[Season, ...]:
 def _programme(known: Mapping[str, str]) -> Programme | None:
     if not known["loyalty_stamps"]:
         return None
-    from custmem.domain.loyalty import programme_from
-
     return programme_from(known)
+
+
+ENOUGH_SALES = 20
+"""With fewer sales there is nothing to learn from, and five everyday amounts are significant."""
+
+
+def significant_minor(median_minor: int, top_twentieth_minor: int, currency: str) -> int:
+    """Return from which total a purchase is significant, in minor units."""
+    unit = everyday(currency)
+    return max(3 * unit, min(30 * unit, max(top_twentieth_minor, 3 * median_minor)))
+
+
+def largest_minor(top_hundredth_minor: int, significant: int) -> int:
+    """Return from which total a purchase is one of the largest, in minor units."""
+    return max(top_hundredth_minor, 2 * significant)
+
+
+BY_EASTER = {
+    "good-friday": -2,
+    "easter": 0,
+    "easter-sunday": 0,
+    "easter-monday": 1,
+    "ascension": 39,
+    "whit-sunday": 49,
+    "whit-monday": 50,
+    "corpus-christi": 60,
+}
+"""Holidays that move with Easter Sunday, by so many days."""
+MOST_CLOSED_DAYS = 366
+_LOOKED_BACK_DAYS = 120
+
+
+def is_open(day: date, shop: Shop) -> bool:
+    """Say whether the shop is open on a day."""
+    return day.weekday() not in shop.closed_weekdays and not is_holiday(day, shop.holidays)
+
+
+def is_holiday(day: date, holidays: Collection[str]) -> bool:
+    """Say whether a day is one of these holidays."""
+    if not holidays:
+        return False
+    written = day.isoformat()
+    if written in holidays or written[5:] in holidays:
+        return True
+    after_easter = (day - easter_sunday(day.year)).days
+    return f"easter{after_easter:+d}" in holidays
+
+
+def next_open_day(day: date, shop: Shop) -> date:
+    """Return the first day from this one on when the shop is open; a shop that never is stays as it is."""
+    if len(shop.closed_weekdays) >= 7:
+        return day
+    for days in range(MOST_CLOSED_DAYS):
+        if is_open(day + timedelta(days), shop):
+            return day + timedelta(days)
+    return day
+
+
+def open_day_by(day: date, last: date, shop: Shop) -> date:
+    """Return the first open day from this one on; the day itself where there is none by the last that would do."""
+    moved = next_open_day(day, shop)
+    return moved if moved <= last else day
+
+
+def longest_closed(shop: Shop, today: date) -> int:
+    """Return by how many days at most something that is due about now was put off: a week where weekdays are closed."""
+    slack = 7 if shop.closed_weekdays else 0
+    if not shop.holidays:
+        return slack
+    longest = run = 0
+    for days in range(-_LOOKED_BACK_DAYS, 1):
+        run = 0 if is_open(today + timedelta(days), shop) else run + 1
+        longest = max(longest, run)
+    return max(slack, longest)
+
+
+def easter_sunday(year: int) -> date:
+    """Return Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    correction = (8 * century + 13) // 25
+    moon = (19 * golden + century - century // 4 - correction + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    shift = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)

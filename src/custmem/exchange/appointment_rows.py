@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import ITEM_LIMIT, AppointmentRow, Remark
-from custmem.domain.names import fold
-from custmem.domain.text import quoted
-from custmem.domain.times import parse_time
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import parse_time
+from custmem.domain.text.names import fold
 from custmem.errors import BadDate
 from custmem.exchange.buyers import BuyerReader
 from custmem.exchange.cells import Unusable, text_of, undone

@@ -11,7 +11,7 @@ import re
 from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, NoReturn
 
-from custmem.domain.text import shown
+from custmem.domain.text.cleaning import shown
 from custmem.errors import BadData
 
 if TYPE_CHECKING:

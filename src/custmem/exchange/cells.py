@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from custmem.domain.text import clean, quoted
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
 
 _NOTHING = frozenset(("", "-", "--", "—", "–"))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES
-from custmem.domain.text import fit, quoted
+from custmem.domain.text.cleaning import fit, quoted
 from custmem.errors import BadData, UsageError
 from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS, PLAIN_NAMES, SEVERAL, Layout, key
 

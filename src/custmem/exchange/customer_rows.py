@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.domain.dates import MonthDay
 from custmem.domain.incoming import (
     CONTACT_LIMIT,
     LANGUAGE_LIMIT,
@@ -15,6 +14,7 @@ from custmem.domain.incoming import (
     Remark,
     known_as,
 )
+from custmem.domain.text.dates import MonthDay
 from custmem.exchange.cells import Spoilt, Unusable, card_of, emails_of, identifier, phones_of, text_of
 from custmem.exchange.days import NO_DAY, DayColumn
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from custmem.domain.dates import MonthDay
-from custmem.domain.text import quoted
-from custmem.domain.typed_dates import parse_occasion
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import MonthDay, parse_occasion
 from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from custmem.domain.text import quoted, shown
+from custmem.domain.text.cleaning import quoted, shown
 from custmem.errors import BadData
 from custmem.exchange.source import Encoding, encoding_of, opened
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
-from custmem.domain.names import fold
+from custmem.domain.text.names import fold
 
 FIELDS = {
     CUSTOMERS: (

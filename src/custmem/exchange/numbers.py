@@ -6,9 +6,8 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from custmem.domain.money import digits
-from custmem.domain.text import quoted
-from custmem.domain.typed_money import parse_money
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.money import digits, parse_money
 from custmem.errors import BadMoney
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import ITEM_LIMIT, RECEIPT_LIMIT, TAG_LIMIT, PurchaseRow, Remark
-from custmem.domain.names import fold
-from custmem.domain.text import quoted
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.names import fold
 from custmem.exchange.buyers import BUYER_FIELDS, BuyerReader
 from custmem.exchange.cells import Unusable, identifier, text_of
 from custmem.exchange.column import Made

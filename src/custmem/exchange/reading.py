@@ -15,7 +15,7 @@ from custmem.domain.incoming import (
     Reject,
     Remark,
 )
-from custmem.domain.text import quoted
+from custmem.domain.text.cleaning import quoted
 from custmem.exchange.appointment_rows import AppointmentReader
 from custmem.exchange.cells import Unusable
 from custmem.exchange.columns import columns_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from custmem.domain.money import digits
-from custmem.domain.rules import BUILT_IN, Rule, placeholders_of
+from custmem.domain.followup_rules import BUILT_IN, Rule, placeholders_of
+from custmem.domain.text.money import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,10 +7,9 @@ import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from custmem.domain.money import MOST_MINOR
-from custmem.domain.rules import BUILT_IN, CHANNELS, PURCHASE, Rule, added, placeholders_of, span_of
-from custmem.domain.text import clean, quoted
-from custmem.domain.typed_money import parse_money
+from custmem.domain.followup_rules import BUILT_IN, CHANNELS, PURCHASE, Rule, added, placeholders_of, span_of
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadData, UsageError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import stat
 import tempfile
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
-from custmem.domain.text import quoted
+from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, UsageError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _refuse_device(path: str, mode: int, file: BinaryIO) -> None:
 
 
 def _copied(stream: BinaryIO) -> BinaryIO:
-    copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 (the caller closes it)
+    copy = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 (the caller closes it)
     shutil.copyfileobj(stream, copy, _CHUNK)
     copy.seek(0)
     return copy

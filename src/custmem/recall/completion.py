@@ -6,13 +6,15 @@ letter or two fit more than that, those who were here lately are looked at besid
 
 from __future__ import annotations
 
-from custmem.domain.completion import Named
-from custmem.domain.names import AFTER
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.customers.identification import Named
+from custmem.domain.text.names import AFTER
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
 
 MOST = 50
 _LOOKED_AT = 200

@@ -1,17 +1,24 @@
-"""The customers in the book, as a list."""
+"""The customers in the book, as a list, and what is on their cards."""
 
 from __future__ import annotations
 
-from custmem.domain.names import fold
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.memory import Stamped
+from custmem.domain.loyalty.programme import Holder, card_on
+from custmem.domain.text.names import fold
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.loyalty.programme import Card, Programme
 
 
 class Sorting:
@@ -69,3 +76,43 @@ def _first(book: sqlite3.Connection, sorting: str, limit: int, *, archived: bool
         return [key for (key,) in rows]
     names = book.execute(f"SELECT name, id FROM customer WHERE {_SHELF[archived]}")
     return [key for _, key in sorted((fold(name), key) for name, key in names)[:limit]]
+
+
+ON_CARD = "sum(CASE kind WHEN 'stamp' THEN number ELSE -number END)"
+MAY_LOSE_A_REWARD = (
+    "SELECT customer_id FROM stamp WHERE customer_id IN (SELECT customer_id FROM stamp "
+    "WHERE on_date BETWEEN :since AND :until AND kind = 'stamp') AND on_date <= :today "
+    f"GROUP BY customer_id HAVING {ON_CARD} >= :needed"
+)
+REDEEMED_BY = (
+    "(SELECT count(*) FROM stamp WHERE customer_id = customer.id AND kind = 'redeemed' AND on_date <= :today)"
+)
+
+
+_NEAR = (
+    "SELECT customer.id, handle, name, kind, number, on_date FROM customer "
+    "JOIN stamp ON stamp.customer_id = customer.id WHERE dead = 0 AND archived_on IS NULL AND customer.id IN "
+    f"(SELECT customer_id FROM stamp GROUP BY customer_id HAVING {ON_CARD} >= :least) "
+    "ORDER BY customer.id, on_date, stamp.id"
+)
+
+
+def stamped(book: sqlite3.Connection, customer_id: int) -> tuple[Stamped, ...]:
+    """Return what was stamped on a customer's card and redeemed, oldest first."""
+    rows = book.execute(
+        "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id",
+        {"id": customer_id},
+    )
+    return tuple(Stamped(kind, number, date.fromisoformat(on)) for kind, number, on in rows)
+
+
+def near_a_reward(book: sqlite3.Connection, programme: Programme, today: date) -> list[tuple[Holder, Card]]:
+    """Return the customers with at least half of the stamps for a reward, those with a full card first."""
+    half = (programme.needed + 1) // 2
+    near = []
+    for whose, rows in groupby(book.execute(_NEAR, {"least": half}), key=itemgetter(0, 1, 2)):
+        entries = [Stamped(kind, number, date.fromisoformat(on)) for *_, kind, number, on in rows]
+        card = card_on(today, entries, programme)
+        if card.stamps >= half:
+            near.append((Holder(*whose), card))
+    return sorted(near, key=lambda pair: (-pair[1].stamps, pair[0].name, pair[0].id))

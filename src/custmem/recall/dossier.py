@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from custmem.domain.dossier import Dossier, Held, Typed
-from custmem.domain.names import words
-from custmem.recall.bearers import number_of_bearers
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.erasure import Dossier, Held, Typed
+from custmem.domain.text.names import words
+from custmem.recall.misspelt import number_of_bearers
 from custmem.recall.settings import shop_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
 
 ABOUT = (
     ("customer", "id"),

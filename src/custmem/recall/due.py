@@ -1,6 +1,6 @@
 """Who may have something due today: a first sieve on indices, so that a morning never reads the whole book.
 
-What comes through is only a candidate: `custmem.domain.followups` decides from the customer's memory. The windows
+What comes through is only a candidate: `custmem.domain.followups.followups` decides from the customer's memory. The windows
 here are never narrower than the rules' own, and a test holds the two against each other. The sieves stand in the
 order of the rules' scores, and each lets the best customers through first, so that a morning can stop early.
 """
@@ -8,29 +8,29 @@ order of the rules' scores, and each lets the best customers through first, so t
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from custmem.domain import keys
-from custmem.domain.dates import shift_months
-from custmem.domain.followed import MONTH_ENDS
-from custmem.domain.followups import EVENT_DAYS, LAPSED_DAYS, OVERDUE_DAYS
-from custmem.domain.followups_of_occasions import OCCASION_LATE_DAYS
-from custmem.domain.open_days import longest_closed
-from custmem.domain.rules import CARD, Rule
-from custmem.domain.rules_applied import always_significant, asking_rules
-from custmem.domain.steps import SATISFACTION_DAYS, THANK_DAYS
+from custmem.domain.followup_rules import CARD, Rule
+from custmem.domain.followups.followups import EVENT_DAYS, LAPSED_DAYS, OVERDUE_DAYS
+from custmem.domain.followups.occasions import OCCASION_LATE_DAYS
+from custmem.domain.followups.purchases import MONTH_ENDS, SATISFACTION_DAYS, THANK_DAYS
+from custmem.domain.loyalty.programme import closing_days
+from custmem.domain.rule_context import always_significant, asking_rules
+from custmem.domain.shop import longest_closed
+from custmem.domain.text.dates import shift_months
 from custmem.domain.value import NamedTuple
-from custmem.recall.booked import booked_on
-from custmem.recall.complaints import complaints_owed
-from custmem.recall.orders import called_for_today, orders_owed
-from custmem.recall.regard import thanks_owed
+from custmem.recall.commitments import thanks_owed
+from custmem.recall.customers import MAY_LOSE_A_REWARD, REDEEMED_BY
+from custmem.recall.open_commitments import booked_on, called_for_today, complaints_owed, orders_owed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping
     from typing import Any
 
     from custmem.domain.shop import Shop
+
 
 MOST_EACH = 60
 """Of one kind of kindness only so many of the best customers are looked at in one morning."""
@@ -219,9 +219,6 @@ def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
     """Customers some of whose stamps soon live no more, if they may have a full card."""
     if shop.programme is None:
         return
-    from custmem.domain.loyalty import closing_days
-    from custmem.recall.stamps import MAY_LOSE_A_REWARD, REDEEMED_BY
-
     days = closing_days(today, shop.programme)
     if days:
         since, until = days

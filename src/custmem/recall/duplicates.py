@@ -1,24 +1,73 @@
-"""Who in the book is likely one person: every page is read once, and compared with the few that share something."""
+"""Who in the book is likely one person, or already in it when somebody new is added.
+
+The same comparison as for `duplicates`, with everybody who shares a phone, an e-mail or a card, or is called alike.
+"""
 
 from __future__ import annotations
 
 import gc
 from typing import TYPE_CHECKING
 
-from custmem.domain.blocking import worth_comparing
+from custmem.domain.duplicates.candidates import Rarity, counted, profile_of, worth_comparing
+from custmem.domain.duplicates.linkage import (
+    LISTED,
+    LikelyPair,
+    Number,
+    chance,
+    compare,
+    least_bits,
+    odds_in,
+    odds_learned,
+    twin,
+)
 from custmem.domain.incoming import is_derived
-from custmem.domain.likely_pair import LikelyPair, Number
-from custmem.domain.linkage import LISTED, chance, compare, least_bits, odds_learned
-from custmem.domain.rarity import counted
 from custmem.recall.customers import customers_with_ids
-from custmem.recall.profiles import profiles_in
+from custmem.recall.misspelt import nearest
+from custmem.recall.search import by_card, by_email, by_phone, by_words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from custmem.domain.linkage import Comparison
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.duplicates.candidates import Profile
+    from custmem.domain.duplicates.linkage import Comparison, Likeness
+
+
+_COLUMNS = "customer.id, customer.name, customer.nickname, customer.external_id"
+_BIRTHDAYS = (
+    "SELECT customer_id, year, month, day FROM occasion "
+    "WHERE kind = 'birthday' AND person_id IS NULL AND private = 0"
+)
+_POINTS = "SELECT customer_id, kind, value FROM contact_point"
+
+
+def profiles_in(book: sqlite3.Connection, ids: Sequence[int] | None = None) -> Iterator[Profile]:
+    """Yield what is compared of every customer, or of these, by id."""
+    chosen = "" if ids is None else f"({', '.join(str(int(key)) for key in ids)})"
+    birthdays = {
+        key: (year or 0, month, day)
+        for key, year, month, day in book.execute(
+            _BIRTHDAYS + (f" AND customer_id IN {chosen}" if chosen else "")
+        )
+    }
+    points: dict[int, list[tuple[str, str]]] = {}
+    for key, kind, value in book.execute(_POINTS + (f" WHERE customer_id IN {chosen}" if chosen else "")):
+        points.setdefault(key, []).append((kind, value))
+    rows = book.execute(
+        f"SELECT {_COLUMNS} FROM customer {f'WHERE id IN {chosen} ' if chosen else ''}ORDER BY id"
+    )
+    for key, name, nickname, number in rows:
+        yield profile_of(
+            key,
+            name,
+            nickname=nickname or "",
+            number=number or "",
+            birthday=birthdays.get(key),
+            points=points.get(key, ()),
+        )
+
 
 _APART = (
     "SELECT customer_id, other_id FROM not_same "
@@ -93,3 +142,54 @@ def _number(book: sqlite3.Connection, key: int) -> Number:
         "SELECT source, external_id FROM customer WHERE id = :id", {"id": key}
     ).fetchone()
     return Number() if number is None or is_derived(number) else Number(source, number)
+
+
+_MOST_ALIKE = 30
+_MOST_COUNTED = 3000
+_MOST_TOLD = 5
+_ADDRESS_SHARE = 100
+"""No index counts the words of addresses: each is taken to be in one address of a hundred."""
+
+
+def likely_twins(book: sqlite3.Connection, name: str, newcomer: Profile) -> list[tuple[Match, Likeness]]:
+    """Return the customers who may be this newcomer, the likeliest first, each with how likely and why."""
+    found = {match.id: match for match in _candidates(book, name, newcomer) if match.id != newcomer.id}
+    profiles = list(profiles_in(book, sorted(found)))
+    rarity = _rarity(book, [newcomer, *profiles])
+    odds = odds_in(rarity.customers)
+    twins = ((found[each.id], twin(newcomer, each, rarity, odds)) for each in profiles)
+    likely = [(match, each) for match, each in twins if each is not None]
+    return sorted(likely, key=lambda pair: -pair[1].score)[:_MOST_TOLD]
+
+
+def _candidates(book: sqlite3.Connection, name: str, newcomer: Profile) -> Iterator[Match]:
+    for phone in newcomer.phones:
+        yield from by_phone(book, phone)
+    for email in newcomer.emails:
+        yield from by_email(book, email)
+    for card in newcomer.cards:
+        yield from by_card(book, card)
+    if newcomer.words:
+        yield from by_words(book, " ".join(newcomer.words), _MOST_ALIKE)
+        if any((newcomer.birthday, newcomer.phones, newcomer.emails, newcomer.addresses)):
+            # A name nearly the same is asked about only where something else is shared.
+            yield from nearest(book, name, _MOST_ALIKE)
+
+
+def _rarity(book: sqlite3.Connection, profiles: Iterable[Profile]) -> Rarity:
+    """Return how rare is what these customers are called; a name of very many is counted no further."""
+    all_of_them = list(profiles)
+    (customers,) = book.execute("SELECT coalesce(max(id), 0) + 1 FROM customer").fetchone()
+    counts = {word: 1 + _named(book, word) for word in {word for each in all_of_them for word in each.words}}
+    words = {word for each in all_of_them for address in each.addresses for word in address.words}
+    share = 2 + customers // _ADDRESS_SHARE
+    reached = counted(all_of_them).reached
+    return Rarity(customers, counts, leanings={}, address_words=dict.fromkeys(words, share), reached=reached)
+
+
+def _named(book: sqlite3.Connection, word: str) -> int:
+    (count,) = book.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE kind = 'name' AND word = :word LIMIT :most)",
+        {"word": word, "most": _MOST_COUNTED},
+    ).fetchone()
+    return int(count)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from custmem.domain.history import Change, History, counted_through
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
 
 _ENDS = "SELECT (SELECT min(id) FROM change), (SELECT max(id) FROM change)"
 _RETURNABLE = "SELECT count(*) FROM change WHERE undone_after = :newest"

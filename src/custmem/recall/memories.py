@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from custmem.domain.memory import (
+from custmem.domain.customers.memory import (
     RECENT_PURCHASES,
     ContactPoint,
     Customer,
@@ -19,17 +20,16 @@ from custmem.domain.memory import (
     Promise,
     Purchase,
 )
-from custmem.recall.days import EVERYTHING, day, day_or_none, visit_days
-from custmem.recall.word import in_stock, word_of
+from custmem.recall.commitments import EVERYTHING, day, day_or_none, in_stock, visit_days, word_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    from custmem.domain.followed import Followed
-    from custmem.domain.memory import Arrival
+    from custmem.domain.customers.memory import Arrival
+    from custmem.domain.followups.purchases import Followed
+
 
 RECENT_VISITS = 40
 

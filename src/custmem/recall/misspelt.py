@@ -1,25 +1,46 @@
-"""Who may be meant by a name that nobody has: the customers whose names are spelt or sound most like it.
+"""Who may be meant by a name that nobody has: those whose names are spelt or sound most like it.
 
 Three steps, each on an index: the words of names that are near a typed word; the customers with the most telling of
-these words; and these few compared with what was typed, word by word (`custmem.domain.likeness`).
+these words; and these few compared with what was typed, word by word (`custmem.domain.text.likeness`).
 """
 
 from __future__ import annotations
 
 from math import exp
+from typing import TYPE_CHECKING
 
-from custmem.domain.likeness import SLIP, UNLIKE, Reading, likelihood, readings, slips, unlikelihood
-from custmem.domain.names import AFTER, bare_words, query_words
-from custmem.domain.short_names import other_names
-from custmem.domain.spelling import looked_up
+from custmem.domain.text.likeness import (
+    SLIP,
+    UNLIKE,
+    Reading,
+    likelihood,
+    looked_up,
+    readings,
+    slips,
+    unlikelihood,
+)
+from custmem.domain.text.names import AFTER, bare_words, query_words
+from custmem.domain.text.nicknames import other_names
 from custmem.recall.search import COLUMNS, LAST_HERE_FIRST, matches
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from custmem.domain.who import Match
+    from custmem.domain.customers.identification import Match
+
+
+_NUMBER = (
+    "SELECT count(*) FROM (SELECT customer_id FROM search_word "
+    "WHERE kind = :kind AND word = :word LIMIT :most) AS found"
+)
+
+
+def number_of_bearers(book: sqlite3.Connection, kind: str, word: str, most: int) -> int:
+    """Return how many customers have this word of this kind; of very many it is enough to know that they are `most`."""
+    (number,) = book.execute(_NUMBER, {"kind": kind, "word": word, "most": most}).fetchone()
+    return int(number)
+
 
 MOST_NEAREST = 5
 _NAMED = "('name', 'nickname')"

@@ -1,14 +1,15 @@
-"""Who is meant: customers found by handle, #id, e-mail, phone, card, nickname or any part of the name.
+"""Who is meant: found by handle, id, e-mail, phone, card, nickname or any part of a name, former ones too.
 
 One search for everybody who asks for a customer. Exact words come before their beginnings, a customer's own names
 before other forms of them, whoever came last before the others; whether it is one clear match is decided in
-`custmem.domain.who`. Those who are only spelt alike are found by `custmem.recall.misspelt`.
+`custmem.domain.customers.identification`. Those who are only spelt alike are found by `custmem.recall.misspelt`.
 """
 
 from __future__ import annotations
 
-from custmem.domain.names import AFTER, bare_words, folded_words, query_words
-from custmem.domain.who import (
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.identification import (
     LEAST_PHONE_DIGITS,
     NATIONAL_DIGITS,
     PHONE_RUN,
@@ -20,11 +21,41 @@ from custmem.domain.who import (
     phone_digits,
     same_phone,
 )
+from custmem.domain.text.names import AFTER, bare_words, folded_words, query_words
+from custmem.domain.text.nicknames import other_names
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
+
+
+def called_before(book: sqlite3.Connection, typed: str, matches: list[Match]) -> list[Match]:
+    """Return the matches by the former handle or name of theirs, from before a merge, that was typed whole."""
+    wanted = sorted(query_words(typed))
+    listed = ", ".join(str(match.id) for match in matches)
+    called = {match.id: match for match in matches}
+    for key, handle, name in book.execute(
+        f"SELECT customer_id, handle, name FROM former_customer WHERE customer_id IN ({listed})"
+    ):
+        if handle == typed.strip().lower():
+            called[key] = called[key]._replace(handle=handle)
+        if sorted(query_words(name)) == wanted:
+            called[key] = called[key]._replace(name=name)
+    return list(called.values())
+
+
+def key_before(book: sqlite3.Connection, code: str, customer_id: int | None) -> tuple[int, str] | None:
+    """Return whose and which thing a code means that is from before a merge, if it is such a code.
+
+    Only this customer's are looked at if one is given.
+    """
+    row: tuple[int, str] | None = book.execute(
+        "SELECT customer_id, now_key FROM former_key WHERE code = :code "
+        "AND (:customer_id IS NULL OR customer_id = :customer_id) ORDER BY customer_id DESC LIMIT 1",
+        {"code": code.lower(), "customer_id": customer_id},
+    ).fetchone()
+    return row
+
 
 MOST_MATCHES = 50
 NAMES = "('name', 'nickname', 'handle')"
@@ -136,8 +167,6 @@ def by_other_words(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHE
     First without titles (Frau Bianchi), then with every form of a given name (Bill for William, Lucy for Lucia), at
     last without the particles that a family may have or not (von Berg).
     """
-    from custmem.domain.short_names import other_names  # a long list, for whoever nobody was found by
-
     for words in dict.fromkeys(bare_words(typed, particles) for particles in (True, False)):
         if words and words != query_words(typed):
             plain = _by_ranges(book, [[(word, word + AFTER)] for word in words], most)

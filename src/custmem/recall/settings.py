@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.shop import DEFAULTS, Shop, shop_from
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+
 
 # A budget is of a year: what was given in earlier ones would be added up at every greeting for nothing.
 _GIVEN_LATELY = (

@@ -7,8 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
-from custmem.domain.text import quoted
-from custmem.record.kept import histories_kept
+from custmem.domain.text.cleaning import quoted
+from custmem.record.customer_stats import histories_kept
 from custmem.record.many_sales import NOBODY, digest
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, only_compatible

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.handles import handle_base
-from custmem.domain.names import fold
-from custmem.domain.text import quoted
-from custmem.domain.who import card_key, email_key, phone_digits, same_phone
+from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.names import fold
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
-from custmem.record.index_words import latin
+from custmem.record.search_index import latin
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from custmem.domain.dates import MonthDay
     from custmem.domain.incoming import CustomerRow
+    from custmem.domain.text.dates import MonthDay
     from custmem.record.recognition import Known
 
 _SURE_PHONE = 7

@@ -1,16 +1,25 @@
-"""A customer's own page: taken in, changed, put away."""
+"""A customer's own page: taken in, changed, put away, how they may be reached, told from another."""
 
 from __future__ import annotations
 
-from custmem.domain.handles import handle_base
-from custmem.errors import Duplicate
-from custmem.record.index_words import latin
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from pydantic import ValidationError
+
+from custmem.book.tables import ContactPoint, Customer
+from custmem.domain.customers.identification import handle_base
+from custmem.errors import Duplicate, UsageError
+from custmem.record.search_index import latin
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
     from datetime import date
+    from typing import Any
+
+    from sqlmodel import SQLModel
+
+    from custmem.record.backroom import BackRoom
 
 
 MOST_OF_ONE_NAME = 100_000
@@ -103,3 +112,65 @@ def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, val
             "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
             {"id": customer_id, "kind": kind, "value": value},
         )
+
+
+def record_consents(
+    book: sqlite3.Connection, customer_id: int, consents: Mapping[str, str], today: date
+) -> None:
+    """Let these be all the answers of a customer, by channel; one that has not changed keeps its day."""
+    for (channel,) in book.execute(
+        "SELECT channel FROM consent WHERE customer_id = :id", {"id": customer_id}
+    ).fetchall():
+        if channel not in consents:
+            book.execute(
+                "DELETE FROM consent WHERE customer_id = :id AND channel = :channel",
+                {"id": customer_id, "channel": channel},
+            )
+    for channel, answer in consents.items():
+        book.execute(
+            "INSERT INTO consent (customer_id, channel, answer, said_on) VALUES (:id, :channel, :answer, :today) "
+            "ON CONFLICT (customer_id, channel) DO UPDATE SET answer = :answer, said_on = :today "
+            "WHERE consent.answer <> :answer",
+            {"id": customer_id, "channel": channel, "answer": answer, "today": today.isoformat()},
+        )
+
+
+def keep_apart(book: sqlite3.Connection, customer_id: int, other_id: int, today: date) -> None:
+    """Remember that these two are two people; a second time changes nothing."""
+    first, second = sorted((customer_id, other_id))
+    book.execute(
+        "INSERT INTO not_same (customer_id, other_id, said_on) VALUES (:first, :second, :today) "
+        "ON CONFLICT (customer_id, other_id) DO NOTHING",
+        {"first": first, "second": second, "today": today.isoformat()},
+    )
+
+
+def correct_customer(room: BackRoom, customer_id: int, fields: Mapping[str, str | int | None]) -> None:
+    """Change columns of a customer's row as `edit_customer` does, once the whole row is valid.
+
+    Raises Duplicate when another customer has that handle, UsageError for what the book can't hold.
+    """
+    row = room.session.get_one(Customer, customer_id).model_dump()
+    _check(Customer, {**row, **fields})
+    edit_customer(room.book, customer_id, fields)
+
+
+def correct_contact_point(room: BackRoom, customer_id: int, kind: str, value: str) -> None:
+    """Give a customer a phone, e-mail, card or address in place of those of that kind; blank takes them away.
+
+    Raises UsageError for what the book can't hold.
+    """
+    if value:
+        _check(ContactPoint, {"customer_id": customer_id, "kind": kind, "value": value})
+    set_contact_point(room.book, customer_id, kind, value)
+
+
+def _check(model: type[SQLModel], row: Mapping[str, Any]) -> None:
+    """Refuse a row that its SQLModel class refuses, without repeating what was typed."""
+    try:
+        model.model_validate(row)
+    except ValidationError as error:
+        column = str(error.errors(include_input=False, include_url=False)[0]["loc"][0]).replace("_", " ")
+        raise UsageError(
+            f"that can't be a customer's {column}", "custmem edit --help shows what can"
+        ) from None

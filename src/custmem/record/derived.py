@@ -6,17 +6,19 @@ compared in little memory, and nobody who writes waits for it.
 
 from __future__ import annotations
 
-from custmem.domain.spelling import kept
-from custmem.domain.value import NamedTuple
-from custmem.recall.settings import shop_of
-from custmem.recall.stamps import ON_CARD
-from custmem.record.index_words import SPELT, words_of_all
-from custmem.record.kept import KEPT_COLUMNS, histories_kept
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.text.likeness import kept
+from custmem.domain.value import NamedTuple
+from custmem.recall.customers import ON_CARD
+from custmem.recall.settings import shop_of
+from custmem.record.customer_stats import KEPT_COLUMNS, histories_kept
+from custmem.record.search_index import SPELT, words_of_all
+
 if TYPE_CHECKING:
     import sqlite3
     from typing import Any
+
 
 AT_ONCE = 1000
 _ALL_KINDS = ", ".join(f"'{kind}'" for kind in SPELT)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.import_report import ImportReport
-from custmem.domain.incoming import CUSTOMERS, Reject, Remark
+from custmem.domain.incoming import CUSTOMERS, ImportReport, Reject, Remark
 
 if TYPE_CHECKING:
     from datetime import date

@@ -18,8 +18,8 @@ from custmem.domain.incoming import (
 )
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
+from custmem.record.customer_stats import learn_if_grown, refresh_customers
 from custmem.record.import_report import Origin, Tally
-from custmem.record.kept import learn_if_grown, refresh_customers
 from custmem.record.many_appointments import ManyAppointments
 from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from custmem.domain.import_report import ImportReport
+    from custmem.domain.incoming import ImportReport
     from custmem.record.backroom import BackRoom
 
     Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark

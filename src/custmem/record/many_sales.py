@@ -9,9 +9,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from custmem.book.runs import in_one_run
-from custmem.record.index import index_unindexed
-from custmem.record.index_words import index_tags
+from custmem.book.journal import in_one_run
+from custmem.record.search_index import index_tags, index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.book.runs import in_one_run
-from custmem.domain.handles import handle_base
+from custmem.book.journal import in_one_run
+from custmem.domain.customers.identification import handle_base
+from custmem.record.customer_stats import KEPT_COLUMNS, KEPT_TYPED, NO_HISTORY
 from custmem.record.customers import MOST_OF_ONE_NAME, is_taken
-from custmem.record.index_words import latin
-from custmem.record.kept import KEPT_COLUMNS, KEPT_TYPED, NO_HISTORY
+from custmem.record.search_index import latin
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
     from datetime import date
 
-    from custmem.domain.dates import MonthDay
+    from custmem.domain.text.dates import MonthDay
 
 _KEPT = ", ".join(KEPT_COLUMNS)
 _STAGES = {

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.customers.identification import (
+    NATIONAL_DIGITS,
+    email_key,
+    looks_like_phone,
+    phone_digits,
+    same_phone,
+)
 from custmem.domain.incoming import is_derived
-from custmem.domain.names import fold
-from custmem.domain.who import NATIONAL_DIGITS, email_key, looks_like_phone, phone_digits, same_phone
-from custmem.record.index import index_unindexed
+from custmem.domain.text.names import fold
+from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,18 +1,19 @@
-"""A sale and a visit: what a customer bought, or that they only came in."""
+"""A sale, a visit, and the stamps they put on a card."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate
-from custmem.record.kept import learn_if_grown, refresh_customer
+from custmem.record.customer_stats import learn_if_grown, refresh_customer
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
     from datetime import date
 
-    from custmem.domain.memory import Line
+    from custmem.domain.customers.memory import Line
     from custmem.domain.shop import Shop
 
 
@@ -102,3 +103,22 @@ def _has_receipt(book: sqlite3.Connection, receipt: str) -> bool:
         {"receipt": receipt},
     ).fetchone()
     return found is not None
+
+
+def record_stamps(book: sqlite3.Connection, customer_id: int, number: int, today: date) -> int:
+    """Put so many stamps on a customer's card, and return the row's id."""
+    return _record(book, customer_id, "stamp", number, today)
+
+
+def record_reward(book: sqlite3.Connection, customer_id: int, needed: int, today: date) -> int:
+    """Take from a customer's card what a reward costs, and return the row's id."""
+    return _record(book, customer_id, "redeemed", needed, today)
+
+
+def _record(book: sqlite3.Connection, customer_id: int, kind: str, number: int, today: date) -> int:
+    (stamp_id,) = book.execute(
+        "INSERT INTO stamp (customer_id, kind, number, on_date) VALUES (:customer_id, :kind, :number, :today) "
+        "RETURNING id",
+        {"customer_id": customer_id, "kind": kind, "number": number, "today": today.isoformat()},
+    ).fetchone()
+    return int(stamp_id)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from custmem.domain.rules import BUILT_IN, CARD, PREFIX, written
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.followup_rules import BUILT_IN, CARD, PREFIX, written
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-    from custmem.domain.rules import Rule
+    from custmem.domain.followup_rules import Rule
 
 
 def change_settings(book: sqlite3.Connection, settings: Mapping[str, str]) -> None:

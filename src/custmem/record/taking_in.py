@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
-from custmem.domain.who import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.record.completing import Completion, facts_of, occasions_of, points_of
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible

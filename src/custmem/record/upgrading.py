@@ -11,7 +11,7 @@ from custmem.book.backups import back_up
 from custmem.book.faults import explained
 from custmem.book.migrating import migrating
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
-from custmem.record.index import index_unindexed
+from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
     from datetime import date

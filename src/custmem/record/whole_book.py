@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from custmem.book.contents import DAY, FLAG, INSTANT, NUMBER, contents, insertion, set_last_id
 from custmem.book.journal import INSTANT as INSTANT_FORM
 from custmem.domain.settings import SETTINGS, known_setting
-from custmem.domain.text import clean, quoted, shown
+from custmem.domain.text.cleaning import clean, quoted, shown
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.recall.settings import settings_of, shop_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from custmem.book.contents import Contents, Held
+
 
 SETTINGS_TABLE = "setting"
 _HINT = "nothing was written; correct it there, or export the book once more"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.book.driver import sqlite3
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import explained, to_write
-from custmem.record.index import index_unindexed
+from custmem.record.search_index import index_unindexed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType

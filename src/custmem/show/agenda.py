@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases_of_agenda
-from custmem.domain.text import fit, shown, width, wrap
-from custmem.domain.value import NamedTuple
-from custmem.domain.wording import weekday_day
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.customers.identification import brief
+from custmem.domain.messages import visits
+from custmem.domain.messages.wording import weekday_day
+from custmem.domain.text.cleaning import fit, shown, width, wrap
+from custmem.domain.value import NamedTuple
+from custmem.show.point import point_data
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
-    from custmem.domain.agenda import Agenda, Block
-    from custmem.domain.followup import FollowUp
-    from custmem.domain.money import Money
+    from custmem.domain.followups.agenda import Agenda, Block
+    from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
+    from custmem.domain.text.money import Money
     from custmem.show.style import Style
 
 COLUMNS = 76
@@ -62,7 +65,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     if agenda.held_back:
         yield ""
         how = "for a later page" if page.everything else "custmem agenda --all"
-        yield f"{phrases_of_agenda.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
+        yield f"{visits.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
     for coming in agenda.coming:
         yield ""
         yield style("bold", weekday_day(coming.day).upper())
@@ -75,9 +78,6 @@ def lines(page: Page, style: Style) -> Iterator[str]:
 
 def data(page: Page) -> dict[str, Any]:
     """Return the agenda's JSON; amounts are minor units with their currency."""
-    from custmem.domain.echo import brief  # a page on paper or screen needs neither
-    from custmem.show.point import point_data
-
     agenda = page.agenda
     return {
         "date": agenda.day.isoformat(),
@@ -192,8 +192,6 @@ def _items_data(agenda: Agenda) -> list[dict[str, Any]]:
 
 
 def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
-    from custmem.domain.echo import brief
-
     return {
         "code": item.code,
         "kind": item.kind,

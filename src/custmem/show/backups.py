@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from custmem.domain.echoes_of_backups import megabytes
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages.book_confirmations import megabytes
+from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import fit, shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from custmem.domain.completion import Candidate
+    from custmem.domain.customers.identification import Candidate
 
 COLUMNS = 60
 """What a candidate means is cut here, so that each stays on a line of its own."""

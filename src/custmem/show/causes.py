@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from custmem.domain import wording
-from custmem.domain.money import say_money
-from custmem.domain.records_of_regard import money_record
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.memory import money_record
+from custmem.domain.messages import wording
+from custmem.domain.text.cleaning import shown
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
-    from custmem.domain.causes import Cause
+    from custmem.domain.customers.memory import Cause
     from custmem.show.style import Style
 
 NO_CAUSE = "no cause noted"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.text.cleaning import shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.checkup import Check
+    from custmem.domain.history import Check
     from custmem.show.style import Style
 
 _TITLES = {

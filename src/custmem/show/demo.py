@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 
-from custmem.domain.text import width
+from custmem.domain.messages.wording import weekday_day
+from custmem.domain.text.cleaning import width
 from custmem.domain.value import NamedTuple
-from custmem.domain.wording import weekday_day
 from custmem.show import agenda as agenda_view
 from custmem.show import greeting as greeting_view
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.greeting import Greeting
+    from custmem.domain.greeting.greeting import Greeting
     from custmem.show.style import Style
 
 COLUMNS = 80

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from custmem.domain import wording
-from custmem.domain.dates import WEEKDAYS
-from custmem.domain.money import say_money
-from custmem.domain.text import shown, wrap
+from custmem.domain.messages import wording
+from custmem.domain.text.cleaning import shown, wrap
+from custmem.domain.text.dates import WEEKDAYS
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from custmem.domain.dossier import Dossier, Held
+    from custmem.domain.customers.erasure import Dossier, Held
     from custmem.show.style import Style
 
 TITLES = {

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from custmem.domain.phrases_of_duplicates import why_alike
-from custmem.domain.phrases_of_visits import last_seen
-from custmem.domain.text import fit, shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages.duplicates import why_alike
+from custmem.domain.messages.visits import last_seen
+from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 from custmem.show.customers import COLUMNS, customer_data
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
-    from custmem.domain.likely_pair import LikelyPair, Number
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.duplicates.linkage import LikelyPair, Number
     from custmem.show.style import Style
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.text.cleaning import shown
+
 if TYPE_CHECKING:
     from typing import Any
 
-    from custmem.domain.echo import Echo
+    from custmem.domain.customers.identification import Echo
     from custmem.show.style import Style
 
 

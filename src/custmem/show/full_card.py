@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from custmem.domain.dates import iso
-from custmem.domain.text import shown, wrap
+from typing import TYPE_CHECKING
+
+from custmem.domain.text.cleaning import shown, wrap
+from custmem.domain.text.dates import iso
 from custmem.show import greeting as card
 from custmem.show.point import point_data
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from custmem.domain.full_card import FullCard
+    from custmem.domain.greeting.reasons import FullCard
     from custmem.show.style import Style
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from custmem.domain.dates import iso
-from custmem.domain.text import fit, shown, width, wrap
-from custmem.domain.value import NamedTuple
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.text.cleaning import fit, shown, width, wrap
+from custmem.domain.text.dates import iso
+from custmem.domain.value import NamedTuple
+from custmem.show.point import point_data
+
 if TYPE_CHECKING:
     from typing import Any
 
-    from custmem.domain.greeting import Greeting
-    from custmem.domain.kinds.point import Point
+    from custmem.domain.greeting.greeting import Greeting
+    from custmem.domain.greeting.talking_point import Point
     from custmem.show.style import Style
 
 COLUMNS = 72
@@ -109,8 +111,6 @@ def _point(point: Point) -> _Unit:
 
 def data(greeting: Greeting) -> dict[str, Any]:
     """Return the greeting's JSON: never spend, tier, stage or anything private."""
-    from custmem.show.point import point_data
-
     customer = greeting.memory.customer
     last = greeting.last_purchase
     return {

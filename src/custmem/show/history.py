@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from custmem.domain import wording
-from custmem.domain.echoes_of_turning import said_erased, said_nothing_to_turn, said_taken_back
-from custmem.domain.text import fit, shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages import wording
+from custmem.domain.messages.book_confirmations import said_erased, said_nothing_to_turn, said_taken_back
+from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date

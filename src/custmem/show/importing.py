@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from custmem.domain.dates import iso
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
-from custmem.domain.text import shown
-from custmem.domain.value import NamedTuple
-from custmem.domain.wording import counted
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
+from custmem.domain.messages.wording import counted
+from custmem.domain.text.cleaning import shown
+from custmem.domain.text.dates import iso
+from custmem.domain.value import NamedTuple
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.import_report import ImportReport
-    from custmem.domain.incoming import Reject, Remark
+    from custmem.domain.incoming import ImportReport, Reject, Remark
     from custmem.show.style import Style
 
 LISTED = 10

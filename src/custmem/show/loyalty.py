@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases_of_loyalty
-from custmem.domain.dates import iso
-from custmem.domain.echo import brief
-from custmem.domain.text import fit, shown, width
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.identification import brief
+from custmem.domain.messages import loyalty as phrases_of_loyalty
+from custmem.domain.text.cleaning import fit, shown, width
+from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
-    from custmem.domain.loyalty import Card, Holder, Programme
+    from custmem.domain.loyalty.programme import Card, Holder, Programme
     from custmem.show.style import Style
 
 _NAME_COLUMNS = 30

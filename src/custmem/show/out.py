@@ -1,15 +1,16 @@
-"""The only writer of stdout and stderr: answers as text, as JSON or tab-separated, and errors as one line."""
+"""The only writer of stdout and stderr: answers as text, JSON or tab-separated, errors as one line."""
 
 from __future__ import annotations
 
 import os
 import sys
+from json import dumps
+from typing import TYPE_CHECKING
 
-from custmem.domain.text import LONGEST_LINE, in_brief, shown
+from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
 from custmem.errors import OutputFailed
 from custmem.show.style import CODES, Style, wants_color
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, Protocol
@@ -17,6 +18,49 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
     from custmem.errors import CustmemError
+
+
+ENVELOPE_VERSION = 1
+_LONGEST_COMMAND = 40
+"""No command's name is longer; what was typed in its place may be anything."""
+
+
+def envelope(
+    command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError], *, in_unicode: bool
+) -> str:
+    """Return the JSON document of an answer or of errors, on one line; with `in_unicode` every letter as it is."""
+    whole = {
+        "custmem": ENVELOPE_VERSION,
+        "command": fit(shown(command), _LONGEST_COMMAND),
+        "ok": not errors,
+        "data": data if data is not None else {},
+        "errors": [
+            {
+                "code": error.code,
+                "message": in_brief(error.message, LONGEST_LINE),
+                "hint": in_brief(error.hint, LONGEST_LINE),
+                "candidates": [dict(candidate) for candidate in error.candidates],
+            }
+            for error in errors
+        ],
+    }
+    document = dumps(whole, ensure_ascii=not in_unicode, allow_nan=False)
+    return (document if document.isprintable() else "".join(map(_escaped, document))) + "\n"
+
+
+def _escaped(char: str) -> str:
+    """Return a character of a JSON document; one that a terminal may obey or hide as an escape of its number.
+
+    The document says what it said before.
+    """
+    if char.isprintable():
+        return char
+    if char <= "\uffff":
+        return f"\\u{ord(char):04x}"
+    return dumps(char)[1:-1]  # as the two halves that JSON has for it
+
+
+if TYPE_CHECKING:
 
     class View(Protocol):
         """How one kind of answer looks: lines for a person, data for JSON, rows for --plain."""
@@ -174,7 +218,6 @@ def _is_long(view: View | LongView) -> TypeIs[LongView]:
 
 
 def _envelope(command: str, data: dict[str, Any] | None, errors: Sequence[CustmemError]) -> str:
-    from custmem.show.envelope import envelope  # only --json pays for it
 
     return envelope(command, data, errors, in_unicode=_speaks_unicode(sys.stdout))
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, phrases, wording
-from custmem.domain.codes import code_of
-from custmem.domain.dates import MONTHS, iso
-from custmem.domain.echoes_of_appointments import consents_phrase
-from custmem.domain.money import say_money
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
+
+from custmem.domain import keys
+from custmem.domain.keys import code_of
+from custmem.domain.messages import phrases, wording
+from custmem.domain.messages.confirmations import consents_phrase
+from custmem.domain.text.cleaning import shown
+from custmem.domain.text.dates import MONTHS, iso
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import (
+    from custmem.domain.customers.memory import (
         Appointment,
         Decision,
         Fact,

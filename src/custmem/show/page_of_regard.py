@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, wording
-from custmem.domain.codes import code_of
-from custmem.domain.dates import iso
-from custmem.domain.money import say_money
-from custmem.domain.records_of_regard import complaint_record, gift_record, remark_record
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain import keys
+from custmem.domain.customers.memory import complaint_record, gift_record, remark_record
+from custmem.domain.keys import code_of
+from custmem.domain.messages import wording
+from custmem.domain.text.cleaning import shown
+from custmem.domain.text.dates import iso
+from custmem.domain.text.money import say_money
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Complaint, Gift, Memory, Remark
+    from custmem.domain.customers.memory import Complaint, Gift, Memory, Remark
 
 
 def sections_of_regard(memory: Memory, today: date) -> list[tuple[str, list[str]]]:

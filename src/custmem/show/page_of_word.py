@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from custmem.domain import keys, wording
-from custmem.domain.codes import code_of
-from custmem.domain.dates import iso
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain import keys
+from custmem.domain.keys import code_of
+from custmem.domain.messages import wording
+from custmem.domain.text.cleaning import shown
+from custmem.domain.text.dates import iso
+
 if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Memory, SpecialOrder, Wish
+    from custmem.domain.customers.memory import Memory, SpecialOrder, Wish
 
 
 def order_line(order: SpecialOrder, today: date) -> str:

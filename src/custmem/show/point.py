@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import Any
 
-    from custmem.domain.kinds.point import Point
+    from custmem.domain.greeting.talking_point import Point
 
 
 def point_data(point: Point) -> dict[str, Any]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases, wording
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages import phrases, wording
+from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
 from custmem.show.customers import customer_data, customer_row
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Customer
+    from custmem.domain.customers.memory import Customer
     from custmem.show.style import Style
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.rules import Rule
+    from custmem.domain.followup_rules import Rule
     from custmem.show.style import Style
 
 

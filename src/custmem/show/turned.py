@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from custmem.domain import wording
-from custmem.domain.text import shown
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages import wording
+from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
 from custmem.show.history import change_data
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from custmem.domain import phrases
-from custmem.domain.text import fit, shown, width
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages import phrases
+from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.value import NamedTuple
 from custmem.show.customers import COLUMNS, customer_data, customer_row
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
-    from custmem.domain.memory import Customer
-    from custmem.domain.wanting import Want
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.recommendations import Want
     from custmem.show.style import Style
 
 

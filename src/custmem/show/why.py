@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from custmem.domain.text import shown, wrap
+from typing import TYPE_CHECKING
+
+from custmem.domain.text.cleaning import shown, wrap
 from custmem.domain.value import NamedTuple
 from custmem.show import greeting as card
 from custmem.show.point import point_data
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.greeting import Greeting
-    from custmem.domain.why import Reason
+    from custmem.domain.greeting.greeting import Greeting
+    from custmem.domain.greeting.reasons import Reason
     from custmem.show.style import Style
 
 

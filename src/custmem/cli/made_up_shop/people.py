@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from custmem.domain.memory import Line
+    from custmem.domain.customers.memory import Line
 
 
 class Told(NamedTuple):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from custmem.cli.made_up_shop.regulars import regulars
 from custmem.cli.made_up_shop.story import STORY
 from custmem.cli.made_up_shop.year import open_ago, purchases
 from custmem.domain import keys
-from custmem.domain.dates import MonthDay, on_year
-from custmem.domain.open_days import next_open_day
-from custmem.domain.shop import DEFAULTS, WEEKDAYS
+from custmem.domain.shop import DEFAULTS, WEEKDAYS, next_open_day
+from custmem.domain.text.dates import MonthDay, on_year
 from custmem.recall.settings import shop_of
+from custmem.record.customer_stats import learn, refresh_customer
 from custmem.record.customers import add_customer
 from custmem.record.decisions import Verdict, decide, record_contact, record_promise
 from custmem.record.facts import (
@@ -23,10 +24,8 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
 )
-from custmem.record.kept import learn, refresh_customer
 from custmem.record.sales import Sale, record_sale
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date

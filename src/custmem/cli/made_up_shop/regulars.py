@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.cli.made_up_shop.people import Birthday, Habit, MadeUp, Told
 from custmem.cli.made_up_shop.shelves import CAPPUCCINO, COFFEE, EXAMINER, TEA, TIMES, ZEITUNG
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from custmem.domain.memory import Line
+    from custmem.domain.customers.memory import Line
 
 # Name, how often they come, how many days ago last, which shelves, what they always take, what else is known.
 # The days ago are no multiples of seven: nobody here comes on today's weekday.

@@ -5,9 +5,10 @@ No single one costs 20 euros or more: what is significant in this shop is bought
 
 from __future__ import annotations
 
-from custmem.domain.memory import Line
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from custmem.domain.customers.memory import Line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

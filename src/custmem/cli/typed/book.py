@@ -32,7 +32,7 @@ def init(
     Example: custmem init --shop "Corner Books" --currency EUR --closed sun
     """
     from custmem.cli import founding
-    from custmem.domain.seasons import BETWEEN_SEASONS
+    from custmem.domain.shop import BETWEEN_SEASONS
 
     seasons = BETWEEN_SEASONS.join(season) if season else None
     wanted = founding.Wanted(

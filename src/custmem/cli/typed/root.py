@@ -12,9 +12,9 @@ from typer.core import TyperGroup
 from custmem.cli.answer import Answer
 from custmem.cli.commands import COMMANDS, command_named
 from custmem.cli.desk import Desk
-from custmem.domain.edit_distance import distance
-from custmem.domain.text import in_brief, quoted
-from custmem.domain.typed_money import looks_like_money
+from custmem.domain.text.cleaning import in_brief, quoted
+from custmem.domain.text.likeness import distance
+from custmem.domain.text.money import looks_like_money
 from custmem.errors import Interrupted, UsageError
 
 _HELP_NAMES = {"help_option_names": ["-h", "--help"]}

@@ -1,0 +1,1 @@
+"""Are two pages one person? Candidates, comparisons, and what a merge keeps."""

@@ -1,0 +1,169 @@
+"""The follow-up rules as data: when each follow-up is due, how, in which words, and whether at all.
+
+The built-in rules can be changed or switched off, but for what is owed, and rules for purchases can be added. What
+differs from the built-in rule lies in the book's settings, a short line a rule, which is read here at every greeting
+and so needs neither JSON nor TOML; `custmem.exchange.rules_document` knows the document that people edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers import reaching
+from custmem.domain.value import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+PREFIX = "rule."
+"""What the key of a rule's setting begins with."""
+CHANNELS = (*reaching.CHANNELS, reaching.COUNTER)
+PURCHASE = "purchase"
+CARD = "occasion-card"
+
+
+class Rule(NamedTuple):
+    """One rule; `delay` is in the unit that `unit` names, None in an added rule that only says what is significant.
+
+    `channel` is blank for however the customer is reached, `wording` is blank for custmem's own sentence. The
+    conditions are those of a purchase: the tag of one of its lines, its least total in minor units, and being a
+    customer's first. `significant` says of a tag that it always or never is.
+    """
+
+    name: str
+    kind: str
+    unit: str = "delay_days"
+    delay: int | None = None
+    channel: str = ""
+    wording: str = ""
+    on: bool = True
+    after: str = ""
+    tag: str = ""
+    least_minor: int = 0
+    first: bool = False
+    significant: bool | None = None
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether this is about something owed, which is never left out."""
+        return self.kind in OWED
+
+    @property
+    def is_about_purchases(self) -> bool:
+        """Whether the conditions of a purchase can be set."""
+        return bool(self.after) or self.kind in ("thank_you", "satisfaction")
+
+    @property
+    def days(self) -> int:
+        """The delay as a number; 0 where none is set."""
+        return self.delay or 0
+
+
+OWED = frozenset(("promise", "complaint", "order"))
+BUILT_IN: Mapping[str, Rule] = {
+    rule.name: rule
+    for rule in (
+        Rule("promise", "promise", "notice_days", 1),
+        Rule("complaint-check", "complaint", "delay_days", 7),
+        Rule("order-nudge", "order", "delay_days", 7),
+        Rule("thank-you", "thank_you", "delay_days", 1),
+        Rule("satisfaction", "satisfaction", "delay_days", 14),
+        Rule("satisfaction-again", "satisfaction", "delay_months", 3),
+        Rule(CARD, "occasion", "lead_days", 7),
+        Rule("occasion-day", "occasion", "delay_days", 0),
+        Rule("event", "event", "delay_days", 1),
+        Rule("overdue", "overdue", "delay_days", 0),
+        Rule("lapsed", "lapsed", "delay_days", 0),
+    )
+}
+"""Every rule of a new book, in the order in which they are listed."""
+SPANS = {
+    "promise": (0, 30),
+    "satisfaction-again": (1, 24),
+    CARD: (1, 60),
+    "occasion-day": (0, 30),
+    "overdue": (0, 60),
+}
+"""The least and the most that a delay can be, in its unit."""
+USUAL_SPAN = (1, 400)
+PLACEHOLDERS = ("customer", "items", "when", "whom")
+_ALLOWED = {"promise": 3, "complaint": 3, "order": 3}
+_FLAGS = ("on", "first", "significant")
+_NUMBERS = ("delay", "least_minor")
+_FIXED = 3
+"""The name, the kind and the unit of a rule are never set."""
+_MOST_DIGITS = {"delay": 3, "least_minor": 12}
+
+
+def added(name: str) -> Rule:
+    """Return an added rule with nothing said yet: it follows a purchase."""
+    return Rule(name, "satisfaction", after=PURCHASE)
+
+
+def span_of(rule: Rule) -> tuple[int, int]:
+    """Return the least and the most that this rule's delay can be."""
+    return SPANS.get(rule.name, (0, 365) if rule.kind == "lapsed" else USUAL_SPAN)
+
+
+def placeholders_of(rule: Rule) -> tuple[str, ...]:
+    """Return what may stand in braces in this rule's wording."""
+    if rule.kind in ("overdue", "lapsed"):
+        return ("customer", "when")
+    return PLACEHOLDERS[: _ALLOWED.get(rule.kind, len(PLACEHOLDERS))]
+
+
+def rules_from(settings: Mapping[str, str], lead_days: int) -> dict[str, Rule]:
+    """Return every rule by its name: the built-in ones as they were changed, then those added, by name.
+
+    A card's lead days are a setting of their own.
+    """
+    rules = {**BUILT_IN, CARD: BUILT_IN[CARD]._replace(delay=lead_days)}
+    for key in sorted(key for key in settings if key.startswith(PREFIX)):
+        name = key[len(PREFIX) :]
+        rules[name] = read(rules.get(name) or added(name), settings[key])
+    return rules
+
+
+def written(rule: Rule) -> str:
+    """Return what is kept of a rule: `delay=7;tag=glasses`; only what differs from how it was made."""
+    usual = BUILT_IN.get(rule.name) or added(rule.name)
+    return ";".join(
+        f"{field}={_told(value)}"
+        for field, value, before in zip(Rule._fields[_FIXED:], rule[_FIXED:], usual[_FIXED:], strict=True)
+        if value != before
+    )
+
+
+def read(usual: Rule, line: str) -> Rule:
+    """Return a rule with what is kept of it; what can't be read stays as usual, so that no line stops a morning."""
+    told = dict(part.partition("=")[::2] for part in line.split(";"))
+    changed: dict[str, Any] = {
+        field: value
+        for field in Rule._fields[_FIXED:]
+        if field in told and (value := _value(field, told[field])) is not _UNREADABLE
+    }
+    return usual._replace(**changed)
+
+
+_UNREADABLE = object()
+
+
+def _told(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "1", False: "0"}[value]
+    return str(value).replace("%", "%25").replace(";", "%3B")
+
+
+def _value(field: str, told: str) -> object:
+    if field in _NUMBERS:
+        if not told:
+            return None if field == "delay" else 0
+        is_number = told.isascii() and told.isdigit() and len(told) <= _MOST_DIGITS[field]
+        return int(told) if is_number else _UNREADABLE
+    if field in _FLAGS:
+        if not told and field == "significant":
+            return None
+        return {"1": True, "0": False}.get(told, _UNREADABLE)
+    return told.replace("%3B", ";").replace("%25", "%")

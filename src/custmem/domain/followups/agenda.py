@@ -1,0 +1,239 @@
+"""The agenda: what today asks for, one block a customer, obligations always, kindness capped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.reaching import is_away
+from custmem.domain.followups.followups import due_today
+from custmem.domain.greeting.obligations import order_alerts
+from custmem.domain.greeting.talking_points import open_points
+from custmem.domain.messages import phrases, visits
+from custmem.domain.orders import why_called_for
+from custmem.domain.rule_context import teller_for
+from custmem.domain.shop import is_open
+from custmem.domain.value import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import date
+
+    from custmem.domain.customers.memory import Customer, Memory
+    from custmem.domain.followups.followup import FollowUp
+    from custmem.domain.greeting.talking_point import Point
+    from custmem.domain.rule_context import Teller
+    from custmem.domain.shop import Shop
+
+
+EXPECTED_SHOWN = 6
+LIKELY_LOOKED_AT = 8
+COUNTED = 24
+"""So many candidates for kindness are looked at even when there is enough, so that a small shop's count is right."""
+
+
+class Block(NamedTuple):
+    """Everything due to one customer today: several reasons make one call."""
+
+    customer: Customer
+    items: tuple[FollowUp, ...]
+
+    @property
+    def obliged(self) -> bool:
+        """Whether something here is owed and not only kind."""
+        return any(item.obligation for item in self.items)
+
+
+class Expected(NamedTuple):
+    """Someone likely to come today, why, and the best thing to say to them."""
+
+    customer: Customer
+    because: str
+    point: Point | None
+
+
+class Agenda(NamedTuple):
+    """A day's agenda; `held_back` counts the customers whose kindness can wait for another morning.
+
+    `held_back_kinds` says how many of them wait for what, by the best reason of each. `coming` are the days after this
+    one that were asked for, each with what falls due on it.
+    """
+
+    day: date
+    blocks: tuple[Block, ...]
+    expected: tuple[Expected, ...]
+    held_back: int
+    held_back_kinds: Mapping[str, int] = {}
+    coming: tuple[Agenda, ...] = ()
+
+
+def agenda(
+    owed: Iterable[Memory],
+    kind: Iterable[Memory],
+    likely: Iterable[Memory],
+    shop: Shop,
+    today: date,
+    *,
+    everything: bool = False,
+    kinds: Collection[str] = (),
+    counted: int = COUNTED,
+    whole: Callable[[Memory], Memory] = lambda memory: memory,
+) -> Agenda:
+    """Return the agenda made from the memories of those who may have something due and who are likely to come.
+
+    `kind` is looked at until there is enough for a morning, so it may be as long as it likes if the best come first;
+    at least so many are `counted`, and `held_back` counts those who were looked at. `everything` lifts the cap on
+    kindness; only what is of one of the `kinds` is listed, if any are named. A memory of what is asked after alone is
+    enough; `whole` gives the rest of it, for those few who may be told of what is new.
+    """
+    known = {memory.customer.id: memory for memory in owed}
+    first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
+    obliged = [block for block in first.values() if block and block.obliged]
+    waiting = [block for block in first.values() if block and not block.obliged]
+    for looked_at, memory in enumerate(kind, start=1):
+        block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
+        if block is not None:
+            waiting.append(block)
+        enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= counted
+        if enough and not everything:
+            break
+    shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)
+    return Agenda(
+        day=today,
+        blocks=(*sorted(obliged, key=_urgency), *shown),
+        expected=(*_booked(known.values(), shop, today, whole), *_expected(likely, shop, today, whole)),
+        held_back=len(held),
+        held_back_kinds=_counted_kinds(held),
+    )
+
+
+def _counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
+    """Return how many customers there are by the kind of the best reason for each."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        kind = max(block.items, key=lambda item: item.score).kind
+        counts[kind] = counts.get(kind, 0) + 1
+    return counts
+
+
+def falling_due(found: Agenda, listed: Collection[str]) -> Agenda:
+    """Return of a coming day's agenda what falls due or comes back on that very day, each thing once.
+
+    What was put off comes back whenever it was due; what is listed before is left out.
+    """
+    blocks = (
+        Block(block.customer, items)
+        for block in found.blocks
+        for items in [
+            tuple(i for i in block.items if found.day in (i.due_on, i.back_on) and i.key not in listed)
+        ]
+        if items
+    )
+    return found._replace(blocks=tuple(blocks), expected=(), held_back=0, held_back_kinds={})
+
+
+def _capped(
+    waiting: Sequence[Block], owed: Sequence[Block], shop: Shop, everything: bool
+) -> tuple[list[Block], list[Block]]:
+    """Return the kindness for this morning and what must wait.
+
+    Of two kind things with one code the second waits, so that a code on a page means one thing.
+    """
+    codes = {item.code for block in owed for item in block.items}
+    shown: list[Block] = []
+    held: list[Block] = []
+    for block in waiting:
+        own = {item.code for item in block.items}
+        if (everything or len(shown) < shop.kind_things_a_morning) and not own & codes:
+            shown.append(block)
+            codes |= own
+        else:
+            held.append(block)
+    return shown, held
+
+
+def _block(memory: Memory, shop: Shop, today: date, kinds: Collection[str]) -> Block | None:
+    items = [item for item in due_today(teller_for(memory, shop, today)) if not kinds or item.kind in kinds]
+    return Block(memory.customer, tuple(items)) if items else None
+
+
+def _urgency(block: Block) -> tuple[date, str, int]:
+    """Order what is owed by its day, and the appointments of a day after the rest by their time."""
+    first = min((item.due_on, item.moment) for item in block.items if item.obligation)
+    return (*first, block.customer.id)
+
+
+def _kindness(block: Block) -> tuple[int, int, int]:
+    """Order kindness by its best reason, then by how much the customer is worth to the shop."""
+    return (-max(item.score for item in block.items), -block.customer.spent_minor, block.customer.id)
+
+
+def _booked(
+    owed: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
+    """Return those with an appointment today that is not over, in order of time, however many they are."""
+    found: list[tuple[str, Expected]] = []
+    for memory in owed:
+        if all(appointment.on != today for appointment in memory.appointments):
+            continue
+        teller = teller_for(memory, shop, today)
+        booked = [item for item in due_today(teller) if item.kind == "appointment"]
+        if booked:
+            at = min(item.moment for item in booked)
+            because = visits.expected_for(None if at == "~" else at)
+            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today, whole))))
+    return [guest for _, guest in sorted(found, key=lambda each: (each[0], each[1].customer.id))]
+
+
+def _worth_saying(memory: Memory, shop: Shop, today: date, whole: Callable[[Memory], Memory]) -> Point | None:
+    """Return the best thing to say to somebody: what is here for them, else a point that is not only to be learned.
+
+    Whether they have what is new, all that they bought must tell.
+    """
+    best = _best_point(teller_for(memory, shop, today))
+    if best is not None and best.kind == "new_for_you":
+        return _best_point(teller_for(whole(memory), shop, today))
+    return best
+
+
+def _best_point(teller: Teller) -> Point | None:
+    points = (*order_alerts(teller), *open_points(teller, but=("learn",)))
+    return points[0] if points else None
+
+
+def _expected(
+    likely: Iterable[Memory], shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> list[Expected]:
+    found: list[Expected] = []
+    if not is_open(today, shop):
+        return found
+    for memory in likely:
+        because = _why_expected(memory, today)
+        if because is None:
+            continue
+        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today, whole)))
+        if len(found) == EXPECTED_SHOWN:
+            break
+    return found
+
+
+def _why_expected(memory: Memory, today: date) -> str | None:
+    """Return why somebody is likely to come today: an order, or their own rhythm, on their usual weekday if any."""
+    customer = memory.customer
+    if customer.dead or customer.archived_on is not None or is_away(memory, today):
+        return None
+    past = [day for day in memory.visit_days if day < today]
+    if len(past) < len(memory.visit_days):
+        return None
+    if any(appointment.on == today for appointment in memory.appointments):
+        return None  # expected already, and at its time
+    called_for = why_called_for(memory, today)
+    if called_for is not None:
+        return called_for
+    if not past or customer.usual_gap_days is None:
+        return None
+    weekday = customer.usual_weekday
+    if weekday is not None and weekday != today.weekday():
+        return None
+    if weekday is None and customer.expected_on != today:
+        return None
+    return phrases.expected(weekday, customer.usual_gap_days)

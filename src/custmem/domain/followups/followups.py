@@ -1,0 +1,360 @@
+"""Follow-ups: what this customer is owed, and what kindness suggests, computed from memory for a day.
+
+Nothing here is stored: a morning missed loses nothing, because the next one computes the same. What a person decided
+(done, snoozed, skipped) closes a follow-up, and so does what happened: they came in, or they were called.
+Kinds are the README's table "What the morning asks"; delays, channels and wording are the shop's rules (`rules`).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from custmem.domain import keys
+from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_reached
+from custmem.domain.followups.followup import FollowUp, channel_for, wishes_open
+from custmem.domain.followups.occasions import occasion_follow_ups, season_words
+from custmem.domain.followups.purchases import THANK_DAYS, least_followed, steps_after
+from custmem.domain.followups.regard import reward_ending, wanted
+from custmem.domain.greeting.purchases import whom_for
+from custmem.domain.messages import phrases, visits, wording
+from custmem.domain.orders import orders_due
+from custmem.domain.rule_context import channel_by, is_closed, is_grave, said_by, tagged_items
+from custmem.domain.shop import next_open_day, open_day_by
+from custmem.domain.text.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from custmem.domain.customers.memory import LifeEvent, Memory, Purchase
+    from custmem.domain.followup_rules import Rule
+    from custmem.domain.rule_context import Teller
+
+
+EVENT_DAYS = 14
+OVERDUE_DAYS = 14
+LAPSED_DAYS = 30
+SEASON_SCORE = 10
+KINDS = (
+    *("appointment", "promise", "complaint", "order", "thank_you", "satisfaction", "occasion", "event"),
+    *("gift", "reward", "overdue", "lapsed", "season"),
+)
+"""Every kind of follow-up, by the name that `agenda --kind` takes."""
+CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
+"""What would sound as if nothing had happened, while a complaint is open."""
+
+
+def due_today(teller: Teller) -> list[FollowUp]:
+    """Return what is due to this customer today, obligations first, then the best kindness."""
+    open_today = _made(teller._replace(only_open=True))
+    found = [_reached(follow_up, teller) for follow_up in open_today if _is_due(follow_up, teller)]
+    return sorted(found, key=lambda f: (not f.obligation, -f.score, f.due_on, f.moment, f.key))
+
+
+def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
+    """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
+    for follow_up in _made(teller):
+        yield _reached(follow_up, teller)
+
+
+def _reached(follow_up: FollowUp, teller: Teller) -> FollowUp:
+    """Return a follow-up with what the memory adds: until when it was put off, and how to reach them."""
+    decision = teller.memory.decisions.get(follow_up.key)
+    back_on = decision.until_on if decision else None
+    if follow_up.to_supplier:  # whose number the book does not hold
+        return follow_up._replace(back_on=back_on)
+    channel, address = addressed(teller.memory, follow_up.channel)
+    return follow_up._replace(channel=channel, reach=address, back_on=back_on)
+
+
+def _made(teller: Teller) -> Iterator[FollowUp]:
+    customer = teller.memory.customer
+    if customer.dead or customer.archived_on is not None:
+        return
+    yield from _promises(teller)
+    yield from _of_regard(teller)
+    yield from _orders(teller)
+    yield from _wishes(teller)
+    yield from _appointments(teller)
+    if teller.memory.purchases:
+        least = max(least_followed(teller.shop) or 0, 0)
+        for purchase in teller.memory.purchases:
+            if purchase.total_minor >= least:
+                yield from _purchase_follow_ups(purchase, teller)
+    for event in teller.memory.events:
+        yield from _event_follow_ups(event, teller)
+    for occasion in teller.memory.occasions:
+        yield from occasion_follow_ups(occasion, teller)
+    yield from _missed(teller)
+    yield from _seasons(teller)
+    yield from _reward(teller)
+
+
+def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
+    today = teller.today
+    if follow_up.kind in CHEERFUL and teller.memory.has_open_complaint:
+        return False
+    if follow_up.listed_from > today or is_closed(follow_up.key, teller):
+        return False
+    if follow_up.listed_to is not None and follow_up.listed_to < today:
+        return False
+    if follow_up.met_from is not None and _last_visit(teller.memory, today) >= follow_up.met_from:
+        return False
+    if follow_up.obligation:
+        return True
+    return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
+
+
+def _last_visit(memory: Memory, today: date) -> date:
+    """Return the last day on which they came in, today included; the first of all days if they never did."""
+    return next((day for day in memory.visit_days if day <= today), date.min)
+
+
+def _was_just_contacted(teller: Teller) -> bool:
+    """Nobody is called twice within the quiet days but for what is owed, and for their own birthday."""
+    last = teller.memory.last_contact_on
+    return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
+
+
+def _channel(rule: Rule | None, memory: Memory) -> str:
+    """Return how to reach them: by the rule's channel where there is one that they may be reached by."""
+    usual = channel_for(memory)
+    return channel_by(rule, memory, usual) if rule else usual
+
+
+def _promises(teller: Teller) -> Iterator[FollowUp]:
+    """A promise is listed the day before and stays, overdue, until it is kept.
+
+    One that touches an avoided topic is owed all the same and is listed without its words.
+    """
+    rule = teller.shop.rules["promise"]
+    for promise in teller.memory.promises:
+        words = teller.spoken(promise.text)
+        due = promise.due_on
+        when = wording.on_day(due, teller.today)
+        yield FollowUp(
+            kind="promise",
+            key=keys.promise(promise.id),
+            text=said_by(rule, phrases.promise_due(words), teller, items=words, when=when),
+            because=phrases.because_promised(promise.made_on, teller.today),
+            due_on=due,
+            listed_from=due - timedelta(rule.days),
+            listed_to=None,
+            channel=_channel(rule, teller.memory),
+            score=100,
+            obligation=True,
+        )
+
+
+def _of_regard(teller: Teller) -> Iterator[FollowUp]:
+    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
+    for want in wanted(teller, THANK_DAYS):
+        due = open_day_by(want.on, want.until or date.max, teller.shop) if want.moves else want.on
+        yield FollowUp(
+            *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
+            want.until if want.days is None else due + timedelta(want.days),
+            COUNTER if want.at_counter else _channel(want.rule, teller.memory),
+            want.score,
+            obligation=want.obligation,
+            met_from=want.met_from,
+        )
+
+
+def _orders(teller: Teller) -> Iterator[FollowUp]:
+    """An order asks for one thing at a time: chase it, tell them, remind them. It stays until that is done."""
+    for due in orders_due(teller):
+        yield FollowUp(
+            kind="order",
+            key=due.key,
+            text=due.text,
+            because=due.because,
+            due_on=due.due_on,
+            listed_from=due.due_on,
+            listed_to=None,
+            channel=_channel(due.rule, teller.memory) if due.is_theirs else "call",
+            to_supplier=not due.is_theirs,
+            score=100,
+            obligation=True,
+        )
+
+
+def _wishes(teller: Teller) -> Iterator[FollowUp]:
+    if teller.memory.wishes:
+        yield from wishes_open(teller)
+
+
+def _appointments(teller: Teller) -> Iterator[FollowUp]:
+    """An appointment is listed on its day and on no other, and a closed day moves nothing: it was agreed.
+
+    It closes when they come in on the day. One that has passed is over whether they came or not: nobody is nagged
+    about it. One that touches an avoided topic is kept all the same and is listed without its words.
+    """
+    for appointment in teller.memory.appointments:
+        words = teller.spoken(appointment.text)
+        yield FollowUp(
+            kind="appointment",
+            key=keys.appointment(appointment.id),
+            text=visits.appointment_due(words, appointment.at),
+            because=visits.because_agreed(appointment.on, teller.today),
+            due_on=appointment.on,
+            listed_from=appointment.on,
+            listed_to=appointment.on,
+            channel=COUNTER,
+            score=99,
+            obligation=True,
+            met_from=appointment.on,
+            at=appointment.at,
+        )
+
+
+def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
+    """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
+    today = teller.today
+    if not may_be_spoken_of(purchase, teller.memory, today):
+        return
+    things = teller.things(purchase)
+    if is_silenced(purchase, teller.memory, teller.silence) or (
+        any(line.item for line in purchase.lines) and not things
+    ):
+        return
+    for step in steps_after(purchase, things, teller):
+        yield FollowUp(
+            kind=step.kind,
+            key=step.key,
+            text=said_by(
+                step.rule,
+                step.text,
+                teller,
+                names_whom=step.kind == "satisfaction" and is_gift(purchase),
+                items=wording.items_phrase(tagged_items(step.rule, purchase, teller)),
+                when=wording.on_day(purchase.on, today),
+                whom=whom_for(purchase, teller),
+            ),
+            because=phrases.because_bought(purchase.on, today),
+            due_on=step.due_on,
+            listed_from=step.due_on,
+            listed_to=step.listed_to,
+            channel=_channel(step.rule, teller.memory),
+            score=step.score,
+            amount=Money(purchase.total_minor, purchase.currency),
+            met_from=step.met_from,
+        )
+
+
+def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
+    """Ask the open day after a life event, unless they came in since."""
+    if event.private or event.kind == "away" or teller.silence.covers_event(event):
+        return
+    rule = teller.shop.rules["event"]
+    if not rule.on:
+        return
+    owner = teller.owner(teller.memory.person(event.person_id))
+    due = next_open_day(event.ends_on + timedelta(rule.days), teller.shop)
+    if teller.passes_over(due, due + timedelta(EVENT_DAYS)):
+        return
+    when = wording.on_day(event.ends_on, teller.today)
+    text = phrases.kind_word(event.text, owner)
+    if not is_grave(event):
+        own = phrases.ask_event(event.text, owner)
+        text = said_by(
+            rule, own, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
+        )
+    yield FollowUp(
+        kind="event",
+        key=keys.event_after(event.id),
+        text=text,
+        because=phrases.because_event(event.starts_on, event.ends_on, teller.today),
+        due_on=due,
+        listed_from=due,
+        listed_to=due + timedelta(EVENT_DAYS),
+        channel=_channel(rule, teller.memory),
+        score=75,
+        met_from=event.ends_on + timedelta(1),
+    )
+
+
+def _reward(teller: Teller) -> Iterator[FollowUp]:
+    """Whoever has a full card is told in time before it is lost."""
+    if not teller.memory.stamped:
+        return
+    ending = reward_ending(teller)
+    if ending is not None:
+        due = open_day_by(ending.due_on, ending.until, teller.shop)
+        yield FollowUp(
+            kind="reward",
+            key=ending.key,
+            text=ending.text,
+            because=ending.because,
+            due_on=due,
+            listed_from=due,
+            listed_to=ending.until,
+            channel=channel_for(teller.memory),
+            score=57,
+            met_from=ending.due_on,
+        )
+
+
+def _missed(teller: Teller) -> Iterator[FollowUp]:
+    """Someone past their own rhythm is missed; far past it they may be gone. Nobody is missed while away."""
+    customer, today = teller.memory.customer, teller.today
+    last, gap = customer.last_visit_on, customer.usual_gap_days
+    if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
+        return
+    late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
+    late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
+    gone = next_open_day(customer.lapsed_on + timedelta(gone_rule.days), teller.shop)
+    last_late = late + timedelta(OVERDUE_DAYS)
+    if gone_rule.on:
+        last_late = min(last_late, gone - timedelta(1))
+    is_late = late_rule.on and not teller.passes_over(late, last_late)
+    is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS))
+    if not (is_late or is_gone) or teller.silence.everything or is_away(teller.memory, today):
+        return
+    days_since = (today - last).days
+    because = phrases.because_rhythm(gap, last, today)
+    when = wording.on_day(last, today)
+    if is_late:
+        yield FollowUp(
+            kind="overdue",
+            key=keys.overdue(customer.id, last),
+            text=said_by(late_rule, phrases.overdue(days_since), teller, when=when),
+            because=because,
+            due_on=late,
+            listed_from=late,
+            listed_to=last_late,
+            channel=_channel(late_rule, teller.memory),
+            score=45,
+        )
+    if is_gone:
+        yield FollowUp(
+            kind="lapsed",
+            key=keys.lapsed(customer.id, last),
+            text=said_by(gone_rule, phrases.lapsed(days_since), teller, when=when),
+            because=because,
+            due_on=gone,
+            listed_from=gone,
+            listed_to=gone + timedelta(LAPSED_DAYS),
+            channel=_channel(gone_rule, teller.memory),
+            score=40,
+        )
+
+
+def _seasons(teller: Teller) -> Iterator[FollowUp]:
+    """In the shop's own season a regular who bought something significant in the last one hears of it, once a year."""
+    if not teller.shop.seasons:
+        return
+    for word in season_words(teller):
+        due = open_day_by(word.first, word.last, teller.shop)
+        yield FollowUp(
+            kind="season",
+            key=word.key,
+            text=word.text,
+            because=word.because,
+            due_on=due,
+            listed_from=due,
+            listed_to=word.last,
+            channel=channel_for(teller.memory),
+            score=SEASON_SCORE,
+            met_from=word.first,
+        )

@@ -1,0 +1,263 @@
+"""The greeting: the few things to say to this customer today, from all that is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.contraindications import is_limited
+from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of, recipient
+from custmem.domain.customers.sensitive_topics import is_unkind
+from custmem.domain.greeting.occasions import OCCASION_BEFORE_DAYS
+from custmem.domain.greeting.talking_points import alerts, open_points
+from custmem.domain.loyalty.programme import THE_REWARD, card_on
+from custmem.domain.messages import phrases, wording
+from custmem.domain.messages.loyalty import stamps_to_go
+from custmem.domain.rule_context import PREFERENCES, is_uncertain, relation_on, spoken_facts, teller_for
+from custmem.domain.text.cleaning import width
+from custmem.domain.text.names import possessive_from
+from custmem.domain.value import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from custmem.domain.customers.memory import Fact, Memory, Purchase
+    from custmem.domain.greeting.talking_point import Point
+    from custmem.domain.rule_context import Teller
+    from custmem.domain.shop import Shop
+
+
+COLUMNS = 72
+POINTS = 3
+PREFERENCES_SHOWN = 3
+ONE_A_VISIT = ("confirm", "learn")
+COMPANY = frozenset("dog cat wife husband spouse partner fiance fiancée fiancé baby".split())
+"""Those who come along, or are asked after by name."""
+HABIT = 3
+"""An item is a habit when it was bought on at least this many of the last `HABIT_OF` purchases."""
+HABIT_OF = 5
+
+
+class LastPurchase(NamedTuple):
+    """The last purchase that may be spoken of."""
+
+    on: date
+    items: tuple[str, ...]
+    recipient: str | None
+    text: str
+
+
+class Loyalty(NamedTuple):
+    """Their card in the shop's programme; `text` is blank before the first stamp."""
+
+    stamps: int
+    needed: int
+    reward: str
+    ready: bool
+    text: str
+
+
+class Greeting(NamedTuple):
+    """What to say, best first; `days_since` is None before the first visit."""
+
+    memory: Memory
+    header: str
+    address_as: str | None
+    pronounce: str | None
+    looks: str | None
+    company: tuple[str, ...]
+    visits: int
+    last_on: date | None
+    days_since: int | None
+    alerts: tuple[Point, ...]
+    points: tuple[Point, ...]
+    usual: tuple[str, ...]
+    last_purchase: LastPurchase | None
+    loyalty: Loyalty | None = None
+
+
+def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
+    """Return the greeting of this customer on this day; a full one has every open point and preference."""
+    teller = teller_for(memory, shop, today)
+    customer = memory.customer
+    past = [day for day in memory.visit_days if day <= today]
+    last_on = past[0] if past else None
+    points = open_points(teller)
+    points = points if full else few(points)
+    confirmed = {point.fact_id for point in points}
+    return Greeting(
+        memory=memory,
+        header=_header(teller, last_on),
+        address_as=_kind_address(memory),
+        pronounce=memory.fact("pronounce"),
+        looks=memory.fact("looks"),
+        company=() if customer.dead else tuple(_company(teller)),
+        visits=customer.visits - (len(memory.visit_days) - len(past)),
+        last_on=last_on,
+        days_since=(today - last_on).days if last_on else None,
+        alerts=tuple(alerts(teller)),
+        points=tuple(points),
+        usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
+        last_purchase=_last_purchase(teller),
+        loyalty=_loyalty(teller),
+    )
+
+
+def few(points: Sequence[Point]) -> list[Point]:
+    """Return the best few points, with at most one of those that are asked once a visit."""
+    chosen: list[Point] = []
+    for point in points:
+        if any(is_too_much(point, other) for other in chosen):
+            continue
+        chosen.append(point)
+        if len(chosen) == POINTS:
+            break
+    return chosen
+
+
+def is_too_much(point: Point, beside: Point) -> bool:
+    """Say whether one point is too much beside another.
+
+    Two questions are, two new things, two welcomes, or a present and the very day it was for.
+    """
+    if point.kind == beside.kind == "new_for_you":
+        return True
+    if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
+        return True
+    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
+        return True
+    if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
+        return False
+    return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
+
+
+def _company(teller: Teller) -> list[str]:
+    """Return who comes along or is asked after by name: a dog, a wife, a baby."""
+    return [
+        f"{person.relation} {person.name}"
+        for person in teller.memory.persons
+        if person.name
+        and relation_on(person, teller.memory, teller.today).lower() in COMPANY
+        and person.id not in teller.silence.persons
+    ]
+
+
+def _kind_address(memory: Memory) -> str | None:
+    """Return how they are addressed; a nickname behind their back is none."""
+    address = memory.fact("address-as")
+    if address is None or possessive_from(address) in ("her", "his"):  # Mrs Bianchi
+        return address
+    return None if is_unkind(address, guess=False) else address
+
+
+def _header(teller: Teller, last_on: date | None) -> str:
+    """Return the first line; where it is too long all but the name and the last visit gives way."""
+    memory = teller.memory
+    customer = memory.customer
+    if customer.dead:
+        return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
+    company = _company(teller)
+    seen = phrases.last_seen(customer.visits, last_on, teller.today)
+    address, pronounce = _kind_address(memory), memory.fact("pronounce")
+    shapes = [(company[:most], brief) for most in (2, 1, 0) for brief in (False, True)]
+    said = [
+        phrases.header(customer.name, address, pronounce, beside, seen, brief=brief)
+        for beside, brief in shapes
+    ]
+    return next((header for header in said if width(header) <= COLUMNS), said[-1])
+
+
+def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list[str]:
+    """Return what they like, at most so many; what is old or uncertain as a question."""
+    if teller.memory.customer.dead:
+        return []
+    facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
+    is_offered = not teller.memory.has_open_complaint and all(fact.kind != "usual" for fact in facts)
+    habit = _habit(teller) if is_offered else None
+    said = [phrases.same_again(habit)] if habit else []
+    facts = facts[: most and most - len(said)]
+    for kind in PREFERENCES:
+        known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
+        if known:
+            said.append(phrases.preferences(kind, known))
+        said += [_question(f) for f in facts if f.kind == kind and is_uncertain(f, teller.today)]
+    return said
+
+
+def _question(fact: Fact) -> str:
+    if fact.guess or fact.once:
+        return phrases.uncertain(fact.kind, fact.text)
+    return phrases.still(fact.kind, fact.text, fact.learned_on)
+
+
+def _habit(teller: Teller) -> str | None:
+    """Return what they take nearly every time: the item, or the two that go together."""
+    bought = _spoken_purchases(teller)[:HABIT_OF]
+    counts: dict[str, int] = {}
+    for purchase in bought:
+        for item in {line.item for line in purchase.lines if line.item and line.amount_minor >= 0}:
+            counts[item] = counts.get(item, 0) + 1
+    habits = [
+        item
+        for item, count in counts.items()
+        if count >= HABIT and not is_limited(item, teller.memory, teller.today)
+    ]
+    if not habits:
+        return None
+    most = max(counts[item] for item in habits)
+    return wording.items_phrase(sorted(item for item in habits if counts[item] == most))
+
+
+def _last_purchase(teller: Teller) -> LastPurchase | None:
+    if teller.memory.customer.dead:
+        return None
+    for purchase in _spoken_purchases(teller):
+        things = teller.things(purchase)
+        if not things:
+            continue
+        person = recipient(purchase, teller.memory)
+        whom = teller.owner(person) or (
+            wording.recipient_phrase(purchase.for_text, teller.whose) if purchase.for_text else None
+        )
+        return LastPurchase(
+            on=purchase.on,
+            items=tuple(teller.items(purchase)),
+            recipient=whom,
+            text=phrases.last_purchase(things, whom, purchase.on, teller.today),
+        )
+    return None
+
+
+def _loyalty(teller: Teller) -> Loyalty | None:
+    programme = teller.shop.programme
+    if programme is None or teller.memory.customer.dead:
+        return None
+    card = card_on(teller.today, teller.memory.stamped, programme)
+    return Loyalty(
+        card.stamps,
+        card.needed,
+        teller.spoken(programme.reward) or THE_REWARD,
+        card.is_full,
+        _stamps_to_go(card.missing) if card.stamps else "",
+    )
+
+
+def _stamps_to_go(missing: int) -> str:
+    return stamps_to_go(missing)
+
+
+def _spoken_purchases(teller: Teller) -> list[Purchase]:
+    """Return the purchases that may be spoken of up to today, newest first; no returns."""
+    return [
+        purchase
+        for purchase in teller.memory.purchases
+        if purchase.on <= teller.today
+        and purchase.total_minor >= 0
+        and may_be_spoken_of(purchase, teller.memory, teller.today)
+        and not _silenced(purchase, teller)
+    ]
+
+
+def _silenced(purchase: Purchase, teller: Teller) -> bool:
+    items = (line.item for line in purchase.lines)
+    return is_silenced(purchase, teller.memory, teller.silence) or teller.silence.covers(None, *items)

@@ -1,0 +1,1 @@
+"""The loyalty programme: stamps, cards and rewards."""

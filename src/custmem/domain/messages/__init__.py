@@ -1,0 +1,1 @@
+"""Every sentence a person reads, whole, so that it can be translated."""

@@ -1,0 +1,87 @@
+"""What was written is taken back, newest first, and brought back in the order it was written in.
+
+It is one way for all commands and all tables: the journal's (`custmem.book.journal`). Neither is a change of its own:
+a change stands or is taken back, and whatever is written next ends the bringing back of what was taken back before.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from custmem.book.journal import drop_old_ways, turn
+from custmem.book.opening import prepare_long_writer
+from custmem.domain.history import FINAL
+from custmem.domain.messages.wording import counted
+from custmem.errors import Conflict, NotFound
+from custmem.recall.history import changes, is_something_lost
+from custmem.record.writing import Writing
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from custmem.domain.history import Change
+    from custmem.errors import CustmemError
+
+
+class Turning(Writing):
+    """The write lock, and no change of its own: what is written goes to the changes that are turned."""
+
+    def _begin(self) -> None:
+        prepare_long_writer(self.book)
+
+    def _end(self) -> None:
+        """Leave the changes as `turn` has left them."""
+
+
+def take_back(book: sqlite3.Connection, number: int) -> list[Change]:
+    """Take the last changes back, so many, and return them newest first.
+
+    Raises NotFound when there are not so many, and Conflict when one of them is final: then none is.
+    """
+    last = list(islice((change for change in changes(book) if not change.undone), number))
+    standing = [change for change in last if change.undo is not None]
+    if len(standing) < number:
+        raise _too_few(len(standing), is_final=any(change.command == FINAL for change in last))
+    drop_old_ways(book)
+    for change in standing:
+        turn(book, change.id)
+    return standing
+
+
+def bring_back(book: sqlite3.Connection, number: int) -> list[Change]:
+    """Bring back what was taken back since the last thing was written, so many, and return them oldest first.
+
+    Raises NotFound when there are not so many, and Conflict when something was written since: then none is.
+    """
+    undone = list(takewhile(lambda change: change.undone, changes(book)))
+    returnable = [change for change in reversed(undone) if change.returnable]
+    if len(returnable) < number:
+        raise _too_few_to_return(len(returnable), is_late=is_something_lost(book))
+    for change in returnable[:number]:
+        turn(book, change.id)
+    return returnable[:number]
+
+
+def _too_few(number: int, *, is_final: bool) -> CustmemError:
+    if is_final:
+        why = "somebody was forgotten, and that is final"
+        if number:
+            return Conflict(f"before the last {counted(number, 'change')} {why}", f"custmem undo {number}")
+        return Conflict(f"nothing can be taken back: {why}", "what is written from now on can be")
+    if number:
+        return NotFound(f"only {counted(number, 'change')} can be taken back", f"custmem undo {number}")
+    return NotFound("there is nothing to take back", "custmem history lists what was written")
+
+
+def _too_few_to_return(number: int, *, is_late: bool) -> CustmemError:
+    if number:
+        return NotFound(f"only {counted(number, 'change')} can be brought back", f"custmem redo {number}")
+    if is_late:
+        return Conflict(
+            "nothing can be brought back: something was written since it was taken back",
+            "custmem history says what",
+        )
+    return NotFound(
+        "nothing was taken back that could be brought back", "custmem history lists what was written"
+    )
