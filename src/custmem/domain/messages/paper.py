@@ -165,3 +165,94 @@ def type_back_in_short() -> str:
 def all_else() -> str:
     """Say what shows the things that wait."""
     return _("custmem agenda --all")
+
+
+# --- a customer's card, and the evening's sheet ---------------------------------------------------------------
+
+
+def addressed(address: str) -> str:
+    """Say how a customer is addressed."""
+    return _("say {address}").format(address=address)
+
+
+def pronounced(spelled: str) -> str:
+    """Say how a name is spoken."""
+    return _("spoken {spelled}").format(spelled=spelled)
+
+
+def customer_since(day: date, today: date) -> str:
+    """Say since when the book has them."""
+    return _("in the book {since}").format(since=wording.since_day(day, today))
+
+
+def here_today(number: int) -> str:
+    """Count who was here."""
+    return plural("{number} customer was here", "{number} customers were here", number).format(number=number)
+
+
+def whoever_else() -> str:
+    """Head the lines for those whom nobody noted."""
+    return _("Name, and what you learned:")
+
+
+def write_up() -> str:
+    """Say how the evening's lines get into the book."""
+    return _('what you learned goes in with: custmem jot "bianchi likes sea swimming"')
+
+
+def write_up_in_short() -> str:
+    """Say the same on a narrow roll."""
+    return _("custmem jot TEXT")
+
+
+# --- letters to the same address, cards, labels ---------------------------------------------------------------
+
+
+def stamp_card(needed: int, reward: str) -> str:
+    """Say what a stamp card is good for."""
+    return _("{needed} stamps: {reward}").format(needed=needed, reward=reward)
+
+
+def card_valid(months: int) -> str:
+    """Say how long a stamp lives."""
+    return plural("A stamp holds for {number} month.", "A stamp holds for {number} months.", months).format(
+        number=months
+    )
+
+
+def name_line() -> str:
+    """Leave room for the name on a card."""
+    return _("Name: ______________________")
+
+
+# --- the test page --------------------------------------------------------------------------------------------
+
+
+def test_page() -> str:
+    """Head the page that shows what a printer can do."""
+    return _("TEST PAGE")
+
+
+def ruler(columns: int) -> str:
+    """Return a line that is as wide as the paper, for counting."""
+    return ("1234567890" * (columns // 10 + 1))[:columns]
+
+
+def letters() -> str:
+    """Return letters of the languages that shops here are likely to print."""
+    return "àâäåæçéèêëíîïñóôöøœßúüý ąćčďđęěğįłľńňőřśšťůűźżž ÅÄÖØ ČĐŠŽ"
+
+
+def signs() -> str:
+    """Return signs of currencies, and letters of other scripts."""
+    return "€ £ ¥ ₱ ₴ zł Kč  Ελλ Укр 李"
+
+
+def code_page(number: int, name: str) -> str:
+    """Name a code page."""
+    return _("code page {number}: {name}").format(number=number, name=name)
+
+
+def as_printed() -> str:
+    """Head what comes out on this printer."""
+    return _("so this printer prints them:")

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from custmem.show.paper.sheet import Entry
 
-_NAME_COLUMNS = 20
 _WHEN_GAP = 2
 _BOX = "[ ]"
 _TIME_COLUMNS = 6
@@ -124,7 +123,7 @@ def _set(sheet: Sheet, detail: int) -> list[str]:
 def _head(sheet: Sheet, numbered: str) -> list[str]:
     left = fit(sheet.title.upper(), A4_COLUMNS - width(sheet.day) - 2)
     lines = [_apart(left, sheet.day, A4_COLUMNS), "=" * A4_COLUMNS]
-    right = "  ".join(filter(None, (sheet.printed, numbered)))
+    right = f"{sheet.printed}  {numbered}".rstrip() if sheet.printed else ""
     if sheet.counts or right:
         counts = fit("  ".join(sheet.counts), A4_COLUMNS - width(right) - 2)
         lines.append(_apart(counts, right, A4_COLUMNS))
@@ -148,7 +147,10 @@ def _blocks(sheet: Sheet, detail: int) -> Iterator[list[str]]:
     for section in sheet.sections:
         heading = ["", section.title]
         for entry in section.entries:
-            yield [*heading, *_a4_entry(entry, _lead(entry, section.entries, whole), detail)]
+            yield [
+                *heading,
+                *_a4_entry(entry, _lead(entry, section.entries, whole, sheet.name_columns), detail),
+            ]
             heading = []
 
 
@@ -179,12 +181,12 @@ def _add(lines: list[str], way: str, room: int, beside: int) -> None:
         lines += wrap(way, room)
 
 
-def _lead(entry: Entry, others: Sequence[Entry], whole: Sequence[Entry]) -> str:
+def _lead(entry: Entry, others: Sequence[Entry], whole: Sequence[Entry], name_columns: int) -> str:
     """Return what stands before the text: box, code and name in the same columns all down the page, a time between."""
     box = (f" {_BOX} " if entry.tick else "  -  ") if _any(whole, "tick") else "  "
     code = entry.code.ljust(_CODE_COLUMNS) if _any(whole, "code") else ""
     time = _padded(entry.time, _TIME_COLUMNS) if _any(others, "time") else ""
-    name = _padded(entry.name, _NAME_COLUMNS + 1) if _any(whole, "name") else ""
+    name = _padded(entry.name, name_columns + 1) if _any(whole, "name") else ""
     return box + code + time + name
 
 
@@ -210,7 +212,7 @@ def roll_lines(sheet: Sheet, columns: int) -> list[str]:
     for note in sheet.notes:
         lines += [*wrap(note, columns), thin]
     for section in sheet.sections:
-        number = str(len({entry.name for entry in section.entries if entry.name}) or len(section.entries))
+        number = str(len(section.entries)) if _any(section.entries, "tick") else ""
         lines.append(_apart(fit(section.title, columns - len(number) - 1), number, columns))
         for entry in section.entries:
             lines += _roll_entry(entry, columns)

@@ -96,7 +96,7 @@ def _pieces(lines: Sequence[str], printer: Printer, strong: Collection[str]) -> 
 
 
 def _most_useful(lines: Iterable[str], printer: Printer) -> list[CodePage]:
-    """Return the code pages, first those with the most of these letters: so the printer switches as seldom as can be."""
+    """Return the code pages, those with the most of these letters first, so that the printer switches seldom."""
     letters = Counter(char for line in lines for char in line if not char.isascii())
     useful = {
         page.number: sum(count for char, count in letters.items() if char in page.letters)

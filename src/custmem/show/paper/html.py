@@ -1,4 +1,4 @@
-"""A sheet, or a grid of cards and labels, as one HTML page that needs nothing else, for whoever prints from a browser."""
+"""A sheet, or a grid of cards and labels, as one HTML page that needs no other file, to be printed from a browser."""
 
 from __future__ import annotations
 

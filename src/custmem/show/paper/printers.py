@@ -24,7 +24,7 @@ _UPPER_HALF = range(128, 256)
 
 
 class CodePage(NamedTuple):
-    """A code page of a printer: the number that `ESC t` takes, its name, and its letters above ASCII with their bytes."""
+    """A code page: the number that `ESC t` takes for it, its name, and its letters above ASCII with their bytes."""
 
     number: int
     name: str

@@ -56,7 +56,8 @@ class Section(NamedTuple):
 class Sheet(NamedTuple):
     """A page: `head` on the left (the shop), `day` on the right, `counts` and `printed` below, `notes` first of all.
 
-    `left_out` says what is not on it and why; `foot` what to type back. What is `short_…` is for narrow rolls.
+    `left_out` says what is not on it and why; `foot` what to type back. What is `short_…` is for narrow rolls,
+    `name_columns` the width of the column of names on A4.
     """
 
     shop: Shopfront
@@ -70,6 +71,7 @@ class Sheet(NamedTuple):
     foot: str = ""
     short_foot: str = ""
     short_day: str = ""
+    name_columns: int = 20
 
 
 class Cell(NamedTuple):
@@ -117,6 +119,7 @@ def folded(sheet: Sheet, fold: Callable[[str], str]) -> Sheet:
         foot=fold(sheet.foot),
         short_foot=fold(sheet.short_foot),
         short_day=fold(sheet.short_day),
+        name_columns=sheet.name_columns,
     )
 
 

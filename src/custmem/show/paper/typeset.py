@@ -1,4 +1,4 @@
-"""Pages set as PDF by typst (an extra): what is printed goes to it as data, so that no text is ever taken for markup."""
+"""Pages set as PDF by typst (an extra): all text goes to it as data, so that none is ever taken for markup."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from custmem.errors import UsageError
-from custmem.show.paper.sheet import Grid, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from custmem.show.paper.sheet import Grid, Sheet
 
 _TEMPLATE = os.path.join(os.path.dirname(__file__), "page.typ")
 
@@ -35,12 +36,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _set(page: Mapping[str, Any], form: str = "pdf") -> bytes:
+def _set(page: Mapping[str, Any]) -> bytes:
     try:
         import typst
     except ImportError:
         raise UsageError(
             "what sets pages as PDF is not installed", "install it with: pip install 'custmem[pdf]'"
         ) from None
-    made: bytes = typst.compile(_TEMPLATE, format=form, sys_inputs={"page": json.dumps(page)})
-    return made
+    return typst.compile(_TEMPLATE, format="pdf", sys_inputs={"page": json.dumps(page)})
