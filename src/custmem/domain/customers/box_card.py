@@ -1,4 +1,4 @@
-"""A customer's card for the box on the shelf: what one may know at a glance, nothing private, nothing to be silent of."""
+"""A customer's card for the box on the shelf: what one may know at a glance, nothing private or hushed."""
 
 from __future__ import annotations
 

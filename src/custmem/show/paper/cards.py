@@ -1,4 +1,4 @@
-"""Sheets besides the morning's: a customer's card for the box, the evening's lines to write on, the sheet by the till."""
+"""Sheets besides the morning's: a customer's card for the box, the evening's lines, the sheet by the till."""
 
 from __future__ import annotations
 

@@ -124,10 +124,14 @@ def folded(sheet: Sheet, fold: Callable[[str], str]) -> Sheet:
 
 
 def _folded_entry(entry: Entry, fold: Callable[[str], str]) -> Entry:
-    texts = {
-        field: fold(getattr(entry, field)) for field in ("text", "name", "when", "way", "reason", "time")
-    }
-    return entry._replace(**texts)
+    return entry._replace(
+        text=fold(entry.text),
+        name=fold(entry.name),
+        when=fold(entry.when),
+        way=fold(entry.way),
+        reason=fold(entry.reason),
+        time=fold(entry.time),
+    )
 
 
 def folded_grid(grid: Grid, fold: Callable[[str], str]) -> Grid:
