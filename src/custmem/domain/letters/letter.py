@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from custmem.domain.memory import Customer
 
+LETTER = "letter:"
+"""What a contact is about that was a letter: this and its kind."""
 TWO_YEARS_DAYS = 2 * 365 + 1
 """For so long no sentence is written twice to one customer."""
 
@@ -44,7 +46,10 @@ class Written(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A draft: to copy by hand, to change, or to print. `because` has a reason for each sentence."""
+    """A draft: to copy by hand, to change, or to print. `because` has a reason for each sentence.
+
+    `own` is the whole of it in the shopkeeper's own words, once it was changed, in paragraphs.
+    """
 
     kind: str
     customer: Customer
@@ -57,6 +62,7 @@ class Letter(NamedTuple):
     because: tuple[str, ...]
     key: str | None = None
     facts: Mapping[str, str] = {}
+    own: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -66,8 +72,16 @@ class Letter(NamedTuple):
     @property
     def text(self) -> str:
         """The letter as text, from the salutation to the signature."""
+        if self.own:
+            return "\n\n".join(self.own)
         parts = (self.salutation, *self.paragraphs, f"{self.closing}\n{self.signature}".strip())
         return "\n\n".join(parts)
+
+
+def reworded(letter: Letter, text: str) -> Letter:
+    """Return a letter in the words of this text; its paragraphs are parted by blank lines."""
+    paragraphs = ("\n".join(line.strip() for line in part.strip().split("\n")) for part in text.split("\n\n"))
+    return letter._replace(own=tuple(part for part in paragraphs if part))
 
 
 def unsaid(wanted: Iterable[Wanted], written: Iterable[Written], today: date) -> list[tuple[str, Wanted]]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from custmem.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from custmem.show.paper.sheet import Grid, Sheet
+    from custmem.domain.letters.letter import Letter
+    from custmem.show.paper.sheet import Grid, Sheet, Shopfront
 
 _TEMPLATE = os.path.join(os.path.dirname(__file__), "page.typ")
 
@@ -25,6 +26,26 @@ def grid_pdf(grid: Grid) -> bytes:
     """Return cards or labels as PDF. Raises UsageError without typst."""
     title = grid.cells[0].title if grid.cells else ""
     return _set({"title": title, "grid": _plain(grid)})
+
+
+def letters_pdf(letters: Sequence[Letter], front: Shopfront, *, card: bool) -> bytes:
+    """Return letters as PDF, each on a page of its own: A4 with the address, or a card to fold into an envelope.
+
+    Raises UsageError without typst.
+    """
+    set_out = [
+        {
+            "shop": _plain(front),
+            "address": list(letter.address),
+            "day": letter.day,
+            "salutation": "" if letter.own else letter.salutation,
+            "paragraphs": list(letter.own or letter.paragraphs),
+            "closing": "" if letter.own else letter.closing,
+            "signature": "" if letter.own else letter.signature,
+        }
+        for letter in letters
+    ]
+    return _set({"title": front.name, "letters": set_out, "card": card})
 
 
 def _plain(value: Any) -> Any:
