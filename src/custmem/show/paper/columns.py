@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import paper as words
 from custmem.domain.text import fit, width, wrap
-from custmem.show.paper.sheet import A4_COLUMNS, A4_LINES, Section, Sheet
+from custmem.show.paper.sheet import A4_COLUMNS, A4_LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from custmem.show.paper.sheet import Entry
+    from custmem.show.paper.sheet import Entry, Sheet
 
 _WHEN_GAP = 2
 _BOX = "[ ]"
@@ -62,14 +62,14 @@ def one_page(sheet: Sheet) -> tuple[Sheet, int]:
     for detail in (FULL, WITHOUT_REASONS, ONE_LINE):
         if len(_set(sheet, detail)) <= A4_LINES:
             return sheet, detail
-    dropped = 0
-    shorter = sheet
-    while len(_set(_counted(shorter, sheet, dropped), ONE_LINE)) > A4_LINES:
-        left = _without_last(shorter)
-        if left is None:
-            break
-        shorter, dropped = left, dropped + 1
-    return _counted(shorter, sheet, dropped), ONE_LINE
+    fewest, most = 0, sum(len(section.entries) for section in sheet.sections)
+    while fewest < most:  # how many entries must go is sought by halves: setting a page takes its time
+        middle = (fewest + most) // 2
+        if len(_set(_without_last(sheet, middle), ONE_LINE)) <= A4_LINES:
+            most = middle
+        else:
+            fewest = middle + 1
+    return _without_last(sheet, fewest), ONE_LINE
 
 
 def in_room(sheet: Sheet) -> Sheet:
@@ -84,30 +84,26 @@ def in_room(sheet: Sheet) -> Sheet:
     return shorter._replace(sections=tuple(sections))
 
 
-def _without_last(sheet: Sheet) -> Sheet | None:
-    """Return a sheet without its last entry that is not owed, else without its last one; None when it has none."""
-    for owed in (False, True):
-        for at in range(len(sheet.sections) - 1, -1, -1):
-            section = sheet.sections[at]
-            if section.entries and section.entries[-1].owed == owed:
-                kept = Section(section.title, section.entries[:-1])
-                sections = (
-                    *sheet.sections[:at],
-                    *((kept,) if kept.entries else ()),
-                    *sheet.sections[at + 1 :],
-                )
-                return sheet._replace(sections=sections)
-    return None
+def _without_last(sheet: Sheet, number: int) -> Sheet:
+    """Return a sheet without so many of its last entries, those not owed first; it says how much it leaves out.
 
-
-def _counted(shorter: Sheet, whole: Sheet, dropped: int) -> Sheet:
-    """Return a shortened sheet that says how much it leaves out; what is owed is said before all else."""
-    if not dropped:
-        return shorter
-    owed = _owed(whole) - _owed(shorter)
-    kind = dropped - owed
-    notes = (words.not_on_this_page(owed, owed=True), *whole.notes) if owed else whole.notes
-    left_out = (words.not_on_this_page(kind, owed=False), *whole.left_out) if kind else whole.left_out
+    What is owed and left out is said before all else.
+    """
+    places = [(at, entry) for at, section in enumerate(sheet.sections) for entry in section.entries]
+    going = [place for place, (_, entry) in enumerate(places) if not entry.owed][::-1]
+    going += [place for place, (_, entry) in enumerate(places) if entry.owed][::-1]
+    gone = set(going[:number])
+    sections = (
+        section._replace(
+            entries=tuple(entry for place, (of, entry) in enumerate(places) if of == at and place not in gone)
+        )
+        for at, section in enumerate(sheet.sections)
+    )
+    shorter = sheet._replace(sections=tuple(section for section in sections if section.entries))
+    owed = _owed(sheet) - _owed(shorter)
+    kind = number - owed
+    notes = (words.not_on_this_page(owed, owed=True), *sheet.notes) if owed else sheet.notes
+    left_out = (words.not_on_this_page(kind, owed=False), *sheet.left_out) if kind else sheet.left_out
     return shorter._replace(notes=notes, left_out=left_out)
 
 
