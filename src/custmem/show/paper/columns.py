@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import paper as words
 from custmem.domain.text import fit, width, wrap
+from custmem.domain.value import NamedTuple
 from custmem.show.paper.sheet import A4_COLUMNS, A4_LINES
 
 if TYPE_CHECKING:
@@ -25,6 +26,25 @@ FULL, WITHOUT_REASONS, ONE_LINE = 0, 1, 2
 """How much of an entry is set: all of it, without the reason, or in a single line."""
 
 
+class Detail(NamedTuple):
+    """How much is set of what is owed, and of all else."""
+
+    owed: int
+    others: int
+
+
+ALL = Detail(FULL, FULL)
+LEAST = Detail(ONE_LINE, ONE_LINE)
+_STEPS = (
+    ALL,
+    Detail(FULL, WITHOUT_REASONS),
+    Detail(WITHOUT_REASONS, WITHOUT_REASONS),
+    Detail(WITHOUT_REASONS, ONE_LINE),
+    LEAST,
+)
+"""The more there is, the less is set of each."""
+
+
 # --- A4 -------------------------------------------------------------------------------------------------------
 
 
@@ -32,7 +52,7 @@ def a4_pages(sheet: Sheet) -> list[list[str]]:
     """Return a sheet on as many pages as it takes, an entry never over two of them."""
     room = A4_LINES - len(_head(sheet, "")) - 1
     pages: list[list[str]] = [[]]
-    for block in _blocks(sheet, FULL):
+    for block in _blocks(sheet, ALL):
         if len(pages[-1]) + len(block) > room and pages[-1]:
             pages.append([])
             block = block[1:] if not block[0] else block
@@ -57,25 +77,25 @@ def a4_page(sheet: Sheet) -> list[str]:
     return [line.rstrip() for line in _set(sheet, detail)]
 
 
-def one_page(sheet: Sheet) -> tuple[Sheet, int]:
+def one_page(sheet: Sheet) -> tuple[Sheet, Detail]:
     """Return what of a sheet has room on one A4 page, and in how much detail it is set."""
-    for detail in (FULL, WITHOUT_REASONS, ONE_LINE):
+    for detail in _STEPS:
         if len(_set(sheet, detail)) <= A4_LINES:
             return sheet, detail
     fewest, most = 0, sum(len(section.entries) for section in sheet.sections)
     while fewest < most:  # how many entries must go is sought by halves: setting a page takes its time
         middle = (fewest + most) // 2
-        if len(_set(_without_last(sheet, middle), ONE_LINE)) <= A4_LINES:
+        if len(_set(_without_last(sheet, middle), LEAST)) <= A4_LINES:
             most = middle
         else:
             fewest = middle + 1
-    return _without_last(sheet, fewest), ONE_LINE
+    return _without_last(sheet, fewest), LEAST
 
 
 def in_room(sheet: Sheet) -> Sheet:
     """Return what of a sheet has room on one A4 page, for whoever sets it in type: it can be smaller, within reason."""
     shorter, detail = one_page(sheet)
-    if detail != ONE_LINE:
+    if detail != LEAST:
         return shorter
     sections = (
         section._replace(entries=tuple(entry._replace(reason="") for entry in section.entries))
@@ -111,7 +131,7 @@ def _owed(sheet: Sheet) -> int:
     return sum(entry.owed for section in sheet.sections for entry in section.entries)
 
 
-def _set(sheet: Sheet, detail: int) -> list[str]:
+def _set(sheet: Sheet, detail: Detail) -> list[str]:
     body = [line for block in _blocks(sheet, detail) for line in block]
     return [*_head(sheet, words.page_of(1, 1)), *body, *_tail(sheet)]
 
@@ -137,7 +157,7 @@ def _tail(sheet: Sheet) -> list[str]:
     return [*lines, *(wrap(sheet.foot, A4_COLUMNS) if sheet.foot else ())]
 
 
-def _blocks(sheet: Sheet, detail: int) -> Iterator[list[str]]:
+def _blocks(sheet: Sheet, detail: Detail) -> Iterator[list[str]]:
     """Yield the lines of each entry, before the first one of a section its heading."""
     whole = [entry for section in sheet.sections for entry in section.entries]
     for section in sheet.sections:
@@ -156,8 +176,9 @@ def _a4_entry(entry: Entry, lead: str, detail: int) -> list[str]:
     beside = room - (_WHEN_GAP + width(entry.when) if entry.when else 0)
     way = f"({entry.way})" if entry.way else ""
     if detail == ONE_LINE:
-        text = fit(entry.text, beside - width(way) - 1)
-        return [_apart(f"{lead}{text} {way}".rstrip(), entry.when, A4_COLUMNS)]
+        with_way = f"{entry.text} {way}".rstrip()
+        text = with_way if width(with_way) <= beside else fit(entry.text, beside)
+        return [_apart(lead + text, entry.when, A4_COLUMNS)]
     first, *rest = wrap(entry.text, beside) if entry.text else [""]
     said = [first, *(wrap(" ".join(rest), room) if rest else ())]
     if entry.reason and detail == FULL:
@@ -229,8 +250,7 @@ def _roll_entry(entry: Entry, columns: int) -> list[str]:
     first, *rest = wrap(who, room) if who else [""]
     lines = [_apart(head + first, entry.when, columns)]
     inner = columns - _ROLL_INDENT
-    more = [*wrap(" ".join(rest), inner)] if rest else []
-    more += wrap(told, inner) if told else []
+    more = [*rest, *(wrap(told, inner) if told else ())]
     reason = "; ".join(filter(None, (entry.way, entry.reason)))
     more += wrap(reason, inner) if reason else []
     lines += [" " * _ROLL_INDENT + line for line in more]
