@@ -40,6 +40,8 @@ _SERVICES = (
     "manicure, then a facial",
 )
 
+_FIRST, _LAST = ("Ana", "Bára", "Chloé", "Dáša", "Eliška"), ("Kovačević", "Nováková", "Öberg")
+
 
 def tea_memories() -> list[Memory]:
     """The customers of printing.md's own page, with a name in Chinese and one as long as names get."""
@@ -95,7 +97,7 @@ def salon_memories(number: int = 29) -> list[Memory]:
         found.append(
             a_memory(
                 id=20 + at,
-                name=f"{('Ana', 'Bára', 'Chloé', 'Dáša', 'Eliška')[at % 5]} {('Kovačević', 'Nováková', 'Öberg')[at % 3]} {at}",
+                name=f"{_FIRST[at % 5]} {_LAST[at % 3]} {at}",
                 points=[("phone", f"+420 210 000 {at:03}")],
                 appointments=[booked],
                 visits=[days(-number) for number in (30, 60, 91)],

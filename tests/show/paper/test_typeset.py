@@ -1,4 +1,4 @@
-"""Pages as PDF and HTML: one page, nothing of what people typed is markup, and the extra is named where it is missing."""
+"""Pages as PDF and HTML: one page, nothing that people typed is markup, and a missing extra is named."""
 
 from __future__ import annotations
 

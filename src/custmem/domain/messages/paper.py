@@ -31,10 +31,11 @@ def page_of(number: int, pages: int) -> str:
     return _("p {number}/{pages}").format(number=number, pages=pages)
 
 
-def summary(owed: int, kind: int, guests: int) -> list[str]:
+def summary(owed: int, booked: int, kind: int, guests: int) -> list[str]:
     """Count what is on a morning page, what there is none of left out."""
     said = (
         (owed, plural("{number} owed", "{number} owed", owed)),
+        (booked, plural("{number} appointment", "{number} appointments", booked)),
         (kind, plural("{number} kind word", "{number} kind words", kind)),
         (guests, plural("{number} expected", "{number} expected", guests)),
     )

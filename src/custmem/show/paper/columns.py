@@ -163,10 +163,8 @@ def _blocks(sheet: Sheet, detail: Detail) -> Iterator[list[str]]:
     for section in sheet.sections:
         heading = ["", section.title]
         for entry in section.entries:
-            yield [
-                *heading,
-                *_a4_entry(entry, _lead(entry, section.entries, whole, sheet.name_columns), detail),
-            ]
+            lead = _lead(entry, section.entries, whole, sheet.name_columns)
+            yield [*heading, *_a4_entry(entry, lead, detail.owed if entry.owed else detail.others)]
             heading = []
 
 

@@ -42,14 +42,18 @@ def morning_sheet(
     `printed` is the time of day, and `notes` are what is to be said before all else.
     """
     sections = [section for section in _sections(agenda, discreet=discreet) if section.entries]
-    owed = sum(1 for block in agenda.blocks if block.obliged)
+    counts = [
+        sum(1 for block in agenda.blocks if belongs(block)) for belongs in (_is_owed, _is_booked, _is_kind)
+    ]
+    booked = {block.customer.id for block in agenda.blocks if _is_booked(block)}
+    guests = sum(1 for guest in agenda.expected if guest.customer.id not in booked)
     closed = _next_closed(agenda.day, shop)
     return Sheet(
         shop=front,
         title=front.name,
         day=words.day_and_week(agenda.day),
         counts=(
-            *words.summary(owed, len(agenda.blocks) - owed, len(agenda.expected)),
+            *words.summary(*counts, guests),
             *((words.closed_on(closed),) if closed else ()),
         ),
         printed=words.printed_at(printed),
@@ -67,6 +71,18 @@ def has_anything(agenda: Agenda) -> bool:
     return bool(agenda.blocks)
 
 
+def _is_booked(block: Block) -> bool:
+    return any(item.kind == "appointment" for item in block.items)
+
+
+def _is_owed(block: Block) -> bool:
+    return any(item.obligation and item.kind != "appointment" for item in block.items)
+
+
+def _is_kind(block: Block) -> bool:
+    return not (_is_owed(block) or _is_booked(block))
+
+
 def _next_closed(today: date, shop: Shop) -> date | None:
     coming = (today + timedelta(days) for days in range(1, _CLOSED_LOOKED_AHEAD + 1))
     return next((day for day in coming if not is_open(day, shop)), None)
@@ -75,8 +91,8 @@ def _next_closed(today: date, shop: Shop) -> date | None:
 def _sections(agenda: Agenda, *, discreet: bool) -> Iterator[Section]:
     said = {guest.customer.id: guest for guest in agenda.expected}
     booked = [(item, block) for block in agenda.blocks for item in block.items if item.kind == "appointment"]
-    owed = [block for block in map(_without_appointments, agenda.blocks) if block.items and block.obliged]
-    kind = [block for block in map(_without_appointments, agenda.blocks) if block.items and not block.obliged]
+    due = [block for block in map(_without_appointments, agenda.blocks) if block.items]
+    owed, kind = [block for block in due if block.obliged], [block for block in due if not block.obliged]
     dated = [block for block in kind if block.items[0].kind in _DATES]
     others = [block for block in kind if block.items[0].kind not in _DATES]
     yield Section(words.section("owed"), tuple(_entries(owed, agenda.day, discreet)))
