@@ -41,18 +41,16 @@ def morning_sheet(
     `printed` is the time of day, and `notes` are what is to be said before all else.
     """
     sections = [section for section in _sections(agenda, discreet=discreet) if section.entries]
-    counts = [
-        sum(1 for block in agenda.blocks if belongs(block)) for belongs in (_is_owed, _is_booked, _is_kind)
-    ]
-    booked = {block.customer.id for block in agenda.blocks if _is_booked(block)}
-    guests = sum(1 for guest in agenda.expected if guest.customer.id not in booked)
+    owed, booked, kind = (sum(map(belongs, agenda.blocks)) for belongs in (_is_owed, _is_booked, _is_kind))
+    are_booked = {block.customer.id for block in agenda.blocks if _is_booked(block)}
+    guests = sum(1 for guest in agenda.expected if guest.customer.id not in are_booked)
     closed = _next_closed(agenda.day, shop)
     return Sheet(
         shop=front,
         title=front.name,
         day=paper.day_and_week(agenda.day),
         counts=(
-            *paper.summary(*counts, guests),
+            *paper.summary(owed, booked, kind, guests),
             *((paper.closed_on(closed),) if closed else ()),
         ),
         printed=paper.printed_at(printed),
