@@ -73,14 +73,19 @@ def checked_file(path: str, book_path: str, *, agreed: bool) -> str:
     folder.
     """
     if "\0" in path or not path:
-        raise UsageError(f"{quoted(path)} can't be a file's name", "name the file, for example: page.pdf")
+        raise UsageError(
+            f"{quoted(path, _LONGEST_ERROR)} can't be a file's name", "name the file, for example: page.pdf"
+        )
     path = os.path.abspath(os.path.expanduser(path))
     if os.path.isdir(path):
-        raise UsageError(f"{quoted(path)} is a folder", "name the file in it")
+        raise UsageError(f"{quoted(path, _LONGEST_ERROR)} is a folder", "name the file in it")
     if os.path.exists(path) and os.path.exists(book_path) and os.path.samefile(path, book_path):
-        raise Conflict(f"{quoted(path)} is the book itself", "name another file")
+        raise Conflict(f"{quoted(path, _LONGEST_ERROR)} is the book itself", "name another file")
     if os.path.lexists(path) and not agreed:
-        raise Conflict(f"there is a file {quoted(path)} already", "name another, or write over it with --yes")
+        raise Conflict(
+            f"there is a file {quoted(path, _LONGEST_ERROR)} already",
+            "name another, or write over it with --yes",
+        )
     return path
 
 
@@ -100,7 +105,7 @@ def write_file(path: str, content: bytes) -> None:
             raise
     except OSError as error:
         raise OutputFailed(
-            f"{quoted(path)} can't be written", os.strerror(error.errno or 0).lower()
+            f"{quoted(path, _LONGEST_ERROR)} can't be written", os.strerror(error.errno or 0).lower()
         ) from error
 
 
