@@ -73,19 +73,15 @@ def checked_file(path: str, book_path: str, *, agreed: bool) -> str:
     folder.
     """
     if "\0" in path or not path:
-        raise UsageError(
-            f"{quoted(path, _LONGEST_ERROR)} can't be a file's name", "name the file, for example: page.pdf"
-        )
+        raise UsageError(f"{quoted(path)} can't be a file's name", "name the file, for example: page.pdf")
     path = os.path.abspath(os.path.expanduser(path))
+    named = quoted(path, _LONGEST_ERROR)
     if os.path.isdir(path):
-        raise UsageError(f"{quoted(path, _LONGEST_ERROR)} is a folder", "name the file in it")
+        raise UsageError(f"{named} is a folder", "name the file in it")
     if os.path.exists(path) and os.path.exists(book_path) and os.path.samefile(path, book_path):
-        raise Conflict(f"{quoted(path, _LONGEST_ERROR)} is the book itself", "name another file")
+        raise Conflict(f"{named} is the book itself", "name another file")
     if os.path.lexists(path) and not agreed:
-        raise Conflict(
-            f"there is a file {quoted(path, _LONGEST_ERROR)} already",
-            "name another, or write over it with --yes",
-        )
+        raise Conflict(f"there is a file {named} already", "name another, or write over it with --yes")
     return path
 
 
