@@ -10,8 +10,8 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from battery.keyboard import typed
-from custmem.cli.commands import COMMANDS
-from custmem.cli.typed.root import made
+from custmem.cli.index import COMMANDS
+from factories import made
 from story import code_of
 
 if TYPE_CHECKING:

@@ -24,9 +24,8 @@ from hypothesis import strategies as st
 
 from battery.every_command import held
 from custmem.cli import clock
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from custmem.cli.main import main
-from custmem.cli.typed.root import made
 from custmem.domain.dates import next_on
 from custmem.domain.money import MOST_MINOR, digits, say_money
 from custmem.domain.typed_dates import parse_day, parse_occasion
@@ -40,6 +39,7 @@ from factories import (
     copied,
     dump,
     is_whole,
+    made,
     process_environment,
     rows,
     typed,

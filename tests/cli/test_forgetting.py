@@ -24,7 +24,7 @@ def book_path(story_book: Path) -> Path:
 @pytest.fixture
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody can be asked."""
-    monkeypatch.setattr("custmem.cli.desk.Desk.may_ask", property(lambda _: True))
+    monkeypatch.setattr("custmem.cli.context.Context.may_ask", property(lambda _: True))
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.founding import locale_settings
+from custmem.cli.init import locale_settings
 from factories import Run, Shop
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import custmem
-from custmem.cli.commands import COMMANDS, SCENES
+from custmem.cli.index import COMMANDS, SCENES
 from factories import Run
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ Where it is switched off that is asked after every command, so what makes a back
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from custmem.book.opening import to_read
 from custmem.domain.shop import ON
 from custmem.errors import BookLocked, BookOlder, CustmemError
 from custmem.recall.settings import settings_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

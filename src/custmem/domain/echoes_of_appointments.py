@@ -16,12 +16,6 @@ def said_appointment(name: str, text: str, on: date, at: str | None, code: str) 
     return f"{name}: {text}, {wording.weekday_day(on)}{time} ({code})"
 
 
-def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
-    """Echo that an appointment was called off."""
-    time = f" at {at}" if at else ""
-    return f"{name}: called off - {text}, {wording.weekday_day(on)}{time}"
-
-
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
     """Say how a customer wants to be reached, in one line."""
     return f"{name}: {consents_phrase(consents) or 'nothing said about being reached'}"

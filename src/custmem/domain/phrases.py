@@ -38,7 +38,6 @@ from custmem.domain.phrases_of_tastes import (
     learn as learn,
     preference as preference,
     preferences as preferences,
-    private_fact as private_fact,
     same_again as same_again,
     still as still,
     taste_of as taste_of,
