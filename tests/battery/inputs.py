@@ -55,7 +55,6 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("remember", "birthday"): {"kind": "nephew", "text": "Luca"},
     ("remember", "died"): {"kind": "nephew", "text": "Luca"},
     ("resolve", "*"): {"text": "a new one"},
-    ("appointment", "cancel"): {"on": ""},
     ("config", "value"): {"key": "shop"},
     ("import", "map_"): {"map_": "Client=name"},
 }

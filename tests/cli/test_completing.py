@@ -61,8 +61,6 @@ def test_options_are_the_command_s_own_and_those_that_go_everywhere(run: Run) ->
         ("--color ", ["auto", "always", "never"]),
         ("greet --color=a", ["--color=auto", "--color=always"]),
         ("list --sort ", ["name", "last", "visits"]),
-        ("init --date-order m", ["month-first"]),
-        ("init --paper 4", ["42", "48"]),
         ("import --kind ", ["customers", "purchases"]),
         ("completion ", ["bash", "zsh", "fish"]),
         ("remember bianchi ", [*FACTS, *EVENTS, *OCCASIONS]),

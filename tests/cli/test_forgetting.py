@@ -28,7 +28,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> None:
-    monkeypatch.setattr("custmem.show.asking.confirmed", lambda question: yes)
+    monkeypatch.setattr("custmem.cli.erasure.confirmed", lambda question: yes)
 
 
 @pytest.mark.usefixtures("at_a_terminal")

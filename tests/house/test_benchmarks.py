@@ -117,9 +117,9 @@ def test_a_report_s_tables_can_be_read_again() -> None:
 
 
 def test_a_line_over_its_budget_is_named_at_the_top() -> None:
-    slow = Measured("abc", 1000, LINES[0], MEASURE._replace(ratio=3.1))
+    slow = Measured("abc", 1000, LINES[0], MEASURE._replace(ratio=4.6))
     page = report(Figures((), (slow,), (), ()))
-    assert f"Over it: `{LINES[0].typed}` 3.1× for 3×." in page
+    assert f"Over it: `{LINES[0].typed}` 4.6× for 4.5×." in page
     assert read_tables(page)[1][0]["met"] == "**no**"
 
 

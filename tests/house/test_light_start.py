@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HEAVY = frozenset({"alembic", "pydantic", "rich", "sqlalchemy", "sqlmodel", "typer"})
 FROM_ELSEWHERE = frozenset(
-    "anyascii calamine dateutil escpos icalendar jinja2 markdown_it prompt_toolkit pygments python_calamine tomlkit "
+    "calamine dateutil escpos icalendar jinja2 markdown_it prompt_toolkit pygments python_calamine tomlkit "
     "typing_extensions typst vobject xlsxwriter".split()
 )
 """Other libraries that nothing at the counter needs."""

@@ -47,8 +47,8 @@ def backup(
 ) -> Answer:
     """A checked copy of the book.
 
-    Among its backups, or anywhere. The book may be in use meanwhile. The copy is encrypted where a backup_recipient is set. The book is backed up by
-    itself each day, and before an import, a merge and a new version.
+    Among its backups, or anywhere; the book may be in use meanwhile. It is encrypted where a backup_recipient is set.
+    The book is backed up by itself each day, and before an import, a merge and a new version.
 
     Example: custmem backup
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Answer:
     """Whether the book is whole.
 
-    What is derived from its pages is made anew where it differs. The lock to write is taken only if there is something to make anew.
+    What is derived from its pages is made anew where it differs; the lock to write is taken only then.
 
     Example: custmem check
     """

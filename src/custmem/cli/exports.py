@@ -1,4 +1,4 @@
-"""What leaves the book: the whole of it as one document, or all that is held on one customer."""
+"""The whole book as one document: to take along, to look through, or to begin a new book with."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.wiping import EXPORT_DRAFT
 from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import with_customer
 from custmem.domain import echoes_of_leaving as echoes
 from custmem.domain.echo import Echo
 from custmem.domain.text import quoted
 from custmem.errors import BookReadOnly, Conflict, DiskFull, UsageError
 from custmem.exchange.book_document import document, in_envelope
-from custmem.recall.dossier import dossier_of
-from custmem.recall.settings import shop_of
-from custmem.show import dossier as dossier_view
 from custmem.show import echo as echo_view
 from custmem.show import whole_book
 
@@ -30,8 +26,6 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Whole
-    from custmem.domain.who import Match
 
 _IN_MEMORY = 1 << 24
 _FULL = 28
@@ -59,20 +53,6 @@ def export(
     except OSError as error:
         raise _failed(error, tempfile.gettempdir()) from error
     return Answer(whole_book, whole_book.Exported(aside), warnings=(echoes.private_too(),))
-
-
-def dossier(context: Context, who: Whole) -> Answer:
-    """All that is held on a customer, to hand over.
-
-    Of every kind, private things included: a page to hand over to them.
-
-    Example: custmem dossier rossi
-    """
-
-    def ask(book: sqlite3.Connection, match: Match) -> dossier_view.Handed:
-        return dossier_view.Handed(dossier_of(book, match.id), shop_of(book).name, context.today)
-
-    return Answer(dossier_view, with_customer(context, " ".join(who), ask))
 
 
 def _document(context: Context) -> tuple[Iterator[str], dict[str, int]]:

@@ -205,9 +205,11 @@ class _At(NamedTuple):
 
     @property
     def today(self) -> date:
+        """The day of this command."""
         return self.context.today
 
     def occasion(self, typed: str) -> MonthDay:
+        """Return a day of the year as it was typed. Raises BadDate."""
         return parse_occasion(typed, self.today, day_first=self.shop.day_first)
 
 

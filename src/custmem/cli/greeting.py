@@ -51,8 +51,8 @@ def _with_reasons(context: Context, who: str) -> Answer:
     from custmem.domain.why import reasons  # every rule's reasons, which nobody needs at the counter
     from custmem.show import why as why_view
 
-    def ask(book: sqlite3.Connection, match: Match) -> Explained:
+    def _ask(book: sqlite3.Connection, match: Match) -> Explained:
         memory, shop = memory_of(book, match.id), shop_of(book)
         return why_view.Explained(greeting(memory, shop, context.today), reasons(memory, shop, context.today))
 
-    return Answer(why_view, with_customer(context, who, ask))
+    return Answer(why_view, with_customer(context, who, _ask))

@@ -149,7 +149,7 @@ def _lent(context: Context, *, dry_run: bool) -> Iterator[BackRoom]:
         return
     if not make_if_missing(context) and not dry_run:
         back_up(context.path, context.today, "import")
-    with BackRoom(context.path, "import", utc_now(), rehearsal=dry_run) as room:
+    with context.back_room("import", rehearsal=dry_run) as room:
         yield room
 
 

@@ -264,7 +264,7 @@ COMMANDS = (
         Argument("file", "[FILE]", "where to; without it, it is printed"),
     ), (
     )),
-    Command("dossier", "exports.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
+    Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
     )),

@@ -53,14 +53,14 @@ def init(
     known = locale_settings(context.environment) if is_new else _settings(context)
     options = {"shop": shop, "currency": currency, "language": language, "closed": closed}
     given = {key: value for key, value in options.items() if value is not None}
-    if not given and not is_new:
+    changed = {key: checked(key, value, context.today) for key, value in given.items()}
+    if not given and context.may_ask:
+        changed = _asked(context, known)
+    elif not given and not is_new:
         raise Conflict(
             f"there is a book at {context.path} already",
             "custmem config shows its settings, and custmem config KEY VALUE changes one",
         )
-    changed = {key: checked(key, value, context.today) for key, value in given.items()}
-    if not given and context.may_ask:
-        changed = _asked(context, known)
     if is_new and not _make(context, {**known, **changed}):
         raise Conflict(
             f"somebody else has just started the book {context.path}", "type it again to change it"

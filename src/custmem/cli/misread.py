@@ -52,7 +52,8 @@ def _told(wrong: Any, command: Command) -> tuple[str, str]:
     if kind == "BadParameter" and param is not None:
         least, most = getattr(param.type, "min", None), getattr(param.type, "max", None)
         span = f"from {least} to {most}" if most is not None else f"{least} or more"
-        return f"{param.opts[0]} is a whole number, {span}", ""
+        typed = wrong.message.partition(" is not ")[0].strip("'")
+        return f"{param.opts[0]} can't be {quoted(typed)}", f"a whole number, {span}"
     if "unexpected extra argument" in wrong.format_message():
         return f"those are more words than {command.name} takes", _usage(command)
     text = in_brief(wrong.format_message(), _MOST_COLUMNS)

@@ -70,7 +70,7 @@ SCENES = (
             "demo.tour.demo",
             "imports.import_",
             "exports.export",
-            "exports.dossier",
+            "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
             "duplicates.merge",
