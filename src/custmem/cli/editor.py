@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _EDITORS = ("editor", "nano", "vi")
 
 
-def written(context: Context, most: int) -> bytes:
-    """Return what the person wrote in their editor, at most so many bytes of it.
+def written(context: Context, most: int, draft: str = "") -> bytes:
+    """Return what the person wrote in their editor, or made of a draft, at most so many bytes of it.
 
     The folder it is written in is gone afterwards, whatever happens. Raises UsageError when nothing came of it.
     """
@@ -31,12 +31,15 @@ def written(context: Context, most: int) -> bytes:
         prefix="custmem-"
     )  # 0700, and what the editor leaves beside the file goes with it
     try:
-        draft = os.path.join(folder, "words.txt")
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
+        path = os.path.join(folder, "words.txt")
+        with os.fdopen(
+            os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8"
+        ) as file:
+            file.write(draft)
         try:
             # What it draws is no answer: stdout may be a file.
             ended = subprocess.run(
-                [*editor, draft], stdout=None if context.on_screen else sys.stderr, check=False
+                [*editor, path], stdout=None if context.on_screen else sys.stderr, check=False
             )
         except OSError as error:
             raise UsageError(
@@ -44,8 +47,8 @@ def written(context: Context, most: int) -> bytes:
             ) from error
         if ended.returncode:
             raise UsageError("the editor was left with an error", "nothing was written into the book")
-        with open(draft, "rb") as file:
-            text = file.read(most)
+        with open(path, "rb") as edited:
+            text = edited.read(most)
     except FileNotFoundError:
         text = b""
     finally:

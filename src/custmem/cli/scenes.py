@@ -27,6 +27,9 @@ SCENES = (
             "followups.done",
             "followups.snooze",
             "followups.skip",
+            "contacts.tried",
+            "contacts.contacted",
+            "printing.print_",
         ),
     ),
     (
@@ -40,6 +43,7 @@ SCENES = (
             "feedback.rate",
             "referrals.referred",
             "gifts.gift",
+            "letters.letter",
             "orders.order",
             "orders.arrived",
             "orders.collected",

@@ -257,3 +257,27 @@ def code_page(number: int, name: str) -> str:
 def as_printed() -> str:
     """Head what comes out on this printer."""
     return _("so this printer prints them:")
+
+
+# --- what became of it ----------------------------------------------------------------------------------------
+
+
+def written(path: str, pages: int) -> str:
+    """Say into which file a page went."""
+    return plural("{pages} page in {path}", "{pages} pages in {path}", pages).format(pages=pages, path=path)
+
+
+def handed_over(where: str, pages: int) -> str:
+    """Say to which printer a page went."""
+    return plural("{pages} page sent to {where}", "{pages} pages sent to {where}", pages).format(
+        pages=pages, where=where
+    )
+
+
+def without_label(number: int) -> str:
+    """Say how many have no label."""
+    return plural(
+        "{number} has no label: no address is known, or no letters are wanted",
+        "{number} have no label: no address is known, or no letters are wanted",
+        number,
+    ).format(number=number)

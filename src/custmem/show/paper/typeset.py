@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from custmem.errors import UsageError
@@ -46,6 +47,11 @@ def letters_pdf(letters: Sequence[Letter], front: Shopfront, *, card: bool) -> b
         for letter in letters
     ]
     return _set({"title": front.name, "letters": set_out, "card": card})
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF of typst's has, as its tree of pages says."""
+    return max((int(count) for count in re.findall(rb"/Count (\d+)", pdf)), default=1)
 
 
 def _plain(value: Any) -> Any:
