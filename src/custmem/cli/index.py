@@ -144,6 +144,17 @@ COMMANDS = (
         Option(("--test-page",), "", "what the printer can do"),
         Option(("--grid",), "GRID", "a sheet of labels: L7160, or 2x5 for columns and rows"),
     )),
+    Command("schedule", "schedule.schedule", "Each morning", "the morning's page printed by itself", "custmem schedule --at 07:30 --to OFFICE --dry-run", (
+        Argument("off", "[off]", "off: no more"),
+    ), (
+        Option(("--at",), "TIME", "at what time: 07:30"),
+        Option(("--to",), "WHERE", "a printer of CUPS, a device, or a file"),
+        Option(("--paper",), "a4|48|42|32", "A4, or the columns of a receipt roll"),
+        Option(("--escpos",), "", "as the bytes a receipt printer takes"),
+        Option(("--discreet",), "", "first names alone, nothing of anybody's life"),
+        Option(("--by",), "systemd|cron", "what starts it; else what there is"),
+        Option(("--dry-run", "-n",), "", "show it, write nothing"),
+    )),
     Command("promise", "promises.promise", "Keeping your word", "what you said you would do, by when", "custmem promise rossi \"hold 200 g Sencha\" --by fri", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),

@@ -110,7 +110,8 @@ def print_(
     if kind == MORNING and wanted.to is not None and not test_page:
         note_printed(context.path, context.today)
     is_raw = bool(printed.content) and not context.options.json
-    return Answer(as_bytes if is_raw else printed_view, printed, warnings=found.warnings)
+    view = as_bytes if is_raw else printed_view
+    return Answer(view, printed, is_echo=bool(printed.said), warnings=found.warnings)
 
 
 def _checked(

@@ -30,6 +30,7 @@ SCENES = (
             "contacts.tried",
             "contacts.contacted",
             "printing.print_",
+            "schedule.schedule",
         ),
     ),
     (

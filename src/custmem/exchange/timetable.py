@@ -37,6 +37,11 @@ def cron_line(timetable: Timetable) -> str:
     return f"{timetable.minute} {timetable.hour} * * * {command} {MARK}"
 
 
+def ours(crontab: str) -> list[str]:
+    """Return our lines of a crontab."""
+    return [line for line in crontab.splitlines() if line.rstrip().endswith(MARK)]
+
+
 def without_ours(crontab: str) -> str:
     """Return a crontab without our line, all else as it was."""
     return "".join(line for line in crontab.splitlines(keepends=True) if not line.rstrip().endswith(MARK))
