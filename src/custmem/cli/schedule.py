@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
+    from custmem.exchange.delivery import Destination
 
 CRON, SYSTEMD = "cron", "systemd"
 _TIME = re.compile(r"\s*(\d{1,2})[:.](\d{2})\s*")
@@ -111,17 +112,18 @@ def _words(context: Context, to: str, paper: str | None, *, escpos: bool, discre
     return (
         *_program(),
         *("--book", os.path.abspath(context.path), "--yes", "--quiet"),
-        *(
-            "print",
-            "--if-any",
-            "--if-open",
-            "--to",
-            f"lp:{where.name}" if where.kind == QUEUE and where.name else where.name or "lp",
-        ),
+        *("print", "--if-any", "--if-open", "--to", _typed_again(where)),
         *(("--paper", paper) if paper else ()),
         *(("--escpos",) if escpos else ()),
         *(("--discreet",) if discreet else ()),
     )
+
+
+def _typed_again(where: Destination) -> str:
+    """Return a destination as it can be typed anywhere: a queue's name, or a whole path."""
+    if where.kind != QUEUE:
+        return where.name
+    return f"lp:{where.name}" if where.name else "lp"
 
 
 def _program() -> tuple[str, ...]:
