@@ -199,8 +199,9 @@ def _set_out(context: Context, page: Sheet | Grid | list[str], wanted: Wanted) -
     deliver(
         content or f"{text}\n".encode(), wanted.to, context.environment, raw=bool(content), paper=wanted.paper
     )
-    where = wanted.to.name or "lp"
-    return Printed(_format(wanted), len(leaves), where, text, words.handed_over(where, len(leaves)))
+    where, number = wanted.to.name or "lp", len(leaves)
+    said = words.written(where, number) if wanted.to.kind == FILE else words.handed_over(where, number)
+    return Printed(_format(wanted), number, where, text, said)
 
 
 def _leaves(
