@@ -9,7 +9,7 @@ from custmem.cli.morning import agenda_on
 from custmem.cli.who import with_customer
 from custmem.domain.agenda import Agenda, falling_due
 from custmem.domain.agenda import agenda as agenda_of
-from custmem.domain.followups import KINDS
+from custmem.domain.rules import KINDS
 from custmem.domain.text import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError

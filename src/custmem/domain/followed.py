@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain.dates import shift_months
-from custmem.domain.kinds.purchases import PURCHASE_DAYS
+from custmem.domain.kinds.purchases import ASK_PURCHASE
 from custmem.domain.open_days import longest_closed
-from custmem.domain.steps import SATISFACTION_DAYS
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -44,10 +43,14 @@ def followed(shop: Shop, today: date) -> Followed | None:
     least = least_followed(shop)
     if least is None:
         return None
-    rules, slack = shop.rules, longest_closed(shop, today)
-    days = max(rules["thank-you"].days, rules["satisfaction"].days) + SATISFACTION_DAYS + slack
-    again = shift_months(today, -rules["satisfaction-again"].days)
-    since = min(today - timedelta(days), again - timedelta(SATISFACTION_DAYS + slack + MONTH_ENDS))
+    slack = longest_closed(shop, today)
+    thanks, asked = shop.rules["thank-you"], shop.rules["satisfaction"]
+    again = shop.rules["satisfaction-again"]
+    longest = max(thanks.days + thanks.listed_days, asked.days + asked.listed_days)
+    since = min(
+        today - timedelta(longest + slack),
+        shift_months(today, -again.days) - timedelta(again.listed_days + slack + MONTH_ENDS),
+    )
     for season in shop.seasons:
         now = season.days_around(today)
         if now is not None:
@@ -58,4 +61,5 @@ def followed(shop: Shop, today: date) -> Followed | None:
 def spoken_of(shop: Shop, today: date) -> Followed | None:
     """Return which purchases a greeting can ask about today, besides the follow-ups; None where it may be any."""
     about = followed(shop, today)
-    return about and about._replace(since=min(about.since, today - timedelta(PURCHASE_DAYS)))
+    longest = timedelta(ASK_PURCHASE.window.closes or 0)
+    return about and about._replace(since=min(about.since, today - longest))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from custmem.domain.codes import code_of
 from custmem.domain.reaching import reached
+from custmem.domain.rules_applied import channel_by
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
+    from typing import Any
 
     from custmem.domain.memory import Memory
     from custmem.domain.money import Money
+    from custmem.domain.rules import Rule
 
 
 class FollowUp(NamedTuple):
@@ -54,3 +58,33 @@ class FollowUp(NamedTuple):
 def channel_for(memory: Memory) -> str:
     """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
     return reached(memory).channel
+
+
+def channel_of(rule: Rule, memory: Memory, usual: str | None = None) -> str:
+    """Return how to reach them: by the rule's channel where there is one that they may be reached by, or as usual."""
+    return channel_by(rule, memory, usual or channel_for(memory))
+
+
+def listed(
+    rule: Rule,
+    key: str,
+    text: str,
+    because: str,
+    due_on: date,
+    channel: str,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    less: int = 0,
+    **more: Any,
+) -> FollowUp:
+    """Return a follow-up by a rule: listed from the day it is due or `since` an earlier one, for as long as the rule
+    says or `until` a day, and with so much `less` than its rank.
+    """
+    if until is None and rule.listed is not None:
+        until = due_on + timedelta(rule.listed)
+    return FollowUp(
+        *(rule.kind, key, text, because, due_on, since or due_on, until, channel, rule.rank - less),
+        obligation=rule.is_owed,
+        **more,
+    )

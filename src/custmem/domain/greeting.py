@@ -5,6 +5,8 @@ from __future__ import annotations
 from custmem.domain import phrases, wording
 from custmem.domain.alerts import alerts
 from custmem.domain.gifts import is_silenced, may_be_spoken_of, recipient
+from custmem.domain.kinds.occasions import OCCASION
+from custmem.domain.kinds.table import RULE_OF
 from custmem.domain.limits import is_limited
 from custmem.domain.names import possessive_from
 from custmem.domain.points import open_points
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 COLUMNS = 72
 POINTS = 3
 PREFERENCES_SHOWN = 3
-ONE_A_VISIT = ("confirm", "learn")
 COMPANY = frozenset("dog cat wife husband spouse partner fiance fiancée fiancé baby".split())
 """Those who come along, or are asked after by name."""
 HABIT = 3
@@ -115,17 +116,12 @@ def is_too_much(point: Point, beside: Point) -> bool:
 
     Two questions are, two new things, two welcomes, or a present and the very day it was for.
     """
-    if point.kind == beside.kind == "new_for_you":
-        return True
-    if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
-        return True
-    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
+    sort = RULE_OF[point.kind].sort
+    if sort and sort == RULE_OF[beside.kind].sort:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
-    from custmem.domain.kinds.occasions import OCCASION_BEFORE_DAYS  # loaded: one of the points is made there
-
-    return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
+    return abs((point.opens_on - beside.opens_on).days) == -OCCASION.window.opens
 
 
 def _company(teller: Teller) -> list[str]:

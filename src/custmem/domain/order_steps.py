@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from custmem.domain import keys, phrases_of_orders, wording
+from custmem.domain.rules import ORDER
 from custmem.domain.rules_applied import said_by
 from custmem.domain.value import NamedTuple
 
@@ -38,7 +39,7 @@ class OrderDue(NamedTuple):
     because: str
     due_on: date
     is_theirs: bool
-    rule: Rule | None = None
+    rule: Rule = ORDER
 
 
 def orders_due(teller: Teller) -> Iterator[OrderDue]:

@@ -1,12 +1,12 @@
 """Talking points: what may be said to this customer, each from its first day to its last, used once.
 
 A draft is a point before the day decides: `greeting` keeps those that are open today, `asked` finds any of them
-by its code even after its time. Their kinds are in one table (`custmem.domain.kinds.table`).
+by its code even after its time. Their rules are in one table (`custmem.domain.kinds.table`).
 """
 
 from __future__ import annotations
 
-from custmem.domain.kinds.table import made
+from custmem.domain.kinds.table import RULE_OF, made
 from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from custmem.domain.teller import Teller
 
 VISITS_TO_FADE = 2
-CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_purchase"))
-"""Points that would sound as if nothing had happened, while a complaint is open."""
 
 
 def open_points(teller: Teller, but: Collection[str] = ()) -> list[Point]:
@@ -52,8 +50,9 @@ def visits_missed(point: Point, teller: Teller) -> int:
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
-    if point.kind in CHEERFUL and teller.memory.has_open_complaint:
+    rule = RULE_OF[point.kind]
+    if rule.is_cheerful and teller.memory.has_open_complaint:
         return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False
-    return not point.fades or visits_missed(point, teller) < VISITS_TO_FADE
+    return not rule.fades or visits_missed(point, teller) < VISITS_TO_FADE

@@ -1,7 +1,4 @@
-"""What a complaint, a referral and the shop's regard for its best customers ask of a morning.
-
-`followups` makes follow-ups of what is wanted here, on the shop's open days and by the customer's own channel.
-"""
+"""What a complaint, a referral and the shop's regard for its best customers ask of a morning."""
 
 from __future__ import annotations
 
@@ -9,111 +6,82 @@ from datetime import timedelta
 
 from custmem.domain import keys, phrases, phrases_of_complaints, phrases_of_thanks, wording
 from custmem.domain.dates import next_on
+from custmem.domain.followup import channel_for, channel_of, listed
 from custmem.domain.money import say_money
+from custmem.domain.open_days import next_open_day, open_day_by
+from custmem.domain.reaching import COUNTER
+from custmem.domain.rules import COMPLAINT, GIFT, THANKS_FOR_SENT
 from custmem.domain.rules_applied import said_by
 from custmem.domain.sending import is_thanked, may_be_named
 from custmem.domain.teller import may_celebrate, spoken_facts
-from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from custmem.domain.followup import FollowUp
     from custmem.domain.memory import Memory, Referral
-    from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
-COMPLAINT_SCORE = 110
-CHECK_SCORE = 98
-THANK_SCORE = 71
-GIFT_SCORE = 68
 LIKES_SAID = 2
 
 
-class Wanted(NamedTuple):
-    """Something that a morning should ask: on a day that may move to an open one, for so many days or until one.
-
-    Without `days` and `until` it stays until it is closed.
-    """
-
-    kind: str
-    key: str
-    text: str
-    because: str
-    on: date
-    score: int
-    moves: bool = False
-    listed_from: date | None = None
-    days: int | None = None
-    until: date | None = None
-    obligation: bool = False
-    met_from: date | None = None
-    at_counter: bool = False
-    rule: Rule | None = None
-
-
-def wanted(teller: Teller, thank_days: int) -> Iterator[Wanted]:
-    """Yield what is wanted, whatever the day; thanks are listed for so many days."""
+def regard_follow_ups(teller: Teller) -> Iterator[FollowUp]:
+    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
     yield from _complaints(teller)
     for referral in teller.memory.sent:
-        yield from _thanks(referral, teller, thank_days)
+        yield from _thanks(referral, teller)
     yield from _gifts(teller)
 
 
-def _complaints(teller: Teller) -> Iterator[Wanted]:
+def _complaints(teller: Teller) -> Iterator[FollowUp]:
     """A complaint is listed from the day it is made until it is put right, then once more, a week after by default."""
-    today, rule = teller.today, teller.shop.rules["complaint-check"]
-    for complaint in teller.memory.complaints:
+    memory, today, rule = teller.memory, teller.today, teller.shop.rules["complaint-check"]
+    for complaint in memory.complaints:
         words = teller.spoken(complaint.text)
         if complaint.resolved_on is None:
-            yield Wanted(
-                kind="complaint",
-                key=keys.complaint(complaint.id),
-                text=phrases_of_complaints.put_right(
+            yield listed(
+                COMPLAINT,
+                keys.complaint(complaint.id),
+                phrases_of_complaints.put_right(
                     words, teller.spoken(complaint.promised), complaint.fix_by, today
                 ),
-                because=phrases_of_complaints.because_complained(complaint.made_on, today),
-                on=complaint.fix_by or complaint.made_on,
-                listed_from=complaint.made_on,
-                score=COMPLAINT_SCORE,
-                obligation=True,
+                phrases_of_complaints.because_complained(complaint.made_on, today),
+                complaint.fix_by or complaint.made_on,
+                channel_for(memory),
+                since=complaint.made_on,
             )
         else:
             how = teller.spoken(complaint.resolution)
-            yield Wanted(
-                kind="complaint",
-                key=keys.complaint_check(complaint.id),
-                text=said_by(
+            yield listed(
+                rule,
+                keys.complaint_check(complaint.id),
+                said_by(
                     rule,
                     phrases_of_complaints.all_well(words),
                     teller,
                     items=words,
                     when=wording.on_day(complaint.resolved_on, today),
                 ),
-                because=phrases_of_complaints.because_put_right(complaint.resolved_on, how, today),
-                on=complaint.resolved_on + timedelta(rule.days),
-                moves=True,
-                score=CHECK_SCORE,
-                obligation=True,
-                rule=rule,
+                phrases_of_complaints.because_put_right(complaint.resolved_on, how, today),
+                next_open_day(complaint.resolved_on + timedelta(rule.days), teller.shop),
+                channel_of(rule, memory),
             )
 
 
-def _thanks(referral: Referral, teller: Teller, days: int) -> Iterator[Wanted]:
+def _thanks(referral: Referral, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after the first purchase of somebody sent, unless they were in since or thanked since."""
     bought = referral.first_bought_on
     if bought is None or not may_be_named(referral, teller) or _thanked_since(referral, bought, teller):
         return
-    yield Wanted(
-        kind="thank_you",
-        key=keys.referral_bought(referral.id),
-        text=phrases_of_thanks.thank_for_buyer(referral.name, teller.whose),
-        because=phrases_of_thanks.because_first_bought(bought, teller.today),
-        on=bought + timedelta(1),
-        moves=True,
-        days=days,
-        score=THANK_SCORE,
+    yield listed(
+        THANKS_FOR_SENT,
+        keys.referral_bought(referral.id),
+        phrases_of_thanks.thank_for_buyer(referral.name, teller.whose),
+        phrases_of_thanks.because_first_bought(bought, teller.today),
+        next_open_day(bought + timedelta(THANKS_FOR_SENT.days), teller.shop),
+        channel_for(teller.memory),
         met_from=bought + timedelta(1),
     )
 
@@ -136,7 +104,7 @@ def _had_a_gift(memory: Memory, year: int) -> bool:
     )
 
 
-def _gifts(teller: Teller) -> Iterator[Wanted]:
+def _gifts(teller: Teller) -> Iterator[FollowUp]:
     """A small gift to one of the best customers' own day, once a year, while the money set aside lasts."""
     memory, shop, today = teller.memory, teller.shop, teller.today
     if memory.customer.spent_minor < shop.best_minor or _had_a_gift(memory, today.year):
@@ -148,16 +116,15 @@ def _gifts(teller: Teller) -> Iterator[Wanted]:
             continue
         likes = [phrases.preference(f.kind, f.text) for f in spoken_facts(teller) if f.kind == "likes"]
         given = [gift.item for gift in memory.gifts if teller.spoken(gift.item)]
-        yield Wanted(
-            kind="gift",
-            key=keys.shop_gift(occasion.id, coming.year),
-            text=phrases_of_thanks.small_gift(
+        yield listed(
+            GIFT,
+            keys.shop_gift(occasion.id, coming.year),
+            phrases_of_thanks.small_gift(
                 occasion.kind, teller.whose, coming, today, likes[:LIKES_SAID], given
             ),
-            because=phrases_of_thanks.because_best(say_money(left, shop.currency)),
-            on=coming - timedelta(shop.lead_days),
-            moves=True,
+            phrases_of_thanks.because_best(say_money(left, shop.currency)),
+            open_day_by(coming - timedelta(shop.lead_days), coming - timedelta(1), shop),
+            COUNTER,
             until=coming - timedelta(1),
-            score=GIFT_SCORE - (coming - today).days,
-            at_counter=True,
+            less=(coming - today).days,
         )

@@ -7,7 +7,7 @@ from datetime import timedelta
 from custmem.domain import keys, phrases
 from custmem.domain.dates import shift_months
 from custmem.domain.gifts import ask_from, is_gift
-from custmem.domain.kinds.purchases import PURCHASE_FROM_DAYS, gift_question
+from custmem.domain.kinds.purchases import ASK_PURCHASE, gift_question
 from custmem.domain.open_days import next_open_day
 from custmem.domain.rules_applied import asking_rule, fits, is_significant
 from custmem.domain.teller import is_closed
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from custmem.domain.rules import Rule
     from custmem.domain.teller import Teller
 
-THANK_DAYS = 12
-"""Thanks are over before it is asked whether all is well."""
-SATISFACTION_DAYS = 28
 MET_BEFORE_DAYS = 10
 """Whoever came in so shortly before a question was due could be asked at the counter."""
 
@@ -33,12 +30,10 @@ class Step(NamedTuple):
     """One of the things that follow a purchase, and the rule it follows by."""
 
     rule: Rule
-    kind: str
     key: str
     due_on: date
     listed_to: date
     met_from: date
-    score: int
     text: str = ""
 
 
@@ -51,7 +46,7 @@ def steps_after(purchase: Purchase, things: str, teller: Teller) -> Iterator[Ste
 
 def _words(step: Step, purchase: Purchase, things: str, teller: Teller) -> str:
     """Return what a step says; a present is asked after as one, but for the second time."""
-    if step.kind == "thank_you":
+    if step.rule.kind == "thank_you":
         return phrases.thank_you(things, teller.whose)
     if step.key == keys.purchase(purchase.id) and is_gift(purchase):
         return gift_question(purchase, things, teller)
@@ -67,12 +62,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         due = next_open_day(purchase.on + timedelta(thanks.days), shop)
         yield Step(
             rule=thanks,
-            kind="thank_you",
             key=keys.thanks(purchase.id),
             due_on=due,
-            listed_to=due + timedelta(THANK_DAYS),
+            listed_to=due + timedelta(thanks.listed_days),
             met_from=purchase.on + timedelta(1),
-            score=70,
         )
     asking = asking_rule(purchase, teller)
     if asking and not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
@@ -80,12 +73,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         asked_from = _asked_from(purchase, day, teller)
         yield Step(
             rule=asking,
-            kind="satisfaction",
             key=keys.purchase(purchase.id),
             due_on=next_open_day(max(day, asked_from), shop),
-            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
+            listed_to=next_open_day(day, shop) + timedelta(asking.listed_days),
             met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
-            score=60,
         )
     is_large = is_worth_it and purchase.total_minor >= shop.largest_minor
     if again.on and is_large and fits(again, purchase, teller):
@@ -93,12 +84,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         due = next_open_day(day, shop)
         yield Step(
             rule=again,
-            kind="satisfaction",
             key=keys.purchase_again(purchase.id),
             due_on=due,
-            listed_to=due + timedelta(SATISFACTION_DAYS),
+            listed_to=due + timedelta(again.listed_days),
             met_from=day - timedelta(MET_BEFORE_DAYS),
-            score=58,
         )
 
 
@@ -106,4 +95,4 @@ def _asked_from(purchase: Purchase, day: date, teller: Teller) -> date:
     """Return from which day a purchase may be asked after: a present not before the day after its own."""
     if is_gift(purchase):
         return ask_from(purchase, teller.memory) + timedelta(1)
-    return min(day, purchase.on + timedelta(PURCHASE_FROM_DAYS))
+    return min(day, purchase.on + timedelta(ASK_PURCHASE.window.opens))

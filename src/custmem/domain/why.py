@@ -9,6 +9,7 @@ from __future__ import annotations
 from custmem.domain import why_phrases
 from custmem.domain.alerts import alerts
 from custmem.domain.greeting import few, is_too_much
+from custmem.domain.kinds.table import RULE_OF
 from custmem.domain.points import VISITS_TO_FADE, all_points, in_order, visits_missed
 from custmem.domain.teller import teller_for
 from custmem.domain.value import NamedTuple
@@ -65,6 +66,6 @@ def _why_not_open(point: Point, teller: Teller) -> str | None:
         return why_phrases.why_early(point.opens_on, today)
     if today > point.closes_on:
         return why_phrases.why_late(point.closes_on, today)
-    if point.fades and visits_missed(point, teller) >= VISITS_TO_FADE:
+    if RULE_OF[point.kind].fades and visits_missed(point, teller) >= VISITS_TO_FADE:
         return why_phrases.why_faded(VISITS_TO_FADE)
     return None

@@ -5,11 +5,9 @@ While a complaint is open nothing cheerful stands beside it: no news, no round n
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from custmem.domain import keys
 from custmem.domain import phrases_of_complaints as phrases
-from custmem.domain.kinds.point import Point
+from custmem.domain.kinds.point import PointRule, Window
 from custmem.domain.kinds.visits import long_away_days
 from custmem.domain.teller import is_closed
 
@@ -18,62 +16,52 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Complaint
     from custmem.domain.teller import Teller
 
-OPEN_SCORE = 95
-CHECK_SCORE = 80
-RETURN_SCORE = 82
-RETURN_DAYS = 365
-"""Whoever comes back later than so long after it was put right is not thanked for that any more."""
 
-
-def complaint_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield `complaint_open` until it is put right, and `complaint_check` from the day after until it was asked.
+def _still_open(teller: Teller) -> Iterator[Point]:
+    """A complaint not yet put right; nothing cheerful stands beside it.
 
     One that touches an avoided topic is owed all the same, without its words.
     """
     for complaint in teller.memory.complaints:
+        if complaint.resolved_on is not None:
+            continue
+        words = teller.spoken(complaint.text)
+        promised = teller.spoken(complaint.promised)
+        yield COMPLAINT_OPEN.point(
+            keys.complaint(complaint.id),
+            phrases.own_failure(words, promised, complaint.fix_by, teller.today),
+            phrases.because_complained(complaint.made_on, teller.today),
+            (complaint.made_on, complaint.fix_by or complaint.made_on),
+            about=words,
+        )
+
+
+def _put_right(teller: Teller) -> Iterator[Point]:
+    """A complaint that was put right."""
+    for complaint in teller.memory.complaints:
         if complaint.resolved_on is None:
-            yield _open_alert(complaint, teller)
-        elif complaint.resolved_on < teller.today and not is_closed(
-            keys.complaint_check(complaint.id), teller
-        ):
-            yield _check_alert(complaint, complaint.resolved_on, teller)
+            continue
+        days = COMPLAINT_CHECK.window.around(complaint.resolved_on)
+        if teller.today < days[0] or is_closed(keys.complaint_check(complaint.id), teller):
+            continue
+        words = teller.spoken(complaint.text)
+        how = teller.spoken(complaint.resolution)
+        yield COMPLAINT_CHECK.point(
+            keys.complaint_check(complaint.id),
+            phrases.all_well(words),
+            phrases.because_put_right(complaint.resolved_on, how, teller.today),
+            days,
+            about=words,
+            topic=words or "the complaint",
+        )
 
 
-def _open_alert(complaint: Complaint, teller: Teller) -> Point:
-    words = teller.spoken(complaint.text)
-    promised = teller.spoken(complaint.promised)
-    return Point(
-        kind="complaint_open",
-        key=keys.complaint(complaint.id),
-        text=phrases.own_failure(words, promised, complaint.fix_by, teller.today),
-        because=phrases.because_complained(complaint.made_on, teller.today),
-        about=words,
-        score=OPEN_SCORE,
-        opens_on=complaint.made_on,
-        closes_on=complaint.fix_by or complaint.made_on,
-    )
-
-
-def _check_alert(complaint: Complaint, resolved_on: date, teller: Teller) -> Point:
-    words = teller.spoken(complaint.text)
-    return Point(
-        kind="complaint_check",
-        key=keys.complaint_check(complaint.id),
-        text=phrases.all_well(words),
-        because=phrases.because_put_right(resolved_on, teller.spoken(complaint.resolution), teller.today),
-        about=words,
-        score=CHECK_SCORE,
-        opens_on=resolved_on + timedelta(1),
-        closes_on=teller.today,
-        topic=words or "the complaint",
-    )
-
-
-def return_points(teller: Teller) -> Iterator[Point]:
-    """Yield `thank_return` on the first visit after a complaint was put right, or after they had long stayed away."""
+def _came_back(teller: Teller) -> Iterator[Point]:
+    """The first visit after a complaint was put right, or after it was followed by a long time away."""
     before = [day for day in teller.memory.visit_days if day < teller.today]
     if not before:
         return
@@ -85,16 +73,11 @@ def return_points(teller: Teller) -> Iterator[Point]:
             if complaint.resolved_on
             else phrases.because_complained(complaint.made_on, teller.today)
         )
-        yield Point(
-            kind="thank_return",
-            key=keys.visit(teller.memory.customer.id, f"return:{complaint.id}"),
-            text=phrases.came_back(teller.whose),
-            because=because,
-            about=None,
-            score=RETURN_SCORE,
-            opens_on=teller.today,
-            closes_on=teller.today,
-            fades=False,
+        yield THANK_RETURN.point(
+            keys.visit(teller.memory.customer.id, f"return:{complaint.id}"),
+            phrases.came_back(teller.whose),
+            because,
+            (teller.today, teller.today),
             topic="coming back",
         )
         return
@@ -104,5 +87,22 @@ def _is_return(complaint: Complaint, last: date, teller: Teller) -> bool:
     """Say whether a visit today is the first since a complaint was put right, or since a long time after it."""
     today = teller.today
     if complaint.resolved_on is not None:
-        return last <= complaint.resolved_on < today <= complaint.resolved_on + timedelta(RETURN_DAYS)
+        opens_on, closes_on = THANK_RETURN.window.around(complaint.resolved_on)
+        return last <= complaint.resolved_on and opens_on <= today <= closes_on
     return last <= complaint.made_on and (today - last).days >= long_away_days(teller.memory.customer)
+
+
+COMPLAINT_OPEN = PointRule(
+    "complaint_open",
+    _still_open,
+    95,
+    Window("the day it is made", closes=None),
+    retired_by=("resolve",),
+    is_alert=True,
+)
+COMPLAINT_CHECK = PointRule(
+    "complaint_check", _put_right, 80, Window("the day it was put right", 1, None), is_alert=True
+)
+THANK_RETURN = PointRule(
+    "thank_return", _came_back, 82, Window("the day it was put right", 1, 365), sort="welcome"
+)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from custmem.domain import keys, phrases
-from custmem.domain.kinds.point import Point
+from custmem.domain.kinds.point import PointRule, Window
 from custmem.domain.silence import is_surprise
 from custmem.domain.teller import is_grave
 
@@ -13,62 +11,62 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import LifeEvent
     from custmem.domain.teller import Teller
 
-EVENT_BEFORE_DAYS = 14
-EVENT_AFTER_DAYS = 42
 
-
-def event_points(teller: Teller) -> Iterator[Point]:
-    """Yield `wish_luck` and `ask_event`."""
-    for event in teller.memory.events:
-        yield from _event_points(event, teller)
-
-
-def _event_points(event: LifeEvent, teller: Teller) -> Iterator[Point]:
-    """Wish well in the two weeks before a life event, ask in the six weeks after it; gently when it is sad."""
-    today = teller.today
-    if event.private or teller.silence.covers_event(event):
-        return
-    person = teller.memory.person(event.person_id)
-    owner = teller.owner(person)
-    because = phrases.because_event(event.starts_on, event.ends_on, today)
-    grave = is_grave(event)
-    if not (grave or is_surprise(event.text)):  # asked after once it is over
-        wish = (
+def _before(teller: Teller) -> Iterator[Point]:
+    """A life event or a time away to come, unless it is a sad one or a surprise: these are asked after once over."""
+    for event in _spoken(teller):
+        if is_grave(event) or is_surprise(event.text):
+            continue
+        owner = teller.owner(teller.memory.person(event.person_id))
+        is_trip = event.kind == "away"
+        opens_on, closes_on = WISH_LUCK.window.around(event.starts_on, event.ends_on)
+        yield WISH_LUCK.point(
+            keys.event_before(event.id),
             phrases.wish_trip(event.text, teller.whose)
-            if event.kind == "away" and person is None
-            else phrases.wish_luck(event.text, owner, teller.whose)
-        )
-        yield Point(
-            kind="wish_luck",
-            key=keys.event_before(event.id),
-            text=wish,
-            because=because,
+            if is_trip and event.person_id is None
+            else phrases.wish_luck(event.text, owner, teller.whose),
+            phrases.because_event(event.starts_on, event.ends_on, teller.today),
+            (opens_on, event.starts_on if is_trip else closes_on),
             about=owner,
-            score=90,
-            opens_on=event.starts_on - timedelta(EVENT_BEFORE_DAYS),
-            closes_on=event.starts_on if event.kind == "away" else event.ends_on,
             person_id=event.person_id,
             topic=event.text,
         )
-    if grave:
-        text = phrases.kind_word(event.text, owner)
-    elif event.kind == "away":
-        text = phrases.ask_trip(event.text, owner)
-        because = phrases.back_since(event.ends_on, today)
-    else:
-        text = phrases.ask_event(event.text, owner)
-    yield Point(
-        kind="ask_event",
-        key=keys.event_after(event.id),
-        text=text,
-        because=because,
-        about=owner,
-        score=84,
-        opens_on=event.ends_on + timedelta(1),
-        closes_on=event.ends_on + timedelta(EVENT_AFTER_DAYS),
-        person_id=event.person_id,
-        topic=event.text,
-    )
+
+
+def _after(teller: Teller) -> Iterator[Point]:
+    """A life event or a time away that is over; a sad one as a kind word."""
+    for event in _spoken(teller):
+        owner = teller.owner(teller.memory.person(event.person_id))
+        because = phrases.because_event(event.starts_on, event.ends_on, teller.today)
+        if is_grave(event):
+            text = phrases.kind_word(event.text, owner)
+        elif event.kind == "away":
+            text = phrases.ask_trip(event.text, owner)
+            because = phrases.back_since(event.ends_on, teller.today)
+        else:
+            text = phrases.ask_event(event.text, owner)
+        yield ASK_EVENT.point(
+            keys.event_after(event.id),
+            text,
+            because,
+            ASK_EVENT.window.around(event.ends_on),
+            about=owner,
+            person_id=event.person_id,
+            topic=event.text,
+        )
+
+
+def _spoken(teller: Teller) -> Iterator[LifeEvent]:
+    for event in teller.memory.events:
+        if not (event.private or teller.silence.covers_event(event)):
+            yield event
+
+
+WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its days", -14, 0), fades=True)
+ASK_EVENT = PointRule(
+    "ask_event", _after, 84, Window("its last day", 1, 42), retired_by=("asked", "done"), fades=True
+)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from custmem.domain import keys, phrases
 from custmem.domain.gifts import is_gift, may_be_spoken_of, recipient
-from custmem.domain.kinds.point import Point
+from custmem.domain.kinds.point import THAT_VISIT, PointRule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Memory, Purchase
     from custmem.domain.teller import Teller
 
-MOST_USEFUL = 10
 REGULAR_VISITS = 3
 WELL_KNOWN_VISITS = 6
 NAME_DAY_LANGUAGES = frozenset(
@@ -26,21 +26,18 @@ NAME_DAY_LANGUAGES = frozenset(
 """Where name days are kept."""
 
 
-def learning_points(teller: Teller) -> Iterator[Point]:
-    """Yield `learn` for each thing not yet known, what helps most first."""
+def _not_known(teller: Teller) -> Iterator[Point]:
+    """What would help most to know, from the third visit on, or a phone number as soon as something is owed."""
     memory = teller.memory
     wanted = [what for what in _missing(teller) if not teller.silence.covers(None, what)]
     for place, what in enumerate(wanted):
-        yield Point(
-            kind="learn",
-            key=keys.learning(memory.customer.id, what),
-            text=phrases.learn(what, teller.whose),
-            because=phrases.because_learn(what, memory.customer.visits),
+        yield LEARN.point(
+            keys.learning(memory.customer.id, what),
+            phrases.learn(what, teller.whose),
+            phrases.because_learn(what, memory.customer.visits),
+            LEARN.window.around(teller.today),
             about=what,
-            score=MOST_USEFUL - place,
-            opens_on=teller.today,
-            closes_on=teller.today,
-            fades=False,
+            more=_MOST_USEFUL - place,
             topic=what,
         )
 
@@ -80,3 +77,7 @@ def _is_for_somebody_unknown(purchase: Purchase, teller: Teller) -> bool:
     if person is None:
         return not teller.silence.covers(None, purchase.for_text)
     return person.name is None and person.id not in teller.silence.persons
+
+
+_MOST_USEFUL = 5
+LEARN = PointRule("learn", _not_known, 5, THAT_VISIT, is_cheerful=True, sort="question")

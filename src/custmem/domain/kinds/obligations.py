@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from custmem.domain import keys, phrases, wording
-from custmem.domain.kinds.point import Point
+from custmem.domain.kinds.point import PointRule, Window
 from custmem.domain.silence import current
 
 TYPE_CHECKING = False
@@ -11,16 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.memory import Fact
     from custmem.domain.teller import Teller
 
-OVERDUE_SCORE = 90
-ALLERGY_SCORE = 100
-PROMISE_SCORE = 70
 
-
-def allergy_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield one alert for each person with allergies: the customer's own and those of the people close to them.
+def _allergies(teller: Teller) -> Iterator[Point]:
+    """An allergy, theirs or of somebody close to them; one alert for each person.
 
     An avoided topic doesn't silence an allergy, only whose it is; a private one is left out like everything private.
     """
@@ -35,31 +32,37 @@ def allergy_alerts(teller: Teller) -> Iterator[Point]:
         avoided = person is not None and person.id in teller.silence.persons
         owner = wording.someone_close(teller.whose) if avoided else teller.owner(person)
         newest = max(fact.learned_on for fact in facts)
-        yield Point(
-            kind="allergy",
-            key=keys.allergy(facts[0].id),
-            text=phrases.allergy([f.text for f in facts], any(f.guess for f in facts), owner),
-            because=phrases.because_learned(newest, teller.today),
+        yield ALLERGY.point(
+            keys.allergy(facts[0].id),
+            phrases.allergy([f.text for f in facts], any(f.guess for f in facts), owner),
+            phrases.because_learned(newest, teller.today),
+            ALLERGY.window.around(newest),
             about=owner,
-            score=ALLERGY_SCORE - (1 if owner else 0),
-            opens_on=newest,
-            closes_on=teller.today,
+            more=0 if owner else _THEIR_OWN,
             person_id=person_id,
         )
 
 
-def promise_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield every promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
+def _promises(teller: Teller) -> Iterator[Point]:
+    """A promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
     today: date = teller.today
     for promise in teller.memory.promises:
         words = teller.said_aloud(promise.text)
-        yield Point(
-            kind="promise",
-            key=keys.promise(promise.id),
-            text=phrases.promise_alert(words, promise.due_on, today),
-            because=phrases.because_promised(promise.made_on, today),
+        yield PROMISE.point(
+            keys.promise(promise.id),
+            phrases.promise_alert(words, promise.due_on, today),
+            phrases.because_promised(promise.made_on, today),
+            (promise.made_on, promise.due_on),
             about=words,
-            score=OVERDUE_SCORE if promise.due_on <= today else PROMISE_SCORE,
-            opens_on=promise.made_on,
-            closes_on=promise.due_on,
+            more=_OVERDUE if promise.due_on <= today else 0,
         )
+
+
+_THEIR_OWN = 1
+_OVERDUE = 20
+ALLERGY = PointRule(
+    "allergy", _allergies, 99, Window("the day it was told", closes=None), retired_by=(), is_alert=True
+)
+PROMISE = PointRule(
+    "promise", _promises, 70, Window("the day it is made", closes=None), retired_by=("done",), is_alert=True
+)

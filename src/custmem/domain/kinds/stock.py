@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from custmem.domain import keys, phrases_of_orders
-from custmem.domain.kinds.point import Point
+from custmem.domain.kinds.point import PointRule, Window
 from custmem.domain.matching import words_of
 from custmem.domain.wanting import (
     fitting_tastes,
@@ -19,40 +17,36 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from custmem.domain.kinds.point import Point
     from custmem.domain.teller import Teller
 
-NEW_DAYS = 30
-WISH_SCORE = 87
-NEW_SCORE = 55
 
-
-def wish_points(teller: Teller) -> Iterator[Point]:
-    """Show them what they asked for, while it is in stock."""
-    wishes = spoken_wishes(teller)
+def _wished_for(teller: Teller) -> Iterator[Point]:
+    """A wish that something in stock fits."""
+    wishes = spoken_wishes(teller) if teller.memory.stock and teller.memory.wishes else ()
     for arrival in teller.memory.stock if wishes else ():
         for wish in fitting_wishes(arrival.item, words_of(arrival.item), wishes, teller):
             owner = teller.owner(teller.memory.person(wish.person_id))
             because = phrases_of_orders.because_wished(wish.text, owner, wish.made_on, teller.today)
-            yield Point(
-                kind="wish_arrived",
-                key=keys.wish_arrived(wish.id, arrival.id),
-                text=phrases_of_orders.wish_arrived(arrival.item, teller.whose),
-                because=because,
+            yield WISH_ARRIVED.point(
+                keys.wish_arrived(wish.id, arrival.id),
+                phrases_of_orders.wish_arrived(arrival.item, teller.whose),
+                because,
+                WISH_ARRIVED.window.around(max(arrival.arrived_on, wish.made_on)),
                 about=owner or arrival.item,
-                score=WISH_SCORE,
-                opens_on=max(arrival.arrived_on, wish.made_on),
-                closes_on=date.max,
                 person_id=wish.person_id,
                 topic=arrival.item,
             )
 
 
-def new_points(teller: Teller) -> Iterator[Point]:
-    """Show them what is new and to their taste, or to that of somebody close to them; never what they have."""
+def _new(teller: Teller) -> Iterator[Point]:
+    """Something new in stock, to their taste or that of somebody close to them; never what they have."""
+    if not (teller.memory.stock and teller.memory.facts):
+        return
     wishes, tastes = spoken_wishes(teller), spoken_tastes(teller)
-    newest, oldest = teller.today, teller.today - timedelta(NEW_DAYS)
     for arrival in teller.memory.stock if tastes else ():
-        if teller.only_open and not oldest <= arrival.arrived_on <= newest:
+        days = NEW_FOR_YOU.window.around(arrival.arrived_on)
+        if teller.passes_over(*days):
             continue
         words = words_of(arrival.item)
         fact = next(fitting_tastes(arrival.item, words, tastes, teller), None)
@@ -60,15 +54,25 @@ def new_points(teller: Teller) -> Iterator[Point]:
             continue
         owner = teller.owner(teller.memory.person(fact.person_id))
         because = why_tasted(fact, teller)
-        yield Point(
-            kind="new_for_you",
-            key=keys.new_for_them(teller.memory.customer.id, arrival.id),
-            text=phrases_of_orders.new_for_them(arrival.item, teller.whose),
-            because=phrases_of_orders.in_since(because, arrival.arrived_on, teller.today),
+        yield NEW_FOR_YOU.point(
+            keys.new_for_them(teller.memory.customer.id, arrival.id),
+            phrases_of_orders.new_for_them(arrival.item, teller.whose),
+            phrases_of_orders.in_since(because, arrival.arrived_on, teller.today),
+            days,
             about=owner or arrival.item,
-            score=NEW_SCORE,
-            opens_on=arrival.arrived_on,
-            closes_on=arrival.arrived_on + timedelta(NEW_DAYS),
             person_id=fact.person_id,
             topic=arrival.item,
         )
+
+
+WISH_ARRIVED = PointRule(
+    "wish_arrived",
+    _wished_for,
+    87,
+    Window("the day it came in", closes=None),
+    fades=True,
+    is_cheerful=True,
+)
+NEW_FOR_YOU = PointRule(
+    "new_for_you", _new, 55, Window("the day it came in", 0, 30), fades=True, is_cheerful=True, sort="news"
+)
