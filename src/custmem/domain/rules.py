@@ -92,16 +92,24 @@ THANKS_FOR_SENT = Rule(
     is_cheerful=True,
     delay=1,
 )
-GIFT = Rule("gift", "gift", "", "their own occasion", 68, ends_with=("done", "gift"), is_cheerful=True)
+GIFT = Rule(
+    "gift",
+    "gift",
+    "",
+    "as long before their own occasion as a card",
+    68,
+    ends_with=("done", "gift"),
+    is_cheerful=True,
+)
 REWARD = Rule("reward", "reward", "", "the day its reward is lost", 57, ends_with=("redeem", "visit"))
 SEASON = Rule("season", "season", "", "the first open day of the season", 10)
 FOLLOW_UPS = (
     APPOINTMENT,
     _owed("promise", "promise", "notice_days", "the day promised", 100, "done", delay=1),
     COMPLAINT,
-    _owed("complaint-check", "complaint", "delay_days", "the day it was put right", 98, "done", delay=7),
+    _owed("complaint-check", "complaint", "delay_days", "it was put right", 98, "done", delay=7),
     ORDER,
-    _owed("order-nudge", "order", "delay_days", "the day they were told", 100, "collected", delay=7),
+    _owed("order-nudge", "order", "delay_days", "they were told", 100, "collected", delay=7),
     Rule(
         "thank-you",
         "thank_you",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from custmem.cli.made_up_shop.regulars import regulars
 from custmem.cli.made_up_shop.story import STORY
-from custmem.cli.made_up_shop.year import open_ago, purchases
+from custmem.cli.made_up_shop.year import open_ago, purchases, regulars
 from custmem.domain import keys
 from custmem.domain.dates import MonthDay, on_year
 from custmem.domain.open_days import next_open_day

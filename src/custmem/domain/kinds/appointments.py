@@ -38,3 +38,4 @@ _EARLIEST = 4
 APPOINTMENT = PointRule(
     "appointment", _appointments, 91, Window("its day"), retired_by=("done", "skip"), is_alert=True
 )
+RULES = (APPOINTMENT,)

@@ -96,13 +96,12 @@ COMPLAINT_OPEN = PointRule(
     "complaint_open",
     _still_open,
     95,
-    Window("the day it is made", closes=None),
+    Window("it is made", closes=None),
     retired_by=("resolve",),
     is_alert=True,
 )
 COMPLAINT_CHECK = PointRule(
-    "complaint_check", _put_right, 80, Window("the day it was put right", 1, None), is_alert=True
+    "complaint_check", _put_right, 80, Window("it was put right", 1, None), is_alert=True
 )
-THANK_RETURN = PointRule(
-    "thank_return", _came_back, 82, Window("the day it was put right", 1, 365), sort="welcome"
-)
+THANK_RETURN = PointRule("thank_return", _came_back, 82, Window("it was put right", 1, 365), sort="welcome")
+RULES = (COMPLAINT_OPEN, COMPLAINT_CHECK, THANK_RETURN)

@@ -31,3 +31,4 @@ def _uncertain(teller: Teller) -> Iterator[Point]:
 
 
 CONFIRM = PointRule("confirm", _uncertain, 20, THAT_VISIT, sort="question")
+RULES = (CONFIRM,)

@@ -66,7 +66,8 @@ def _spoken(teller: Teller) -> Iterator[LifeEvent]:
             yield event
 
 
-WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its days", -14, 0), fades=True)
+WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its day", -14, 0), fades=True)
 ASK_EVENT = PointRule(
     "ask_event", _after, 84, Window("its last day", 1, 42), retired_by=("asked", "done"), fades=True
 )
+RULES = (WISH_LUCK, ASK_EVENT)

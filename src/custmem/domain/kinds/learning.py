@@ -81,3 +81,4 @@ def _is_for_somebody_unknown(purchase: Purchase, teller: Teller) -> bool:
 
 _MOST_USEFUL = 5
 LEARN = PointRule("learn", _not_known, 5, THAT_VISIT, is_cheerful=True, sort="question")
+RULES = (LEARN,)

@@ -36,7 +36,8 @@ REWARD_READY = PointRule(
     "reward_ready",
     _full_card,
     50,
-    Window("the day it is full", closes=None),
+    Window("it is full", closes=None),
     retired_by=("redeem",),
     is_alert=True,
 )
+RULES = (REWARD_READY,)

@@ -61,8 +61,9 @@ def _promises(teller: Teller) -> Iterator[Point]:
 _THEIR_OWN = 1
 _OVERDUE = 20
 ALLERGY = PointRule(
-    "allergy", _allergies, 99, Window("the day it was told", closes=None), retired_by=(), is_alert=True
+    "allergy", _allergies, 99, Window("it was told", closes=None), retired_by=(), is_alert=True
 )
 PROMISE = PointRule(
-    "promise", _promises, 70, Window("the day it is made", closes=None), retired_by=("done",), is_alert=True
+    "promise", _promises, 70, Window("it is made", closes=None), retired_by=("done",), is_alert=True
 )
+RULES = (ALLERGY, PROMISE)

@@ -52,3 +52,4 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
 _NEAREST = 20
 _THEIR_OWN = 10
 OCCASION = PointRule("occasion", _occasions, 66, Window("the day", -7, 3), retired_by=("asked", "done"))
+RULES = (OCCASION,)

@@ -36,7 +36,8 @@ ORDER_HERE = PointRule(
     "order_here",
     order_alerts,
     95,
-    Window("the day it arrives", closes=None),
+    Window("it arrives", closes=None),
     retired_by=("collected", "skip"),
     is_alert=True,
 )
+RULES = (ORDER_HERE,)

@@ -109,3 +109,4 @@ ASK_PURCHASE = PointRule(
     fades=True,
     is_cheerful=True,
 )
+RULES = (ASK_GIFT, ASK_PURCHASE)

@@ -69,10 +69,11 @@ WISH_ARRIVED = PointRule(
     "wish_arrived",
     _wished_for,
     87,
-    Window("the day it came in", closes=None),
+    Window("it came in", closes=None),
     fades=True,
     is_cheerful=True,
 )
 NEW_FOR_YOU = PointRule(
-    "new_for_you", _new, 55, Window("the day it came in", 0, 30), fades=True, is_cheerful=True, sort="news"
+    "new_for_you", _new, 55, Window("it came in", 0, 30), fades=True, is_cheerful=True, sort="news"
 )
+RULES = (WISH_ARRIVED, NEW_FOR_YOU)

@@ -1,7 +1,7 @@
 """Every kind of thing a greeting may say: the rules, each stated beside the function that makes its points.
 
-To add a kind is to write its function and its rule in the file of its family, and to name the rule here. Of points
-with one score those come first whose rule does.
+To add a kind is to write its function and its rule in the file of its family. Of points with one score and one day
+those come first whose rule does.
 """
 
 from __future__ import annotations
@@ -30,28 +30,19 @@ if TYPE_CHECKING:
     from custmem.domain.teller import Teller
 
 RULES = (
-    obligations.ALLERGY,
-    ordered.ORDER_HERE,
-    appointments.APPOINTMENT,
-    obligations.PROMISE,
-    complaints.COMPLAINT_OPEN,
-    complaints.COMPLAINT_CHECK,
-    loyalty.REWARD_READY,
-    events.WISH_LUCK,
-    stock.WISH_ARRIVED,
-    purchases.ASK_GIFT,
-    events.ASK_EVENT,
-    occasions.OCCASION,
-    complaints.THANK_RETURN,
-    thanks.THANK_REFERRAL,
-    thanks.THANK_PRAISE,
-    purchases.ASK_PURCHASE,
-    visits.WELCOME_BACK,
-    stock.NEW_FOR_YOU,
-    visits.MILESTONE,
-    visits.WELCOME_NEW,
-    doubts.CONFIRM,
-    learning.LEARN,
+    *obligations.RULES,
+    *ordered.RULES,
+    *appointments.RULES,
+    *loyalty.RULES,
+    *events.RULES,
+    *stock.RULES,
+    *purchases.RULES,
+    *occasions.RULES,
+    *complaints.RULES,
+    *thanks.RULES,
+    *visits.RULES,
+    *doubts.RULES,
+    *learning.RULES,
 )
 RULE_OF = {rule.kind: rule for rule in RULES}
 """The rule of each kind."""

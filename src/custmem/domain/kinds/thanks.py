@@ -61,5 +61,6 @@ def _referrals(teller: Teller) -> Iterator[Point]:
     )
 
 
-THANK_PRAISE = PointRule("thank_praise", _praise, 72, Window("the day it was said", 1, 365))
-THANK_REFERRAL = PointRule("thank_referral", _referrals, 74, Window("the day it was told", closes=None))
+THANK_PRAISE = PointRule("thank_praise", _praise, 72, Window("it was said", 1, 365))
+THANK_REFERRAL = PointRule("thank_referral", _referrals, 74, Window("it was told", closes=None))
+RULES = (THANK_REFERRAL, THANK_PRAISE)

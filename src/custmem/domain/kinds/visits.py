@@ -94,3 +94,4 @@ _SECOND = 20
 WELCOME_NEW = PointRule("welcome_new", _new, 30, THAT_VISIT)
 WELCOME_BACK = PointRule("welcome_back", _back, 58, THAT_VISIT, sort="welcome")
 MILESTONE = PointRule("milestone", _round_number, 40, THAT_VISIT, is_cheerful=True)
+RULES = (WELCOME_BACK, WELCOME_NEW, MILESTONE)
