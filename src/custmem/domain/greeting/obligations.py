@@ -75,7 +75,6 @@ ALLERGY = PointRule(
 PROMISE = PointRule(
     "promise", _promises, 70, Window("it is made", closes=None), retired_by=("done",), is_alert=True
 )
-RULES = (ALLERGY, PROMISE)
 
 
 def order_alerts(teller: Teller) -> Iterator[Point]:
@@ -104,7 +103,6 @@ ORDER_HERE = PointRule(
     retired_by=("collected", "skip"),
     is_alert=True,
 )
-RULES_ordered = (ORDER_HERE,)
 
 
 def _full_card(teller: Teller) -> Iterator[Point]:
@@ -133,7 +131,6 @@ REWARD_READY = PointRule(
     retired_by=("redeem",),
     is_alert=True,
 )
-RULES_loyalty = (REWARD_READY,)
 
 
 def _appointments(teller: Teller) -> Iterator[Point]:
@@ -159,7 +156,6 @@ _EARLIEST = 4
 APPOINTMENT = PointRule(
     "appointment", _appointments, 91, Window("its day"), retired_by=("done", "skip"), is_alert=True
 )
-RULES_appointments = (APPOINTMENT,)
 
 
 def _still_open(teller: Teller) -> Iterator[Point]:
@@ -245,4 +241,14 @@ COMPLAINT_CHECK = PointRule(
     "complaint_check", _put_right, 80, Window("it was put right", 1, None), is_alert=True
 )
 THANK_RETURN = PointRule("thank_return", _came_back, 82, Window("it was put right", 1, 365), sort="welcome")
-RULES_complaints = (COMPLAINT_OPEN, COMPLAINT_CHECK, THANK_RETURN)
+RULES = (
+    ALLERGY,
+    ORDER_HERE,
+    COMPLAINT_OPEN,
+    APPOINTMENT,
+    COMPLAINT_CHECK,
+    PROMISE,
+    REWARD_READY,
+    THANK_RETURN,
+)
+"""What this family may say."""

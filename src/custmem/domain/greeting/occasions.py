@@ -55,7 +55,6 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
 _NEAREST = 20
 _THEIR_OWN = 10
 OCCASION = PointRule("occasion", _occasions, 66, Window("the day", -7, 3), retired_by=("asked", "done"))
-RULES = (OCCASION,)
 
 
 def _before(teller: Teller) -> Iterator[Point]:
@@ -112,4 +111,5 @@ WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its day", -14, 0), fades
 ASK_EVENT = PointRule(
     "ask_event", _after, 84, Window("its last day", 1, 42), retired_by=("asked", "done"), fades=True
 )
-RULES_events = (WISH_LUCK, ASK_EVENT)
+RULES = (WISH_LUCK, ASK_EVENT, OCCASION)
+"""What this family may say."""

@@ -125,7 +125,6 @@ ASK_PURCHASE = PointRule(
     fades=True,
     is_cheerful=True,
 )
-RULES = (ASK_GIFT, ASK_PURCHASE)
 
 
 def _wished_for(teller: Teller) -> Iterator[Point]:
@@ -183,4 +182,5 @@ WISH_ARRIVED = PointRule(
 NEW_FOR_YOU = PointRule(
     "new_for_you", _new, 55, Window("it came in", 0, 30), fades=True, is_cheerful=True, sort="news"
 )
-RULES_stock = (WISH_ARRIVED, NEW_FOR_YOU)
+RULES = (WISH_ARRIVED, ASK_GIFT, ASK_PURCHASE, NEW_FOR_YOU)
+"""What this family may say."""

@@ -85,7 +85,6 @@ def _is_for_somebody_unknown(purchase: Purchase, teller: Teller) -> bool:
 
 _MOST_USEFUL = 5
 LEARN = PointRule("learn", _not_known, 5, THAT_VISIT, is_cheerful=True, sort="question")
-RULES = (LEARN,)
 
 
 def _uncertain(teller: Teller) -> Iterator[Point]:
@@ -105,4 +104,5 @@ def _uncertain(teller: Teller) -> Iterator[Point]:
 
 
 CONFIRM = PointRule("confirm", _uncertain, 20, THAT_VISIT, sort="question")
-RULES_doubts = (CONFIRM,)
+RULES = (CONFIRM, LEARN)
+"""What this family may say."""

@@ -4,7 +4,7 @@ To add a kind is to write its function and its rule in the file of its family. O
 those come first whose rule does.
 
 A draft is a point before the day decides: `greeting` keeps those that are open today, `asked` finds any of them
-by its code even after its time. Their rules are in one table (`custmem.domain.greeting.talking_points`).
+by its code even after its time.
 """
 
 from __future__ import annotations
@@ -12,13 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.greeting import obligations, occasions, purchases, questions, visits
-from custmem.domain.greeting import obligations as appointments
-from custmem.domain.greeting import obligations as complaints
-from custmem.domain.greeting import obligations as loyalty
-from custmem.domain.greeting import obligations as ordered
-from custmem.domain.greeting import occasions as events
-from custmem.domain.greeting import purchases as stock
-from custmem.domain.greeting import visits as thanks
 from custmem.domain.rule_context import is_closed
 
 if TYPE_CHECKING:
@@ -30,18 +23,10 @@ if TYPE_CHECKING:
 
 
 RULES = (
-    *obligations.RULES,
-    *ordered.RULES_ordered,
-    *appointments.RULES_appointments,
-    *loyalty.RULES_loyalty,
-    *events.RULES_events,
-    *stock.RULES_stock,
-    *purchases.RULES,
     *occasions.RULES,
-    *complaints.RULES_complaints,
-    *thanks.RULES_thanks,
+    *purchases.RULES,
+    *obligations.RULES,
     *visits.RULES,
-    *questions.RULES_doubts,
     *questions.RULES,
 )
 RULE_OF = {rule.kind: rule for rule in RULES}

@@ -142,7 +142,6 @@ _SECOND = 20
 WELCOME_NEW = PointRule("welcome_new", _new, 30, THAT_VISIT)
 WELCOME_BACK = PointRule("welcome_back", _back, 58, THAT_VISIT, sort="welcome")
 MILESTONE = PointRule("milestone", _round_number, 40, THAT_VISIT, is_cheerful=True)
-RULES = (WELCOME_BACK, WELCOME_NEW, MILESTONE)
 
 
 MOST_STARS = 5
@@ -193,4 +192,5 @@ def _referrals(teller: Teller) -> Iterator[Point]:
 
 THANK_PRAISE = PointRule("thank_praise", _praise, 72, Window("it was said", 1, 365))
 THANK_REFERRAL = PointRule("thank_referral", _referrals, 74, Window("it was told", closes=None))
-RULES_thanks = (THANK_REFERRAL, THANK_PRAISE)
+RULES = (THANK_REFERRAL, THANK_PRAISE, WELCOME_BACK, MILESTONE, WELCOME_NEW)
+"""What this family may say."""
