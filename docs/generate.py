@@ -7,8 +7,9 @@ python docs/generate.py --check   change nothing, say what is stale, and leave w
 In a console block of the README and the handbook each `$ custmem …` line is run, one after the other from the top of
 the README to the end of the handbook, in one home that is made for them, on the day that `README_DAY` names; what it
 prints, on stdout and stderr alike, stands below it. A command may go on over several lines, as in a shell, with a
-backslash at the end of each but the last. `$ echo $?` shows the exit status of the command before it, which alone may fail; any other command is left as
-it is. An ellipsis in an output stands for whatever is there: for the rest of a line, or, alone on its line, for lines.
+backslash at the end of each but the last. `$ echo $?` shows the exit status of the command before it, which alone may
+fail; any other command is left as it is. An ellipsis in an output stands for whatever is there: for the rest of a
+line, or, alone on its line, for lines.
 
 Two comments in a page are read as well: `<!-- file: NAME -->` gives the commands below it a file with what the
 next block holds, and `<!-- repeated -->` marks a console block that is not run, because it shows what one further
