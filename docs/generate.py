@@ -5,10 +5,11 @@ python docs/generate.py           rewrite docs/reference/, the outputs in the co
 python docs/generate.py --check   change nothing, say what is stale, and leave with status 1 if anything is
 
 In a console block of the README and the handbook each `$ custmem …` line is run, one after the other from the top of
-the README to the end of the handbook, in one home that is made for them, on the day that `README_DAY` names; what it prints, on stdout and stderr alike,
-stands below it. A command may go on over several lines, as in a shell, with a backslash at the end of each but the
-last. `$ echo $?` shows the exit status of the command before it, which alone may fail; any other command is left as
-it is. An ellipsis in an output stands for whatever is there: for the rest of a line, or, alone on its line, for lines.
+the README to the end of the handbook, in one home that is made for them, on the day that `README_DAY` names; what it
+prints, on stdout and stderr alike, stands below it. A command may go on over several lines, as in a shell, with a
+backslash at the end of each but the last. `$ echo $?` shows the exit status of the command before it, which alone may
+fail; any other command is left as it is. An ellipsis in an output stands for whatever is there: for the rest of a
+line, or, alone on its line, for lines.
 
 Two comments in a page are read as well: `<!-- file: NAME -->` gives the commands below it a file with what the
 next block holds, and `<!-- repeated -->` marks a console block that is not run, because it shows what one further
@@ -47,13 +48,8 @@ if TYPE_CHECKING:
     from custmem.domain.greeting.talking_point import PointRule
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-TOLD = (
-    "README.md",
-    *(
-        f"docs/handbook/{page}.md"
-        for page in "files counter morning keeping-your-word typing back-room settings loyalty scripts your-book".split()
-    ),
-)
+_CHAPTERS = "files counter morning keeping-your-word typing back-room settings loyalty scripts your-book"
+TOLD = ("README.md", *(f"docs/handbook/{page}.md" for page in _CHAPTERS.split()))
 """The pages whose commands are run, in this order, all in one made-up shop."""
 README_DAY = "2026-03-12"
 REFERENCE_DAY = "2026-06-12"
