@@ -20,6 +20,7 @@ from custmem.record.joint_page import JointPage
 from custmem.record.kept import refresh_customer
 from custmem.record.merged_codes import join_codes, join_decisions, things_of
 from custmem.record.merged_word import join_consents, join_referrals
+from custmem.record.tags import join_tags
 from custmem.record.told_twice import TOLD, settle
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ HELD = (
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (
     *((table, "customer_id") for table in (*HELD, "former_customer", "former_key", "not_same")),
-    *((table, "customer_id") for table in ("consent", "referral")),
+    *((table, "customer_id") for table in ("consent", "referral", "customer_tag")),
     ("referral", "by_id"),
     ("person", "known_as_id"),
     ("not_same", "other_id"),
@@ -80,6 +81,7 @@ def merge_customers(
     for table in (*HELD, "former_customer", "former_key"):
         _hand_over(book, table, customer_id, other_id)
     join_consents(book, customer_id, other_id)
+    join_tags(book, customer_id, other_id)
     join_referrals(book, customer_id, other_id)
     page = JointPage(book, customer_id, theirs.customer.handle, ids, today)
     settle(page)
