@@ -9,7 +9,7 @@ from custmem.domain.customers.contraindications import taste_in
 from custmem.domain.keys import code_of
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
-from custmem.record.commitments import close_wish, settle_appointment, settle_order
+from custmem.record.commitments import close_wish, record_collected, settle_appointment, settle_order
 from custmem.record.facts import NewFact, remember_fact
 
 if TYPE_CHECKING:
@@ -78,6 +78,12 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
         close_wish(book, int(verdict.key.partition(":")[2]), today)
     if verdict.kind == "appointment":
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
+
+
+def collect(book: sqlite3.Connection, customer_id: int, order_id: int, on: date, at: str) -> None:
+    """Record that an order was collected; that they came in is recorded by whoever knows how."""
+    record_collected(book, order_id, on)
+    decide(book, customer_id, Verdict(keys.order(order_id), "collected", "done"), on, at)
 
 
 def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: date) -> int | None:

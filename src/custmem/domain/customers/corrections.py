@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from custmem.domain.customers.refs import Field, Ref, Thing
-    from custmem.domain.shop import Shop
 
 _YES, _NO = ("yes", "y", "true", "1", "on"), ("no", "n", "false", "0", "off", "")
 _MOST = 100_000
 _MOST_MILLI = 10_000_000_000
 
 
-def value_typed(field: Field, typed: str, shop: Shop, today: date) -> object:
+def value_typed(field: Field, typed: str, today: date, *, currency: str, day_first: bool) -> object:
     """Return what a field is to hold; blank takes away what may be missing.
 
     Raises UsageError, BadDate, BadMoney.
@@ -35,15 +34,15 @@ def value_typed(field: Field, typed: str, shop: Shop, today: date) -> object:
         raise UsageError(f"the {field.name} can't be blank", f"give the new {field.name}, or leave it out")
     match field.sort:
         case Sort.PAST:
-            return _past(field, words, shop, today).isoformat()
+            return _past(field, words, today, day_first).isoformat()
         case Sort.DAY:
-            return parse_day(words, today, day_first=shop.day_first, lean="nearest").isoformat()
+            return parse_day(words, today, day_first=day_first, lean="nearest").isoformat()
         case Sort.MONTH_DAY:
-            return parse_occasion(words, today, day_first=shop.day_first)
+            return parse_occasion(words, today, day_first=day_first)
         case Sort.TIME:
             return parse_time(words)
         case Sort.MONEY:
-            return _money(field, words, shop)
+            return _money(field, words, currency)
         case Sort.QUANTITY:
             return _quantity(words)
         case Sort.NUMBER:
@@ -55,8 +54,8 @@ def value_typed(field: Field, typed: str, shop: Shop, today: date) -> object:
     return words.lower() if field.choices or field.column in ("tag", "occasion") else words
 
 
-def _past(field: Field, words: str, shop: Shop, today: date) -> date:
-    day = parse_day(words, today, day_first=shop.day_first, lean="past")
+def _past(field: Field, words: str, today: date, day_first: bool) -> date:
+    day = parse_day(words, today, day_first=day_first, lean="past")
     if day > today:
         raise BadDate(
             f"{quoted(words)} has not come yet", f"--{field.name} is the day it was, today or before"
@@ -64,8 +63,8 @@ def _past(field: Field, words: str, shop: Shop, today: date) -> date:
     return day
 
 
-def _money(field: Field, words: str, shop: Shop) -> int:
-    minor = parse_money(words, shop.currency)
+def _money(field: Field, words: str, currency: str) -> int:
+    minor = parse_money(words, currency)
     if abs(minor) > MOST_MINOR or (minor < 0 and field.column == "cost_minor"):
         raise UsageError(f"{quoted(words)} can't be a {field.name}", "type it like 24.90")
     return minor
@@ -95,7 +94,7 @@ def _flag(field: Field, words: str) -> int:
     return int(low in _YES)
 
 
-def said_value(field: Field, row: Mapping[str, object], shop: Shop) -> str:
+def said_value(field: Field, row: Mapping[str, object], currency: str) -> str:
     """Say what a field holds, as it could be typed again; blank where there is nothing."""
     value = row[field.column]
     if value is None:
@@ -109,7 +108,7 @@ def said_value(field: Field, row: Mapping[str, object], shop: Shop) -> str:
     if field.sort == Sort.MONEY:
         milli = row.get("quantity_milli")
         minor = int(str(value))
-        return say_money(round(minor * 1000 / int(str(milli))) if milli else minor, shop.currency)
+        return say_money(round(minor * 1000 / int(str(milli))) if milli else minor, currency)
     if field.sort == Sort.QUANTITY:
         return f"{int(str(value)) / 1000:g}"
     return str(value)
