@@ -37,6 +37,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
     **{name: {"code": "CODE"} for name in ("done", "resolve", "collected")},
     "snooze": {"code": "CODE", "day": "+3d"},
     "skip": {"code": "CODE", "why": "no need"},
+    "tried": {"code": "CODE"},
+    "contacted": {"who": "#1"},
+    "letter": {"who": "#1", "kind": "birthday"},
+    **{name: {} for name in ("print", "schedule")},
     "promise": {"who": "#1", "text": "tea", "by": "+3d"},
     "rate": {"who": "#1", "stars": "5"},
     "referred": {"who": "#1", "by": "#2"},
@@ -142,7 +146,7 @@ def line_for(where: Input, text: str, code: str = "") -> list[str]:
 
 def fresh_code(command: str, book: Path, number: int) -> str:
     """Return a code that this command can act on, made for it just now; blank where it needs none."""
-    if command in ("done", "skip", "snooze"):
+    if command in ("done", "skip", "snooze", "tried"):
         return str(
             typed("promise", "#1", f"tea {number}", "--by", "+0d", "--json", book=book).data["promise"][
                 "code"

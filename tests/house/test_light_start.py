@@ -40,6 +40,7 @@ LINES = (
     *("list", "match crime", "init", "demo", "import nothing.csv", "export", "dossier bianchi", "duplicates"),
     *("edit bianchi", "merge sven ivo", "archive sven", "undo", "redo", "history", "forget sven", "backup"),
     *("restore latest", "check", "config", "completion bash"),
+    *("print", "letter bianchi birthday", "contacted bianchi", "tried xxxx", "schedule nothing"),
 )
 
 PROGRAM = """

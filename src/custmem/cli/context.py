@@ -15,7 +15,7 @@ from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
     from types import TracebackType
 
     from custmem.cli.global_options import Options
@@ -47,6 +47,11 @@ class Context:
     def writing(self, command: str, *, rehearsal: bool = False, is_long: bool = False) -> Writing:
         """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
         return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
+
+    @property
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return utc_now()
 
     @property
     def may_ask(self) -> bool:

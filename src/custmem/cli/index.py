@@ -207,9 +207,9 @@ COMMANDS = (
     ), (
         Option(("--by",), "WHO", "the customer who sent them", required=True),
     )),
-    Command("gift", "gifts.gift", "Keeping your word", "what the shop gave them; never the same twice", "custmem gift rossi \"a box of tea\" 6.50", (
+    Command("gift", "gifts.gift", "Keeping your word", "what the shop gave them, or what would please", "custmem gift rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
-        Argument("item", "ITEM [COST]", "what was given, and what it cost the shop", required=True, many=True),
+        Argument("item", "[ITEM [COST]]", "what was given, and its cost; without it, what would please", many=True),
     ), (
     )),
     Command("letter", "letters.letter", "Keeping your word", "a letter or a card, drafted from what you know", "custmem letter bianchi birthday --about \"the flowers\"", (

@@ -53,6 +53,8 @@ _USUAL_FOR_ALL = "season"
 _BY = tuple(channel for channel in CHANNELS if channel != "call")
 _LONGEST_ABOUT = 200
 _NAMED_LEFT_OUT = 12
+_SOON_DAYS = 30
+"""A card that is written earlier than that is for another reason than the day to come."""
 
 
 class Wanted(NamedTuple):
@@ -199,7 +201,8 @@ def _record(writing: Writing, made: Letter, wanted: Wanted, today: date) -> str:
     teller = teller_for(memory, shop, today)
     closed = False
     for item in all_follow_ups(teller):
-        if item.key == made.key and not is_closed(item.key, teller):
+        soon = today + timedelta(_SOON_DAYS)
+        if item.key == made.key and item.listed_from <= soon and not is_closed(item.key, teller):
             decide(
                 book, customer.id, Verdict(item.key, item.kind, "done", outcome=wanted.by), today, writing.at
             )

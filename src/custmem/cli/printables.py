@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.book.print_log import read_log
 from custmem.cli.agenda import agenda_on
-from custmem.cli.clock import local, utc_now
+from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.customers.box_card import box_card
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of
@@ -76,8 +76,8 @@ def front_of(shop: Shop) -> Shopfront:
     return Shopfront(shop.name, shop.address, shop.phone)
 
 
-def _time() -> str:
-    return local(utc_now()).strftime("%H:%M")
+def _time(context: Context) -> str:
+    return local(context.now).strftime("%H:%M")
 
 
 def _morning(context: Context, *, discreet: bool) -> Printable:
@@ -85,7 +85,7 @@ def _morning(context: Context, *, discreet: bool) -> Printable:
         shop = shop_of(book)
         found = agenda_on(book, shop, context.today)
     notes = _missing(context.path, shop, context.today)
-    sheet = morning_sheet(found, shop, front_of(shop), _time(), discreet=discreet, notes=notes)
+    sheet = morning_sheet(found, shop, front_of(shop), _time(context), discreet=discreet, notes=notes)
     return Printable(sheet, is_nothing=not (has_anything(found) or notes))
 
 
@@ -129,7 +129,7 @@ def _evening(context: Context, *, discreet: bool) -> Printable:
         seen = [
             _seen(memory, shop, context.today) for memory in memories_of(book, seen_on(book, context.today))
         ]
-    sheet = cards.evening_sheet(seen, front_of(shop), context.today, _time(), discreet=discreet)
+    sheet = cards.evening_sheet(seen, front_of(shop), context.today, _time(context), discreet=discreet)
     return Printable(sheet, is_nothing=not seen)
 
 

@@ -10,6 +10,7 @@ from custmem.domain.messages.wording import weekday_day
 from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.names import TITLES, bare
+from custmem.show.agenda import way_of
 from custmem.show.paper.sheet import Entry, Section, Sheet
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _entries(blocks: Iterable[Block], today: date, discreet: bool) -> Iterator[E
                 name=name,
                 code=item.code,
                 when=paper.when_due(item.due_on, today, owed=item.obligation),
-                way=item.channel if discreet else _way(item),
+                way=item.channel if discreet else way_of(item, block.customer.handle),
                 reason="" if discreet else shown(item.because),
                 tick=True,
                 owed=block.obliged,
@@ -161,11 +162,6 @@ def _guest(guest: Expected, discreet: bool) -> Entry:
     if guest.point is None:
         return Entry(text=shown(guest.because), name=name)
     return Entry(text=shown(guest.point.text), name=name, reason=shown(guest.because))
-
-
-def _way(item: FollowUp) -> str:
-    """Say how to reach them; an address is on the label, and would fill three lines."""
-    return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
 
 
 def _left_out(agenda: Agenda) -> Iterator[str]:
