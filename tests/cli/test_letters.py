@@ -38,8 +38,7 @@ CARD = (
 
 def test_a_letter_is_printed_to_be_copied(run: Run, lucia: Known) -> None:
     ran = run("letter", "bianchi", "birthday")
-    assert (ran.status, ran.out) == (0, f"{CARD}\n")
-    assert "custmem letter bianchi birthday --sent" in ran.err
+    assert (ran.status, ran.out, ran.err) == (0, f"{CARD}\n", "")
 
 
 def test_the_json_of_a_letter(run: Run, lucia: Known) -> None:

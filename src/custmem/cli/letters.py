@@ -137,7 +137,7 @@ def _to_one(
     said: tuple[str, ...] = ()
     if sent:
         said = (_note_sent(context, made, wanted),)
-    else:
+    elif context.on_screen:
         warnings.append(
             words.once_it_is_sent(f"custmem letter {memory.customer.handle} {wanted.kind.name} --sent")
         )

@@ -124,7 +124,7 @@ def _is_device(path: str) -> bool:
     try:
         mode = os.stat(path).st_mode
     except OSError:
-        return path.startswith("/dev/")
+        return path.startswith("/dev/") and not path.startswith("/dev/shm/")
     return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
 
 
