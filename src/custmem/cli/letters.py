@@ -95,7 +95,7 @@ def letter(
 
     Example: custmem letter bianchi birthday --about "the flowers"
 
-    Example: custmem letter season --all "" --pdf christmas.pdf
+    Example: custmem letter invitation --all "" --pdf letters.pdf
     """
     if everybody is not None:
         who, kind = "", kind or who or _USUAL_FOR_ALL
@@ -257,8 +257,9 @@ def _to_all(
     if path is not None:
         write_file(path, letters_pdf(found, front_of(shop), card=card))
         said = (*said, words.letters_in(path, len(found)))
-    warnings = (words.left_out(len(refused)), *refused[:_NAMED_LEFT_OUT]) if refused else ()
-    return Answer(letters_view, Letters([_leaf(made) for made in found], path, said), warnings=warnings)
+    if refused:
+        said = (*said, words.left_out(len(refused)), *refused[:_NAMED_LEFT_OUT])
+    return Answer(letters_view, Letters([_leaf(made) for made in found], path, said))
 
 
 def _drafts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from custmem.domain.messages.catalogue import _
+from custmem.language import _
 
 
 def title() -> str:
