@@ -1,0 +1,1 @@
+"""Every sentence a person reads, made in one place: whole sentences, marked for translation."""
