@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from custmem.book.backup_list import backups_of
 from custmem.errors import BookDamaged, BookError, BookLocked, BookReadOnly, CustmemError, DiskFull
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
@@ -35,8 +37,6 @@ def explained(error: sqlite3.Error, path: str) -> BookError | CustmemError:
 
 def next_step(path: str) -> str:
     """Return what to do about a book that can't be used: its newest backup is named, if there is one."""
-    from custmem.book.backup_list import backups_of  # only when something is wrong
-
     newest = next(iter(backups_of(path)), None)
     if newest is None:
         return "name another book with --book, or restore a backup from elsewhere: custmem restore FILE"

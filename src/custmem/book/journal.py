@@ -9,7 +9,8 @@ SQLite's own (https://www.sqlite.org/undoredo.html); the triggers are generated 
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ transaction ends (`custmem.record.index`). A change that is taken back marks the
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

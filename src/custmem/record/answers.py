@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import echoes
 from custmem.domain.names import fold
 from custmem.domain.relations import RELATIONS
+from custmem.domain.typed_dates import parse_occasion
 from custmem.domain.who import NATIONAL_DIGITS, phone_digits
 from custmem.errors import BadDate
 from custmem.record.customers import set_contact_point
@@ -17,7 +20,6 @@ from custmem.record.facts import (
     retire_fact,
 )
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
@@ -66,8 +68,6 @@ def _learned(
     """Store a day, a way to reach them, or somebody in their life; False when the answer is none of these."""
     customer_id = memory.customer.id
     if topic in _DAYS:
-        from custmem.domain.typed_dates import parse_occasion
-
         try:
             day = parse_occasion(answer, today, day_first=shop.day_first)
         except BadDate:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import keys
 from custmem.domain.dates import iso
 from custmem.domain.value import NamedTuple
 from custmem.record.decisions import Verdict, decide
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.handles import handle_base
-from custmem.errors import Duplicate
+from custmem.errors import Duplicate, UsageError
 from custmem.record.index_words import latin
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
@@ -74,8 +75,11 @@ def is_taken(book: sqlite3.Connection, handle: str, customer_id: int | None = No
 def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[str, str | int | None]) -> None:
     """Change columns of a customer's row: name, handle, nickname, language, since_on, archived_on, dead, died_on.
 
-    Raises Duplicate when another customer has that handle.
+    Raises Duplicate when another customer has that handle, UsageError for a text longer than the book keeps it.
     """
+    for column, value in fields.items():
+        if isinstance(value, str) and len(value) > LONGEST.get(column, len(value)):
+            raise UsageError(f"that can't be a customer's {column}", "custmem edit --help shows what can")
     handle = fields.get("handle")
     if isinstance(handle, str) and is_taken(book, handle, customer_id):
         raise Duplicate(f'the handle "{handle}" is taken', "choose another")
@@ -86,6 +90,8 @@ def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[st
         )
 
 
+LONGEST = {"handle": 60, "name": 200, "nickname": 200, "language": 35}
+"""Of a customer's own words, so many characters; a test holds this against the table."""
 _COLUMN = {
     column: column
     for column in ("name", "handle", "nickname", "language", "since_on", "archived_on", "dead", "died_on")

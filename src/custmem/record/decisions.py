@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import keys
 from custmem.domain.codes import code_of
 from custmem.domain.dates import iso
+from custmem.domain.outcome import taste_in
 from custmem.domain.value import NamedTuple
+from custmem.record.appointments import settle_appointment
+from custmem.record.facts import NewFact, remember_fact
+from custmem.record.orders import settle_order
+from custmem.record.wishes import close_wish
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
@@ -40,8 +46,6 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
     An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
     """
     if verdict.kind in ("order", "order_here") and verdict.verdict != "snoozed":
-        from custmem.record.orders import settle_order
-
         verdict = verdict._replace(key=settle_order(book, verdict.key, verdict.verdict, today))
     book.execute(
         "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
@@ -73,24 +77,16 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             {"asked_on": asked_on, "id": complaint_id},
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
-        from custmem.record.wishes import close_wish
-
         close_wish(book, int(verdict.key.partition(":")[2]), today)
     if verdict.kind == "appointment":
-        from custmem.record.appointments import settle_appointment
-
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
 def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: date) -> int | None:
     """Store what an outcome says of taste as a guess, which the next greeting asks to have confirmed; else nothing."""
-    from custmem.domain.outcome import taste_in
-
     taste = taste_in(outcome)
     if taste is None:
         return None
-    from custmem.record.facts import NewFact, remember_fact
-
     kind, text = taste
     return remember_fact(book, customer_id, NewFact(kind, text, guess=True, source="asked"), today)
 

@@ -6,6 +6,8 @@ compared in little memory, and nobody who writes waits for it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.spelling import kept
 from custmem.domain.value import NamedTuple
 from custmem.recall.settings import shop_of
@@ -13,7 +15,6 @@ from custmem.recall.stamps import ON_CARD
 from custmem.record.index_words import SPELT, words_of_all
 from custmem.record.kept import KEPT_COLUMNS, histories_kept
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from typing import Any

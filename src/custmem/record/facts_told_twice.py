@@ -6,12 +6,12 @@ No fact is dropped: one that gives way is retired, and kept as a note if it said
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.record.facts import ONE_ANSWER, OPPOSITE, retire_fact
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.record.joint_page import JointPage
 

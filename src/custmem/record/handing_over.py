@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import keys
 from custmem.record.decisions import Verdict, decide
 from custmem.record.orders import record_collected
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date

@@ -6,7 +6,10 @@ the writing indexes them before it commits.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
+from custmem.record.index_words import index_again
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -18,8 +21,6 @@ def index_unindexed(book: sqlite3.Connection) -> None:
     while marked := book.execute(
         "SELECT customer_id FROM unindexed LIMIT :most", {"most": _AT_ONCE}
     ).fetchall():
-        from custmem.record.index_words import index_again  # a visit changes no word
-
         index_again(book, [customer_id for (customer_id,) in marked])
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from custmem.domain.names import folded_words, words
 from custmem.domain.spelling import LONGEST_SPELT, kept
 from custmem.domain.who import LEAST_PHONE_DIGITS, PHONE_RUN, card_key, email_key, phone_digits
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from custmem.domain import echoes
 from custmem.domain.value import NamedTuple
 from custmem.record.facts import NewFact, remember_fact
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Mapping

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from custmem.domain.dates import iso
 from custmem.domain.rhythm import median, rhythm_of
@@ -15,7 +16,6 @@ from custmem.recall.days import visit_days
 from custmem.recall.settings import shop_of
 from custmem.record.settings import change_settings
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping

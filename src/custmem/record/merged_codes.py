@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.codes import code_of
 from custmem.domain.merging import keys_now, outranks, renamed, things
 from custmem.domain.teller import teller_for
 from custmem.recall.memories import memory_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable

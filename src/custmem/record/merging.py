@@ -6,6 +6,8 @@ why, is docs/decisions/0011-merging.md.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import echoes
 from custmem.domain.dates import iso
 from custmem.domain.merging import Joining, doubts
@@ -20,7 +22,6 @@ from custmem.record.merged_codes import join_codes, join_decisions, things_of
 from custmem.record.merged_word import join_consents, join_referrals
 from custmem.record.told_twice import TOLD, settle
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date

@@ -5,13 +5,14 @@ Nothing told is lost, and in doubt both are kept (docs/decisions/0011-merging.md
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain import echoes
 from custmem.domain.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.record.facts_told_twice import join_facts
 from custmem.record.joint_page import learned_on
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from custmem.record.joint_page import JointPage
 
