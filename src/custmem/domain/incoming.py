@@ -22,6 +22,10 @@ TAG_LIMIT = 60
 LANGUAGE_LIMIT = 35
 RECEIPT_LIMIT = 200
 _KEY_LIMIT = 160
+FACT_KINDS = frozenset(
+    ("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic", "looks", "pronounce", "address-as", "note")
+)
+"""Kinds of facts that the book has; what a file tells beside them is a note."""
 
 CUSTOMERS = "customers"
 PURCHASES = "purchases"

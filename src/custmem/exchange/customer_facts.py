@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from custmem.exchange.terms import Terms
 
 _LISTED = ("likes", "dislikes", "allergy", "hobby")
-_WHOLE = ("usual", "size", "needs", "job")
+_WHOLE = ("usual", "size", "needs", "job", "pronounce")
 _OWN_TAGS = ("mycontacts", "othercontacts", "starred")
 """What Google puts everybody under."""
 _CHANNELS = {

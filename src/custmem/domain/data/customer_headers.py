@@ -289,6 +289,5 @@ CUSTOMER_FACTS = {
     "block_reason": "block reason, blocked reason, reason for block, sparrorsak, sperrgrund, raison du blocage, "
     "motivo blocco, motivo del bloqueo",
     "private_note": "private note, private notes, confidential, staff alert, alert, warning, popup note, pop up note",
-    "dead": "deceased, dead, died, avliden, dod, verstorben, decede, deceduto, fallecido, pokojni, zemrel",
 }
 """What is known of somebody beside who they are: tastes, family, consent."""
