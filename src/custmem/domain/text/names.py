@@ -56,6 +56,11 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+def is_plain_title(text: str) -> bool:
+    """Say whether this is Mrs, Herr or the like, which is said before any name, and no Dr."""
+    return fold(text) in _HER_TITLES | _HIS_TITLES
+
+
 def words(name: str) -> tuple[str, ...]:
     """The folded words to find a name by, without repeats.
 

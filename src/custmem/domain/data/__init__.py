@@ -1,0 +1,1 @@
+"""Word lists: modules that are nothing but data."""
