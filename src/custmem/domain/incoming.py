@@ -201,6 +201,8 @@ def is_walk_in(name: str, more: Collection[str] = ()) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Say whether a program or a spreadsheet wrote this where there is nothing to tell: N/A, NULL, #REF!, (blank)."""
+    if text.startswith("#") and text.rstrip("!?").isupper() and not text[1:2].isdigit():
+        return True
     compact = fold(text).replace(" ", "")
     if compact in ALSO_NAMES and text.istitle() and text.isalpha():
         return False

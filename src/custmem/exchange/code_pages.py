@@ -49,7 +49,7 @@ def _merit(word: bytes, page: str, *, central: bool) -> int:
         elif not letter.isalpha():
             # Marks and signs stand between words, hardly inside one.
             merit += _ODD if before.isalpha() or after.isalpha() else 0
-        elif letter.isupper() and (before.islower() or after.islower() and before.isupper()):
+        elif letter.isupper() and (before.islower() or (after.islower() and before.isupper())):
             merit += _ODD
         else:
             merit += (3 if own else 2) if letter in common else -1

@@ -107,7 +107,7 @@ def looks_like_a_name(text: str) -> bool:
     if any(word in _NOT_PEOPLE for word in fold(text).split()):
         return False
     # "Reading lamp" is no name; "Anna van der Berg" is, and so is what has no capitals, like 小龙.
-    return words[-1][:1].isupper() or not words[-1][:1].islower() and len(text) > 1
+    return words[-1][:1].isupper() or (not words[-1][:1].islower() and len(text) > 1)
 
 
 def _looked_at(cells: list[str]) -> Values:

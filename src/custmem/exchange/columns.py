@@ -19,6 +19,8 @@ IGNORED = "ignore"
 """What a column is mapped to that must stay behind."""
 _CHOSEN = -1
 """The rank of a column that was mapped by hand: before all others."""
+_ENOUGH = 3
+"""So many cells speak against a header."""
 _AGAINST = 5000
 """How far a column falls back whose cells don't look like what its header says."""
 WHO = frozenset(
@@ -131,7 +133,7 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
     if not values.filled:
         return False
     if field in _NUMERIC:
-        return values.numbers < 0.3 or values.dates > 0.6
+        return values.filled >= _ENOUGH and (values.numbers < 0.3 or values.dates > 0.6)
     if field == "name":
         return values.whole > 0.9 or values.emails > 0.9 or (kind != CUSTOMERS and values.money > 0.6)
     if field in ("first_name", "last_name"):

@@ -93,7 +93,7 @@ class DayColumn(Column[MonthDay]):
         if _SERIAL.fullmatch(plain):
             self._numbered += _FIRST_SERIAL <= float(plain) <= _LAST_SERIAL
         found = _THREE.fullmatch(plain) or _TWO.fullmatch(plain)
-        if not found or _DOTTED.match(plain):  # with dots the day comes first, wherever it is written
+        if not found:
             return
         first, second = int(found[1]), int(found[2])
         if first > 31:
@@ -102,7 +102,7 @@ class DayColumn(Column[MonthDay]):
             self._day_leads += 1
         elif 12 < second <= 31 and first <= 12:
             self._month_leads += 1
-        elif first != second:
+        elif first != second and not _DOTTED.match(plain):
             self._either += 1
 
     def read_whole(self, cell: str) -> tuple[int, int, int]:
@@ -156,8 +156,8 @@ class DayColumn(Column[MonthDay]):
 
     def _leads(self, first: int, second: int, plain: str) -> bool:
         """Say whether the day comes first in this value."""
-        if _DOTTED.match(plain):
-            return second <= 12
+        if _DOTTED.match(plain) and not self._day_leads and not self._month_leads and not self._given:
+            return second <= 12  # with dots the day comes first, wherever it is written
         order = self.day_first
         if order is None and first != second:
             if first <= 12 and second <= 12:

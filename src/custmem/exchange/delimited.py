@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.cleaning import quoted, shown
 from custmem.errors import BadData
 from custmem.exchange.headers import is_known
 from custmem.exchange.source import Encoding, encoding_of
@@ -119,7 +119,7 @@ def _fitness(head: str, delimiter: str) -> tuple[int, int, int]:
     rows = _first_rows(head, delimiter)
     if not rows:
         return 0, 0, 0
-    named = max(sum(is_known(cell.strip()) for cell in row) for row in rows)
+    named = max(sum(is_known(shown(cell[:120]).strip()) for cell in row) for row in rows)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     width, times = max(widths.items(), key=lambda each: each[0] * each[1], default=(1, 0))
     return named, len(rows[0]) if len(rows[0]) == width > 1 else 0, (width - 1) * times

@@ -160,6 +160,8 @@ def _likeliest(look: _Look, found: Mapping[str, Columns]) -> str:
     if _is_of_visits(look, found[VISITS]):
         return VISITS
     people = set(found[CUSTOMERS].places)
+    if paid and sale & {"item", "receipt", "quantity"} and not (people & _PERSONAL or _foreign(look.keys)):
+        return PURCHASES
     if people & (WHO - {"external_id"}):
         return CUSTOMERS
     # A sale whose day or whose buyer has a name nobody knows is a sale.
@@ -349,7 +351,8 @@ def _no_people(look: _Look, sale: Columns, people: Columns) -> Doubt | None:
     if not personal and not numbered and _is_plain(look, people) and fields & {"name"} and not by_hand:
         place = people.places["name"][0]
         numbers = [at for at, each in enumerate(look.values) if each.is_numbers and at not in used]
-        if not look.values[place].is_names or numbers:
+        told = look.values[place]
+        if numbers or (told.filled > 1 and told.names < 0.5):
             return doubt_only_a_name(look.header[place])
     return None
 

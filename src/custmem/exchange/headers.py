@@ -48,7 +48,8 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _QUALIFIERS = frozenset(
     "gross brutto br bruto net netto nett neto incl inkl including inclusive excl exkl excluding exclusive vat tax "
     "taxes mwst ust moms mva pdv dph iva tva ttc ht btw pvn eur euro euros usd sek nok dkk czk hrk gbp chf pln huf "
-    "kr kc kn zl in i en utc gmt local cest cet required optional obligatory value".split()
+    "kr kc kn zl in i en s sa bez con senza med mit med avec sans sin ohne uten utan inc inclusa incluso inkludert "
+    "compris comprise om eksl utc gmt local cest cet required optional obligatory value".split()
 )
 _OF_WHOM = frozenset(
     "customer customers client clients buyer guest member patient owner contact billing bill invoice shipping kund "

@@ -25,7 +25,6 @@ from custmem.domain.taken_for import Column, TakenFor
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData
 from custmem.exchange.appointment_rows import AppointmentReader, VisitReader
-from custmem.exchange.card_reading import CardReading
 from custmem.exchange.cells import Unusable
 from custmem.exchange.column_values import SAMPLED, Values, values_of
 from custmem.exchange.columns import Columns
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from custmem.exchange.spreadsheet import Spreadsheet
+    from custmem.exchange.cards import CardReading
     from custmem.exchange.terms import Terms
 
 Incoming = CustomerRow | PurchaseRow | Withdrawn | AppointmentRow | VisitRow | Reject | Remark
@@ -184,7 +183,7 @@ class Reading:
         raise Unusable(f"has {len(cells)} cells where the header has {width}")
 
 
-def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Reading:
+def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Reading | CardReading:
     """Open a file (`-` is `stdin`) and look it through.
 
     Raises BadData for a file that can't be used, UsageError for columns, fields or encodings that are not there.
@@ -192,10 +191,12 @@ def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Read
     return reading_of(opened(path, stdin), terms)
 
 
-def reading_of(file: BinaryIO, terms: Terms) -> Reading:
+def reading_of(file: BinaryIO, terms: Terms) -> Reading | CardReading:
     """Look an open file through, which the reading owns from here on. Raises as `open_reading`."""
     kind = format_of(file)
-    if kind in (VCARD, ICALENDAR):
+    if kind in (VCARD, ICALENDAR):  # vobject and icalendar are loaded for these alone
+        from custmem.exchange.cards import CardReading
+
         return CardReading(file, kind, terms)
     source: Delimited | Spreadsheet
     if kind == WORKBOOK:

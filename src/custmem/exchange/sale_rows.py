@@ -145,7 +145,7 @@ class SaleReader:
         verdict, word = self._statuses.read(cells) if self._statuses.is_told else (IS_SOLD, "")
         if verdict == IS_RETURN or (verdict == IS_REFUNDED and row.amount_minor < 0):
             row = row._replace(amount_minor=-abs(row.amount_minor))
-        elif verdict in (IS_OFF, IS_REFUNDED):
+        elif verdict == IS_REFUNDED or (verdict == IS_OFF and row.amount_minor >= 0):
             return (Withdrawn(row.line, f"is {word}: nothing was sold", row),), remarks
         elif verdict == IS_NOT_YET:
             return (Withdrawn(row.line, f"is {word}: it is not paid yet", row),), remarks
@@ -163,7 +163,8 @@ class SaleReader:
         """Return a row of several items as one line each; the amount is shared by their numbers, to the penny."""
         self._shared += 1
         pieces = sum(number for _, number in more)
-        rows, left = [], row.amount_minor
+        rows: list[PurchaseRow] = []
+        left = row.amount_minor
         for item, number in more:
             part = left if len(rows) == len(more) - 1 else row.amount_minor * number // pieces
             left -= part

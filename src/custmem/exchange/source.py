@@ -104,7 +104,11 @@ def format_of(file: BinaryIO) -> str:
     first = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:20].upper().replace(b" ", b"")
     if first.startswith(b"BEGIN:VCARD"):
         return VCARD
-    return ICALENDAR if first.startswith(b"BEGIN:VCALENDAR") else DELIMITED
+    return (
+        ICALENDAR
+        if first.startswith((b"BEGIN:VCALENDAR", b"BEGIN:VEVENT", b"BEGIN:VTIMEZONE"))
+        else DELIMITED
+    )
 
 
 def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None) -> Encoding:
@@ -134,7 +138,9 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
     page = likeliest_page(_chunks(file), language)
     # Hardly any page gives every byte a meaning: those without one are of no use to anybody.
     plain = page in ("cp1252", "cp1250")
-    return Encoding(page, "replace", 0, "" if plain else page, _line_at(file, broken_at))
+    return (
+        Encoding(page, "replace") if plain else Encoding(page, "replace", 0, page, _line_at(file, broken_at))
+    )
 
 
 def _known(chosen: str, marked: str | None) -> str:

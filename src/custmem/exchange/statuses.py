@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.data.status_words import (
     CALLED_OFF,
+    MISSED,
     NO,
     NOT_SOLD,
     NOT_YET,
@@ -75,6 +76,7 @@ def _meant(field: str, word: str) -> int | None:
         (REFUNDED, IS_REFUNDED),
         (RETURNED, IS_RETURN),
         (CALLED_OFF, IS_OFF),
+        (MISSED, IS_OFF),
         (NOT_YET, IS_NOT_YET),
         (SOLD, IS_SOLD),
     ):

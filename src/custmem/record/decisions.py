@@ -9,8 +9,6 @@ from custmem.domain.customers.contraindications import taste_in
 from custmem.domain.keys import code_of
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
-from custmem.record.commitments import close_wish, settle_appointment, settle_order
-from custmem.record.facts import NewFact, remember_fact
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,6 +42,8 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
     An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
     """
     if verdict.kind in ("order", "order_here") and verdict.verdict != "snoozed":
+        from custmem.record.commitments import settle_order
+
         verdict = verdict._replace(key=settle_order(book, verdict.key, verdict.verdict, today))
     book.execute(
         "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
@@ -75,8 +75,12 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             {"asked_on": asked_on, "id": complaint_id},
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
+        from custmem.record.commitments import close_wish
+
         close_wish(book, int(verdict.key.partition(":")[2]), today)
     if verdict.kind == "appointment":
+        from custmem.record.commitments import settle_appointment
+
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
 
 
@@ -85,6 +89,8 @@ def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: 
     taste = taste_in(outcome)
     if taste is None:
         return None
+    from custmem.record.facts import NewFact, remember_fact
+
     kind, text = taste
     return remember_fact(book, customer_id, NewFact(kind, text, guess=True, source="asked"), today)
 

@@ -28,10 +28,13 @@ _REMEMBERED = 50_000
 _LONGEST_RECEIPT = 40
 _STAGES = {
     "sold_line": (
-        "line INTEGER PRIMARY KEY, file_line INTEGER, sale INTEGER, person INTEGER, on_date TEXT, receipt TEXT, item TEXT, "
+        "line INTEGER PRIMARY KEY, file_line INTEGER, sale INTEGER, person INTEGER, on_date TEXT, receipt TEXT, "
+        "item TEXT, "
         "quantity INTEGER, amount INTEGER, tag TEXT, sale_key TEXT, sale_hash INTEGER, line_key TEXT, line_hash INTEGER"
     ),
-    "withdrawn": "file_line INTEGER, reason TEXT, on_date TEXT, receipt TEXT, sale_key TEXT, line_key TEXT, person INTEGER",
+    "withdrawn": (
+        "file_line INTEGER, reason TEXT, on_date TEXT, receipt TEXT, sale_key TEXT, line_key TEXT, person INTEGER"
+    ),
     "piece": "began INTEGER PRIMARY KEY, sale INTEGER",
     "sale": "first_line INTEGER PRIMARY KEY, total INTEGER, number INTEGER, known_id INTEGER",
     "buyer": "person INTEGER PRIMARY KEY, customer_id INTEGER",

@@ -18,7 +18,7 @@ SALES = {
         "date of sale, date of purchase, document date, bill date, sold on, sold at, purchased on, date paid, "
         "paid date, paid at, paid on, completed at, closed at, closed on, date and time, date time, datetime, "
         "transaction time, order time, time of sale, issued on, issue date, processed at, created at, created on, "
-        "date created, created, timestamp, posting date, day, "
+        "date created, created, timestamp, posting date, purchased, purchased at, when, day, "
         "datum, kopdatum, forsaljningsdatum, orderdatum, bestallningsdatum, fakturadatum, kvittodatum, "
         "transaktionsdatum, skapad, betald, betald den, datum och tid, dato, kjopsdato, kobsdato, salgsdato, "
         "ordredato, fakturadato, bilagsdato, betalingsdato, oprettet, opprettet, dato og tid, kaufdatum, verkaufsdatum, "

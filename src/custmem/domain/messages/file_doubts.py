@@ -156,3 +156,23 @@ def doubt_currency(found: str, own: str) -> Doubt:
         _("the amounts are in {found}, and the book is kept in {own}").format(found=found, own=own),
         _("if they are {own} all the same, say so: --currency {own}").format(own=own),
     )
+
+
+def doubt_other_kind(program: str, kind: str) -> Doubt:
+    """Doubt a kind that was said of a file which can only be of another."""
+    return Doubt(
+        _("this {program} file holds {kind}").format(program=program, kind=kind),
+        _("leave out --kind, or say --kind {kind}").format(kind=kind),
+        (f"--kind={kind}",),
+    )
+
+
+def doubt_whose_title(title: str) -> Doubt:
+    """Doubt a calendar in which nothing but the titles of events may name customers."""
+    return Doubt(
+        _("nothing but the titles of the events, like {title}, may say whose appointments they are").format(
+            title=quoted(title)
+        ),
+        _("if they name customers, say so: --kind appointments"),
+        ("--kind=appointments",),
+    )
