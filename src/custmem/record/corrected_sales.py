@@ -37,14 +37,14 @@ _OTHERS = (
     "(SELECT receipt FROM receipt_held GROUP BY receipt HAVING count(*) = 1) ORDER BY line"
 )
 _NOBODYS = (
-    "SELECT line.id, line.purchase_id FROM sold_line JOIN purchase_line AS line "
+    "SELECT line.id, line.purchase_id FROM sold_line CROSS JOIN purchase_line AS line "
     "ON line.source = :source AND line.external_id = 'walk-in' || substr(line_key, 17) "
     "JOIN purchase ON purchase.id = line.purchase_id WHERE sold_line.receipt IS NULL AND person <> 0 "
     "AND purchase.customer_id IS NULL AND NOT EXISTS "
     "(SELECT 1 FROM sold_line AS other WHERE other.line_key = line.external_id)"
 )
 _UNNUMBERED = (
-    "SELECT line.id, line.purchase_id, withdrawn.file_line, customer_id FROM withdrawn JOIN purchase_line AS line "
+    "SELECT line.id, line.purchase_id, withdrawn.file_line, customer_id FROM withdrawn CROSS JOIN purchase_line AS line "
     "ON line.source = :source AND line.external_id = withdrawn.line_key "
     "JOIN purchase ON purchase.id = line.purchase_id WHERE withdrawn.receipt IS NULL"
 )
