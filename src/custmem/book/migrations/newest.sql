@@ -457,6 +457,16 @@ CREATE TABLE purchase_line (
     CONSTRAINT quantity_some CHECK (quantity_milli <> 0),
     FOREIGN KEY(purchase_id) REFERENCES purchase (id) ON DELETE CASCADE
 );
+CREATE TABLE customer_tag (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	customer_id INTEGER NOT NULL, 
+	tag VARCHAR(60) NOT NULL, 
+	tagged_on DATE NOT NULL, 
+	CONSTRAINT tag_not_blank CHECK (length(tag) > 0), 
+	CONSTRAINT tagged_on_day CHECK (tagged_on IS NULL OR (length(tagged_on) = 10 AND tagged_on LIKE '____-__-__')), 
+	FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE, 
+	UNIQUE (customer_id, tag)
+);
 CREATE INDEX ix_arrival_in_stock ON arrival (arrived_on) WHERE gone_on IS NULL;
 CREATE INDEX ix_change_open ON change (id) WHERE finished = 0;
 CREATE INDEX ix_change_undone ON change (undone_after) WHERE undone_after IS NOT NULL;
@@ -513,6 +523,7 @@ CREATE INDEX ix_wish_open ON wish (id, customer_id) WHERE closed_on IS NULL;
 CREATE INDEX ix_wish_person ON wish (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX ix_purchase_line_back ON purchase_line (purchase_id) WHERE amount_minor < 0;
 CREATE INDEX ix_purchase_line_purchase ON purchase_line (purchase_id);
+CREATE INDEX ix_customer_tag_tag ON customer_tag (tag, customer_id);
 CREATE TRIGGER journal_arrival_insert AFTER INSERT ON arrival WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'arrival' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM arrival WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_arrival_update AFTER UPDATE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE arrival SET id = %Q, item = %Q, arrived_on = %Q, gone_on = %Q WHERE id = %Q', old.id, old.item, old.arrived_on, old.gone_on, new.id)); END;
 CREATE TRIGGER journal_arrival_delete AFTER DELETE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO arrival (id, item, arrived_on, gone_on) VALUES (%Q, %Q, %Q, %Q)', old.id, old.item, old.arrived_on, old.gone_on)); END;
@@ -537,6 +548,9 @@ CREATE TRIGGER journal_contact_delete AFTER DELETE ON contact BEGIN INSERT INTO 
 CREATE TRIGGER journal_contact_point_insert AFTER INSERT ON contact_point WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'contact_point' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM contact_point WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_contact_point_update AFTER UPDATE ON contact_point BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE contact_point SET id = %Q, customer_id = %Q, kind = %Q, label = %Q, value = %Q WHERE id = %Q', old.id, old.customer_id, old.kind, old.label, old.value, new.id)); END;
 CREATE TRIGGER journal_contact_point_delete AFTER DELETE ON contact_point BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO contact_point (id, customer_id, kind, label, value) VALUES (%Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.kind, old.label, old.value)); END;
+CREATE TRIGGER journal_customer_tag_insert AFTER INSERT ON customer_tag WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'customer_tag' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM customer_tag WHERE id = %Q', new.id)); END;
+CREATE TRIGGER journal_customer_tag_update AFTER UPDATE ON customer_tag BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE customer_tag SET id = %Q, customer_id = %Q, tag = %Q, tagged_on = %Q WHERE id = %Q', old.id, old.customer_id, old.tag, old.tagged_on, new.id)); END;
+CREATE TRIGGER journal_customer_tag_delete AFTER DELETE ON customer_tag BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO customer_tag (id, customer_id, tag, tagged_on) VALUES (%Q, %Q, %Q, %Q)', old.id, old.customer_id, old.tag, old.tagged_on)); END;
 CREATE TRIGGER journal_decision_insert AFTER INSERT ON decision WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'decision' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM decision WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_decision_update AFTER UPDATE ON decision BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE decision SET id = %Q, customer_id = %Q, key = %Q, code = %Q, kind = %Q, verdict = %Q, until_on = %Q, outcome = %Q, decided_on = %Q, at = %Q WHERE id = %Q', old.id, old.customer_id, old.key, old.code, old.kind, old.verdict, old.until_on, old.outcome, old.decided_on, old.at, new.id)); END;
 CREATE TRIGGER journal_decision_delete AFTER DELETE ON decision BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO decision (id, customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.key, old.code, old.kind, old.verdict, old.until_on, old.outcome, old.decided_on, old.at)); END;
@@ -613,4 +627,4 @@ CREATE TRIGGER unindexed_purchase_update AFTER UPDATE OF customer_id, private ON
 CREATE TRIGGER unindexed_purchase_line_insert AFTER INSERT ON purchase_line WHEN new.tag IS NOT NULL BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = new.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
 CREATE TRIGGER unindexed_purchase_line_update AFTER UPDATE OF purchase_id, tag ON purchase_line BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = new.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
 CREATE TRIGGER unindexed_purchase_line_delete AFTER DELETE ON purchase_line WHEN old.tag IS NOT NULL BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = old.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0005');

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages.catalogue import _
+from custmem.language import _
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 
