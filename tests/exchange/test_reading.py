@@ -11,7 +11,7 @@ from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
 from custmem.domain.text.dates import MonthDay
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import open_reading
+from custmem.exchange.opening import open_reading
 from custmem.exchange.terms import Terms
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from custmem.record.importing import import_customers, import_sales
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel

@@ -214,6 +214,7 @@ def test_what_is_told_beside_who_they_are_comes_in_and_a_second_time_adds_nothin
         persons=(("partner", "Karl"), ("dog", "Otto")),
         consents=(("email", "no"), ("message", "yes")),
         points="120",
+        tags=("VIP", "Choir  boys"),
     )
     taken_in(book_path, row)
     assert ask(book_path, "SELECT kind, text, private FROM fact ORDER BY id") == [
@@ -229,6 +230,7 @@ def test_what_is_told_beside_who_they_are_comes_in_and_a_second_time_adds_nothin
         ("email", "no"),
         ("message", "yes"),
     ]
+    assert ask(book_path, "SELECT tag FROM customer_tag ORDER BY id") == ["vip", "choir boys"]
     assert counts(taken_in(book_path, row)) == (0, 0, 1, 0)
     report = taken_in(book_path, row._replace(points="150", consents=(("email", "yes"), ("message", "no"))))
     assert counts(report) == (0, 1, 0, 0)

@@ -14,7 +14,7 @@ import pytest
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES, VISITS, ImportReport
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import open_reading
+from custmem.exchange.opening import open_reading
 from custmem.exchange.terms import Terms
 from custmem.record.import_appointments import import_appointments, import_visits
 from custmem.record.import_customers import import_customers

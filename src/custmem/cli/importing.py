@@ -23,7 +23,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import BadData, UsageError
 from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import reading_of
+from custmem.exchange.opening import reading_of
 from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of

@@ -25,11 +25,11 @@ from custmem.exchange.cells import Unusable, identifier, text_of, undone
 from custmem.exchange.column import Made
 from custmem.exchange.days import BookedDays, SaleDays
 from custmem.exchange.headers import key
+from custmem.exchange.row_reader import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from custmem.domain.messages.file_doubts import Doubt
     from custmem.exchange.columns import Columns
     from custmem.exchange.terms import Terms
 
@@ -40,10 +40,10 @@ _TIME_IN_DAY = re.compile(
 _UNTIL = re.compile(r"\s*[-–]\s*[0-9]{1,2}[:.][0-9]{2}.*")
 
 
-class AppointmentReader:
+class AppointmentReader(RowReader[AppointmentRow]):
     """Reads rows as appointments. Show it every row with `see` first, so that it learns how days are written."""
 
-    def __init__(self, columns: Columns, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, columns: Columns, terms: Terms) -> None:
         self._date = columns.places["date"][0]
         self._text = columns.places["text"][0]
         self._time, self._status, self._cancelled = map(columns.place, ("time", "status", "cancelled"))
@@ -63,21 +63,11 @@ class AppointmentReader:
         if self._days.days.is_guess:
             yield self._date
 
-    def doubts(self, header: Sequence[str]) -> Iterator[Doubt]:
-        """Yield what must be settled before a row is read: nothing."""
-        return iter(())
-
-    def remarks(self, line: int) -> Iterator[Remark]:
+    def said(self) -> Iterator[str]:
         """Yield what was met on the way, once all rows were read."""
         if self._unknown:
             words = ", ".join(f"{quoted(word)} ({times})" for word, times in self._unknown.most_common(10))
-            yield Remark(
-                line, f"what these say of a booking is not known, and they were taken as booked: {words}"
-            )
-
-    def finish(self) -> Iterator[AppointmentRow]:
-        """Yield what comes after the last row: nothing."""
-        return iter(())
+            yield f"what these say of a booking is not known, and they were taken as booked: {words}"
 
     def read(self, line: int, cells: Sequence[str]) -> tuple[tuple[AppointmentRow, ...], list[Remark]]:
         """Return the appointment, and remarks on it. Raises Unusable."""
@@ -114,10 +104,10 @@ class AppointmentReader:
         return ""
 
 
-class VisitReader:
+class VisitReader(RowReader[VisitRow]):
     """Reads rows as visits: a customer and a day."""
 
-    def __init__(self, columns: Columns, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, columns: Columns, terms: Terms) -> None:
         self._date = columns.places["date"][0]
         self._days = SaleDays(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._buyers = BuyerReader(columns)
@@ -130,18 +120,6 @@ class VisitReader:
         """Yield the places of columns whose order of day and month nothing tells."""
         if self._days.days.is_guess:
             yield self._date
-
-    def doubts(self, header: Sequence[str]) -> Iterator[Doubt]:
-        """Yield what must be settled before a row is read: nothing."""
-        return iter(())
-
-    def remarks(self, line: int) -> Iterator[Remark]:
-        """Yield what was met on the way: nothing."""
-        return iter(())
-
-    def finish(self) -> Iterator[VisitRow]:
-        """Yield what comes after the last row: nothing."""
-        return iter(())
 
     def read(self, line: int, cells: Sequence[str]) -> tuple[tuple[VisitRow, ...], list[Remark]]:
         """Return the visit. Raises Unusable."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.data.import_relations import RELATION_WORDS
 from custmem.domain.data.status_words import NO, YES
-from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, Remark, is_nothing
+from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, is_nothing
+from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
 from custmem.exchange.cells import Unusable, list_of, name_of, text_of
@@ -67,18 +68,14 @@ class FactReader:
         for place in self._places.get("event", ()):
             self._events.see(cells[place])
 
-    def remarks(self, line: int) -> Iterator[Remark]:
-        """Yield what could not be told to be a yes or a no, and who is blocked."""
+    def said(self) -> Iterator[str]:
+        """Yield what could not be told to be a yes or a no, and how many are blocked."""
         if self._odd:
             words = ", ".join(f"{quoted(word)} ({times})" for word, times in self._odd.most_common(10))
-            yield Remark(
-                line, f"these are neither a yes nor a no to being reached, and were left out: {words}"
-            )
+            yield f"these are neither a yes nor a no to being reached, and were left out: {words}"
         if self._blocked:
-            yield Remark(
-                line,
-                f"{self._blocked} of them are blocked in the file: a private note says so, and they said no to being reached",
-            )
+            blocked = counted(self._blocked, "customer")
+            yield f"{blocked} blocked in the file: a private note says so, and it counts as a no to being reached"
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""

@@ -24,11 +24,11 @@ from custmem.exchange.addresses import AddressReader
 from custmem.exchange.cells import Unusable, card_of, emails_of, identifier, name_of, phones_of, text_of
 from custmem.exchange.customer_facts import FactReader
 from custmem.exchange.days import NO_DAY, PLACEHOLDERS, DayColumn
+from custmem.exchange.row_reader import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from custmem.domain.messages.file_doubts import Doubt
     from custmem.exchange.columns import Columns
     from custmem.exchange.terms import Terms
 
@@ -39,10 +39,10 @@ _NAME_PARTS = ("prefix", "first_name", "middle_name", "last_name", "suffix")
 _REPEATED, _MOST = 3, 0.5
 
 
-class CustomerReader:
+class CustomerReader(RowReader[CustomerRow]):
     """Reads rows as customers. Show it every row with `see` first, so that it learns how dates are written."""
 
-    def __init__(self, columns: Columns, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, columns: Columns, terms: Terms) -> None:
         self._places = columns.places
         self._cells: Sequence[str] = ()
         self._left_out: list[str] = []
@@ -71,25 +71,15 @@ class CustomerReader:
             if days.is_guess:
                 yield self._places[field][0]
 
-    def doubts(self, header: Sequence[str]) -> Iterator[Doubt]:
-        """Yield what must be settled before a row is read: nothing."""
-        return iter(())
-
-    def remarks(self, line: int) -> Iterator[Remark]:
+    def said(self) -> Iterator[str]:
         """Yield what was met on the way, once all rows were read."""
         for field, days in self._days.items():
             if days.is_serial:
-                yield Remark(line, f"{field}: its days are counted as a spreadsheet does, and were read so")
+                yield f"{field}: its days are counted as a spreadsheet does, and were read so"
             repeated = self._repeated(field)
             if repeated:
-                yield Remark(
-                    line, f"{field}: {quoted(repeated)} stands in most rows and is nobody's; it was left out"
-                )
-        yield from self._facts.remarks(line)
-
-    def finish(self) -> Iterator[CustomerRow]:
-        """Yield what comes after the last row: nothing."""
-        return iter(())
+                yield f"{field}: {quoted(repeated)} stands in most rows and is nobody's; it was left out"
+        yield from self._facts.said()
 
     def read(self, line: int, cells: Sequence[str]) -> tuple[tuple[CustomerRow, ...], list[Remark]]:
         """Return the customer of a row, and remarks on what had to be left out. Raises Unusable."""

@@ -46,30 +46,8 @@ if TYPE_CHECKING:
 
 _PAID = frozenset(("amount", "unit_price", "receipt_total"))
 _PERSONAL = frozenset(
-    (
-        "first_name",
-        "last_name",
-        "email",
-        "phone",
-        "birthday",
-        "birth_day",
-        "address",
-        "street",
-        "city",
-        "postcode",
-    )
-    + (
-        "nickname",
-        "card",
-        "allergy",
-        "likes",
-        "dislikes",
-        "pet",
-        "spouse",
-        "points",
-        "nameday",
-        "anniversary",
-    )
+    "first_name last_name email phone birthday birth_day address street city postcode nickname card allergy likes "
+    "dislikes pet spouse points nameday anniversary".split()
 )
 """What only a list of people tells."""
 _BOOKING_WORDS = (
@@ -148,13 +126,13 @@ def _kind_by_hand(look: _Look) -> str:
 
 
 def _likeliest(look: _Look, found: Mapping[str, Columns]) -> str:
-    sale, booked = set(found[PURCHASES].places), set(found[APPOINTMENTS].places)
+    sale = set(found[PURCHASES].places)
     paid, who = sale & _PAID, sale & WHO
     if _is_booked(look, found):
         return APPOINTMENTS
-    if "date" in sale and (paid or ("item" in sale and sale & {"receipt", "quantity", *WHO})):
-        if not _tells_of_people(look, found):
-            return PURCHASES
+    sold = "date" in sale and (paid or ("item" in sale and sale & {"receipt", "quantity", *WHO}))
+    if sold and not _tells_of_people(found):
+        return PURCHASES
     if "date" in sale and look.filled(found[PURCHASES], "date") and "item" in sale and "receipt" in sale:
         return PURCHASES
     if _is_of_visits(look, found[VISITS]):
@@ -172,8 +150,8 @@ def _likeliest(look: _Look, found: Mapping[str, Columns]) -> str:
     return ""
 
 
-def _tells_of_people(look: _Look, found: Mapping[str, Columns]) -> bool:
-    """Say whether a file with a day and a sum is a list of people all the same: it tells when they were born or lives."""
+def _tells_of_people(found: Mapping[str, Columns]) -> bool:
+    """Say whether a file with a day and a sum is of people all the same: it tells where they live."""
     people = found[CUSTOMERS]
     if found[PURCHASES].program:
         return False
@@ -307,8 +285,8 @@ def _ledger(look: _Look, sale: Columns) -> Doubt | None:
     named_plainly = "name" in fields and _is_plain(look, sale)
     items = sale.place("item")
     described = items is not None and key(look.header[items]) in _plain(
-        "description, details, memo, reference, text, beskrivning, beskrivelse, beschreibung, opis, popis, descrizione, "
-        "libelle, descripcion, concepto, omschrijving, narrative"
+        "description, details, memo, reference, text, beskrivning, beskrivelse, beschreibung, opis, popis, "
+        "descrizione, libelle, descripcion, concepto, omschrijving, narrative"
     )
     amount = sale.place("amount")
     negative = amount is not None and look.values[amount].negative > 0

@@ -32,8 +32,8 @@ FIELDS = {
 """What a column can be mapped to, for each kind of file."""
 FIELDS[PURCHASES] += ("first_name", "last_name") if "first_name" not in FIELDS[PURCHASES] else ()
 SEVERAL = frozenset(
-    ("phone", "email", "card", "note", "address", "tags", "likes", "dislikes", "allergy", "hobby", "children")
-    + ("relation", "relation_kind", "event", "event_kind", "pet", "private_note", "needs", "usual", "size")
+    "phone email card note address tags likes dislikes allergy hobby children relation relation_kind event event_kind "
+    "pet private_note needs usual size".split()
 )
 """Fields that may have several columns in a file; of any other field the best one is used."""
 PLAIN_NAMES = frozenset(

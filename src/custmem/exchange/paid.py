@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import PurchaseRow
 from custmem.domain.text.cleaning import quoted
 from custmem.exchange.cells import Unusable, text_of
 from custmem.exchange.column import Made
@@ -13,7 +11,9 @@ from custmem.exchange.numbers import MoneyColumn, minor_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
+    from custmem.domain.incoming import PurchaseRow
     from custmem.exchange.columns import Columns
     from custmem.exchange.terms import Terms
 
@@ -24,14 +24,17 @@ _FIELDS = ("amount", "unit_price", "discount", "refunded", "receipt_total")
 class Paid:
     """Reads what rows cost. Show it every row with `see` first, so that it learns how amounts are written."""
 
-    def __init__(self, columns: Columns, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, columns: Columns, terms: Terms) -> None:
         self._currency = terms.currency
         self._places = {field: columns.places[field][0] for field in _FIELDS if field in columns.places}
         self._code = None if terms.currency_given else columns.place("currency")
         self._receipt = columns.place("receipt")
         self._kept = {
             field: MoneyColumn(
-                terms.currency, decimal=terms.decimal, any_sign=terms.currency_given, delimiter=delimiter
+                terms.currency,
+                decimal=terms.decimal,
+                any_sign=terms.currency_given,
+                delimiter=terms.delimiter,
             )
             for field in self._places
         }

@@ -1,10 +1,10 @@
-"""A file from elsewhere as customers, sales, appointments or visits: looked through to learn how it is written, then read."""
+"""A file from elsewhere as customers, sales, appointments or visits: looked through, to learn how, then read."""
 
 from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import (
     APPOINTMENTS,
@@ -20,7 +20,7 @@ from custmem.domain.incoming import (
     Withdrawn,
     is_sum,
 )
-from custmem.domain.messages.file_doubts import Doubt, doubt_no_header
+from custmem.domain.messages.file_doubts import Doubt, doubt_no_header, doubt_two_ways
 from custmem.domain.taken_for import Column, TakenFor
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData
@@ -29,20 +29,16 @@ from custmem.exchange.cells import Unusable
 from custmem.exchange.column_values import SAMPLED, Values, values_of
 from custmem.exchange.columns import Columns
 from custmem.exchange.customer_rows import CustomerReader
-from custmem.exchange.delimited import Delimited, delimited
 from custmem.exchange.file_kind import kind_of
 from custmem.exchange.receipt_lines import as_they_stand
 from custmem.exchange.sale_rows import SaleReader
-from custmem.exchange.source import ICALENDAR, VCARD, WORKBOOK, format_of, opened
-from custmem.exchange.spreadsheet import Spreadsheet
-from custmem.exchange.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
-    from custmem.exchange.cards import CardReading
+    from custmem.exchange.table import Table
     from custmem.exchange.terms import Terms
 
 Incoming = CustomerRow | PurchaseRow | Withdrawn | AppointmentRow | VisitRow | Reject | Remark
@@ -60,7 +56,7 @@ EXCELS_BLOCK = 16
 class Reading:
     """An open file that is understood: its kind, what is doubtful of it, what stays behind of it, and its rows."""
 
-    def __init__(self, table: Table, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, table: Table, terms: Terms) -> None:
         self._table = table
         rows = [self._padded(cells) for cells in table.sample(SAMPLED)]
         values = values_of(rows, len(table.header))
@@ -74,9 +70,10 @@ class Reading:
         self._order = "the day first" if terms.day_first else "the month first"
         if self.doubt:
             return
-        self._reader = _READERS[self._columns.kind](self._columns, terms, delimiter)
+        self._reader = _READERS[self._columns.kind](self._columns, terms)
         self._look_through()
-        self.doubt = next(iter(self._reader.doubts(table.header)), None)
+        for place, example in self._reader.two_ways():
+            self.doubt = doubt_two_ways(table.header[place], example)
 
     def __enter__(self) -> Self:
         return self
@@ -131,7 +128,8 @@ class Reading:
             if remarks:
                 yield from remarks
         yield from self._reader.finish()
-        yield from self._reader.remarks(max(1, self._table.header_line))
+        for said in self._reader.said():
+            yield Remark(max(1, self._table.header_line), said)
 
     def examples(self, most: int) -> list[Incoming]:
         """Return the first rows as they would be taken in, without remarks and rejects."""
@@ -181,33 +179,6 @@ class Reading:
         if missing > 0 and left_out:
             return cells + [""] * missing
         raise Unusable(f"has {len(cells)} cells where the header has {width}")
-
-
-def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Reading | CardReading:
-    """Open a file (`-` is `stdin`) and look it through.
-
-    Raises BadData for a file that can't be used, UsageError for columns, fields or encodings that are not there.
-    """
-    return reading_of(opened(path, stdin), terms)
-
-
-def reading_of(file: BinaryIO, terms: Terms) -> Reading | CardReading:
-    """Look an open file through, which the reading owns from here on. Raises as `open_reading`."""
-    kind = format_of(file)
-    if kind in (VCARD, ICALENDAR):  # vobject and icalendar are loaded for these alone
-        from custmem.exchange.cards import CardReading
-
-        return CardReading(file, kind, terms)
-    source: Delimited | Spreadsheet
-    if kind == WORKBOOK:
-        source = Spreadsheet(file, terms.sheet)
-    else:
-        source = delimited(file, language=terms.language, encoding=terms.encoding)
-    try:
-        return Reading(Table(source, terms), terms, source.delimiter)
-    except BaseException:
-        source.close()
-        raise
 
 
 def _guessed(values: Sequence[Values]) -> dict[int, str]:

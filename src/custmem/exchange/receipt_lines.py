@@ -1,4 +1,4 @@
-"""How a file of sales tells a receipt of several lines: which rows belong to one, and whether a sum is a line's or its own."""
+"""How a file of sales tells a receipt of several lines: which rows are its, and whether a sum is a line's."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def as_they_stand(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     of_several = [lines for lines in receipts if len(lines) > 1]
     if goes_on and any(not row[amount].strip() for row in rows if not row[receipt].strip()):
         return _as_receipts(columns)
-    if of_several and all(len({line[amount] for line in lines}) == 1 for lines in of_several):
-        if _is_contradicted(columns, of_several) or _is_told_again(columns, of_several):
-            return _as_receipts(columns)
+    told_alike = of_several and all(len({line[amount] for line in lines}) == 1 for lines in of_several)
+    if told_alike and (_is_contradicted(columns, of_several) or _is_told_again(columns, of_several)):
+        return _as_receipts(columns)
     return columns
 
 

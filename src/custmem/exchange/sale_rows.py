@@ -14,7 +14,7 @@ from custmem.domain.incoming import (
     Withdrawn,
     is_sum,
 )
-from custmem.domain.messages.file_doubts import Doubt, doubt_two_ways
+from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.exchange.buyers import BUYER_FIELDS, BuyerReader
 from custmem.exchange.cells import Unusable, identifier, text_of
@@ -22,6 +22,7 @@ from custmem.exchange.column import Made
 from custmem.exchange.days import SaleDays
 from custmem.exchange.numbers import NumberColumn
 from custmem.exchange.paid import Paid, is_blank
+from custmem.exchange.row_reader import RowReader
 from custmem.exchange.statuses import (
     IS_NOT_YET,
     IS_OFF,
@@ -50,10 +51,10 @@ _BETWEEN_ITEMS = re.compile(r"\s*(?:[,;|\n]|\s\+\s)\s*(?=[0-9]{1,4}\s?[x×*]\s?\
 _NOTHING_SAID: list[Remark] = []
 
 
-class SaleReader:
+class SaleReader(RowReader[PurchaseRow | Withdrawn]):
     """Reads rows as lines of sales. Show it every row with `see` first, so that it learns how they are written."""
 
-    def __init__(self, columns: Columns, terms: Terms, delimiter: str = "") -> None:
+    def __init__(self, columns: Columns, terms: Terms) -> None:
         self._columns = columns
         self._date = columns.places["date"][0]
         self._item, self._variant, self._quantity = map(columns.place, ("item", "variant", "quantity"))
@@ -61,16 +62,15 @@ class SaleReader:
         self._days = SaleDays(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._numbers = NumberColumn("decimal", decimal=terms.decimal)
         self._quantities = Made(self._quantity_of)
-        self._items = Made(lambda cell: _items_of(cell))
+        self._items = Made(_items_of)
         self._receipts = Made(lambda cell: identifier(cell, RECEIPT_LIMIT, "receipt"))
         self._tags = Made(_tag_of)
-        self._paid = Paid(columns, terms, delimiter)
+        self._paid = Paid(columns, terms)
         self._numbers.share(self._paid.columns)
         self._buyers = BuyerReader(columns)
         self._statuses = Statuses(columns)
         self._carried = _Carried(columns)
         self._shared = 0
-        self._unpriced = 0
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how its dates and numbers are to be read."""
@@ -84,10 +84,9 @@ class SaleReader:
         if self._days.days.is_guess:
             yield self._date
 
-    def doubts(self, header: Sequence[str]) -> Iterator[Doubt]:
-        """Yield what must be settled before a row is read."""
-        for place, example in self._paid.two_ways():
-            yield doubt_two_ways(header[place], example)
+    def two_ways(self) -> Iterator[tuple[int, str]]:
+        """Yield the places of columns of amounts that can be read two ways, with an example."""
+        yield from self._paid.two_ways()
 
     def read(self, line: int, cells: Sequence[str]) -> tuple[Sequence[SaleRow], list[Remark]]:
         """Return the lines of a sale that a row tells of, and remarks on it. Raises Unusable."""
@@ -120,19 +119,16 @@ class SaleReader:
         """Yield what the last receipts cost beside their lines."""
         yield from self._paid.rest()
 
-    def remarks(self, line: int) -> Iterator[Remark]:
+    def said(self) -> Iterator[str]:
         """Yield what was met on the way, once all rows were read."""
-        if self._statuses.unknown:
-            words = ", ".join(
-                f"{quoted(word)} ({times})" for word, times in self._statuses.unknown.most_common(10)
-            )
-            yield Remark(line, f"what these say of a sale is not known, and they were taken as sold: {words}")
+        unknown = self._statuses.unknown
+        if unknown:
+            words = ", ".join(f"{quoted(word)} ({times})" for word, times in unknown.most_common(10))
+            yield f"what these say of a sale is not known, and they were taken as sold: {words}"
         if self._shared:
-            yield Remark(
-                line, f"the amount of {self._shared} rows with several items was shared evenly among them"
-            )
+            yield f"the amount of {counted(self._shared, 'row')} with several items was shared evenly among them"
         if not self._paid.is_told:
-            yield Remark(line, "no column tells what was paid: the sales are kept without amounts")
+            yield "no column tells what was paid: the sales are kept without amounts"
 
     def _told(
         self,

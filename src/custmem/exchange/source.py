@@ -93,7 +93,7 @@ def _copied(stream: BinaryIO) -> BinaryIO:
 
 
 def format_of(file: BinaryIO) -> str:
-    """Return what kind of file it is: `delimited`, `workbook`, `vcard` or `icalendar`; anything else is taken for text."""
+    """Return what kind of file it is: `delimited`, `workbook`, `vcard` or `icalendar`; all else is text."""
     file.seek(0)
     head = file.read(_LOOKED_AT)
     file.seek(0)

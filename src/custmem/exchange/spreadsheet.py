@@ -21,7 +21,7 @@ class Spreadsheet:
     delimiter = ""
 
     def __init__(self, file: BinaryIO, sheet: str | None = None) -> None:
-        """Read the sheet. Raises BadData for a workbook that can't be read, UsageError for a sheet that is not there."""
+        """Read the sheet. Raises BadData for a workbook that is damaged, UsageError for a sheet that is not there."""
         from python_calamine import CalamineError, CalamineWorkbook
 
         with file:

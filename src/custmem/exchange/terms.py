@@ -13,7 +13,7 @@ class Terms(NamedTuple):
     """The day, the shop's currency, order of dates and language; and what was set by hand for this file, if anything.
 
     `chosen` maps headers (or the numbers of columns) to fields; `order_given` is whether `day_first` was said of the
-    file itself; `decimal` is its decimal mark.
+    file itself; `decimal` is its decimal mark, `delimiter` what sets its cells apart.
     """
 
     today: date
@@ -29,3 +29,4 @@ class Terms(NamedTuple):
     skip_lines: int = 0
     sheet: str | None = None
     decimal: str = ""
+    delimiter: str = ""

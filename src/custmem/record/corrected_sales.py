@@ -44,7 +44,8 @@ _NOBODYS = (
     "(SELECT 1 FROM sold_line AS other WHERE other.line_key = line.external_id)"
 )
 _UNNUMBERED = (
-    "SELECT line.id, line.purchase_id, withdrawn.file_line, customer_id FROM withdrawn CROSS JOIN purchase_line AS line "
+    "SELECT line.id, line.purchase_id, withdrawn.file_line, customer_id "
+    "FROM withdrawn CROSS JOIN purchase_line AS line "
     "ON line.source = :source AND line.external_id = withdrawn.line_key "
     "JOIN purchase ON purchase.id = line.purchase_id WHERE withdrawn.receipt IS NULL"
 )
@@ -81,7 +82,7 @@ def corrected(book: sqlite3.Connection, source: str) -> Corrections:
         book.execute("CREATE INDEX IF NOT EXISTS temp.sold_line_by_key ON sold_line (line_key)")
         book.execute("CREATE INDEX IF NOT EXISTS temp.sold_line_by_receipt ON sold_line (receipt)")
         _take_out_lines(book, values, found)
-        _take_out_others(book, values, found)
+        _take_out_others(book, found)
         for index in ("sold_line_by_key", "sold_line_by_receipt"):
             book.execute(f"DROP INDEX temp.{index}")
     return found
@@ -121,7 +122,7 @@ def _take_out_lines(book: sqlite3.Connection, values: dict[str, str], found: Cor
         found.taken_back |= {line for (line,) in book.execute(lines, {"receipt": receipt})}
 
 
-def _take_out_others(book: sqlite3.Connection, values: dict[str, str], found: Corrections) -> None:
+def _take_out_others(book: sqlite3.Connection, found: Corrections) -> None:
     """Take out receipts that are another buyer's or day's now; their lines come in as new ones."""
     for key, receipt, on, customer_id, now_on, person, line, sold in book.execute(_OTHERS).fetchall():
         if not _is_same(
@@ -175,7 +176,7 @@ def _take_back_unnumbered(book: sqlite3.Connection, values: dict[str, str], foun
 
 
 def _give_to_somebody(book: sqlite3.Connection, values: dict[str, str], found: Corrections) -> None:
-    """Take out lines that an earlier import of the same file gave to nobody, and of which it is now told whose they are."""
+    """Take out lines that an earlier import gave to nobody, and of which it is now told whose they are."""
     rows = book.execute(_NOBODYS, values).fetchall()
     _delete_lines(book, [key for key, _ in rows], {purchase_id for _, purchase_id in rows})
     found.unnumbered += len(rows)

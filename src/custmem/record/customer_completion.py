@@ -5,18 +5,22 @@ What was typed by hand can't be told from what an earlier import wrote, so it is
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
+from custmem.domain.customers.tags import tag_from
 from custmem.domain.incoming import FACT_KINDS, TEXT_LIMIT, NewFact
 from custmem.domain.messages.wording import occasion_name
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
+from custmem.errors import UsageError
 from custmem.language import _
 from custmem.record.customers import edit_customer, record_consents
 from custmem.record.facts import NewFact as Told
 from custmem.record.facts import remember_fact, remember_occasion, remember_person, retire_fact
 from custmem.record.search_index import latin
+from custmem.record.tags import tag_customer
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,6 +75,15 @@ def occasions_of(row: CustomerRow) -> Iterator[tuple[str, MonthDay]]:
         yield "nameday", row.nameday._replace(year=None)
 
 
+def tags_of(row: CustomerRow) -> tuple[str, ...]:
+    """Return the words a row sorts a customer under, as the shop's own are kept."""
+    found: dict[str, None] = {}
+    for tag in row.tags:
+        with suppress(UsageError):  # what can't be typed as a tag can't be asked for as one
+            found[tag_from(tag)] = None
+    return tuple(found)
+
+
 class Completion:
     """What one row of a file adds to one customer's page; `remarks` says what of it was not taken over.
 
@@ -96,6 +109,7 @@ class Completion:
             *[self._add_occasion(kind, day) for kind, day in occasions_of(row)],
             *[self._add_person(relation, name) for relation, name in row.persons],
             self._answer(row.consents),
+            bool(tag_customer(self._book, self._known.id, tags_of(row), self._today)),
         ]
         return any(changes)
 
@@ -184,7 +198,7 @@ class Completion:
         return True
 
     def _answer(self, consents: Iterable[tuple[str, str]]) -> bool:
-        """Keep what they said about being reached. A no is never turned into a yes by a file: they may have told you."""
+        """Keep what they said about being reached. No file turns a no into a yes."""
         held = dict(
             self._book.execute(
                 "SELECT channel, answer FROM consent WHERE customer_id = :id", self._mine

@@ -7,7 +7,6 @@ wins.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import APPOINTMENTS, MISSED, VISITS, AppointmentRow, VisitRow
@@ -22,6 +21,7 @@ from custmem.record.staged_sales import NOBODY, digest
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from custmem.domain.incoming import ImportReport
     from custmem.record.writing import Writing
@@ -199,7 +199,7 @@ class StagedAppointments:
 def import_visits(writing: Writing, rows: Iterable[object], origin: Origin) -> ImportReport:
     """Take in days on which somebody came, and those who are not in the book yet."""
     tally = Tally()
-    visits = StagedVisits(writing.book, origin)
+    visits = StagedVisits(writing.book)
     buyers = Buyers(origin)
     days: set[date] = set()
     for row in rows:
@@ -226,7 +226,7 @@ def import_visits(writing: Writing, rows: Iterable[object], origin: Origin) -> I
 class StagedVisits:
     """Visits on their way into the book; persons are numbered by the caller, from 1."""
 
-    def __init__(self, book: sqlite3.Connection, origin: Origin) -> None:
+    def __init__(self, book: sqlite3.Connection) -> None:
         self._book = book
         self._visits: list[tuple[int, int, str]] = []
 

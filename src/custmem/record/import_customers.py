@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.domain.incoming import CUSTOMERS, CustomerRow, is_shared, is_walk_in, key_of, known_as, with_name
 from custmem.language import _
-from custmem.record.customer_completion import Completion, facts_of, occasions_of, points_of
+from custmem.record.customer_completion import Completion, facts_of, occasions_of, points_of, tags_of
 from custmem.record.customer_matching import Known, Recognition, is_compatible, only_compatible
 from custmem.record.import_report import Origin, Tally
 from custmem.record.import_sales import count_other, nothing_collected
@@ -121,6 +121,7 @@ class TakingIn:
                 occasions=tuple(occasions_of(row)),
                 persons=row.persons,
                 consents=row.consents,
+                tags=tags_of(row),
             )
         )
         if same:

@@ -32,6 +32,7 @@ _STAGES = {
     "new_occasion": "at INTEGER, handle TEXT, kind TEXT, month INTEGER, day INTEGER, year INTEGER",
     "new_person": "at INTEGER, handle TEXT, relation TEXT, name TEXT",
     "new_consent": "at INTEGER, handle TEXT, channel TEXT, answer TEXT",
+    "new_tag": "at INTEGER, handle TEXT, tag TEXT",
 }
 _WRITE = {
     "new_customer": (
@@ -62,6 +63,10 @@ _WRITE = {
         "INSERT INTO consent (customer_id, channel, answer, said_on) SELECT customer.id, channel, answer, :today "
         "FROM new_consent JOIN customer ON customer.handle = new_consent.handle ORDER BY at"
     ),
+    "new_tag": (
+        "INSERT INTO customer_tag (customer_id, tag, tagged_on) SELECT customer.id, tag, :today "
+        "FROM new_tag JOIN customer ON customer.handle = new_tag.handle ORDER BY at"
+    ),
 }
 
 _TABLES = {
@@ -71,6 +76,7 @@ _TABLES = {
     "new_occasion": "occasion",
     "new_person": "person",
     "new_consent": "consent",
+    "new_tag": "customer_tag",
 }
 
 
@@ -88,6 +94,7 @@ class Newcomer(NamedTuple):
     occasions: tuple[tuple[str, MonthDay], ...] = ()
     persons: tuple[tuple[str, str], ...] = ()
     consents: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 class Newcomers:
@@ -119,6 +126,7 @@ class Newcomers:
         rows["new_occasion"] += [(handle, kind, *day) for kind, day in new.occasions]
         rows["new_person"] += [(handle, *person) for person in new.persons]
         rows["new_consent"] += [(handle, *consent) for consent in new.consents]
+        rows["new_tag"] += [(handle, tag) for tag in new.tags]
         return handle
 
     def write(self, histories: Mapping[str, tuple[object, ...]] | None = None) -> None:

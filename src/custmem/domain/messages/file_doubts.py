@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.language import _
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def doubt_no_kind(headers: str) -> Doubt:
     return Doubt(
         _("no column of this file names a customer, or a sale"),
         _(
-            'say what it is and which column is what, like --kind customers --map "Header=name"; its columns are: {headers}'
+            'say what it is and which column is what: --kind customers --map "Header=name"; its columns are: {headers}'
         ).format(headers=headers),
     )
 

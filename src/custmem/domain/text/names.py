@@ -38,7 +38,7 @@ def fold(text: str) -> str:
 
 def is_plain_title(text: str) -> bool:
     """Say whether this is Mrs, Herr or the like, which is said before any name, and no Dr."""
-    return fold(text) in _HER_TITLES | _HIS_TITLES
+    return fold(text) in HER_TITLES | HIS_TITLES
 
 
 def words(name: str) -> tuple[str, ...]:
