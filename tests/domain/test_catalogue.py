@@ -19,6 +19,7 @@ from custmem.domain.messages import (
     confirmations,
     duplicates,
     feedback,
+    file_doubts,
     loyalty,
     occasions,
     orders,
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
 MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tastes)
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations)
-"""Modules that echo a write: of whole marked patterns, too."""
+ECHOES = (confirmations, book_confirmations, file_doubts)
+"""Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path
     for path in sorted((ROOT / "src" / "custmem").rglob("*.py"))
