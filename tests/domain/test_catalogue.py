@@ -155,7 +155,10 @@ def _glued(module: ModuleType) -> Iterator[str]:
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         parts: list[ast.AST] = []
         if isinstance(node, ast.JoinedStr):
-            parts = list(node.values)
+            is_option = isinstance(node.values[0], ast.Constant) and str(node.values[0].value).startswith(
+                "--"
+            )
+            parts = [] if is_option else list(node.values)
         elif isinstance(node, ast.BinOp):
             parts = [node.left, node.right]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
