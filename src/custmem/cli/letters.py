@@ -125,11 +125,11 @@ def _checked(kind: str, about: str | None, by: str) -> Wanted:
 def _to_one(
     context: Context, who: str, wanted: Wanted, path: str | None, *, sent: bool, card: bool, editor: bool
 ) -> Answer:
-    def ask(book: sqlite3.Connection, match: Match) -> tuple[Shop, Memory, Letter]:
+    def _ask(book: sqlite3.Connection, match: Match) -> tuple[Shop, Memory, Letter]:
         shop, memory = shop_of(book), memory_of(book, match.id)
         return shop, memory, _drafted(context, book, memory, shop, wanted)
 
-    shop, memory, made = with_customer(context, who, ask)
+    shop, memory, made = with_customer(context, who, _ask)
     if editor:
         changed = written_in_editor(context, MOST_BYTES, made.text).decode(errors="replace")
         made = reworded(made, clean(changed, multiline=True))

@@ -103,12 +103,12 @@ def _missing(path: str, shop: Shop, today: date) -> tuple[str, ...]:
 
 
 def _card(context: Context, who: str, *, discreet: bool) -> Printable:
-    def ask(book: sqlite3.Connection, match: Match) -> Printable:
+    def _ask(book: sqlite3.Connection, match: Match) -> Printable:
         shop = shop_of(book)
         card = box_card(memory_of(book, match.id), shop, context.today)
         return Printable(cards.box_card_sheet(card, front_of(shop), context.today, discreet=discreet))
 
-    return with_customer(context, who, ask)
+    return with_customer(context, who, _ask)
 
 
 def _cards(context: Context, number: str) -> Printable:

@@ -14,7 +14,7 @@ from custmem.domain.greeting.talking_points import open_points
 from custmem.domain.greeting.visits import sent_to_thank_for
 from custmem.domain.letters import known
 from custmem.domain.letters.letter import Matter, Wanted
-from custmem.domain.messages import letters, phrases
+from custmem.domain.messages import letters, letters_owed, phrases
 from custmem.domain.messages.feedback import because_complained, because_put_right, because_said, because_sent
 from custmem.domain.messages.orders import because_ordered
 from custmem.domain.messages.wording import plain_day
@@ -98,7 +98,7 @@ def _thank_you(teller: Teller, about: str) -> Matter | None:
                 Wanted(letters.thanks(things, _day(purchase.on, teller)), because, main=True),
                 *((Wanted(letters.for_whom(whom), because),) if whom else ()),
                 *praise,
-                *((Wanted(letters.tell_me(), because),) if not whom else ()),
+                *((Wanted(letters_owed.tell_me(), because),) if not whom else ()),
             ),
             keys.thanks(purchase.id),
             {"things": things, "whom": whom or ""},
@@ -151,8 +151,8 @@ def _order(teller: Teller, _about: str) -> Matter | None:
         key = keys.order_told(order.id)
         return Matter(
             (
-                Wanted(letters.order_here(item, ordered), because, main=True),
-                Wanted(letters.collect(), because),
+                Wanted(letters_owed.order_here(item, ordered), because, main=True),
+                Wanted(letters_owed.collect(), because),
             ),
             key,
             facts,
@@ -166,30 +166,30 @@ def _on_its_way(
     """Yield what there is to say of an order that is not here: when it is expected, or that it is late."""
     if order.expected_on is not None and order.expected_on >= teller.today:
         expected = _day(order.expected_on, teller)
-        yield Wanted(letters.order_coming(item, expected), because, main=True)
+        yield Wanted(letters_owed.order_coming(item, expected), because, main=True)
         return
-    yield Wanted(letters.order_later(item, ordered), because, main=True)
+    yield Wanted(letters_owed.order_later(item, ordered), because, main=True)
     if order.expected_on is not None:
-        yield Wanted(letters.expected_by(_day(order.expected_on, teller)), because)
+        yield Wanted(letters_owed.expected_by(_day(order.expected_on, teller)), because)
 
 
 def _apology(teller: Teller, about: str) -> Matter | None:
     if about:
-        wanted = Wanted(letters.apology_for(about), letters.because_you_said(), main=True)
-        return Matter((wanted, Wanted(letters.will_put_right(), letters.because_you_said())))
+        wanted = Wanted(letters_owed.apology_for(about), letters.because_you_said(), main=True)
+        return Matter((wanted, Wanted(letters_owed.will_put_right(), letters.because_you_said())))
     complaint = _complaint(teller)
     if complaint is None:
         return None
     because = because_complained(complaint.made_on, teller.today)
-    wanted = Wanted(letters.apology(_day(complaint.made_on, teller)), because, main=True)
+    wanted = Wanted(letters_owed.apology(_day(complaint.made_on, teller)), because, main=True)
     resolution = known.may_be_written(complaint.resolution, teller)
     promised = known.may_be_written(complaint.promised, teller)
     if complaint.resolved_on is not None:
-        said = [Wanted(letters.put_right(resolution), because)] if resolution else []
+        said = [Wanted(letters_owed.put_right(resolution), because)] if resolution else []
     elif promised:
-        said = [Wanted(letters.promised(promised), because)]
+        said = [Wanted(letters_owed.promised(promised), because)]
     else:
-        said = [Wanted(letters.will_put_right(), because)]
+        said = [Wanted(letters_owed.will_put_right(), because)]
     return Matter((wanted, *said), None, {"promised": promised or "", "resolution": resolution or ""})
 
 
@@ -215,9 +215,9 @@ def _check_back(teller: Teller, _about: str) -> Matter | None:
         if last is not None and last.resolved_on is not None and last.resolved_on > purchase.on:
             break
         because = phrases.because_bought(purchase.on, teller.today)
-        said = letters.check_back(things, _day(purchase.on, teller))
+        said = letters_owed.check_back(things, _day(purchase.on, teller))
         return Matter(
-            (Wanted(said, because, main=True), Wanted(letters.tell_me(), because)),
+            (Wanted(said, because, main=True), Wanted(letters_owed.tell_me(), because)),
             keys.purchase(purchase.id),
             {"things": things},
         )
@@ -227,8 +227,8 @@ def _check_back(teller: Teller, _about: str) -> Matter | None:
     because = because_put_right(last.resolved_on, None, teller.today)
     return Matter(
         (
-            Wanted(letters.check_back_after_complaint(day), because, main=True),
-            Wanted(letters.tell_me(), because),
+            Wanted(letters_owed.check_back_after_complaint(day), because, main=True),
+            Wanted(letters_owed.tell_me(), because),
         ),
         keys.complaint_check(last.id),
     )
