@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES, VISITS
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import iso
@@ -21,7 +21,12 @@ LISTED = 10
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
 
 
-_COUNTED = {CUSTOMERS: "customers", PURCHASES: "lines of sales", APPOINTMENTS: "appointments"}
+_COUNTED = {
+    CUSTOMERS: "customers",
+    PURCHASES: "lines of sales",
+    APPOINTMENTS: "appointments",
+    VISITS: "visits",
+}
 
 
 class Imported(NamedTuple):
@@ -44,7 +49,7 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
     yield style("bold", f"{report.rows} {what} read; {would}{counts}")
     if report.kind != CUSTOMERS:
         if report.first_day and report.last_day:
-            noun = "sales" if report.kind == PURCHASES else "appointments"
+            noun = "sales" if report.kind == PURCHASES else _COUNTED[report.kind]
             yield f"{noun} from {report.first_day} to {report.last_day}"
         if report.customers_added:
             yield f"{counted(report.customers_added, 'customer')} met for the first time"
