@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES, VISITS
 from custmem.domain.messages.wording import listed
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import iso
@@ -45,16 +45,17 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
         CUSTOMERS: _("{number} customers read; {counts}"),
         PURCHASES: _("{number} lines of sales read; {counts}"),
         APPOINTMENTS: _("{number} appointments read; {counts}"),
+        VISITS: _("{number} visits read; {counts}"),
     }
     yield style("bold", patterns[report.kind].format(number=report.rows, counts=counts))
     if report.kind != CUSTOMERS:
         if report.first_day and report.last_day:
-            said = (
-                _("sales from {first} to {last}")
-                if report.kind == PURCHASES
-                else _("appointments from {first} to {last}")
-            )
-            yield said.format(first=report.first_day, last=report.last_day)
+            patterns = {
+                PURCHASES: _("sales from {first} to {last}"),
+                APPOINTMENTS: _("appointments from {first} to {last}"),
+                VISITS: _("visits from {first} to {last}"),
+            }
+            yield patterns[report.kind].format(first=report.first_day, last=report.last_day)
         if report.customers_added:
             yield plural(
                 "{number} customer met for the first time",

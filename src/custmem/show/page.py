@@ -98,6 +98,11 @@ def data(page: Page) -> dict[str, Any]:
             "usual_gap_days": customer.usual_gap_days,
             "days": [day.isoformat() for day in memory.visit_days],
         },
+        "figures": {
+            "spent": {"minor": customer.spent_minor, "currency": page.shop.currency},
+            "best": _is_one_of_the_best(page),
+            "expected_on": iso(customer.expected_on),
+        },
         "contact_points": [
             {"id": p.id, "ref": f"{p.kind}:{p.id}", "kind": p.kind, "value": p.value}
             for p in memory.contact_points
@@ -195,6 +200,8 @@ def _about(page: Page) -> Iterator[str]:
             last=wording.plain_day(customer.last_visit_on, today),
             every=wording.every(gap) if gap else "",
         )
+    if customer.visits or customer.spent_minor:
+        yield f"  {_figures(page)}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}  {point.kind}:{point.id}"
     for number, tag in page.numbers.tags:
@@ -202,6 +209,24 @@ def _about(page: Page) -> Iterator[str]:
     if page.memory.consents:
         refs = " ".join(f"consent:{number}" for number in page.numbers.consents.values())
         yield f"  {consents_phrase(page.memory.consents)}  {refs}"
+
+
+def _figures(page: Page) -> str:
+    """Say what they have spent, for the owner alone: it is never on the counter's card."""
+    customer = page.memory.customer
+    pattern = (
+        _("spent {money}, one of the best customers") if _is_one_of_the_best(page) else _("spent {money}")
+    )
+    said = pattern.format(money=say_money(customer.spent_minor, page.shop.currency))
+    if customer.expected_on is None or customer.dead:
+        return said
+    day = wording.day_phrase(customer.expected_on, page.today)
+    return _("{said}; expected {day}").format(said=said, day=day)
+
+
+def _is_one_of_the_best(page: Page) -> bool:
+    spent = page.memory.customer.spent_minor
+    return spent > 0 and spent >= page.shop.best_minor
 
 
 def _persons(page: Page) -> list[Person]:
