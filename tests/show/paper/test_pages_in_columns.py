@@ -18,7 +18,7 @@ from printed import MORNINGS, TEA_SHOP, TODAY, a_morning, salon_memories, tea_me
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parent / "pages"
 
 
 @pytest.fixture
