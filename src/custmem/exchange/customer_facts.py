@@ -11,7 +11,7 @@ from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, 
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
-from custmem.exchange.cells import Unusable, list_of, name_of, text_of
+from custmem.exchange.cells import Unusable, list_of, name_of, several, text_of
 from custmem.exchange.days import NO_DAY, DayColumn
 from custmem.exchange.headers import key
 
@@ -117,18 +117,17 @@ class FactReader:
                     found += list_of(cells[place], limit, field)
                 except Unusable as error:
                     left_out.append(str(error))
-        return [text for text in dict.fromkeys(found) if not is_nothing(text) and key(text) not in NO]
+        return [text for text in dict.fromkeys(found) if not is_nothing(text) and not _is_a_no(text)]
 
     def _texts(self, cells: Sequence[str], field: str, left_out: list[str]) -> list[str]:
         found = []
         for place in self._places.get(field, ()):
             try:
-                text = text_of(cells[place], TEXT_LIMIT, field)
+                texts = [text_of(part, TEXT_LIMIT, field) for part in several(cells[place])]
             except Unusable as error:
                 left_out.append(str(error))
                 continue
-            if text and not is_nothing(text):
-                found.append(text)
+            found += [text for text in texts if text and not is_nothing(text)]
         return found
 
     def _persons(self, cells: Sequence[str], left_out: list[str]) -> Iterator[tuple[str, str]]:
@@ -138,9 +137,9 @@ class FactReader:
                 yield relation, name_of(name, NAME_LIMIT)
         kinds, names = self._places.get("relation_kind", ()), self._places.get("relation", ())
         for at, place in enumerate(names):
-            told = cells[kinds[at]] if at < len(kinds) else ""
-            for name in list_of(cells[place], NAME_LIMIT, "name") if cells[place] else ():
-                yield relation_of(told), name_of(name, NAME_LIMIT)
+            told = several(cells[kinds[at]]) if at < len(kinds) else [""]
+            for number, name in enumerate(list_of(cells[place], NAME_LIMIT, "name") if cells[place] else ()):
+                yield relation_of(told[min(number, len(told) - 1)]), name_of(name, NAME_LIMIT, flip=False)
 
     def _consents(self, cells: Sequence[str]) -> dict[str, str]:
         """Return by channel whether they may be reached; what one column refuses no other allows."""
@@ -195,6 +194,11 @@ class FactReader:
                 except Unusable as error:
                     left_out.append(f"{kind}: {error}")
         return found
+
+
+def _is_a_no(text: str) -> bool:
+    """Say whether a column of allergies or the like answers no."""
+    return len(text) > 1 and text.isalpha() and key(text) in NO
 
 
 def relation_of(word: str) -> str:

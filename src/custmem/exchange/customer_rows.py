@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+from custmem.domain.data.import_layouts import OWN
 from custmem.domain.incoming import (
     CONTACT_LIMIT,
     LANGUAGE_LIMIT,
@@ -21,7 +22,16 @@ from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay
 from custmem.domain.text.names import is_plain_title
 from custmem.exchange.addresses import AddressReader
-from custmem.exchange.cells import Unusable, card_of, emails_of, identifier, name_of, phones_of, text_of
+from custmem.exchange.cells import (
+    Unusable,
+    card_of,
+    emails_of,
+    identifier,
+    name_of,
+    phones_of,
+    several,
+    text_of,
+)
 from custmem.exchange.customer_facts import FactReader
 from custmem.exchange.days import NO_DAY, PLACEHOLDERS, DayColumn
 from custmem.exchange.row_reader import RowReader
@@ -47,6 +57,7 @@ class CustomerReader(RowReader[CustomerRow]):
         self._cells: Sequence[str] = ()
         self._left_out: list[str] = []
         self._today = terms.today
+        self._flips = columns.program != OWN
         self._addresses = AddressReader(columns)
         self._facts = FactReader(columns, terms)
         self._days = {
@@ -101,7 +112,7 @@ class CustomerReader(RowReader[CustomerRow]):
             birthday=self._day("birthday") or facts.birthday or self._birthday_in_parts(),
             anniversary=self._day("anniversary") or facts.anniversary,
             since=self._since(),
-            notes=self._several("note", notes_of),
+            notes=self._several("note", _notes),
             tags=facts.tags,
             facts=facts.facts,
             persons=facts.persons,
@@ -141,7 +152,7 @@ class CustomerReader(RowReader[CustomerRow]):
         return tuple(dict.fromkeys(filter(None, found)))
 
     def _name(self) -> str:
-        name = name_of(self._cell("name"), NAME_LIMIT)
+        name = name_of(self._cell("name"), NAME_LIMIT, flip=self._flips)
         if is_sum(name):
             raise Unusable(f"is a row of totals ({quoted(name)}), not a customer")
         if is_nothing(name):
@@ -230,6 +241,10 @@ def _language(cell: str) -> list[str]:
 
 def _cards(cell: str) -> list[str]:
     return [card_of(cell, CONTACT_LIMIT)]
+
+
+def _notes(cell: str) -> list[str]:
+    return [note for part in several(cell) for note in notes_of(part)]
 
 
 def notes_of(cell: str) -> list[str]:
