@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.data.customer_headers import CUSTOMER_FACTS
 from custmem.domain.data.import_relations import RELATION_WORDS
 from custmem.domain.data.status_words import NO, YES
 from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, is_nothing
@@ -54,6 +55,9 @@ class FactsTold(NamedTuple):
     anniversary: MonthDay | None = None
 
 
+_NOTHING_TOLD = FactsTold()
+
+
 class FactReader:
     """Reads what is told of customers beside who they are."""
 
@@ -62,6 +66,8 @@ class FactReader:
         self._events = DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._odd: Counter[str] = Counter()
         self._blocked = 0
+
+        self._is_told = any(field in columns.places for field in CUSTOMER_FACTS)
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how the days of its events are written."""
@@ -79,6 +85,8 @@ class FactReader:
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""
+        if not self._is_told:
+            return _NOTHING_TOLD
         facts: list[NewFact] = []
         for kind in _LISTED:
             facts += [NewFact(kind, text) for text in self._listed(cells, kind, TEXT_LIMIT, left_out)]

@@ -66,6 +66,7 @@ class CustomerReader(RowReader[CustomerRow]):
             if field in columns.places
         }
         self._told: dict[str, Counter[str]] = {field: Counter() for field in self._days}
+        self._common: dict[str, str] = {}
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how its dates are to be read."""
@@ -142,8 +143,11 @@ class CustomerReader(RowReader[CustomerRow]):
 
     def _several(self, field: str, read: Callable[[str], list[str]]) -> tuple[str, ...]:
         """Return the values in all columns of a field; one that can't be used is left out and remarked on."""
+        places = self._places.get(field)
+        if not places:
+            return ()
         found: list[str] = []
-        for place in self._places.get(field, ()):
+        for place in places:
             if self._cells[place]:
                 try:
                     found.extend(read(self._cells[place]))
@@ -175,13 +179,16 @@ class CustomerReader(RowReader[CustomerRow]):
 
     def _repeated(self, field: str) -> str:
         """Return the day that stands in most rows, which a program put where it knew none; "" for none."""
-        told = self._told[field]
-        cell, times = next(iter(told.most_common(1)), ("", 0))
-        if field == "since" or times < _REPEATED or times <= _MOST * told.total():
-            return ""
-        return cell
+        if field not in self._common:
+            told = self._told[field]
+            cell, times = next(iter(told.most_common(1)), ("", 0))
+            is_common = field != "since" and times >= _REPEATED and times > _MOST * told.total()
+            self._common[field] = cell if is_common else ""
+        return self._common[field]
 
     def _day(self, field: str) -> MonthDay | None:
+        if field not in self._days:
+            return None
         cell = self._cell(field).strip()
         if cell in NO_DAY or (field in self._told and cell == self._repeated(field)):
             return None
