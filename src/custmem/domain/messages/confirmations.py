@@ -211,6 +211,11 @@ def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     return said.format(shop=settings["shop"], path=path, settings=wording.listed(known))
 
 
+def next_in_a_new_book() -> str:
+    """Say the line to begin a new book with."""
+    return _('next: custmem add "Lucia Bianchi"')
+
+
 def said_sums_differ(number: int) -> str:
     """Say that sales don't come to the sum of what was sold."""
     return plural(
@@ -239,11 +244,6 @@ def said_appointment(name: str, text: str, on: date, at: str | None, code: str) 
 def _moment(on: date, at: str | None) -> str:
     day = wording.weekday_day(on)
     return _("{day} at {time}").format(day=day, time=at) if at else day
-
-
-def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
-    """Echo that an appointment was called off."""
-    return _("{name}: called off - {matter}, {moment}").format(name=name, matter=text, moment=_moment(on, at))
 
 
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
