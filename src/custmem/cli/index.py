@@ -250,14 +250,22 @@ COMMANDS = (
     ), (
         Option(("--keep",), "PATH", "keep the made-up book here"),
     )),
-    Command("import", "imports.import_", "The book", "customers, purchases, appointments from a CSV", "custmem import receipts.csv --map \"Client=name\"", (
-        Argument("file", "FILE", "a CSV file, an exported book, or - for standard input", required=True),
+    Command("import", "imports.import_", "The book", "customers, sales, bookings from other programs", "custmem import receipts.csv --map \"Client=name\"", (
+        Argument("file", "FILE", "CSV, XLSX, ODS, vCard, iCalendar, an exported book, or -", required=True),
     ), (
-        Option(("--kind",), "customers|purchases|appointments|visits", "where the headers leave it open"),
-        Option(("--map",), "HEADER=FIELD", "may be given again"),
-        Option(("--source",), "NAME", "where it comes from: ids are told apart by it"),
+        Option(("--kind",), "customers|purchases|appointments|visits", "where the file leaves it open"),
+        Option(("--map",), "HEADER=FIELD", "may be given again; or a name from --save-map"),
+        Option(("--date-order",), "day-first|month-first", "how this file writes dates"),
+        Option(("--decimal",), "comma|point", "the decimal mark of this file"),
+        Option(("--currency",), "CODE", "what its amounts are in, whatever it says itself"),
+        Option(("--no-header",), "", "the first row is data: columns are 1, 2, 3"),
+        Option(("--skip-lines",), "N", "lines above the table"),
+        Option(("--sheet",), "NAME", "the sheet of a workbook"),
+        Option(("--source",), "NAME", "where it comes from: numbers are told apart by it"),
         Option(("--encoding",), "NAME", "where it can't be told: cp1250"),
         Option(("--walk-in",), "NAME", "a till's account that is no person"),
+        Option(("--save-map",), "NAME", "keep what is said of this file, for --map NAME"),
+        Option(("--rejects",), "PATH", "write what was rejected there, with the reason"),
         Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("export", "exports.export", "The book", "the whole book as one JSON document", "custmem export book.json", (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES, VISITS
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import shown
-from custmem.domain.text.dates import iso
+from custmem.domain.text.dates import MonthDay, iso
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -15,21 +16,79 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.incoming import ImportReport, Reject, Remark
+    from custmem.domain.taken_for import TakenFor
     from custmem.show.style import Style
 
-LISTED = 10
+LISTED, _SHOWN = 10, 3
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
 
 
-_COUNTED = {CUSTOMERS: "customers", PURCHASES: "lines of sales", APPOINTMENTS: "appointments"}
+_COUNTED = {
+    CUSTOMERS: "customers",
+    PURCHASES: "lines of sales",
+    APPOINTMENTS: "appointments",
+    VISITS: "visits",
+}
+_SPANS = {PURCHASES: "sales", APPOINTMENTS: "appointments", VISITS: "visits"}
 
 
 class Imported(NamedTuple):
-    """What came of an import; a rehearsal wrote nothing. `said` is of a whole book."""
+    """What came of an import; a rehearsal wrote nothing, and has examples of what it would write.
+
+    `said` is of a whole book; `taken_for` is what any other file was taken for.
+    """
 
     report: ImportReport
     rehearsal: bool
     said: str = ""
+    taken_for: TakenFor | None = None
+    examples: tuple[object, ...] = ()
+
+
+def preview(taken_for: TakenFor, examples: Sequence[object]) -> Iterator[str]:
+    """Yield what a file is taken for, which columns mean what and why, and its first rows as they will stand."""
+    of = f", a file of {taken_for.program}" if taken_for.program else ""
+    yield f"taken for {_COUNTED[taken_for.kind]}{of}:"
+    for column in taken_for.columns:
+        if column.field:
+            yield f"  {shown(column.header)}: {column.field.replace('_', ' ')} ({column.evidence})"
+    left = [shown(column.header) for column in taken_for.columns if not column.field]
+    if left:
+        yield f"  left behind: {', '.join(left)}"
+    if examples:
+        yield "as the book will have them:"
+    for example in examples:
+        told = ", ".join(f"{name.replace('_', ' ')} {text}" for name, text in _told(example).items())
+        yield f"  {shown(told)}"
+
+
+def _told(example: object) -> dict[str, str]:
+    """Return what a row tells, in words; what it does not tell is left out."""
+    told: dict[str, str] = {}
+    for name, value in example._asdict().items():  # type: ignore[attr-defined]
+        if name == "line" or value in ("", (), None):
+            continue
+        if name == "amount_minor":
+            told["amount"] = say_money(value, example.currency)  # type: ignore[attr-defined]
+        elif name == "quantity_milli":
+            told["quantity"] = f"{value / 1000:g}"
+        elif name != "currency":
+            told[name] = _in_words(value)
+    return told
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, MonthDay):
+        year = f"{value.year:04}" if value.year else "-"
+        return f"{year}-{value.month:02}-{value.day:02}"
+    if isinstance(value, tuple):
+        return "; ".join(_joined(each) if isinstance(each, tuple) else str(each) for each in value)
+    return str(value)
+
+
+def _joined(pair: tuple[object, ...]) -> str:
+    """Return a pair, like a relation and a name, or a fact without the mark that it is private."""
+    return " ".join(str(part) for part in pair if not isinstance(part, bool))
 
 
 def lines(imported: Imported, style: Style) -> Iterator[str]:
@@ -44,8 +103,7 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
     yield style("bold", f"{report.rows} {what} read; {would}{counts}")
     if report.kind != CUSTOMERS:
         if report.first_day and report.last_day:
-            noun = "sales" if report.kind == PURCHASES else "appointments"
-            yield f"{noun} from {report.first_day} to {report.last_day}"
+            yield f"{_SPANS[report.kind]} from {report.first_day} to {report.last_day}"
         if report.customers_added:
             yield f"{counted(report.customers_added, 'customer')} met for the first time"
         if report.walk_ins:
@@ -56,6 +114,8 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
         yield f"{counted(len(report.columns_ignored), 'column')} left behind: {named}"
     yield from _listed("rejected", report.rejects)
     yield from _listed("to look at", report.warnings)
+    if imported.rehearsal and imported.taken_for:
+        yield from preview(imported.taken_for, imported.examples[:_SHOWN])
     if imported.rehearsal:
         yield "nothing was written: leave out --dry-run to import"
 
@@ -78,6 +138,12 @@ def data(imported: Imported) -> dict[str, Any]:
         "first_day": iso(report.first_day),
         "last_day": iso(report.last_day),
         "dry_run": imported.rehearsal,
+        "program": imported.taken_for.program if imported.taken_for else "",
+        "columns": [
+            {"header": column.header, "field": column.field or None, "evidence": column.evidence}
+            for column in (imported.taken_for.columns if imported.taken_for else ())
+        ],
+        "examples": [_told(example) for example in imported.examples],
     }
 
 
