@@ -268,9 +268,13 @@ COMMANDS = (
         Option(("--rejects",), "PATH", "write what was rejected there, with the reason"),
         Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
-    Command("export", "exports.export", "The book", "the whole book as one JSON document", "custmem export book.json", (
-        Argument("file", "[FILE]", "where to; without it, it is printed"),
+    Command("export", "exports.export", "The book", "the whole book as one JSON document, or a list", "custmem export book.json", (
+        Argument("words", "[WHAT|FILE]", "customers, sales, facts, agenda, mailing CHANNEL [QUERY]; or a file", many=True),
     ), (
+        Option(("--csv",), "PATH", "as CSV; - is standard output"),
+        Option(("--xlsx",), "PATH", "as a workbook"),
+        Option(("--vcard",), "PATH", "customers as cards for a phone"),
+        Option(("--ical",), "PATH", "the agenda as a calendar"),
     )),
     Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
