@@ -45,7 +45,7 @@ def export(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHAT|FILE]", help="customers, sales, facts, agenda, mailing CHANNEL [QUERY]; or a file"
+            metavar="[FILE]", help="a file; or customers, sales, facts, agenda, mailing CHANNEL [QUERY]"
         ),
     ] = None,
     csv: Annotated[str | None, typer.Option(metavar="PATH", help="as CSV; - is standard output")] = None,
