@@ -1,6 +1,6 @@
 """What is exported as a list, as cards or as a calendar comes back as it was."""
 
-# ruff: noqa: E501 (a field a line)
+
 
 from __future__ import annotations
 

@@ -269,7 +269,7 @@ COMMANDS = (
         Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("export", "exports.export", "The book", "the whole book as one JSON document, or a list", "custmem export book.json", (
-        Argument("words", "[WHAT|FILE]", "customers, sales, facts, agenda, mailing CHANNEL [QUERY]; or a file", many=True),
+        Argument("words", "[FILE]", "a file; or customers, sales, facts, agenda, mailing CHANNEL [QUERY]", many=True),
     ), (
         Option(("--csv",), "PATH", "as CSV; - is standard output"),
         Option(("--xlsx",), "PATH", "as a workbook"),
