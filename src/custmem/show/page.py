@@ -18,9 +18,11 @@ from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
+
+    from rich.console import RenderableType
 
     from custmem.domain.customers.memory import (
         Appointment,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     )
     from custmem.domain.customers.refs import Numbers
     from custmem.domain.shop import Shop
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -51,10 +54,27 @@ class Page(NamedTuple):
 
 def lines(page: Page, style: Style) -> Iterator[str]:
     """Yield the page in sections; a section without anything in it is left out."""
-    memory = page.memory
-    customer = memory.customer
+    customer = page.memory.customer
     yield style("bold", shown(customer.name)) + f"  {customer.handle}  #{customer.id}"
     yield from _about(page)
+    for title, entries in _sections(page):
+        yield ""
+        yield style("bold", title)
+        yield from (f"  {line}" for entry in entries for line in entry.split("\n"))
+
+
+def screen(page: Page, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw who it is in a frame, and below it a tree for each kind of thing that is known."""
+    customer = page.memory.customer
+    name = f"{customer.name}  {customer.handle}  #{customer.id}"
+    yield drawing.panel(name, [line.strip() for line in _about(page)])
+    for title, entries in _sections(page):
+        yield drawing.tree(title, [line for entry in entries for line in entry.split("\n")])
+
+
+def _sections(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each kind of thing that is known, with what there is of it."""
+    memory = page.memory
     for title, entries in (
         (_("People"), [_person_line(person, page) for person in _persons(page)]),
         (_("Remembered"), [_fact_line(fact, page) for fact in _facts(page)]),
@@ -70,9 +90,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         (_("Decided"), [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
         if entries:
-            yield ""
-            yield style("bold", title)
-            yield from (f"  {line}" for entry in entries for line in entry.split("\n"))
+            yield title, entries
 
 
 def data(page: Page) -> dict[str, Any]:
