@@ -151,7 +151,7 @@ def edit(
     What is not named stays as it is, and blank ("") takes a thing away. At a terminal without options each field is
     asked for: Enter keeps it. Figures, days and stamps follow.
 
-    Example: custmem edit purchase:7 --on yesterday --price 12.50
+    Example: custmem edit purchase:1 --on yesterday --price 12.50
     """
     named = {**locals()}  # every option by its name: which of them a thing has, its fields say
     given = {
@@ -206,7 +206,7 @@ def drop(
 
     Figures, days, stamps and what was decided of them follow; undo brings them back. At a terminal it is asked first.
 
-    Example: custmem drop purchase:7
+    Example: custmem drop purchase:1
     """
     wanted = list(dict.fromkeys(map(_ref, refs)))
     if context.may_ask and not context.options.yes:

@@ -279,7 +279,7 @@ COMMANDS = (
         Option(("--not",), "WHO WHO", "these two are two people; never list them again"),
         Option(("--limit",), "N", "at most so many"),
     )),
-    Command("edit", "corrections.edit", "The book", "put a customer's page or any one thing right", "custmem edit purchase:7 --on yesterday --price 12.50", (
+    Command("edit", "corrections.edit", "The book", "put a customer's page or any one thing right", "custmem edit purchase:1 --on yesterday --price 12.50", (
         Argument("what", "WHO|REF", "a customer, or a number of show: purchase:7", required=True, many=True),
     ), (
         Option(("--name",), "NAME", "the name, whole"),
@@ -347,7 +347,7 @@ COMMANDS = (
         Option(("--reword",), "REF=TEXT", "\"fact:12=the right words\", may be given again"),
         Option(("--drop",), "REF", "fact:12, person:3 … never was so"),
     )),
-    Command("drop", "corrections.drop", "The book", "take things out as if they had never been", "custmem drop purchase:7", (
+    Command("drop", "corrections.drop", "The book", "take things out as if they had never been", "custmem drop purchase:1", (
         Argument("refs", "REF", "purchase:7, fact:12 … as show has it", required=True, many=True),
     ), (
     )),
