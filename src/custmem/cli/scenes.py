@@ -65,6 +65,7 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "tags.tag",
             "recommendations.match",
         ),
     ),
@@ -78,6 +79,7 @@ SCENES = (
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
+            "corrections.drop",
             "duplicates.merge",
             "corrections.archive",
             "undo.undo",
