@@ -76,7 +76,7 @@ LINES = (
     _writes(COUNTER, "tried", "{promise}", before=_A_PROMISE),
     _writes(COUNTER, "contacted", "#{n}", "said the lamp is fine"),
     _asks(TYPED, "print", "--paper", "42"),
-    _asks(COUNTER, "letter", "bellandini", "invitation"),
+    _asks(COUNTER, "letter", "bellandini", "sympathy"),
     _asks(COUNTER, "schedule"),
     _asks(COUNTER, "completion", "bash"),
     _asks(COUNTER, "__complete", "zsh", "greet", "bell"),

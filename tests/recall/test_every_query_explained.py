@@ -77,6 +77,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("find", "dinosaurs"),
     ("agenda", "--days", "7"),
     ("agenda", "--all"),
+    ("print", "evening"),
     ("agenda", "--for", "bellandini"),
     ("agenda", "--kind", "promise"),
     ("done", "zzzz"),

@@ -20,6 +20,7 @@ from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
+from custmem.recall.customers import Sorting, customers_in_book
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.search import found as fitting
 from custmem.recall.seen import seen_on
@@ -176,6 +177,5 @@ def fitting_customers(book: sqlite3.Connection, query: str, _today: date) -> lis
     """Return the ids of the customers whom a query means; everybody's where it is blank."""
     if query.strip():
         return [match.id for match in fitting(book, query)]
-    return [
-        key for (key,) in book.execute("SELECT id FROM customer WHERE archived_on IS NULL ORDER BY name, id")
-    ]
+    everybody = customers_in_book(book, None, Sorting.NAME, archived=False, limit=None)
+    return [customer.id for customer in everybody]
