@@ -1,1 +1,1 @@
-"""Modules of nothing but data: word lists, names, tables, an entry a line."""
+"""What is known as tables, and nothing else: an entry a line, loaded by the function that looks something up."""
