@@ -82,14 +82,14 @@ def test_the_environment_can_forbid_questions(
 ) -> None:
     keyboard("1")
     monkeypatch.setenv("CUSTMEM_NO_INPUT", "1")
-    assert run("greet", "rossi", book=story_book).status == 4
+    assert run("greet", "ross", book=story_book).status == 4
 
 
 def test_nobody_is_asked_when_nobody_could_read_the_question(
     run: Run, story_book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("1\n"))  # and stderr goes to a file
-    assert run("greet", "rossi", book=story_book).status == 4
+    assert run("greet", "ross", book=story_book).status == 4
 
 
 def test_init_takes_what_is_typed_and_keeps_what_is_only_confirmed(
