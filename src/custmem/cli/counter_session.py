@@ -14,6 +14,7 @@ from custmem.cli.scenes import NOT_IN_WINDOW
 from custmem.domain.messages import counter as messages
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.names import query_words
+from custmem.domain.value import NamedTuple
 from custmem.errors import CustmemError
 from custmem.recall.completion import named_with
 from custmem.recall.customers import seen_on
@@ -40,20 +41,11 @@ _NEXT = ("next", "n")
 _PLAIN = Style(colored=False)
 
 
-class Known(tuple[int, str, str]):
-    """A customer as the window names them: id, handle, name."""
+class Known(NamedTuple):
+    """A customer as the window names them, and as commands are given them."""
 
-    __slots__ = ()
-
-    @property
-    def handle(self) -> str:
-        """What commands are given."""
-        return self[1]
-
-    @property
-    def name(self) -> str:
-        """What the person at the counter reads."""
-        return self[2]
+    handle: str
+    name: str
 
 
 class CounterSession:
@@ -78,7 +70,9 @@ class CounterSession:
         words = text.split()
         is_command = bool(words) and words[0] in NAMED
         self._fitting = [] if self._customer or is_command or not words else self._fits(text)
-        return self._screen((), names=[f"{each.name}  ({each.handle})" for each in self._fitting], chosen=chosen)
+        return self._screen(
+            (), names=[f"{each.name}  ({each.handle})" for each in self._fitting], chosen=chosen
+        )
 
     def enter(self, text: str, chosen: int) -> Screen:
         """Do what a line says: greet who is marked, answer a point, run a command, or jot it down."""
@@ -137,10 +131,18 @@ class CounterSession:
         words = query_words(text)
         context = self._context
         with context.reading() as book:
-            fits = [Known((n.id, n.handle, n.name)) for n in named_with(book, words, text.strip(), most=MOST_NAMES)] if words else []
+            fits = (
+                [
+                    Known((n.id, n.handle, n.name))
+                    for n in named_with(book, words, text.strip(), most=MOST_NAMES)
+                ]
+                if words
+                else []
+            )
             if not fits and (len(text) >= _LEAST_FOR_A_SLIP or "#" in text):
                 near = found(book, text, MOST_NAMES) or nearest(book, text, MOST_NAMES)
-                fits = [Known((match.id, match.handle, match.name)) for match in near]
+                named = named_with(book, words, text.strip(), most=MOST_NAMES) if words else []
+            fits = [Known(each.handle, each.name) for each in named]
         context.leave()
         return fits
 
@@ -168,7 +170,7 @@ class CounterSession:
         if verb == "greet":
             return self._shown(answer)
         self._follow(answer)
-        lines = (*(shown(line) for line in answer.view.lines(answer.value, _PLAIN)), *map(shown, answer.warnings))
+        lines = (*_lines_of(answer), *map(shown, answer.warnings))
         if answer.is_echo and self._customer:
             return self._greeted(before=lines)
         return self._screen(lines)
@@ -189,7 +191,7 @@ class CounterSession:
         """Mean the customer whom a write was about, if it was about one and nobody was meant."""
         told = getattr(answer.value, "record", {}).get("customer") if answer.is_echo else None
         if told and not self._customer:
-            self._customer = Known((int(told["id"]), str(told["handle"]), str(told["name"])))
+            self._customer = Known(str(told["handle"]), str(told["name"]))
 
     def _answer(self, number: int, words: str, typed: str) -> Screen:
         kind, code = self._points[number - 1]
@@ -211,12 +213,12 @@ class CounterSession:
         """Return a greeting whose points have numbers to type instead of codes."""
         greeting: Greeting = answer.value  # type: ignore[assignment]
         customer = greeting.memory.customer
-        self._customer = Known((customer.id, customer.handle, customer.name))
+        self._customer = Known(customer.handle, customer.name)
         self._points = []
         lines = []
         by_code = {point.code: "point" for point in greeting.points}
         by_code.update({alert.code: "alert" for alert in greeting.alerts})
-        for line in answer.view.lines(greeting, _PLAIN):
+        for line in _lines_of(answer):
             mark, code, said = _code_of(line, by_code)
             if code:
                 self._points.append((by_code[code], code))
@@ -255,6 +257,12 @@ def _code_of(line: str, codes: dict[str, str]) -> tuple[str, str, str]:
     mark = "! " if line.startswith("! ") else ""
     code, _, said = line.removeprefix("! ").partition("  ")
     return (mark, code, said) if code in codes else ("", "", line)
+
+
+def _lines_of(answer: Answer) -> list[str]:
+    """Return what a person would read of an answer; a whole document is for a terminal of its own."""
+    lines = getattr(answer.view, "lines", None)
+    return [shown(line) for line in lines(answer.value, _PLAIN)] if lines else []
 
 
 def _said_of(error: CustmemError) -> tuple[str, ...]:

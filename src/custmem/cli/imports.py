@@ -26,9 +26,9 @@ from custmem.exchange.opening import reading_of
 from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
-from custmem.record.import_report import Origin
 from custmem.record.import_appointments import import_appointments, import_visits
 from custmem.record.import_customers import import_customers
+from custmem.record.import_report import Origin
 from custmem.record.import_sales import import_sales
 from custmem.record.writing import Writing
 from custmem.show import importing

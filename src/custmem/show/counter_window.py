@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Protocol
 
+    from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
     from prompt_toolkit.output import Output
@@ -34,6 +35,13 @@ BLANK_AFTER_SECONDS = 60
 HINT = "Enter greet or do · Esc next · Tab complete · F2 blank · F3 who was here · F4 undo · Ctrl-D leave"
 SHORT_HINT = "Esc next · Tab complete · F2 blank · F3 here · F4 undo"
 _WIDE = 90
+_STYLES = {
+    "status": "reverse",
+    "hint": "ansibrightblack",
+    "alert": "bold ansired",
+    "chosen": "reverse",
+    "name": "bold",
+}
 
 
 class Screen(NamedTuple):
@@ -85,7 +93,9 @@ class CounterWindow:
         self._is_blank = False
         self._completions: list[str] = []
         self._timer: asyncio.TimerHandle | None = None
-        self._buffer = Buffer(history=InMemoryHistory(), multiline=False, on_text_changed=lambda _: self._typed())
+        self._buffer = Buffer(
+            history=InMemoryHistory(), multiline=False, on_text_changed=lambda _: self._typed()
+        )
         line = VSplit(
             [
                 Window(FormattedTextControl(self._prompt), dont_extend_width=True),
@@ -106,7 +116,13 @@ class CounterWindow:
             ),
             key_bindings=self._keys(),
             style=Style.from_dict(
-                {"status": "reverse", "hint": "ansibrightblack", "alert": "bold ansired", "chosen": "reverse", "name": "bold"}
+                {
+                    "status": "reverse",
+                    "hint": "ansibrightblack",
+                    "alert": "bold ansired",
+                    "chosen": "reverse",
+                    "name": "bold",
+                }
             ),
             color_depth=None if colored else ColorDepth.DEPTH_1_BIT,
             full_screen=True,
@@ -125,7 +141,7 @@ class CounterWindow:
     def _status(self) -> str:
         return "" if self._is_blank else f" {self._screen.status}"
 
-    def _prompt(self) -> list[tuple[str, str]]:
+    def _prompt(self) -> StyleAndTextTuples:
         if self._is_blank:
             return []
         return [("class:name", f"{shown(self._screen.customer)}> " if self._screen.customer else "> ")]
@@ -138,12 +154,12 @@ class CounterWindow:
     def _columns(self) -> int:
         return self._application.output.get_size().columns
 
-    def _body(self) -> list[tuple[str, str]]:
+    def _body(self) -> StyleAndTextTuples:
         if self._is_blank:
             return []
-        drawn: list[tuple[str, str]] = []
-        for line in self._screen.lines:
-            drawn.append(("class:alert" if line.startswith("!") else "", f"{shown(line)}\n"))
+        drawn: StyleAndTextTuples = [
+            ("class:alert" if line.startswith("!") else "", f"{shown(line)}\n") for line in self._screen.lines
+        ]
         if self._screen.lines and self._screen.names:
             drawn.append(("", "\n"))
         for at, name in enumerate(self._screen.names):
@@ -174,7 +190,7 @@ class CounterWindow:
             """Bind keys to what they do: a blank screen comes back by any of them, and nothing else happens."""
 
             def bind(act: object) -> object:
-                def pressed(event: KeyPressEvent) -> None:
+                def pressed(_event: KeyPressEvent) -> None:
                     self._wait_to_blank()
                     if self._is_blank:
                         self._is_blank = False

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
 from custmem.domain.text.dates import MONTHS
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+
+    from custmem.domain.text.dates import MonthDay
 
 
 def said_visit(name: str, day: date, is_new: bool) -> str:
@@ -63,6 +66,18 @@ def said_sale(name: str, items: Sequence[str], money: str, recipient: str | None
     return f"{name}: sold {', '.join(items)}{whom}, {money}, {wording.weekday_day(on)}"
 
 
+def counted_item(item: str, milli: int) -> str:
+    """Say an item with how many of it were sold, or how much."""
+    if milli == 1000:
+        return item
+    return _("{number} × {item}").format(number=f"{milli / 1000:g}", item=item)
+
+
+def no_price() -> str:
+    """Say in the place of an amount that none was told."""
+    return _("no price noted")
+
+
 def said_promise(name: str, text: str, due_on: date, code: str) -> str:
     """Echo a promise."""
     return f"{name}: promised {text}, by {wording.weekday_day(due_on)} ({code})"
@@ -71,6 +86,41 @@ def said_promise(name: str, text: str, due_on: date, code: str) -> str:
 def said_added(name: str, handle: str, key: int) -> str:
     """Echo a new customer."""
     return f"{name} is in the book: {handle} (#{key})"
+
+
+def said_added_with(
+    said: str,
+    points: Sequence[tuple[str, str]],
+    birthday: MonthDay | None,
+    facts: Sequence[tuple[str, str]],
+) -> str:
+    """Echo what came with the name: how to reach them, their birthday, what they like."""
+    parts = [f"{kind} {value}" for kind, value in points]
+    if birthday:
+        day = f"{birthday.day} {MONTHS[birthday.month - 1]}{f' {birthday.year}' if birthday.year else ''}"
+        parts.append(_("birthday {day}").format(day=day))
+    parts += [f"{kind} {text}" for kind, text in facts if kind not in _OF_THE_NAME]
+    return _("{said}; {parts}").format(said=said, parts=", ".join(parts)) if parts else said
+
+
+_OF_THE_NAME = ("address-as", "pronounce", "looks")
+
+
+def said_replaced(said: str, before: str) -> str:
+    """Echo that something told before gives way."""
+    return _("{said} (instead of {before})").format(said=said, before=before)
+
+
+def said_person_with(said: str, facts: Sequence[tuple[str, str]]) -> str:
+    """Echo somebody in a customer's life with what was told of them."""
+    if not facts:
+        return said
+    return _("{said}; {facts}").format(said=said, facts=", ".join(f"{kind} {text}" for kind, text in facts))
+
+
+def day_and_year(month: int, day: int, year: int | None) -> str:
+    """Say a day of the year, with its year where that is known."""
+    return f"{day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
 
 
 def said_edited(name: str, changed: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import _, plural
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,9 @@ def status(shop: str, today: date, owed: int, expected: Sequence[str]) -> str:
     """Say in one line what today holds: how much is owed, and who is likely to come."""
     parts = [shop] if shop else []
     parts.append(wording.weekday_day(today))
-    parts.append(plural("{number} owed", "{number} owed", owed).format(number=owed) if owed else _("nothing owed"))
+    parts.append(
+        plural("{number} owed", "{number} owed", owed).format(number=owed) if owed else _("nothing owed")
+    )
     if expected:
         parts.append(_("expected: {names}").format(names=", ".join(expected)))
     return " · ".join(parts)

@@ -176,6 +176,8 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
         raise BadDate(f"{quoted(text)} is not a date", _HINT_OCCASION)
     if found.year is not None and not is_kept(found.year):
         raise BadDate(f"{quoted(text)} is too far away", f"{_HINT_YEARS}, or leave the year out")
+    if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
+        raise BadDate(f"{quoted(text)} is still to come", "check the year, or leave it out")
     return found
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.domain.value import NamedTuple
+from custmem.errors import UsageError
+from custmem.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Doubt(NamedTuple):
@@ -15,3 +22,14 @@ class Doubt(NamedTuple):
     what: str
     reading: str
     line: str
+
+
+class Doubtful(UsageError):
+    """A line that can be read two ways: a script is told what to type, and a person is asked."""
+
+    def __init__(self, doubts: Sequence[Doubt]) -> None:
+        first = doubts[0]
+        super().__init__(
+            first.what, _("if it is {reading}, type: {line}").format(reading=first.reading, line=first.line)
+        )
+        self.doubts = tuple(doubts)

@@ -114,6 +114,8 @@ def _all_tokens(words: Sequence[str], terms: Terms) -> Iterator[_Token]:
             yield _Token("many", " ".join(words[at : at + 2]), int(words[at][:_SMALL_NUMBER]))
             at += 2
         else:
+            if at and looks_like_a_number(words[at]) and not looks_like_money(words[at], terms.currency):
+                parse_money(words[at], terms.currency)  # says what is wrong with it as a price
             yield from _tokens(words[at], terms)
             at += 1
 
