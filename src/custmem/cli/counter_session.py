@@ -131,18 +131,11 @@ class CounterSession:
         words = query_words(text)
         context = self._context
         with context.reading() as book:
-            fits = (
-                [
-                    Known((n.id, n.handle, n.name))
-                    for n in named_with(book, words, text.strip(), most=MOST_NAMES)
-                ]
-                if words
-                else []
-            )
+            named = named_with(book, words, text.strip(), most=MOST_NAMES) if words else []
+            fits = [Known(each.handle, each.name) for each in named]
             if not fits and (len(text) >= _LEAST_FOR_A_SLIP or "#" in text):
                 near = found(book, text, MOST_NAMES) or nearest(book, text, MOST_NAMES)
-                named = named_with(book, words, text.strip(), most=MOST_NAMES) if words else []
-            fits = [Known(each.handle, each.name) for each in named]
+                fits = [Known(match.handle, match.name) for match in near]
         context.leave()
         return fits
 

@@ -124,7 +124,8 @@ def add(
 ) -> Answer:
     """Take in a new customer.
 
-    The first one starts the book. Phone, e-mail, birthday and tastes may follow the name as they come. Somebody who is likely in it already is not taken in a second time.
+    The first one starts the book. Phone, e-mail, birthday and tastes may follow the name as they come. Somebody who
+    is likely in the book already is not taken in a second time.
 
     Example: custmem add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"
     """

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
+    from custmem.domain.customers.identification import Match
     from custmem.domain.typed.jot import Jotted
 
 FROM_STDIN = "-"
@@ -81,11 +82,7 @@ def _read(book: sqlite3.Connection, sentence: str, context: Context) -> list[Jot
         wanted = bare_words(said)
         if not wanted:
             return None
-        whole = [
-            match
-            for match in by_words(book, " ".join(wanted))
-            if _has_all(match.handle, match.name, match.nickname, wanted)
-        ]
+        whole = [match for match in by_words(book, " ".join(wanted)) if _has_all(match, wanted)]
         exact = [match for match in whole if match.handle == said.strip().lower()] or whole
         if len(exact) > 1:
             raise Ambiguous(
@@ -105,8 +102,8 @@ def _read(book: sqlite3.Connection, sentence: str, context: Context) -> list[Jot
     return read_jot(sentence, find, terms_of)
 
 
-def _has_all(handle: str, name: str, nickname: str | None, wanted: Sequence[str]) -> bool:
-    own = {*bare_words(name), *bare_words(nickname or ""), handle}
+def _has_all(match: Match, wanted: Sequence[str]) -> bool:
+    own = {*bare_words(match.name), *bare_words(match.nickname or ""), match.handle}
     return all(word in own for word in wanted)
 
 

@@ -99,4 +99,4 @@ NOT_IN_WINDOW = (
     "backups.restore",
     "erasure.forget",
 )
-"""Commands that ask, pour out a whole file, or make a book: the counter's window sends them to a terminal of their own."""
+"""Commands that ask, pour out a file, or make a book: the counter's window sends them to a terminal of their own."""
