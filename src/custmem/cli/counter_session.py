@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from custmem.cli.agenda import agenda_on
-from custmem.cli.command import bound, function_of
+from custmem.cli.calls import called
 from custmem.cli.completion import offered
 from custmem.cli.context import Context
 from custmem.cli.index import NAMED
@@ -171,12 +171,7 @@ class CounterSession:
     def _called(self, command: Command, words: list[str]) -> Answer:
         context = self._context
         try:
-            given = bound(command, words)
-            if given is not None:
-                return function_of(command.function)(context, **given)
-            from custmem.cli.app import run  # loads Typer, once a window
-
-            return run(context, command, words)
+            return called(context, command, words)
         finally:
             context.leave()
 

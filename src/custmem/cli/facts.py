@@ -182,7 +182,7 @@ def _check_options(
             f"{quoted(kind)} is not a kind of thing to remember",
             f"one of {', '.join(_KINDS)}, a relation, or a word",
         )
-    if not text and not (is_relation and died is not None):
+    if not text and not is_relation:
         raise UsageError(
             f"what to remember as {kind} is missing", f"for example: custmem remember rossi {kind} …"
         )

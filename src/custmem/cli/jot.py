@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.command import bound, function_of
+from custmem.cli.calls import called
 from custmem.cli.index import NAMED
 from custmem.domain.jotted import JotReport, Taken
 from custmem.domain.messages import jot as messages
@@ -108,17 +108,12 @@ def _has_all(match: Match, wanted: Sequence[str]) -> bool:
 
 
 def _taken(context: Context, meant: Sequence[tuple[int, Jotted]]) -> list[Taken]:
-    """Run the commands one after the other, and return what each said."""
+    """Run the commands in one transaction and as one change, and return what each said."""
     taken = []
-    for number, each in meant:
-        verb, *words = each.words
-        command = NAMED[verb]
-        given = bound(command, words)
-        if given is not None:
-            answer = function_of(command.function)(context, **given)
-        else:
-            from custmem.cli.app import run  # loads Typer
-
-            answer = run(context, command, words)
-        taken.append(Taken(number, each.line, True, str(getattr(answer.value, "said", "")), each.is_note))
+    with context.together("jot") as whole:
+        for number, each in meant:
+            verb, *words = each.words
+            answer = called(context, NAMED[verb], words)
+            taken.append(Taken(number, each.line, True, str(getattr(answer.value, "said", "")), each.is_note))
+        whole.said = messages.jotted([each.said for each in taken])
     return taken

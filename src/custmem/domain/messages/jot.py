@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from custmem.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def take_it() -> str:
@@ -38,3 +43,8 @@ def several(said: str) -> str:
 def name_whole() -> str:
     """Say how one of them is named."""
     return _("name the one you mean with first and last name, or by the handle")
+
+
+def jotted(said: Sequence[str]) -> str:
+    """Say in one line what was taken, for the history."""
+    return _("jotted: {said}").format(said="; ".join(said))
