@@ -112,11 +112,12 @@ def remember(
                 echo = _person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
             else:
                 fact = NewFact(
-                    *(meant, words, person.id if person else None),
+                    *("note" if kind_.is_own else meant, words, person.id if person else None),
                     guess=guess,
                     once=once,
                     private=private,
                     until_on=_holding_until(until, at),
+                    label=meant if kind_.is_own else None,
                 )
                 echo = _fact(at, fact, person)
             writing.said = echo.said
@@ -229,11 +230,11 @@ def _holding_until(typed: str | None, at: _At) -> date | None:
 def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
-        at.memory.customer.name, fact.kind, fact.text, _named(person), fact.until_on
+        at.memory.customer.name, fact.label or fact.kind, fact.text, _named(person), fact.until_on
     )
     record = {
         "id": fact_id,
-        "kind": fact.kind,
+        "kind": fact.label or fact.kind,
         "text": fact.text,
         "person_id": fact.person_id,
         "learned_on": at.today.isoformat(),
