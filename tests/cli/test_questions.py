@@ -53,7 +53,7 @@ def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
     answer: str, name: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
-    ran = run("greet", "rossi", "--color", "never", book=story_book)
+    ran = run("greet", "ross", "--color", "never", book=story_book)
     assert (ran.status, ran.out.startswith(name)) == (0, True)
     parts = ("1  ", "Carlo Rossi", "Via Verdi 8", "2  ", "Anna Rossi", "Piazza Nuova 1", "[1-2")
     assert [part for part in parts if part not in ran.err] == []
@@ -64,7 +64,7 @@ def test_any_other_answer_chooses_nobody(
     answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
-    ran = run("visit", "rossi", book=story_book)
+    ran = run("visit", "ross", book=story_book)
     assert (ran.status, ran.out) == (4, "")
 
 
@@ -73,7 +73,7 @@ def test_a_script_is_never_asked(
     option: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard("1")
-    ran = run("greet", "rossi", option, book=story_book)
+    ran = run("greet", "ross", option, book=story_book)
     assert (ran.status, "which one" in ran.err) == (4, False)
 
 
@@ -272,7 +272,7 @@ def test_merge_lets_the_person_choose_each_of_the_two(
 ) -> None:
     keyboard("1", "2", "y")
     before = rows(story_book, "customer")
-    ran = run("merge", "rossi", "rossi", book=story_book)
+    ran = run("merge", "ross", "ross", book=story_book)
     assert (ran.status, ran.err.count("which one?")) == (0, 2)
     assert len(rows(story_book, "customer")) == len(before) - 1
 

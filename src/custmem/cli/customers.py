@@ -175,15 +175,15 @@ def _take_in(context: Context, new: _Newcomer, *, is_new: bool) -> Echo:
     Raises Duplicate.
     """
 
-    def known_in(book: sqlite3.Connection) -> Duplicate | None:
+    def _known_in(book: sqlite3.Connection) -> Duplicate | None:
         return _known_already(book, new.name, new.nickname or "", new.points, new.birthday)
 
     if not is_new and context.may_ask:
         with context.reading() as book:
-            known = known_in(book)
+            known = _known_in(book)
         is_new = known is not None and _is_said_to_be_new(known)
     with context.writing("add") as writing:
-        known = None if is_new else known_in(writing.book)
+        known = None if is_new else _known_in(writing.book)
         if known:
             raise known
         fields = {"nickname": new.nickname, "language": new.language, "since_on": iso(new.since_on)}

@@ -78,7 +78,7 @@ def _read(book: sqlite3.Connection, sentence: str, context: Context) -> list[Jot
     """Return the commands that a sentence means; a customer is named by whole words, and never by a guess."""
     shop = shop_of(book)
 
-    def find(said: str) -> str | None:
+    def _find(said: str) -> str | None:
         wanted = bare_words(said)
         if not wanted:
             return None
@@ -92,14 +92,14 @@ def _read(book: sqlite3.Connection, sentence: str, context: Context) -> list[Jot
             )
         return exact[0].handle if exact else None
 
-    def terms_of(handle: str) -> Terms:
+    def _terms_of(handle: str) -> Terms:
         (match,) = [each for each in by_words(book, handle) if each.handle == handle]
         memory = memory_of(book, match.id)
         return Terms(
             shop.currency, context.today, shop.day_first, lambda who: bool(memory.persons_named(who))
         )
 
-    return read_jot(sentence, find, terms_of)
+    return read_jot(sentence, _find, _terms_of)
 
 
 def _has_all(match: Match, wanted: Sequence[str]) -> bool:

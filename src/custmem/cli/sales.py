@@ -112,10 +112,10 @@ def sold(
 def _read(words: Sequence[str], shop: Shop, memory: Memory, today: date) -> TypedSale:
     """Return what was typed as a sale to this customer: whom they know is known by name."""
 
-    def is_known(phrase: str) -> bool:
+    def _is_known(phrase: str) -> bool:
         return bool(phrase) and bool(memory.persons_named(phrase))
 
-    return read_sale(words, Terms(shop.currency, today, shop.day_first, is_known), memory.customer.handle)
+    return read_sale(words, Terms(shop.currency, today, shop.day_first, _is_known), memory.customer.handle)
 
 
 def visit(context: Context, who: Whole, on: On = None) -> Answer:

@@ -30,6 +30,7 @@ class Doubtful(UsageError):
     def __init__(self, doubts: Sequence[Doubt]) -> None:
         first = doubts[0]
         super().__init__(
-            first.what, _("if it is {reading}, type: {line}").format(reading=first.reading, line=first.line)
+            first.what,
+            _("did you mean {reading}? type: {line}").format(reading=first.reading, line=first.line),
         )
         self.doubts = tuple(doubts)

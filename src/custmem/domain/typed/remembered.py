@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BIRTHDAY = ("birthday", "bday", "born")
 _NEAR_FROM = 4
-"""From so many letters on a word is nearly another when it is one slip away; from twice as many, two."""
+"""From so many letters on a word is nearly another when it is one slip away; from three more, two."""
 
 
 class TypedKind(NamedTuple):
@@ -54,7 +54,7 @@ def read_kind(typed: str, line: str) -> TypedKind:
     near = _near(plain)
     if near:
         meant = KIND_WORDS.get(near, near)
-        doubt = Doubt(f"{quoted(typed)} is nearly {near}", near, line.format(kind=near))
+        doubt = Doubt(f"{quoted(typed)} is nearly {near}", meant, line.format(kind=meant))
         return TypedKind(meant, is_relation=near in RELATIONS, doubt=doubt)
     return TypedKind(plain, is_own=True)
 
@@ -73,7 +73,7 @@ def _near(plain: str) -> str:
     slips = {
         word: distance(plain, word, 2) for word in known if abs(len(word) - len(plain)) <= 2 and len(word) > 3
     }
-    allowed = 2 if len(plain) >= 2 * _NEAR_FROM else 1
+    allowed = 2 if len(plain) >= _NEAR_FROM + 3 else 1
     close = [word for word, slip in slips.items() if slip <= allowed]
     return min(close, key=lambda word: (slips[word], word[0] != plain[0], word)) if close else ""
 

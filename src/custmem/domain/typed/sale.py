@@ -226,7 +226,7 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
     name: list[str] = []
     many = 0
 
-    def close(minor: int | None, text: str = "") -> None:
+    def _close(minor: int | None, text: str = "") -> None:
         nonlocal many
         price = text.removeprefix("@")
         if name:
@@ -246,7 +246,7 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
         if token.kind == "price" and not name and _is_of_the_name(token, following):
             name.append(token.text)
         elif token.kind == "price":
-            close(token.value, token.text)
+            _close(token.value, token.text)
         elif (
             token.kind == "many"
             and not name
@@ -259,9 +259,9 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
                 raise UsageError("nothing was sold", "the quantity must be more than 0")
             many = token.value
         elif token.kind == "part":
-            close(None)
+            _close(None)
         elif token.kind == "quoted":
-            close(None)
+            _close(None)
             name.append(token.text)
         elif token.text.lower() in IN_ALL and not name and items and items[-1].milli != 1000:
             items[-1] = _for_all(items[-1])
@@ -271,9 +271,9 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
             )  # refuses another currency
         elif not (not name and items and _belongs_to_price(token)):
             if name and tokens[at - 1].kind == "quoted":
-                close(None)
+                _close(None)
             name.append(token.text)
-    close(None)
+    _close(None)
     return items, lifted
 
 
