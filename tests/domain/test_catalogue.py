@@ -43,7 +43,9 @@ ECHOES = (confirmations, book_confirmations, file_doubts)
 MARKING = [
     path
     for path in sorted((ROOT / "src" / "custmem").rglob("*.py"))
-    if "from custmem.language import" in path.read_text("utf-8")
+    if re.search(
+        r"^from custmem\.language import .*\b(_|marked|plural)\b", path.read_text("utf-8"), re.MULTILINE
+    )
 ]
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""
@@ -155,7 +157,10 @@ def _glued(module: ModuleType) -> Iterator[str]:
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         parts: list[ast.AST] = []
         if isinstance(node, ast.JoinedStr):
-            parts = list(node.values)
+            is_option = isinstance(node.values[0], ast.Constant) and str(node.values[0].value).startswith(
+                "--"
+            )
+            parts = [] if is_option else list(node.values)
         elif isinstance(node, ast.BinOp):
             parts = [node.left, node.right]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":

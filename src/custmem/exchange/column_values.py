@@ -116,7 +116,8 @@ def _looked_at(cells: list[str]) -> Values:
     if not count:
         return Values()
 
-    def _share(*patterns: re.Pattern[str]) -> float:
+    def share(*patterns: re.Pattern[str]) -> float:
+        """Return how many of the cells are of these patterns, from 0 to 1."""
         return sum(any(pattern.fullmatch(cell) for pattern in patterns) for cell in cells) / count
 
     plain = [cell.lstrip("'") for cell in cells]
@@ -130,12 +131,12 @@ def _looked_at(cells: list[str]) -> Values:
     return Values(
         filled=count,
         distinct=len(set(cells)),
-        emails=_share(_EMAIL),
+        emails=share(_EMAIL),
         phones=phones / count,
         dates=dates,
-        times=_share(_TIME),
-        numbers=_share(_NUMBER),
-        whole=_share(_WHOLE),
+        times=share(_TIME),
+        numbers=share(_NUMBER),
+        whole=share(_WHOLE),
         money=sum(bool(_NUMBER.fullmatch(cell)) and _is_money(cell) for cell in cells) / count,
         negative=sum(
             bool(_NUMBER.fullmatch(cell)) and (cell.startswith(("-", "(", "\u2212")) or cell.endswith("-"))

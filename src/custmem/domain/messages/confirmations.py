@@ -293,11 +293,6 @@ def _moment(on: date, at: str | None) -> str:
     return _("{day} at {time}").format(day=day, time=at) if at else day
 
 
-def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
-    """Echo that an appointment was called off."""
-    return _("{name}: called off - {matter}, {moment}").format(name=name, matter=text, moment=_moment(on, at))
-
-
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
     """Say how a customer wants to be reached, in one line."""
     said = consents_phrase(consents) or _("has not said how they want to be reached")
