@@ -6,7 +6,6 @@ nothing of a customer is left when it closes, and what was typed is kept in no f
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
@@ -24,7 +23,7 @@ from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from prompt_toolkit.formatted_text import StyleAndTextTuples
     from prompt_toolkit.input import Input
@@ -92,7 +91,7 @@ class CounterWindow:
         self._screen = session.begin()
         self._is_blank = False
         self._completions: list[str] = []
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer: Any = None
         self._buffer = Buffer(
             history=InMemoryHistory(), multiline=False, on_text_changed=lambda _: self._typed()
         )
@@ -253,5 +252,5 @@ class CounterWindow:
         """Begin the minute anew after which the screen goes blank by itself."""
         if self._timer:
             self._timer.cancel()
-        loop = self._application.loop or asyncio.get_event_loop()
-        self._timer = loop.call_later(BLANK_AFTER_SECONDS, self._blank)
+        if self._application.loop:
+            self._timer = self._application.loop.call_later(BLANK_AFTER_SECONDS, self._blank)
