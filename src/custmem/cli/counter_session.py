@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from custmem.cli.answer import Answer
     from custmem.cli.command import Command
     from custmem.domain.greeting.greeting import Greeting
+    from custmem.domain.jotted import JotReport
 
 MOST_NAMES = 8
 _LEAST_FOR_A_SLIP = 3
@@ -57,6 +58,7 @@ class CounterSession:
         self._customer: Known | None = None
         self._points: list[tuple[str, str]] = []
         self._offered_to_add = ""
+        self._jotted = ""
         self._fitting: list[Known] = []
         self._status = ""
 
@@ -80,6 +82,8 @@ class CounterSession:
         verb, _, rest = line.partition(" ")
         numbered = _NUMBERED.fullmatch(line)
         offered_to_add, self._offered_to_add = self._offered_to_add, ""
+        if line != self._jotted:
+            self._jotted = ""
         if line.lower() in _NEXT:
             return self.next()
         if not line:
@@ -89,7 +93,7 @@ class CounterSession:
         if verb in NAMED:
             return self._run(verb, _split(rest), text)
         if self._customer:
-            return self._run("jot", [f"{self._customer.handle} {line}"], text)
+            return self._jot(line, text)
         if line == offered_to_add:
             return self._run("add", _split(line), text)
         return self._choose(line, chosen)
@@ -149,7 +153,7 @@ class CounterSession:
 
     # --- what is done
 
-    def _run(self, verb: str, words: list[str], typed: str) -> Screen:
+    def _run(self, verb: str, words: list[str], typed: str, *, is_sure: bool = False) -> Screen:
         """Run a command about the customer who is meant; what is refused stays in the line, to be mended."""
         command = NAMED[verb]
         if command.function in NOT_IN_WINDOW:
@@ -157,7 +161,7 @@ class CounterSession:
         if self._customer and _means_somebody(command):
             words = [self._customer.handle, *words]
         try:
-            answer = self._called(command, words)
+            answer = self._called(command, words, is_sure=is_sure)
         except CustmemError as error:
             return self._screen(_said_of(error), keep=typed)
         if verb == "greet":
@@ -168,8 +172,26 @@ class CounterSession:
             return self._greeted(before=lines)
         return self._screen(lines)
 
-    def _called(self, command: Command, words: list[str]) -> Answer:
-        context = self._context
+    def _jot(self, line: str, typed: str) -> Screen:
+        """Show what a sentence means and take it at the second Enter; a plain note is taken at once."""
+        assert self._customer is not None
+        words = [f"{self._customer.handle} {line}"]
+        if self._jotted != line:
+            try:
+                answer = self._called(NAMED["jot"], words)
+            except CustmemError as error:
+                return self._screen(_said_of(error), keep=typed)
+            report: JotReport = answer.value  # type: ignore[assignment]
+            if not all(each.is_note for each in report.commands):
+                self._jotted = line
+                return self._screen(
+                    (*(each.line for each in report.commands), messages.enter_takes_it()), keep=typed
+                )
+        self._jotted = ""
+        return self._run("jot", words, typed, is_sure=True)
+
+    def _called(self, command: Command, words: list[str], *, is_sure: bool = False) -> Answer:
+        context = Context(self._options._replace(yes=is_sure), self._environment)
         try:
             return called(context, command, words)
         finally:

@@ -6,13 +6,15 @@ nothing of a customer is left when it closes, and what was typed is kept in no f
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.layout.containers import HSplit, VSplit, Window
+from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, VSplit, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.layout.layout import Layout
 from prompt_toolkit.output import ColorDepth
@@ -107,7 +109,7 @@ class CounterWindow:
                     [
                         Window(FormattedTextControl(self._status), height=1, style="class:status"),
                         Window(FormattedTextControl(self._body), wrap_lines=True),
-                        line,
+                        ConditionalContainer(line, Condition(lambda: not self._is_blank)),
                         Window(FormattedTextControl(self._hint), height=1, style="class:hint"),
                     ]
                 ),
@@ -157,7 +159,9 @@ class CounterWindow:
         if self._is_blank:
             return []
         drawn: StyleAndTextTuples = [
-            ("class:alert" if line.startswith("!") else "", f"{shown(line)}\n") for line in self._screen.lines
+            ("class:alert" if line.startswith("!") else "", f"{part}\n")
+            for line in self._screen.lines
+            for part in wrap(shown(line), self._columns()) or [""]
         ]
         if self._screen.lines and self._screen.names:
             drawn.append(("", "\n"))

@@ -42,6 +42,11 @@ def nobody(typed: str) -> tuple[str, ...]:
     return (_('nobody in the book answers to "{typed}"; Enter takes them in').format(typed=typed),)
 
 
+def enter_takes_it() -> str:
+    """Say that a sentence is taken as it was understood."""
+    return _("Enter takes it so")
+
+
 def here_today(names: Sequence[str]) -> tuple[str, ...]:
     """Say who was here today."""
     if not names:

@@ -48,7 +48,13 @@ class Jotted(NamedTuple):
     @property
     def line(self) -> str:
         """The command as it would be typed."""
-        return "custmem " + shlex.join(self.words)
+        return "custmem " + " ".join(map(_as_typed, self.words))
+
+
+def _as_typed(word: str) -> str:
+    """Return a word as a person would type it in a shell: in double quotes where it needs any."""
+    plain = shlex.quote(word)
+    return f'"{word}"' if plain != word and not any(char in word for char in '"$`\\!') else plain
 
 
 class Named(NamedTuple):
