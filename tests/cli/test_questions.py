@@ -48,7 +48,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return sit_before
 
 
-@pytest.mark.parametrize(("answer", "name"), [("1", "Carlo Rossi"), (" 2 ", "Anna Rossi")])
+@pytest.mark.parametrize(("answer", "name"), [("1", "Anna Rossi"), (" 2 ", "Carlo Rossi")])
 def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
     answer: str, name: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:

@@ -44,7 +44,7 @@ def number_of_bearers(book: sqlite3.Connection, kind: str, word: str, most: int)
 
 MOST_NEAREST = 5
 _FINE = 6
-"""Likelihoods that differ by less are the same; of equals, who has the fewest other names comes first."""
+"""Likelihoods that differ by less are the same; of equals, who has no other name comes first."""
 _NAMED = "('name', 'nickname')"
 _MOST_COMPARED = 60
 _MOST_POSTINGS = 1500
@@ -65,7 +65,7 @@ def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> l
         for at, (key, name) in enumerate(_compared(book, near.weights(reading))):
             unlike = -likelihood(reading, near.cost, near.slips, name)
             if unlike < -UNLIKE:
-                more = max(0, len(name) - len(reading.words))
+                more = int(len(name) > len(reading.words))
                 best[key] = min(best.get(key, (unlike, more, at)), (round(unlike, _FINE), more, at))
     if not best:
         return []
