@@ -62,6 +62,7 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "tags.tag",
             "recommendations.match",
         ),
     ),
@@ -75,6 +76,7 @@ SCENES = (
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
+            "corrections.drop",
             "duplicates.merge",
             "corrections.archive",
             "undo.undo",
