@@ -18,6 +18,7 @@ from custmem.domain.text.money import MOST_MINOR, say_money
 from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.sale import Terms, read_sale
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, collect, decide
@@ -155,14 +156,14 @@ def _lines(typed: TypedSale, tag: str | None, qty: str | None, *, is_return: boo
     tag = clean(tag, limit=60).lower() if tag else None
     milli = _quantity(qty) if qty else 1000
     if milli != 1000 and len(typed.items) > 1:
-        raise UsageError("--qty counts one item only", "record the items one by one")
+        raise UsageError(_("--qty counts one item only"), _("record the items one by one"))
     sign = -1 if is_return or typed.back else 1
     lines = tuple(
         Line(item.text, item.milli * milli // 1000, sign * round((item.minor or 0) * milli / 1000), tag)
         for item in typed.items
     )
     if sum(abs(line.amount_minor) for line in lines) > MOST_MINOR:
-        raise UsageError("that is more money than a sale can hold", "check the price and --qty")
+        raise UsageError(_("that is more money than a sale can hold"), _("check the price and --qty"))
     return lines
 
 
@@ -171,13 +172,16 @@ def _quantity(text: str) -> int:
 
     Raises UsageError.
     """
-    whole, _, part = text.strip().replace(",", ".").partition(".")
+    whole, _point, part = text.strip().replace(",", ".").partition(".")
     digits = whole + part
     if not (digits.isascii() and digits.isdigit() and len(part) <= 3 and len(whole) <= MOST_DIGITS and whole):
-        raise UsageError(f'"{clean(text, limit=60)}" is no quantity', "type a number, for example 2 or 0.250")
+        raise UsageError(
+            _('"{text}" is not a quantity').format(text=clean(text, limit=60)),
+            _("type a number, for example 2 or 0.250"),
+        )
     milli = int(whole) * 1000 + int(part.ljust(3, "0") or 0)
     if milli == 0:
-        raise UsageError("nothing was sold", "the quantity must be more than 0")
+        raise UsageError(_("nothing was sold"), _("the quantity must be more than 0"))
     return milli
 
 
