@@ -7,9 +7,13 @@ import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
+from dateutil.relativedelta import relativedelta
+
 from custmem.cli.answer import Answer
 from custmem.cli.setting_values import checked
 from custmem.domain.customers.identification import Echo
+from custmem.domain.customers.retention import KEY, months_from, told
+from custmem.domain.customers.retention import NAME as RETENTION
 from custmem.domain.followup_rules import BUILT_IN
 from custmem.domain.messages import book_confirmations
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
@@ -20,9 +24,11 @@ from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document
 from custmem.exchange.source import STDIN, opened
+from custmem.recall.retention import kept_for, outdated
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.settings import change_settings, has_purchases, store_rules
 from custmem.show import echo
+from custmem.show import retention as retention_view
 from custmem.show import rules as rules_view
 from custmem.show import settings as settings_view
 
@@ -57,12 +63,16 @@ def config(
     Example: custmem config significant 120
 
     Example: custmem config rules
+
+    Example: custmem config retention 3y
     """
     typed = " ".join(value) if value else None
     if reset and typed is not None:
         raise UsageError("--reset takes no value", "leave out one of the two")
     if key == RULES:
         return _rules(context, typed, reset=reset)
+    if key == RETENTION:
+        return _retention(context, "none" if reset else typed)
     setting = _named(key) if key else None
     if setting is None and reset:
         raise UsageError("say which setting to reset", "for example: custmem config lead_days --reset")
@@ -80,7 +90,7 @@ def _named(key: str) -> Setting:
     setting = setting_named(key.replace("-", "_"))
     if setting is None:
         names = [each.name for each in SETTINGS]
-        near = get_close_matches(key, [*names, RULES], 3, 0.5)
+        near = get_close_matches(key, [*names, RULES, RETENTION], 3, 0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "custmem config lists them"
         raise UsageError(f"there is no setting {quoted(key)}", hint)
     return setting
@@ -133,6 +143,20 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
             f"a whole number from {setting.least} to {setting.most}",
         )
     return str(int(number))
+
+
+def _retention(context: Context, typed: str | None) -> Answer:
+    """Set for how long customers are kept who do not come any more, and list who is past it; nothing is erased."""
+    if typed is not None:
+        months = months_from(typed)
+        with context.writing("config") as writing:
+            change_settings(writing.book, {KEY: str(months) if months else ""})
+            writing.said = book_confirmations.said_retention(told(months) if months else "")
+    with context.reading() as book:
+        kept = kept_for(book)
+        before = context.today - relativedelta(months=kept) if kept else None
+        found = outdated(book, before, context.today) if before else []
+    return Answer(retention_view, retention_view.Retention(kept, found))
 
 
 def _rules(context: Context, path: str | None, *, reset: bool) -> Answer:
