@@ -295,7 +295,7 @@ def test_why_a_promise_is_dropped_is_asked(
     assert run("skip", code).status == 2
     keyboard("sold out")
     ran = run("skip", code)
-    assert (ran.status, "sold out" in ran.out, "why is the promise of bianchi dropped? " in ran.err) == (
+    assert (ran.status, "sold out" in ran.out, "why is the promise to bianchi dropped? " in ran.err) == (
         0,
         True,
         True,

@@ -14,6 +14,7 @@ from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
 from custmem.errors import Duplicate, UsageError
+from custmem.language import _
 from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
@@ -125,7 +126,10 @@ def add(
     """
     name_ = clean(" ".join(name), limit=NAME_LIMIT)
     if not name_:
-        raise UsageError("the name is missing", 'for example: custmem add "Lucia Bianchi"')
+        raise UsageError(
+            _("the name is missing"),
+            _("for example: {example}").format(example='custmem add "Lucia Bianchi"'),
+        )
     nickname = clean(nickname, limit=NAME_LIMIT) if nickname else None
     points = list(_points(phone or (), email or (), card, address))
     make_if_missing(context)
@@ -186,9 +190,13 @@ def checked_point(kind: str, value: str) -> str:
     Raises UsageError.
     """
     if kind == "email" and ("@" not in value or " " in value):
-        raise UsageError(f"{quoted(value)} is no e-mail address", "it has an @ and no spaces")
+        raise UsageError(
+            _("{value} is not an e-mail address").format(value=quoted(value)), _("it has an @ and no spaces")
+        )
     if kind == "phone" and sum(char.isdigit() for char in value) < 3:
-        raise UsageError(f"{quoted(value)} is no phone number", "it has at least three digits")
+        raise UsageError(
+            _("{value} is not a phone number").format(value=quoted(value)), _("it has at least three digits")
+        )
     return value
 
 
@@ -197,8 +205,11 @@ def _is_said_to_be_new(known: Duplicate) -> bool:
 
     Raises Duplicate when they say it is not.
     """
-    if not confirmed_despite(known, "add a new customer all the same?"):
-        raise Duplicate("nobody was added", f"custmem edit {known.candidates[0]['handle']} corrects a page")
+    if not confirmed_despite(known, _("add a new customer all the same?")):
+        raise Duplicate(
+            _("nobody was added"),
+            _("custmem edit {candidates} corrects a page").format(candidates=known.candidates[0]["handle"]),
+        )
     return True
 
 
@@ -218,8 +229,10 @@ def _known_already(
     candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
     match, likeness = found[0]
     return Duplicate(
-        f"{quoted(name)} may be in the book already ({match.handle}, {why_alike(likeness.reasons[:2])})",
-        "--new adds a new customer all the same",
+        _("{name} may be in the book already ({handle}, {reasons})").format(
+            name=quoted(name), handle=match.handle, reasons=why_alike(likeness.reasons[:2])
+        ),
+        _("--new adds a new customer all the same"),
         candidates,
     )
 
@@ -238,7 +251,9 @@ def list_(
     Example: custmem list --sort last --limit 20
     """
     if sort not in _SORTINGS:
-        raise UsageError(f"the list can't be sorted by {quoted(sort)}", "by name, last or visits")
+        raise UsageError(
+            _("the list can't be sorted by {sort}").format(sort=quoted(sort)), _("by name, last or visits")
+        )
     typed = " ".join(query or ())
     with context.reading() as book:
         only = [match.id for match in fitting(book, typed)] if typed.strip() else None

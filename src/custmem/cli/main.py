@@ -13,9 +13,11 @@ from custmem.cli.command import bound, function_of
 from custmem.cli.context import Context
 from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
 from custmem.cli.index import COMMANDS, NAMED
+from custmem.domain.messages.wording import any_of
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.likeness import distance
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
+from custmem.language import _
 from custmem.show.out import Output
 
 if TYPE_CHECKING:
@@ -155,7 +157,7 @@ def _as_text(words: Sequence[str]) -> list[str]:
         ]
     except UnicodeError as error:
         raise UsageError(
-            "what was typed is not text in this terminal's encoding", "set it to UTF-8"
+            _("what was typed is not text in this terminal's encoding"), _("set it to UTF-8")
         ) from error
 
 
@@ -190,8 +192,12 @@ def _command(typed: str) -> Command:
 
 def _unknown(typed: str) -> UsageError:
     near = [command.name for command in COMMANDS if distance(typed.lower(), command.name, 2) <= 2]
-    meant = f"did you mean {' or '.join(near)}? " if near else ""
-    return UsageError(f"there is no command {quoted(typed)}", f"{meant}custmem --help lists the commands")
+    hint = (
+        _("did you mean {names}? custmem --help lists the commands").format(names=any_of(near))
+        if near
+        else _("custmem --help lists the commands")
+    )
+    return UsageError(_("there is no command {typed}").format(typed=quoted(typed)), hint)
 
 
 def _output(options: Options, environment: Mapping[str, str]) -> Output:
