@@ -7,8 +7,6 @@ import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
-from dateutil.relativedelta import relativedelta
-
 from custmem.cli.answer import Answer
 from custmem.cli.setting_values import checked
 from custmem.domain.customers.identification import Echo
@@ -161,6 +159,8 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
 
 def _retention(context: Context, typed: str | None) -> Answer:
     """Set for how long customers are kept who do not come any more, and list who is past it; nothing is erased."""
+    from dateutil.relativedelta import relativedelta  # no other setting needs it
+
     if typed is not None:
         months = months_from(typed)
         with context.writing("config") as writing:
