@@ -28,7 +28,9 @@ def book_path(story_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return story_book
 
 
-@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+@pytest.mark.parametrize(
+    "name", [command.name for command in COMMANDS if command.name != "counter"]
+)  # needs a terminal
 def test_the_example_of_a_command_runs(name: str, run: Run) -> None:
     examples = examples_of(run(name, "--help").out)
     assert examples
@@ -50,7 +52,7 @@ def prepared(words: list[str], run: Run) -> list[str]:
         run("config", "loyalty_stamps", "2")
         run("stamp", "rossi", "2")
     if words[0] == "batch":
-        Path("evening.txt").write_text("visit rossi\n", "utf-8")
+        Path("evening.txt").write_text("visit bianchi\n", "utf-8")
     if words[0] == "restore":
         run("backup")
     if words[0] == "redo":
