@@ -156,6 +156,14 @@ def data(page: Page) -> dict[str, Any]:
 
 def rows(page: Page) -> Iterator[tuple[object, ...]]:
     """Yield a row for each thing held: kind, reference, day, source, words, and whose it is if not the customer's."""
+    for row in _rows(page):
+        yield row if len(row) == _COLUMNS else (*row, "")
+
+
+_COLUMNS = 6
+
+
+def _rows(page: Page) -> Iterator[tuple[object, ...]]:
     customer = page.memory.customer
     yield ("customer", f"#{customer.id}", customer.since_on, "", customer.name)
     for point in page.memory.contact_points:
