@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.customers.gift_ideas import MOST_IDEAS, gift_ideas
 from custmem.domain.customers.memory import Gift
+from custmem.domain.gift_ideas import MOST_IDEAS, gift_ideas
 from memories import TODAY, a_memory, any_memory, days, event, fact, purchase, teller, todays, unhurried, wish
 
 if TYPE_CHECKING:

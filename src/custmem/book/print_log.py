@@ -8,8 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import date
-
-from custmem.domain.value import NamedTuple
+from typing import NamedTuple
 
 _SUFFIX = ".printed"
 _LONGEST_REASON = 200

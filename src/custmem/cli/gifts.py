@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, with_customer
-from custmem.domain.customers.gift_ideas import gift_ideas
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
+from custmem.domain.gift_ideas import gift_ideas
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import teller_for

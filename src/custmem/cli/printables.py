@@ -9,7 +9,7 @@ from custmem.book.print_log import read_log
 from custmem.cli.agenda import agenda_on
 from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
-from custmem.domain.customers.box_card import box_card
+from custmem.domain.box_card import box_card
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of
 from custmem.domain.customers.reaching import allows
 from custmem.domain.customers.sensitive_topics import delicate

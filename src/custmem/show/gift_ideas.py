@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.customers.gift_ideas import GiftIdea
     from custmem.domain.customers.memory import Customer
+    from custmem.domain.gift_ideas import GiftIdea
     from custmem.show.style import Style
 
 

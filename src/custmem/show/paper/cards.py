@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from custmem.domain.customers.box_card import BoxCard
+    from custmem.domain.box_card import BoxCard
     from custmem.domain.customers.memory import Customer
     from custmem.show.paper.sheet import Shopfront
 
