@@ -203,7 +203,9 @@ def by_told(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> l
     return []
 
 
-_LATELY_SOLD = 20_000
+_LATELY_TOLD = 20_000
+"""So many of the latest purchases, wishes and addresses are looked through."""
+_LATELY = "SELECT customer_id FROM {0} WHERE id > (SELECT coalesce(max(id), 0) - :lately FROM {0})"
 _ASKED = re.compile(
     r"^who (?:bought|has|had|wants|wanted|likes|lives in|lives at|is from)(?: the| a| an)? ", re.IGNORECASE
 )
@@ -232,17 +234,17 @@ def by_goods(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> 
         ("purchase", bought),
         (
             "wish",
-            f"SELECT customer_id FROM wish WHERE closed_on IS NULL AND private = 0 AND {_has_words('text')}",
+            _LATELY.format("wish") + f" AND closed_on IS NULL AND private = 0 AND {_has_words('text')}",
         ),
         (
             "address",
-            f"SELECT customer_id FROM contact_point WHERE kind = 'address' AND {_has_words('value')}",
+            _LATELY.format("contact_point") + f" AND kind = 'address' AND {_has_words('value')}",
         ),
     ):
         rows = book.execute(
             f"SELECT {COLUMNS} FROM customer WHERE archived_on IS NULL AND id IN ({ids}) "
             f"ORDER BY {LAST_HERE_FIRST} LIMIT :most",
-            {**values, "lately": _LATELY_SOLD, "most": most},
+            {**values, "lately": _LATELY_TOLD, "most": most},
         ).fetchall()
         if rows:
             return matches(rows, by, " ".join(words))
