@@ -39,7 +39,8 @@ _SALES = (
 )
 _ALL_FACTS = (
     "SELECT handle, customer.name, COALESCE(relation || COALESCE(' ' || person.name, ''), ''), "
-    "COALESCE(label, kind), text, fact.learned_on, fact.source FROM fact JOIN customer ON customer.id = fact.customer_id "
+    "COALESCE(label, kind), text, fact.learned_on, fact.source "
+    "FROM fact JOIN customer ON customer.id = fact.customer_id "
     "LEFT JOIN person ON person.id = person_id WHERE fact.private = 0 AND retired_on IS NULL "
     "AND archived_on IS NULL AND COALESCE(person.private, 0) = 0 ORDER BY fact.id"
 )
