@@ -48,6 +48,7 @@ WRITING = (
         "praise bianchi lovely",
         "praise sven",
     ),
+    *("promise bianchi tea", "promise bianchi hold the tea fri"),
     *("suggestion bianchi open early", "rate bianchi 5 always a smile", "rate bianchi 9"),
     *("gift bianchi tea 6.50", "order bianchi the atlas", "arrived the atlas", "arrived a crime novel"),
     *("collected the atlas", "collected xxxx", "wish bianchi an atlas", "appointment bianchi fitting"),
@@ -64,7 +65,7 @@ WRITING = (
     *("forget sven", "merge sven ivo", "merge sven nobody", "restore latest", "restore nothing.db"),
     *("import nothing.csv", "import FOLDER/till.csv", "backup FOLDER/copy.db", "export FOLDER/book.json"),
 )
-NO_PLAIN_WORDS = frozenset({"promise", "referred"})
+NO_PLAIN_WORDS = frozenset({"referred"})
 """Commands that are nothing without an option."""
 MADE_ANEW = frozenset({"demo"})
 """Commands that answer with a place of their own each time."""
