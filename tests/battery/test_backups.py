@@ -25,18 +25,38 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.battery, pytest.mark.blackbox]
 
+AT_A_CLOCK = """
+import sys
+from datetime import date
+from custmem.book import backup_names
+from custmem.cli import main
+
+class Clock:
+    day = date.fromisoformat(sys.argv.pop(1))
+    today = classmethod(lambda clock: clock.day)
+
+backup_names.date = Clock
+main.entry()
+"""
+"""One command on a computer whose clock shows this day."""
 DAYS = """
 import os, sys
 from datetime import date, timedelta
+from custmem.book import backup_names
 from custmem.cli import main
 book, first, days, small = sys.argv[1], date.fromisoformat(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+
+class Clock:
+    today = classmethod(lambda clock: clock.day)
+
+backup_names.date = Clock
 for number in range(days):
     child = os.fork()
     if not child:
         from custmem.cli import daily_backup
         daily_backup.SMALL = int(small)
-        day = (first + timedelta(number)).isoformat()
-        sys.argv = ["custmem", "--book", book, "--today", day, "--quiet", "visit", "bianchi"]
+        Clock.day = first + timedelta(number)
+        sys.argv = ["custmem", "--book", book, "--today", Clock.day.isoformat(), "--quiet", "visit", "bianchi"]
         main.entry()
     if os.waitpid(child, 0)[1]:
         sys.exit(f"day {number} failed")
@@ -44,9 +64,12 @@ for number in range(days):
 """One command a day, each in a process of its own."""
 
 
-def custmem(*words: str, book: Path, today: date = TODAY) -> subprocess.CompletedProcess[str]:
-    """Type a command line in a process of its own, as the shop does."""
-    line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", today.isoformat(), *words]
+def custmem(
+    *words: str, book: Path, today: date = TODAY, clock: date = TODAY
+) -> subprocess.CompletedProcess[str]:
+    """Type a command line in a process of its own, as the shop does, on a computer whose clock shows this day."""
+    typed_line = ["--book", str(book), "--today", today.isoformat(), *words]
+    line = [sys.executable, "-c", AT_A_CLOCK, clock.isoformat(), *typed_line]
     return subprocess.run(line, env=process_environment(), capture_output=True, text=True, check=False)
 
 
@@ -96,7 +119,7 @@ def test_a_day_s_backup_holds_what_was_written_the_day_before_and_is_made_once(s
 def test_a_day_on_which_nothing_was_changed_needs_no_backup(shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     for number in range(3):
-        assert custmem("greet", "bianchi", book=shop.path, today=TODAY + timedelta(number)).returncode == 0
+        assert custmem("greet", "bianchi", book=shop.path, clock=TODAY + timedelta(number)).returncode == 0
     assert kept(shop.path) == {"daily": 1}
 
 
@@ -139,7 +162,7 @@ def test_a_damaged_book_takes_no_good_backup_s_place(shop: Shop) -> None:
     with closing(sqlite3.connect(shop.path)) as book:
         (page,) = book.execute("SELECT rootpage FROM sqlite_master WHERE name = 'gift'").fetchone()
     shop.path.write_bytes(whole[: 4096 * (page - 1)] + b"\xff" * 4096 + whole[4096 * page :])
-    ran = custmem("greet", "bianchi", book=shop.path, today=TODAY + timedelta(1))
+    ran = custmem("greet", "bianchi", book=shop.path, clock=TODAY + timedelta(1))
     assert (ran.returncode, ran.stderr.count("\n")) == (0, 1)
     assert "is damaged; custmem restore latest brings back the backup of 2026-06-12" in ran.stderr
     assert copies_of(str(shop.path)) == before

@@ -17,7 +17,7 @@ import pytest
 
 import story
 from custmem.book import opening
-from custmem.book.wiping import UNFINISHED
+from custmem.book.backup_names import UNFINISHED
 from custmem.domain.codes import code_of
 from custmem.domain.names import fold
 from custmem.recall.dossier import ABOUT

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.backup_names import folder_of
-from custmem.book.wiping import UNFINISHED, begin_unfinished
+from custmem.book.backup_names import UNFINISHED, folder_of
+from custmem.book.wiping import begin_unfinished
 from custmem.domain.forgetting import Traces
 from factories import Run, dump, rows
 

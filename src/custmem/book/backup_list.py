@@ -1,8 +1,4 @@
-"""The backups beside a book: what there is, newest first, and every other copy of the book that custmem owns.
-
-The time of change of a backup is the book's when it was copied, so that a glance tells whether the book has changed
-since (docs/decisions/0016-backups.md).
-"""
+"""The backups beside a book: what there is, newest first, and every other copy of the book that custmem owns."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ import os
 from datetime import date
 from typing import NamedTuple
 
-from custmem.book.backup_names import LOCK, folder_of, parsed
+from custmem.book.backup_names import NOTES, SUFFIX, folder_of, parsed
 
 REASONS = ("daily", "upgrade", "import", "merge", "forget", "restore", "asked")
 """Why a backup was made: by itself, before a migration, an import, …, or because somebody asked for it."""
@@ -19,27 +15,26 @@ _EARLIER = ".before-"
 
 
 class Backup(NamedTuple):
-    """A backup of the book: the shop's day when it was made, its number on that day, and why it was made.
-
-    `changed_ns` is when what it holds was last changed, in nanoseconds as a file system counts them.
-    """
+    """A backup of the book: the day when it was made by the clock, its running number, and why it was made."""
 
     path: str
     day: str
     number: int
     reason: str
     encrypted: bool
-    changed_ns: int = 0
     size: int = 0
 
 
 def backups_of(path: str) -> list[Backup]:
-    """Return the book's backups, newest first; what else lies in their folder is left out."""
+    """Return the book's backups, the last made first; what else lies in their folder is left out.
+
+    Their numbers say which was made last: clocks fall back, and times are carried along by whatever copies a file.
+    """
     folder = folder_of(path)
     found = [backup_at(os.path.join(folder, name)) for name in names_in(folder)]
     return sorted(
         (backup for backup in found if backup is not None),
-        key=lambda backup: (backup.changed_ns, backup.day, backup.number),
+        key=lambda backup: (backup.number, backup.day),
         reverse=True,
     )
 
@@ -51,8 +46,8 @@ def copies_of(path: str) -> list[str]:
     a migration. A book's own `-journal` is SQLite's and is gone once the book has been opened to write.
     """
     folder = folder_of(path)
-    in_folder = [os.path.join(folder, name) for name in names_in(folder) if name != LOCK]
-    beside, name = os.path.split(os.path.abspath(path))
+    in_folder = [os.path.join(folder, name) for name in names_in(folder) if not name.startswith(NOTES)]
+    beside, name = os.path.split(os.path.realpath(path))
     earlier = [os.path.join(beside, other) for other in names_in(beside) if other.startswith(name + _EARLIER)]
     return sorted(copy for copy in (*in_folder, *earlier) if os.path.isfile(copy))
 
@@ -64,10 +59,31 @@ def backup_at(file: str) -> Backup | None:
         return None
     try:
         date.fromisoformat(told[0])
-        found = os.stat(file)
+        size = os.stat(file).st_size
     except (OSError, ValueError):
         return None
-    return Backup(file, *told, found.st_mtime_ns, found.st_size)
+    return Backup(file, *told, size)
+
+
+def orphaned_folders(path: str) -> list[str]:
+    """Return the folders of backups, in the book's folder and beside a link that leads to it, that no book uses.
+
+    A book was moved or renamed, or was once known by the name of a link: `forget` does not reach what is in them.
+    """
+    places = {os.path.dirname(os.path.realpath(path)), os.path.dirname(os.path.abspath(path))}
+    found = [
+        os.path.join(place, name)
+        for place in sorted(places)
+        for name in names_in(place)
+        if name.endswith(SUFFIX)
+    ]
+    return [folder for folder in found if os.path.isdir(folder) and not _is_in_use(folder)]
+
+
+def _is_in_use(folder: str) -> bool:
+    book = folder.removesuffix(SUFFIX)
+    is_a_book_s = os.path.isfile(book) and not os.path.islink(book)
+    return is_a_book_s or not any(parsed(name) for name in names_in(folder))
 
 
 def names_in(folder: str) -> list[str]:

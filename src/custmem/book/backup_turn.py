@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from custmem.book.backup_names import DRAFT, LOCK, folder_of
 from custmem.book.file_lock import taken
 from custmem.book.folder import missing_parts
+from custmem.book.under_way import sweep
 from custmem.errors import BookLocked, BookReadOnly, DiskFull
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ WAIT_SECONDS = 60.0
 
 @contextmanager
 def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = False) -> Iterator[str]:
-    """Hold the folder of a book's backups, made 0700 where it is missing; drafts that a crash left are gone then.
+    """Hold the folder of a book's backups, made 0700 where it is missing; drafts that a crash left are gone then,
+    wherever they are.
 
     So is the folder that the book is in made; those above it only `with_parents`, since their drive may be missing.
     Raises BookLocked when somebody else holds it for too long, BookReadOnly, DiskFull.
@@ -41,6 +43,7 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
         if not taken(lock, wait_seconds):
             raise BookLocked(f"another backup of {path} is being made", "try again in a moment")
         _remove_drafts(folder)
+        sweep(path)
         try:
             yield folder
         except BaseException:  # Ctrl-C, too, wherever it fell

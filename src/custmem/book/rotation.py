@@ -1,4 +1,4 @@
-"""Which backups have outlived their use: a rule about the days on their labels, that looks at no file."""
+"""Which backups have outlived their use: a rule about their labels and their order, that looks at no file."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ OF_OTHER_REASONS = 5
 
 
 def outlived(backups: Sequence[Backup]) -> list[Backup]:
-    """Return the backups to be removed of these, which are given newest first; never the newest one.
+    """Return the backups to be removed of these, which are given newest first; never the one that was made last.
 
     Of the daily ones stay those of the 7 newest days, then the last of each of 4 weeks, then of 12 months, of what
-    is older still; so what was the last of its week is there when it is to be the last of its month.
+    is older still; so what was the last of its week is there when it is to be the last of its month. What is older
+    is what was made before, whatever day the clock showed: a clock that was wrong for a week fills no place for long.
     """
     kept = set(backups[:1])
-    older = sorted((backup for backup in backups if backup.reason == DAILY), key=_label, reverse=True)
+    older = [backup for backup in backups if backup.reason == DAILY]
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         last = _last_of_each(span, most, older)
         kept.update(last)
-        older = [backup for backup in older if last and backup.day < last[-1].day]
+        older = (
+            [backup for backup in older[older.index(last[-1]) + 1 :] if backup.day != last[-1].day]
+            if last
+            else []
+        )
     of_reason: dict[str, int] = {}
     for backup in backups:
         of_reason[backup.reason] = of_reason.get(backup.reason, 0) + 1
@@ -44,10 +49,6 @@ def _last_of_each(
     for backup in newest_first:
         last.setdefault(span(backup), backup)
     return list(last.values())[:most]
-
-
-def _label(backup: Backup) -> tuple[str, int]:
-    return backup.day, backup.number
 
 
 def _day(backup: Backup) -> object:
