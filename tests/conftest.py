@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import story
+from custmem.book import backup_files
 from custmem.cli.main import main
-from factories import TODAY, Ran, Run, Shop, copied, template
+from factories import TODAY, Clock, Ran, Run, Shop, copied, template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,6 +92,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if name != "CUSTMEM_FIELD_DATA":
             monkeypatch.delenv(name, raising=False)
     return own
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Let the clock stand still on the day of all tests; a test may set it."""
+    still = Clock()
+    monkeypatch.setattr(backup_files, "date", still)
+    return still
 
 
 @pytest.fixture(scope="session")

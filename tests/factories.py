@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from hypothesis import HealthCheck
 
 import custmem
-from custmem.book.backup_files import LOCK, folder_of, parsed
+from custmem.book.backup_files import LOCK, STATES, folder_of, parsed
 from custmem.book.making import make
 from custmem.cli.main import main
 from custmem.domain.customers.memory import Line
@@ -249,6 +249,17 @@ class Shop:
         return rows(self.path, table)
 
 
+class Clock:
+    """What this computer's clock says, by which copies of the book are labelled; `--today` has no say in it."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
+
+    def today(self) -> date:
+        """Return the day."""
+        return self.day
+
+
 def template(folder: Path) -> Path:
     """Make a new book with the settings of every new book, to be copied by tests."""
     path = folder / "template.db"
@@ -266,7 +277,11 @@ def names_beside(book: Path) -> list[str]:
     """Return what is in a book's folder but its backups, whose folder holds only finished ones and their lock."""
     backups = Path(folder_of(str(book)))
     if backups.exists():
-        others = [path.name for path in backups.iterdir() if path.name != LOCK and not parsed(path.name)]
+        others = [
+            path.name
+            for path in backups.iterdir()
+            if path.name not in (LOCK, STATES) and not parsed(path.name)
+        ]
         assert others == []
     return sorted(path.name for path in book.parent.iterdir() if path != backups)
 

@@ -17,7 +17,7 @@ import pytest
 
 import story
 from custmem.book import opening
-from custmem.book.secure_erase import UNFINISHED
+from custmem.book.backup_files import UNFINISHED
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT

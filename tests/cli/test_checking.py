@@ -12,7 +12,7 @@ import pytest
 import story
 from custmem.book.backups import backups_of
 from custmem.record import derived
-from factories import TODAY, Run, Shop, dump, rows
+from factories import TODAY, Clock, Run, Shop, dump, rows
 
 DERIVED = ("search_word", "spelling", "unindexed")
 UNTOUCHED = "nothing was changed"
@@ -125,9 +125,12 @@ def test_figures_of_which_nobody_knows_the_right_one_are_told_and_left(
     assert (rows(book, "purchase"), rows(book, "stamp")) == before
 
 
-def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(run: Run, story_book: Path) -> None:
+def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(
+    run: Run, story_book: Path, clock: Clock
+) -> None:
     def told(day: date = TODAY) -> str:
-        return run("check", today=day, book=story_book).out.splitlines()[-1]
+        clock.day = day
+        return run("check", book=story_book).out.splitlines()[-1]
 
     assert told() == "the backups: there is none yet; custmem backup makes one"
     run("backup", book=story_book)

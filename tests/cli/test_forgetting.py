@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.backup_files import folder_of
-from custmem.book.secure_erase import UNFINISHED, begin_unfinished
+from custmem.book.backup_files import UNFINISHED, folder_of
+from custmem.book.secure_erase import begin_unfinished
 from custmem.domain.customers.erasure import Traces
 from factories import Run, dump, rows
 

@@ -21,11 +21,15 @@ _KINDS = ((Boolean, FLAG), (Integer, NUMBER), (DateTime, INSTANT), (Date, DAY))
 
 
 class Held(NamedTuple):
-    """A column of a table: what kind of value it holds, and of a text how many characters at most."""
+    """A column of a table: what kind of value it holds, of a text how many characters at most, whether it may be
+    blank, and whether it is an id, the table's own or another's.
+    """
 
     name: str
     kind: str
     limit: int
+    optional: bool
+    refers: bool
 
 
 class Contents(NamedTuple):
@@ -53,7 +57,9 @@ def contents() -> list[Contents]:
 
 def _held(column: Column[Any]) -> Held:
     kind = next((kind for of, kind in _KINDS if isinstance(column.type, of)), TEXT)
-    return Held(column.name, kind, getattr(column.type, "length", None) or _WORD)
+    limit = getattr(column.type, "length", None) or _WORD
+    is_id = column.primary_key or bool(column.foreign_keys)
+    return Held(column.name, kind, limit, bool(column.nullable), is_id)
 
 
 _WORD = 120

@@ -15,9 +15,10 @@ from datetime import UTC, datetime
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import DRAFT, folder_of
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
-from custmem.book.opening import WRITE_WAIT_SECONDS, to_fill
+from custmem.book.opening import WRITE_WAIT_SECONDS, refuse_folder_name, to_fill
 from custmem.errors import BookError, BookLocked, BookReadOnly
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Folder:
         self._handle = -1
         self._is_held = False
         try:
+            refuse_folder_name(self._named)
             self._place = os.path.realpath(self._named)
             self._path, name = os.path.split(self._place)
             if os.path.islink(self._place):
@@ -115,8 +117,13 @@ class Folder:
         if not self._is_held:
             try:
                 os.link(draft, self._place)
+                os.unlink(draft)
             except FileExistsError:
                 return False
+            except OSError:  # a disk without links, such as a memory stick's
+                if self.is_taken():
+                    return False
+                os.rename(draft, self._place)
         elif self.is_taken():
             return False
         else:
@@ -170,6 +177,30 @@ class Folder:
         return BookReadOnly(
             f"no book can be made in {self._path}", "check the folder's rights, or name another"
         )
+
+
+def drop_other_names(path: str) -> bool:
+    """Remove what a maker that was killed between two steps left: its draft, which is the book by another name.
+
+    Returns whether there was such a one.
+    """
+    place = os.path.realpath(path)
+    beside, backups = os.path.dirname(place), folder_of(path)
+    drafts = [(beside, _DRAFT), (backups, DRAFT)]
+    found = [
+        os.path.join(folder, name)
+        for folder, prefix in drafts
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith(prefix)
+    ]
+    same = False
+    for name in found:
+        with suppress(OSError):  # gone by now
+            if os.path.samefile(name, place):
+                os.unlink(name)
+                same = True
+    return same
 
 
 def missing_parts(folder: str, *, with_parents: bool) -> list[str]:

@@ -180,8 +180,10 @@ def _connect(path: str) -> sqlite3.Connection:
 def look(path: str) -> int:
     """Return the size of the file in bytes; refuse a place without one, or that can't be looked at.
 
-    Raises NoBook, BookReadOnly.
+    A book of several names (hard links) is refused, too: SQLite keeps its journal beside the name that was typed, and
+    whoever opens the book by another would not find it. Raises NoBook, BookReadOnly.
     """
+    refuse_folder_name(path)
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -197,7 +199,27 @@ def look(path: str) -> int:
         raise BookReadOnly(f"{path} is a folder, not a book", "name the file in it with --book")
     if not S_ISREG(found.st_mode):
         raise BookReadOnly(f"{path} is a device, not a book", "name another book with --book")
+    if found.st_nlink > 1:
+        _refuse_several_names(path)
     return found.st_size
+
+
+def refuse_folder_name(path: str) -> None:
+    """Refuse a name that only a folder can have, such as one with a slash at its end. Raises BookReadOnly."""
+    if path.rpartition("/")[2] in ("", ".", ".."):
+        raise BookReadOnly(
+            f"{path} is the name of a folder, not of a book", "name the file in it with --book"
+        )
+
+
+def _refuse_several_names(path: str) -> None:
+    from custmem.book.making import drop_other_names  # only when something is wrong
+
+    if not (drop_other_names(path) and os.stat(path).st_nlink == 1):
+        raise BookReadOnly(
+            f"the book {path} has several names (hard links), and would be damaged by any other",
+            f"remove all but one of them; find ~ -samefile {path} lists them",
+        )
 
 
 def uri(path: str, mode: str = "rw") -> str:

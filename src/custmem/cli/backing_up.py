@@ -6,16 +6,17 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import ENCRYPTED, PLAIN, backups_of, folder_of
-from custmem.book.backups import back_up, back_up_to, modified_ns
+from custmem.book.backup_elsewhere import back_up_to
+from custmem.book.backup_files import backups_of, clock_day, folder_of
+from custmem.book.backups import back_up
+from custmem.book.book_state import is_unchanged
 from custmem.book.making import no_folder
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.restore import found, restore
 from custmem.cli.answer import Answer
 from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
-from custmem.domain.text.cleaning import quoted
-from custmem.errors import BookError, Conflict, Interrupted, UsageError
+from custmem.errors import BookError, Interrupted, UsageError
 from custmem.show import backups, echo
 from custmem.show.backups import Backups, Listed, backup_data
 
@@ -41,7 +42,7 @@ def backup(desk: Desk, to: str | None, *, listed: bool) -> Answer:
         if desk.options.book and not os.path.lexists(beside):
             raise no_folder(beside)
         return Answer(backups, Backups(folder_of(desk.path), listing))
-    made = _listed(back_up(desk.path, desk.today, "asked")) if to is None else _copied(desk, to)
+    made = _listed(back_up(desk.path, "asked")) if to is None else _copied(desk, to)
     said = book_confirmations.said_backed_up(_short(desk, made.path), made.size, made.encrypted)
     return Answer(echo, Echo(said, {"backup": backup_data(made)}), is_echo=True)
 
@@ -57,7 +58,7 @@ def restore_from(desk: Desk, file: str, *, identity: str | None) -> Answer:
     source = found(desk.path, wanted, key, with_parents=not desk.options.book)
     if not desk.options.yes:
         _ask(desk, _short(desk, source.file), source.customers)
-    kept = restore(desk.path, source, key, desk.today)
+    kept = restore(desk.path, source, key)
     name, aside = (_short(desk, place) for place in (source.file, kept or ""))
     said = book_confirmations.said_restored(name, source.customers, aside)
     record = {
@@ -85,8 +86,8 @@ def doubt_about_backups(desk: Desk) -> str:
         except BookError:
             return book_confirmations.said_damaged_backup(os.path.basename(newest.path))
     day = date.fromisoformat(newest.day)
-    days = (desk.today - day).days
-    if days > OLD_AFTER_DAYS and newest.changed_ns != modified_ns(desk.path):
+    days = (date.fromisoformat(clock_day()) - day).days
+    if days > OLD_AFTER_DAYS and not is_unchanged(desk.path):
         return book_confirmations.said_old_backup(day, days)
     return ""
 
@@ -108,26 +109,9 @@ def _ask(desk: Desk, file: str, customers: int) -> None:
 
 def _copied(desk: Desk, to: str) -> Listed:
     """Copy the book to a file, or into a folder under the book's name and the day."""
-    if "\0" in to:
-        raise UsageError(f"{quoted(to)} can't be a file's name", "name the file: custmem backup shop.db")
-    place = os.path.abspath(os.path.expanduser(to))
-    if os.path.exists(desk.path) and os.path.exists(place) and os.path.samefile(desk.path, place):
-        raise Conflict(f"{to} is the book itself", "name another place")
-    if os.path.isdir(place):
-        place = _free(place, os.path.splitext(os.path.basename(desk.path))[0] + f"-{desk.today.isoformat()}")
-    made = back_up_to(desk.path, place)
-    size = os.stat(made).st_size
-    name = os.path.basename(made)
-    return Listed(name, made, desk.today.isoformat(), "asked", name.endswith(".age"), size)
-
-
-def _free(folder: str, name: str) -> str:
-    """Return a place in a folder where nothing is: a second backup of a day has a number."""
-    number, stem = 1, name
-    while any(os.path.lexists(os.path.join(folder, stem + end)) for end in (PLAIN, ENCRYPTED)):
-        number += 1
-        stem = f"{name}-{number}"
-    return os.path.join(folder, stem + PLAIN)
+    made = back_up_to(desk.path, os.path.expanduser(to)).path
+    size, name = os.stat(made).st_size, os.path.basename(made)
+    return Listed(name, made, clock_day(), "asked", name.endswith(".age"), size)
 
 
 def _listed(backup: Backup) -> Listed:

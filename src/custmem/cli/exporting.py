@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import IO, TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.book.secure_erase import EXPORT_DRAFT
+from custmem.book.placing import refuse_place, write_whole
 from custmem.cli.answer import Answer
 from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
-from custmem.domain.text.cleaning import quoted
-from custmem.errors import BookReadOnly, Conflict, DiskFull, UsageError
+from custmem.errors import BookReadOnly, DiskFull
 from custmem.exchange.book_document import document, in_envelope
 from custmem.show import echo, whole_book
 
@@ -75,40 +75,12 @@ def _counted(rows: Iterable[dict[str, Any]], name: str, counts: dict[str, int]) 
 
 def _into_file(desk: Desk, path: str) -> Answer:
     """Write the document beside its place and put it there when it is whole and on disk."""
-    if "\0" in path:
-        raise UsageError(f"{quoted(path)} can't be a file's name", "name the file: custmem export book.json")
-    if os.path.isdir(path):
-        raise UsageError(f"{quoted(path)} is a folder", "name the file in it: custmem export book.json")
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise UsageError(f"{quoted(path)} is a device, not a file", "name a file: custmem export book.json")
-    if os.path.exists(path) and os.path.exists(desk.path) and os.path.samefile(path, desk.path):
-        raise Conflict(f"{quoted(path)} is the book itself", "name another file")
-    if os.path.lexists(path) and not desk.options.yes:
-        raise Conflict(f"there is a file {quoted(path)} already", "name another, or write over it with --yes")
-    folder = os.path.dirname(os.path.abspath(path))
+    refuse_place(desk.path, path, over=desk.options.yes)
     pieces, counts = _document(desk)
-    try:
-        handle, draft = tempfile.mkstemp(prefix=EXPORT_DRAFT, dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as written:
-                for piece in pieces:
-                    written.write(piece.encode())
-                written.write(b"\n")
-                _flush(written)
-            os.replace(draft, path)
-        except BaseException:
-            os.unlink(draft)
-            raise
-    except OSError as error:
-        raise _failed(error, folder) from error
+    write_whole(desk.path, path, (piece.encode() for piece in chain(pieces, ("\n",))))
     said = book_confirmations.said_exported(path, counts["customer"], counts["purchase"])
     rows = sum(counts.values())
     return Answer(echo, Echo(said, {"file": path, "rows": rows, "tables": counts}), is_echo=True)
-
-
-def _flush(file: IO[bytes]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _failed(error: OSError, folder: str) -> BookReadOnly | DiskFull:

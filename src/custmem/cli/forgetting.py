@@ -96,7 +96,7 @@ def _erase(desk: Desk, match: Match, folder: str) -> tuple[tuple[int, ...], froz
         with desk.writing("forget") as writing:
             prepare_long_writer(writing.book)
             meant = customer_meant(writing.book, f"#{match.id}", desk)
-            copy_kept(desk.path, folder, desk.today, "forget")
+            copy_kept(desk.path, folder, "forget")
             ids, traces = ids_of(writing.book, meant.id), traces_of(writing.book, meant.id)
             begin_unfinished(desk.path, ids)
             erase(writing.book, ids)

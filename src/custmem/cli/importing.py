@@ -140,7 +140,7 @@ def _lent(desk: Desk, wanted: Wanted) -> Iterator[BackRoom]:
                 yield room
         return
     if not make_if_missing(desk) and not wanted.dry_run:
-        back_up(desk.path, desk.today, "import")
+        back_up(desk.path, "import")
     with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
         yield room
 

@@ -97,10 +97,10 @@ def _back_up_daily(desk: Desk) -> None:
     from custmem.book.backup_files import is_daily_due
 
     try:
-        if is_daily_due(desk.path, desk.today.isoformat()):
+        if is_daily_due(desk.path):
             from custmem.cli.daily_backup import back_up_by_itself
 
-            warning = back_up_by_itself(desk.path, desk.today)
+            warning = back_up_by_itself(desk.path)
             if warning:
                 _output(desk.options, desk.environment).warn((warning,))
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)
@@ -169,7 +169,7 @@ def _answer(desk: Desk, rest: list[str]) -> Answer | str:
     except BookOlder:
         from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
 
-        upgrade(desk.path, desk.today)
+        upgrade(desk.path)
         return _routed(desk, rest)
 
 

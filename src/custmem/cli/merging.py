@@ -46,7 +46,7 @@ def merge(desk: Desk, who: str, other: str, *, dry_run: bool) -> Answer:
         _ask(desk, one, second)
         agreed = True
     if not dry_run:
-        back_up(desk.path, desk.today, "merge")
+        back_up(desk.path, "merge")
     echo, _ = _merged(desk, one, second, agreed=agreed, rehearsal=dry_run)
     return Answer(echo_view, echo, is_echo=True)
 

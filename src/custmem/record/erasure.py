@@ -183,15 +183,16 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
     """Do what follows once the book's own rows are gone: pack it, rewrite its copies, and let go of the note of it.
 
     `living` are the ids in the book. It can be cut short anywhere, and be done again. For whoever has the turn among
-    the backups. Raises BookLocked, DiskFull.
+    the backups. A copy that is good and can't be rewritten now, on a full disk say, is never given up for that.
+    Raises BookLocked, BookReadOnly, DiskFull.
     """
     try:
         pack(path)
+        copies = forget_in_copies(path, ids, living, at)
     except BookError as error:
         error.message = f"all rows of the customer are gone, but {error.message}"
         error.hint = "custmem check packs the book and rewrites its backups once that is mended"
         raise
-    copies = forget_in_copies(path, ids, living, at)
     end_unfinished(path)
     return copies
 
