@@ -95,11 +95,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
     """Let the clock stand still on the day of all tests; a test may set it."""
-    still = Clock()
-    monkeypatch.setattr(backup_files, "date", still)
-    return still
+    monkeypatch.setattr(Clock, "shows", TODAY)
+    monkeypatch.setattr(backup_files, "date", Clock)
+    return Clock
 
 
 @pytest.fixture(scope="session")

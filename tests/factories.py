@@ -39,7 +39,7 @@ from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import TypeVar
+    from typing import Self, TypeVar
 
     T = TypeVar("T")
 
@@ -249,15 +249,15 @@ class Shop:
         return rows(self.path, table)
 
 
-class Clock:
+class Clock(date):
     """What this computer's clock says, by which copies of the book are labelled; `--today` has no say in it."""
 
-    def __init__(self) -> None:
-        self.day = TODAY
+    shows = TODAY
 
-    def today(self) -> date:
-        """Return the day."""
-        return self.day
+    @classmethod
+    def today(cls) -> Self:
+        """Return the day that the clock shows."""
+        return cls(cls.shows.year, cls.shows.month, cls.shows.day)
 
 
 def template(folder: Path) -> Path:

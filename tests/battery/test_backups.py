@@ -29,35 +29,35 @@ pytestmark = [pytest.mark.battery, pytest.mark.blackbox]
 AT_A_CLOCK = """
 import sys
 from datetime import date
-from custmem.book import backup_names
+from custmem.book import backup_files
 from custmem.cli import main
 
-class Clock:
-    day = date.fromisoformat(sys.argv.pop(1))
-    today = classmethod(lambda clock: clock.day)
+class Clock(date):
+    shows = date.fromisoformat(sys.argv.pop(1))
+    today = classmethod(lambda clock: clock.shows)
 
-backup_names.date = Clock
+backup_files.date = Clock
 main.entry()
 """
 """One command on a computer whose clock shows this day."""
 DAYS = """
 import os, sys
 from datetime import date, timedelta
-from custmem.book import backup_names
+from custmem.book import backup_files
 from custmem.cli import main
 book, first, days, small = sys.argv[1], date.fromisoformat(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 
-class Clock:
-    today = classmethod(lambda clock: clock.day)
+class Clock(date):
+    today = classmethod(lambda clock: clock.shows)
 
-backup_names.date = Clock
+backup_files.date = Clock
 for number in range(days):
     child = os.fork()
     if not child:
         from custmem.cli import daily_backup
         daily_backup.SMALL = int(small)
-        Clock.day = first + timedelta(number)
-        sys.argv = ["custmem", "--book", book, "--today", Clock.day.isoformat(), "--quiet", "visit", "bianchi"]
+        Clock.shows = first + timedelta(number)
+        sys.argv = ["custmem", "--book", book, "--today", Clock.shows.isoformat(), "--quiet", "visit", "bianchi"]
         main.entry()
     if os.waitpid(child, 0)[1]:
         sys.exit(f"day {number} failed")

@@ -126,10 +126,10 @@ def test_figures_of_which_nobody_knows_the_right_one_are_told_and_left(
 
 
 def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(
-    run: Run, story_book: Path, clock: Clock
+    run: Run, story_book: Path, clock: type[Clock]
 ) -> None:
     def told(day: date = TODAY) -> str:
-        clock.day = day
+        clock.shows = day
         return run("check", book=story_book).out.splitlines()[-1]
 
     assert told() == "the backups: there is none yet; custmem backup makes one"
