@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -467,3 +469,102 @@ def test_the_dossier_holds_every_word_that_was_told_of_them(book: Path) -> None:
     words = {word for word in markers() if word.lower().startswith("zqx") and " " not in word}
     assert {word for word in words if word not in document} == set()
     assert {word for word in words if word not in page} == set()
+
+
+SALES = """Date,Receipt,Client No,Client,Item,Amount
+2026-05-04,R-17,C-9,Zqxina Vrba,green tea,4.50
+2026-05-04,R-17,C-9,Zqxina Vrba,scones,3.00
+2026-05-04,R-18,C-8,Ann Reed,green tea,4.50
+2026-05-05,,C-9,Zqxina Vrba,black tea,5.50
+2026-05-06,R-20,,,green tea,4.50
+"""
+
+
+def test_the_same_file_does_not_bring_back_who_was_erased_nor_count_the_sales_twice(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop = copied(template_book, tmp_path / "shop")
+    file, backup = tmp_path / "till.csv", tmp_path / "safe.db"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, f"backup|{backup}")
+    before = totals(shop)
+    say(shop, "forget|zqxina|--yes")
+    for today in (before, before):
+        ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+        assert (ran.status, ran.data["added"], ran.data["unchanged"]) == (0, 0, 5), ran
+        assert ran.data["warnings"] == [
+            {
+                "line": 2,
+                "reason": "is left out: 3 lines of customers who were erased; the shop's totals have them already",
+            }
+        ]
+        assert totals(shop) == today
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+    assert found_in(shop.parent) == []
+
+
+def test_who_was_erased_and_comes_in_again_is_there_again_with_a_word(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "till.csv"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    file.write_text(f"{SALES}2026-06-10,R-30,C-9,Zqxina Vrba,green tea,4.50\n")
+    ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+    assert (ran.data["added"], ran.data["customers_added"]) == (1, 1)
+    assert [each["line"] for each in ran.data["warnings"]] == [2, 2]  # the first line of each
+    assert "who was erased, and came in again" in ran.data["warnings"][1]["reason"]
+
+
+def test_a_list_of_customers_does_not_bring_back_who_was_erased(template_book: Path, tmp_path: Path) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "clients.csv"
+    file.write_text("Client No,Name,Phone\nC-9,Zqxina Vrba,0666 777 222\nC-8,Ann Reed,0666 777 111\n")
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+    assert ran.data["rejects"] == [
+        {"line": 2, "reason": "was erased from this book; custmem add takes them in again"}
+    ]
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+
+
+def test_a_file_of_appointments_does_not_bring_back_who_was_erased(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "booked.csv"
+    file.write_text(
+        "Date,Time,Client,Service\n2026-06-20,10:00,Zqxina Vrba,cut\n2026-06-20,11:00,Ann Reed,cut\n"
+    )
+    say(shop, f"import|{file}|--kind|appointments|--source|salon")
+    say(shop, "forget|zqxina|--yes")
+    ran = typed("import", str(file), "--kind", "appointments", "--source", "salon", "--json", book=shop)
+    assert (ran.data["added"], ran.data["unchanged"], len(ran.data["warnings"])) == (0, 2, 1)
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+
+
+def test_what_is_kept_of_who_was_erased_tells_nobody_anything(template_book: Path, tmp_path: Path) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "till.csv"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    marks = rows(shop, "erased_mark")
+    assert [list(row) for row in marks] == [["mark"]] * 3  # of a receipt, a line without one, and a number
+    assert all(re.fullmatch("[0-9a-f]{32}", row["mark"]) for row in marks)
+
+
+def test_a_copy_that_can_t_be_rewritten_for_want_of_room_is_kept_until_it_can(
+    book: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    good = folder / "book.db.backups" / "2026-06-11-01-daily.db"
+    with monkeypatch.context() as full:
+        full.setattr("custmem.book.secure_erase.shutil.copyfile", no_room)
+        ran = typed("forget", "zqxila kvo", "--yes", book=book)
+    assert (ran.status, ran.err.count("\n"), good.exists()) == (7, 1, True)
+    assert "all rows of the customer are gone, but the copy" in ran.err
+    assert typed("check", book=book).status == 0
+    assert (good.exists(), found_in(folder)) == (True, [])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Date, DateTime, Integer
-from sqlmodel import SQLModel
 
 from custmem.book.journal import JOURNALLESS, is_numbered
+from custmem.book.tables import Customer
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,7 +50,7 @@ def contents() -> list[Contents]:
             tuple(column.name for column in table.primary_key),
             is_numbered(table),
         )
-        for table in SQLModel.metadata.sorted_tables
+        for table in Customer.metadata.sorted_tables
         if table.name not in JOURNALLESS
     ]
 

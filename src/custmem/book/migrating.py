@@ -15,11 +15,11 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
-from sqlmodel import SQLModel
 
 from custmem.book.earlier_books import pour_into_first_shape
 from custmem.book.journal import triggers
 from custmem.book.opening import APPLICATION_ID, to_fill
+from custmem.book.tables import Customer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    for statement in (*triggers(SQLModel.metadata), *marking_triggers()):
+    for statement in (*triggers(Customer.metadata), *marking_triggers()):
         connection.exec_driver_sql(statement)
 
 

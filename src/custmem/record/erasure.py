@@ -6,11 +6,13 @@ docs/decisions/0017-forgetting.md.
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from custmem.book.contents import TEXT, contents
 from custmem.book.journal import close_change, open_change
+from custmem.book.opening import to_read
 from custmem.book.secure_erase import (
     copies_to_rewrite,
     end_unfinished,
@@ -24,6 +26,7 @@ from custmem.book.secure_erase import (
 from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
 from custmem.domain.text.names import fold
 from custmem.errors import BookError
+from custmem.record.erased_marks import keep_marks, mark_erased, marks_in
 from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
@@ -82,6 +85,7 @@ def erase(book: sqlite3.Connection, ids: Iterable[int]) -> None:
     The caller makes the search index anew, and lets nothing of the pages themselves stay (`custmem.book.secure_erase`).
     """
     listed = _listed(ids)
+    mark_erased(book, listed)
     _forget_told(book, listed)
     _keep_sales(book, listed)
     book.execute(f"DELETE FROM former_customer WHERE id IN ({listed})")
@@ -200,6 +204,8 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
 def forget_in_copies(path: str, ids: tuple[int, ...], living: frozenset[int], at: str) -> Copies:
     """Rewrite every copy of the book without the customer, or remove it."""
     copies = copies_to_rewrite(path)
+    with closing(to_read(path)) as book:
+        marks = marks_in(book)
     names: set[str] = set()
     for copy in copies:
         read_copy(copy, lambda book: names.update(_names(book, ids)))
@@ -208,7 +214,7 @@ def forget_in_copies(path: str, ids: tuple[int, ...], living: frozenset[int], at
         if is_for_erasure(copy):
             remove_copy(copy)
         elif read_copy(copy, _whole) and rewrite_copy(
-            copy, lambda book: _erased(book, ids, living, names, at)
+            copy, lambda book: _erased(book, ids, living, names, marks, at)
         ):
             rewritten += 1
         else:
@@ -245,15 +251,24 @@ def _whole(book: sqlite3.Connection) -> None:
 
 
 def _erased(
-    book: sqlite3.Connection, ids: tuple[int, ...], living: frozenset[int], names: set[str], at: str
+    book: sqlite3.Connection,
+    ids: tuple[int, ...],
+    living: frozenset[int],
+    names: set[str],
+    marks: frozenset[str],
+    at: str,
 ) -> bool:
-    """Erase the customer in a copy; False where their page can't be told from somebody else's there."""
+    """Erase the customer in a copy; False where their page can't be told from somebody else's there.
+
+    The copy keeps the book's own marks: a sale that came after it is not to bring them back either.
+    """
     listed = ", ".join(map(str, ids))
     joined = f"SELECT 1 FROM former_customer WHERE (id IN ({listed})) <> (customer_id IN ({listed})) LIMIT 1"
     if book.execute(joined).fetchone() is not None:
         return False
     change_id = open_change(book, "forget", at)
     erase(book, ids)
+    keep_marks(book, marks)
     index_unindexed(book)
     close_change(book, change_id, SAID)
     book.execute("DELETE FROM journal")

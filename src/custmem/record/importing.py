@@ -16,6 +16,7 @@ from custmem.domain.incoming import (
     Reject,
     Remark,
 )
+from custmem.domain.messages.book_confirmations import said_of_erased
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.customer_stats import learn_if_grown, refresh_customers
@@ -25,7 +26,7 @@ from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from custmem.domain.incoming import ImportReport
@@ -76,6 +77,7 @@ def import_purchases(writing: Writing, rows: Iterable[Incoming], origin: Origin)
                 sales.add(row, person, key)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
+        _say_erased(tally, sales.erased)
         meeting = Meeting(writing.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
@@ -104,6 +106,7 @@ def import_appointments(writing: Writing, rows: Iterable[Incoming], origin: Orig
         booked.add(row, person, key)
     tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
     tally.unchanged = booked.keep_new()
+    _say_erased(tally, booked.erased)
     meeting = Meeting(writing.book, origin, tally, booked)
     meeting.meet(buyers.people, shop_of(writing.book).usual_gap_days)
     tally.added = booked.write(meeting.customers)
@@ -121,6 +124,11 @@ def _nothing_collected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _say_erased(tally: Tally, lines: Sequence[int]) -> None:
+    if lines:
+        tally.remark(lines[0], said_of_erased(len(lines)))
 
 
 def _count(tally: Tally, row: Incoming) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.record.erased_marks import mark_of_appointment, marks_in
 from custmem.record.many_sales import digest
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ManyAppointments:
         self._book, self._source, self._today = book, source, today.isoformat()
         self._seen: dict[str, int] = {}
         self._booked: list[_Booked] = []
+        self.erased: list[int] = []
 
     def add(self, row: AppointmentRow, person: int, buyer: str) -> None:
         """Take an appointment; `buyer` is the digest of whose it is."""
@@ -45,7 +47,10 @@ class ManyAppointments:
         self._booked.append(_Booked(row.line, person, f"{plain}.{number}", on, row.at or None, row.text))
 
     def keep_new(self) -> int:
-        """Leave only what is not in the book yet; returns how many are in it already."""
+        """Leave only what is not in the book yet; returns how many are in it already.
+
+        Afterwards `erased` are those among them that were of somebody who was erased since.
+        """
         known: set[str] = set()
         for start in range(0, len(self._booked), _AT_ONCE):
             keys = [booked.key for booked in self._booked[start : start + _AT_ONCE]]
@@ -56,7 +61,12 @@ class ManyAppointments:
             )
             known.update(key for (key,) in rows)
         before = len(self._booked)
+        erased = marks_in(self._book)
         self._booked = [booked for booked in self._booked if booked.key not in known]
+        if erased:
+            gone = {b.line for b in self._booked if mark_of_appointment(self._source, b.key) in erased}
+            self._booked = [booked for booked in self._booked if booked.line not in gone]
+            self.erased = sorted(gone)
         return before - len(self._booked)
 
     def persons(self) -> list[tuple[int, str]]:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
+from custmem.domain.messages.book_confirmations import said_erased_before
 from custmem.record.completing import Completion, facts_of, occasions_of, points_of
+from custmem.record.erased_marks import mark_of_number, marks_in
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible
 
@@ -26,6 +28,7 @@ class TakingIn:
         self._book, self._origin, self._tally = book, origin, tally
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
+        self._marks = marks_in(book)
         self._waiting: set[str] = set()
         self._namesakes: dict[str, dict[int, int]] = {}
 
@@ -45,6 +48,9 @@ class TakingIn:
             # One e-mail or phone for a whole family: the name tells them apart.
             key = with_name(key, row.name)
             known = self._recognition.by_key(key)
+        if known is None and mark_of_number(self._origin.source, key) in self._marks:
+            self._tally.reject(row.line, said_erased_before())
+            return
         reached_so = self._reached_as(row) if known is None else []
         known = known or only_compatible(row.name, reached_so)
         if known is not None:

@@ -73,6 +73,21 @@ def said_book_taken_in(customers: int, purchases: int, rows: int) -> str:
     return f"a whole book taken in: {held}, {counted(rows, 'row')} in all"
 
 
+def said_of_erased(lines: int) -> str:
+    """Say of the first such line of a file how many are of somebody who was erased, and are left out for that."""
+    return f"is left out: {counted(lines, 'line')} of customers who were erased; the shop's totals have them already"
+
+
+def said_erased_is_back() -> str:
+    """Say that somebody who was erased bought again since."""
+    return "is of a customer who was erased, and came in again since: there is a new page for them"
+
+
+def said_erased_before() -> str:
+    """Say why somebody in a list of customers is not taken in."""
+    return "was erased from this book; custmem add takes them in again"
+
+
 def what_will_go(name: str, handle: str, things: int, purchases: int, told: int) -> list[str]:
     """Say before it is done what forgetting a customer means."""
     sales = f"{counted(purchases, 'purchase')} of theirs, of which only days, amounts and tags stay"
