@@ -18,7 +18,7 @@ import pytest
 from pyrage import x25519
 
 from custmem.book.backups import backups_of, copies_of
-from factories import TODAY, Shop, dump, is_whole, names_beside, process_environment, typed
+from factories import TODAY, Shop, copied, dump, is_whole, names_beside, process_environment, typed
 from killing import killed
 
 if TYPE_CHECKING:
@@ -479,3 +479,34 @@ def test_killed_in_a_daily_backup_the_command_is_kept_and_no_backup_is_half_of_o
         assert [Path(copy).suffix for copy in copies_of(str(book))] == [".db"] * sum(kept(book).values())
     print(f"after a kill: {dict(after)}")
     assert set(after) == {"backed up", "written", "as before"}
+
+
+def test_a_folder_that_is_missing_is_no_place_for_a_copy(shop: Shop, tmp_path: Path) -> None:
+    for place in ("stick", "stick/", "stick/shop.db", "stick/more"):
+        ran = typed("backup", str(tmp_path / "not-there") + f"/{place}", book=shop.path)
+        assert (ran.status, ran.out, ran.err.count("\n")) == (7, "", 1), ran
+    ran = typed("backup", str(tmp_path / "not-there"), book=shop.path)
+    assert (ran.status, ran.err.count("\n")) == (7, 1)
+    assert "plug in the drive" in ran.err
+    assert not (tmp_path / "not-there").exists()
+
+
+def test_a_folder_s_copies_are_rotated_and_another_book_s_there_are_left_alone(
+    shop: Shop, template_book: Path, tmp_path: Path
+) -> None:
+    stick, other = tmp_path / "stick", copied(template_book, tmp_path / "other")
+    stick.mkdir()
+    with closing(sqlite3.connect(other)) as book:
+        book.execute("UPDATE change SET at = '2020-01-01 00:00:00.000000'")
+        book.commit()
+    assert typed("backup", str(stick), book=other).status == 0
+    (theirs,) = stick.iterdir()
+    for number in range(5):
+        shop.customer(f"Newcomer {number}")
+        now = dump(shop.path, without=())
+        clock = TODAY - timedelta(number)  # a clock that falls back
+        assert custmem("backup", str(stick), "--keep", "3", book=shop.path, clock=clock).returncode == 0
+        newest = max(stick.glob("*-*.db"), key=lambda path: (path != theirs, int(path.name.split("-")[4])))
+        assert dump(newest, without=()) == now
+    assert len(list(stick.iterdir())) == 4
+    assert theirs.exists()

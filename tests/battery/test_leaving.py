@@ -8,6 +8,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import pytest
 import story
 from custmem.book import opening
 from custmem.book.backup_files import UNFINISHED
+from custmem.book.under_way import under_way
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT
@@ -568,3 +570,68 @@ def test_a_copy_that_can_t_be_rewritten_for_want_of_room_is_kept_until_it_can(
     assert "all rows of the customer are gone, but the copy" in ran.err
     assert typed("check", book=book).status == 0
     assert (good.exists(), found_in(folder)) == (True, [])
+
+
+EXPORT_AND_DIE = """
+import os, signal, sys
+from custmem.cli import main
+
+replace = os.replace
+os.replace = lambda draft, place: os.kill(os.getpid(), signal.SIGKILL) if ".export-" in draft else replace(draft, place)
+main.entry()
+"""
+
+
+def killed_export(book: Path, place: Path) -> list[str]:
+    """Kill an export when the whole book lies in its draft; returns what it left in that folder."""
+    line = ["--book", str(book), "--today", TODAY.isoformat(), "export", str(place)]
+    ran = subprocess.run(
+        [sys.executable, "-c", EXPORT_AND_DIE, *line], env=process_environment(), check=False
+    )
+    assert ran.returncode == -signal.SIGKILL
+    return [path.name for path in place.parent.iterdir()]
+
+
+@pytest.mark.parametrize(
+    "words", [("visit", "sven"), ("check",), ("forget", "zqxila kvo", "--yes"), ("backup",)]
+)
+def test_what_a_killed_export_left_is_gone_with_the_next_command_wherever_it_is(
+    words: tuple[str, ...], book: Path, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+    (left,) = killed_export(book, elsewhere / "book.json")
+    assert left.startswith(".export-")
+    line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), *words]
+    with _started(line, folder) as process:
+        assert process.wait() == 0
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_draft_of_somebody_who_is_still_at_it_stays(book: Path, tmp_path: Path) -> None:
+    with under_way(str(book), str(tmp_path), ".export-") as draft:
+        Path(draft).write_text("half of it")
+        say(book, "backup")
+        say(book, "check")
+        assert Path(draft).exists()
+    assert not Path(draft).exists()
+
+
+def test_a_draft_on_a_stick_that_is_not_plugged_in_is_remembered(book: Path, tmp_path: Path) -> None:
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    killed_export(book, stick / "book.json")
+    stick.rename(pocket)
+    say(book, "backup")
+    pocket.rename(stick)
+    say(book, "backup")
+    assert list(stick.iterdir()) == []
+
+
+def test_a_note_that_names_what_is_not_ours_removes_nothing(book: Path, tmp_path: Path) -> None:
+    own = tmp_path / "holiday.jpg"
+    own.write_text("a picture")
+    (folder_of_backups := book.parent / "book.db.backups").mkdir(exist_ok=True)
+    (folder_of_backups / ".under-way-abc").write_text(str(own))
+    say(book, "backup")
+    assert own.read_text() == "a picture"
