@@ -377,7 +377,7 @@ def test_undo_and_redo_answer_with_the_changes_and_say_what_was_done_last(run: R
     run("note", "bianchi", "hello")
     undone = run("undo", "2", "--json").data
     assert set(undone) == {"changes", "said"}
-    assert [set(change) for change in undone["changes"]] == [CHANGE] * 2
+    assert [set(change) for change in undone["changes"]] == [{*CHANGE, "pages"}] * 2
     assert [change["command"] for change in undone["changes"]] == ["note", "visit"]
     assert undone["said"] == f"taken back: {undone['changes'][-1]['said']}"
     redone = run("redo", "2", "--json").data

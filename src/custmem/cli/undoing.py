@@ -28,7 +28,7 @@ def undo(desk: Desk, number: str | None = None) -> Answer:
     wanted = _number(number)
     with Turning(desk.path, "undo", utc_now()) as writing:
         gone = [_here(change) for change in take_back(writing.book, wanted)]
-    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone), is_echo=True)
+    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone, utc_now()), is_echo=True)
 
 
 def redo(desk: Desk, number: str | None = None) -> Answer:
@@ -41,7 +41,7 @@ def redo(desk: Desk, number: str | None = None) -> Answer:
     wanted = _number(number)
     with Turning(desk.path, "redo", utc_now()) as writing:
         back = [_here(change) for change in bring_back(writing.book, wanted)]
-    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back), is_echo=True)
+    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back, utc_now()), is_echo=True)
 
 
 def history(desk: Desk, *, limit: int) -> Answer:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
+from custmem.domain.messages.catalogue import plural
 from custmem.domain.messages.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
+
+    from custmem.domain.history import Change
 
 
 MEGABYTE = 1_000_000
+_MINUTE, _HOUR = 60, 3600
 
 
 def said_backed_up(place: str, size: int, encrypted: bool) -> str:
@@ -49,6 +53,27 @@ def said_old_backup(day: date, days: int) -> str:
 def said_damaged_backup(name: str) -> str:
     """Say that the newest backup is of no use."""
     return f"{name} can't be used; custmem backup makes a new one"
+
+
+def said_closed_to_others(files: int) -> str:
+    """Say that others could read the book or its backups, and can't any more."""
+    return plural(
+        "{number} file could be read by others on this computer; now it is yours alone",
+        "{number} files could be read by others on this computer; now they are yours alone",
+        files,
+    ).format(number=files)
+
+
+def said_open_to_others(file: str, files: int) -> str:
+    """Say that others can read the book or its backups, and that custmem could not change that."""
+    more = f" and {files - 1} more" if files > 1 else ""
+    return f"others on this computer can read {file}{more}; keep the book on a disk that has rights, in your own folder"
+
+
+def said_orphaned(folders: Sequence[str]) -> str:
+    """Say which folders of backups belong to no book: forget does not reach what is in them."""
+    named = ", ".join(folders)
+    return f"{named} belongs to no book, and forget does not reach it; move it to its book, or remove it"
 
 
 def megabytes(size: int) -> str:
@@ -145,6 +170,43 @@ def said_taken_back(said: str) -> str:
 def said_brought_back(said: str) -> str:
     """Echo that a change was brought back."""
     return f"brought back: {said}"
+
+
+def with_age_and_pages(change: Change, now: datetime) -> str:
+    """Say of a change what was said of it, how long ago that was, and whose pages it touches that it did not name."""
+    told = (
+        [written_ago((now - change.at).total_seconds())]
+        if (now - change.at).total_seconds() >= _MINUTE
+        else []
+    )
+    unnamed = [name for name in change.pages if name not in change.said]
+    if unnamed:
+        others = f" and {counted(change.more_pages, 'customer')} more" if change.more_pages else ""
+        told.append(f"touches {', '.join(unnamed)}{others}")
+    words = change.said or said_erased()
+    return f"{words} ({'; '.join(told)})" if told else words
+
+
+def written_ago(seconds: float) -> str:
+    """Say how long ago something was written, of today to the minute or the hour."""
+    if seconds < 90 * _MINUTE:
+        number = max(round(seconds / _MINUTE), 1)
+        return plural("{number} minute ago", "{number} minutes ago", number).format(number=number)
+    if seconds < 36 * _HOUR:
+        number = round(seconds / _HOUR)
+        return plural("{number} hour ago", "{number} hours ago", number).format(number=number)
+    number = round(seconds / (24 * _HOUR))
+    return plural("{number} day ago", "{number} days ago", number).format(number=number)
+
+
+def asked_to_take_back(changes: Sequence[Change], now: datetime) -> list[str]:
+    """Say what is about to be taken back, before it is asked about."""
+    return [said_would_go(with_age_and_pages(change, now), change.command) for change in changes]
+
+
+def said_would_go(told: str, command: str) -> str:
+    """Say of one change that it would be taken back, and which command wrote it."""
+    return f"would be taken back, written by {command}: {told}"
 
 
 def said_erased() -> str:
