@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT
 from factories import TODAY, Known, Shop, copied, process_environment, rows, tables, typed
+from killing import killed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -382,6 +384,25 @@ def test_killed_at_any_moment_it_is_finished_by_running_it_again_or_by_a_check(
         ended[state] = ended.get(state, 0) + 1
         shutil.rmtree(folder)
     print(f"killed: {ended}")
+
+
+@pytest.mark.blackbox
+def test_killed_at_any_step_it_is_finished_by_running_it_again_or_by_a_check(
+    told: Path, tmp_path: Path, trials: Callable[[int], int]
+) -> None:
+    before = totals(told / "book.db")
+    ended: Counter[str] = Counter()
+    line = ("forget", "zqxila kvo", "--yes")
+    for number, book in enumerate(killed(told / "book.db", line, tmp_path / "killed", trials(200), 0)):
+        state = "gone" if not any(row["name"] == NAME for row in rows(book, "customer")) else "there"
+        ended[state] += 1
+        again = ("check",) if state == "gone" and number % 2 else line
+        assert typed(*again, book=book).status in ((0,) if state == "there" else (0, 3))
+        assert found_in(book.parent) == [], (number, state)
+        assert totals(book) == before
+        shutil.rmtree(book.parent)
+    print(f"killed: {dict(ended)}")
+    assert set(ended) == {"gone", "there"}
 
 
 def _timed(line: list[str], folder: Path) -> tuple[float, float]:
