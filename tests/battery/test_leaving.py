@@ -519,7 +519,8 @@ def test_the_same_file_does_not_bring_back_who_was_erased_nor_count_the_sales_tw
         assert ran.data["warnings"] == [
             {
                 "line": 2,
-                "reason": "is left out: 3 lines of customers who were erased; the shop's totals have them already",
+                "reason": "is left out, like 3 lines in all: they are of customers who were erased; "
+                "the shop's totals have them already",
             }
         ]
         assert totals(shop) == today

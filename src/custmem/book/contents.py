@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Date, DateTime, Integer
 
+import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import JOURNALLESS, is_numbered
 from custmem.book.tables import Customer
 

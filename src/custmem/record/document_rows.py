@@ -30,6 +30,7 @@ from custmem.domain.text.cleaning import clean, quoted, shown
 from custmem.domain.text.dates import read_iso
 from custmem.domain.text.money import MOST_MINOR
 from custmem.errors import BadData
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,16 +39,8 @@ if TYPE_CHECKING:
 
 MOST_ID = 10**12
 """No shop ever has so many of anything, and beyond 2**53 not every program can read a number."""
-HINT = "nothing was written; correct it there, or export the book once more"
 _MOST_NUMBER = 10**9
 _HANDLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-_SAYS = {
-    "missing": "is missing",
-    "int_type": "is no number",
-    "string_type": "is no text",
-    "greater_than_equal": "is no such number",
-    "less_than_equal": "is no such number",
-}
 
 
 class RowCheck:
@@ -65,7 +58,7 @@ class RowCheck:
         try:
             row = {**self._blank, **self._adapter.validate_python(told)}
         except ValidationError as error:
-            raise BadData(f"{where}: {self._said(error)}", HINT) from None
+            raise BadData(f"{where}: {self._said(error)}", hint()) from None
         if self._table.name == "occasion":
             _refuse_no_day_of_a_year(row["month"], row["day"], where)
         return row
@@ -75,10 +68,30 @@ class RowCheck:
         first = error.errors(include_url=False, include_input=False, include_context=True)[0]
         name, kind = str(first["loc"][0]), first["type"]
         if kind == "extra_forbidden":
-            return f"{self._table.name} has no {quoted(name)}"
+            return _("{table} has no {unknown}").format(table=self._table.name, unknown=quoted(name))
         if kind == "value_error":
-            return f"{name} {first['ctx']['error']}"
-        return f"{name} {_SAYS.get(kind, 'is nothing that the book holds')}"
+            return str(first["ctx"]["error"]).format(name=name)
+        return _wrong(kind).format(name=name)
+
+
+def hint() -> str:
+    """Return what to do about a document that can't be taken in."""
+    return _("nothing was written; correct it there, or export the book once more")
+
+
+def _wrong(kind: str) -> str:
+    """Return what it means that Pydantic finds this kind of fault."""
+    match kind:
+        case "missing":
+            return _("{name} is missing")
+        case "int_type":
+            return _("{name} is not a number")
+        case "string_type":
+            return _("{name} is not text")
+        case "greater_than_equal" | "less_than_equal":
+            return _("{name} is a number that can't be")
+        case _other:
+            return _("{name} is nothing that the book holds")
 
 
 def _typed_dict(table: Contents) -> Any:
@@ -116,7 +129,7 @@ class _Text:
     def __call__(self, text: str) -> str:
         """Return the text as the book may hold it."""
         if len(text) > self._limit:
-            raise ValueError(f"is longer than {self._limit} characters")
+            raise ValueError(_("{{name}} is longer than {limit} characters").format(limit=self._limit))
         if text.isascii() and text.isprintable():
             return text
         if shown(text, multiline=True) == text and unicodedata.is_normalized("NFC", text):
@@ -126,13 +139,13 @@ class _Text:
 
 def _handle(text: str) -> str:
     if _HANDLE.fullmatch(text) is None:
-        raise ValueError("is no handle")
+        raise ValueError(_("{name} is not a handle"))
     return text
 
 
 def _day(text: str) -> str:
     if read_iso(text) is None:
-        raise ValueError("is no day")
+        raise ValueError(_("{name} is not a day"))
     return text
 
 
@@ -140,9 +153,9 @@ def _instant(text: str) -> str:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError("is no instant") from None
+        raise ValueError(_("{name} is not an instant")) from None
     if found.strftime(INSTANT_FORM) != text:
-        raise ValueError("is no instant")
+        raise ValueError(_("{name} is not an instant"))
     return text
 
 
@@ -150,4 +163,4 @@ def _refuse_no_day_of_a_year(month: int, day: int, where: str) -> None:
     try:
         date(2000, month, day)
     except ValueError:
-        raise BadData(f"{where}: there is no such day of a year", HINT) from None
+        raise BadData(_("{where}: there is no such day in the year").format(where=where), hint()) from None

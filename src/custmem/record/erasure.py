@@ -26,6 +26,7 @@ from custmem.book.secure_erase import (
 from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
 from custmem.domain.text.names import fold
 from custmem.errors import BookError
+from custmem.language import _
 from custmem.record.erased_marks import keep_marks, mark_erased, marks_in
 from custmem.record.search_index import index_unindexed
 
@@ -93,7 +94,9 @@ def erase(book: sqlite3.Connection, ids: Iterable[int]) -> None:
     for table in contents():
         names = {column.name for column in table.columns}
         if "customer_id" in names and _count(book, f"{table.name} WHERE customer_id IN ({listed})"):
-            raise BookError("not all of it would go, so nothing went", "this is custmem's fault: report it")
+            raise BookError(
+                _("not all of it would go, so nothing went"), _("this is custmem's fault: report it")
+            )
     _clear_journal(book)
 
 
@@ -194,8 +197,8 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
         pack(path)
         copies = forget_in_copies(path, ids, living, at)
     except BookError as error:
-        error.message = f"all rows of the customer are gone, but {error.message}"
-        error.hint = "custmem check packs the book and rewrites its backups once that is mended"
+        error.message = _("all rows of the customer are gone, but {problem}").format(problem=error.message)
+        error.hint = _("once that is mended, custmem check packs the book and rewrites its backups")
         raise
     end_unfinished(path)
     return copies

@@ -13,13 +13,14 @@ from custmem.book.contents import contents, insertion, set_last_id
 from custmem.domain.kept_settings import is_kept_so
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, Conflict
+from custmem.language import _
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.customer_stats import refresh_customers
 from custmem.record.derived import figures_differing
-from custmem.record.document_rows import HINT, MOST_ID, RowCheck
+from custmem.record.document_rows import MOST_ID, RowCheck, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from custmem.book.contents import Contents
 
@@ -30,28 +31,28 @@ _OF_ANOTHER_S = (
     "SELECT 1 FROM {0} JOIN person ON person.id = {0}.person_id "
     "WHERE person.customer_id IS NOT {0}.customer_id LIMIT 1"
 )
-_MISFITS = (
+_MISFITS: tuple[tuple[str, Callable[[], str]], ...] = (
     *(
-        (table, _OF_ANOTHER_S.format(table), "is about a person in another customer's life")
+        (
+            _OF_ANOTHER_S.format(table),
+            lambda: _("something in the book is about a person in another customer's life"),
+        )
         for table in _ABOUT_PERSONS
     ),
     (
-        "former_customer",
         "SELECT 1 FROM former_customer JOIN customer USING (id) LIMIT 1",
-        "has the id of a customer who is there",
+        lambda: _("a former customer in the book has the id of one who is there"),
     ),
     (
-        "former_customer",
         "SELECT 1 FROM former_customer JOIN customer USING (handle) LIMIT 1",
-        "has the handle of a customer who is there",
+        lambda: _("a former customer in the book has the handle of one who is there"),
     ),
     (
-        "purchase",
         "SELECT 1 FROM purchase WHERE currency <> :currency LIMIT 1",
-        "is in another currency than the book's",
+        lambda: _("a sale in the book is in another currency than the book's"),
     ),
 )
-"""What is asked of the whole book, of which table, and what is wrong with a row that is found."""
+"""What is asked of the whole book, and what is wrong when there is an answer."""
 
 
 def refuse_unless_empty(book: sqlite3.Connection, path: str) -> None:
@@ -59,8 +60,10 @@ def refuse_unless_empty(book: sqlite3.Connection, path: str) -> None:
     for table in contents():
         if table.name != SETTINGS_TABLE and book.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone():
             raise Conflict(
-                f"the book {path} is not empty, and a whole book is taken in by a new one only",
-                "name a new one: custmem --book new.db import FILE",
+                _("the book {path} is not empty, and a whole book is taken in by a new one only").format(
+                    path=path
+                ),
+                _("name a new one: custmem --book new.db import FILE"),
             )
 
 
@@ -85,9 +88,11 @@ class Arriving:
         """Go on with this table; rows that follow are its own."""
         self._close()
         if name not in self._known:
-            raise BadData(f"the book has a table that custmem does not know: {quoted(name)}", HINT)
+            raise BadData(
+                _("the book has a table that custmem does not know: {name}").format(name=quoted(name)), hint()
+            )
         if name in self.counts:
-            raise BadData(f"the book has the table {name} twice", HINT)
+            raise BadData(_("the book has the table {name} twice").format(name=name), hint())
         self._open = self._known[name]
         self._insert = insertion(self._open)
         self._check = RowCheck(self._open)
@@ -101,7 +106,7 @@ class Arriving:
         try:
             self._book.execute(self._insert, row)
         except sqlite3.IntegrityError as error:
-            raise BadData(f"{where}: {_reason(error)}", HINT) from None
+            raise BadData(f"{where}: {_reason(error)}", hint()) from None
         self.counts[self._open.name] += 1
 
     def end(self) -> None:
@@ -109,7 +114,7 @@ class Arriving:
         self._close()
         missing = [name for name in self._known if name not in self.counts]
         if missing:
-            raise BadData(f"the book lacks the table {missing[0]}", HINT)
+            raise BadData(_("the book lacks the table {missing}").format(missing=missing[0]), hint())
         self._refuse_settings()
         self._refuse_misfits()
         self._make_figures_anew()
@@ -129,14 +134,19 @@ class Arriving:
     def _refuse_settings(self) -> None:
         for key, value in settings_of(self._book).items():
             if not is_kept_so(key, value):
-                raise BadData(f"the setting {quoted(key)} of the book can't be {quoted(value)}", HINT)
+                raise BadData(
+                    _("the setting {key} of the book can't be {value}").format(
+                        key=quoted(key), value=quoted(value)
+                    ),
+                    hint(),
+                )
 
     def _refuse_misfits(self) -> None:
         """Look for what each row says rightly by itself, and not together with another."""
         currency = shop_of(self._book).currency
-        for table, query, what in _MISFITS:
+        for query, wrong in _MISFITS:
             if self._book.execute(query, {"currency": currency}).fetchone() is not None:
-                raise BadData(f"a row of {table} in the book {what}", HINT)
+                raise BadData(wrong(), hint())
 
     def _close(self) -> None:
         """Let the table that is done count on from where it was."""
@@ -147,7 +157,9 @@ class Arriving:
         if last_id is None and newest is None:
             return set_last_id(self._book, table.name, None)
         if type(last_id) is not int or not (newest or 0) <= last_id <= MOST_ID:
-            raise BadData(f"the last_id of {table.name} is not the last of its ids", HINT)
+            raise BadData(
+                _("the last_id of {name} is not the last of its ids").format(name=table.name), hint()
+            )
         return set_last_id(self._book, table.name, last_id)
 
 
@@ -155,23 +167,25 @@ def _reason(error: sqlite3.IntegrityError) -> str:
     """Say which rule of the book a row breaks; SQLite names constraints and columns, never a value."""
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
-        return "it belongs to somebody or something that is not in the book"
+        return _("it belongs to somebody or something that is not in the book")
     told = str(error).partition(": ")[2]
     if name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"):
-        return f"{told} is there already"
+        return _("{column} is there already").format(column=told)
     if name == "SQLITE_CONSTRAINT_NOTNULL":
-        return f"{told} is missing"
-    return f"the book does not take it ({told})"
+        return _("{column} is missing").format(column=told)
+    return _("the book does not take it ({rule})").format(rule=told)
 
 
 def take_in_book(book: sqlite3.Connection, path: str, schema: object, newest: str) -> Arriving:
     """Begin to take in a whole book of this schema. Raises Conflict, BadData."""
     if schema != newest:
         if isinstance(schema, str) and schema.isdigit() and schema > newest:
-            raise BadData("the book was exported by a newer custmem", "update custmem; nothing was written")
+            raise BadData(
+                _("the book was exported by a newer custmem"), _("update custmem; nothing was written")
+            )
         raise BadData(
-            "the book was exported by an earlier custmem",
-            "bring that book up to date with this custmem, and export it once more",
+            _("the book was exported by an earlier custmem"),
+            _("bring that book up to date with this custmem, and export it once more"),
         )
     refuse_unless_empty(book, path)
     return Arriving(book)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import plural
 from custmem.domain.messages.wording import counted
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +66,19 @@ def said_closed_to_others(files: int) -> str:
 
 def said_open_to_others(file: str, files: int) -> str:
     """Say that others can read the book or its backups, and that custmem could not change that."""
-    more = f" and {files - 1} more" if files > 1 else ""
-    return f"others on this computer can read {file}{more}; keep the book on a disk that has rights, in your own folder"
+    return plural(
+        "others on this computer can read {file}; keep the book in your own folder, on a disk that has rights",
+        "others on this computer can read {number} files, {file} among them; keep the book in your own folder, "
+        "on a disk that has rights",
+        files,
+    ).format(file=file, number=files)
 
 
 def said_orphaned(folders: Sequence[str]) -> str:
     """Say which folders of backups belong to no book: forget does not reach what is in them."""
-    named = ", ".join(folders)
-    return f"{named} belongs to no book, and forget does not reach it; move it to its book, or remove it"
+    return _(
+        "{folders} belongs to no book, and forget does not reach it; move it to its book, or remove it"
+    ).format(folders=", ".join(folders))
 
 
 def megabytes(size: int) -> str:
@@ -100,17 +105,22 @@ def said_book_taken_in(customers: int, purchases: int, rows: int) -> str:
 
 def said_of_erased(lines: int) -> str:
     """Say of the first such line of a file how many are of somebody who was erased, and are left out for that."""
-    return f"is left out: {counted(lines, 'line')} of customers who were erased; the shop's totals have them already"
+    return plural(
+        "is left out: it is of a customer who was erased; the shop's totals have it already",
+        "is left out, like {number} lines in all: they are of customers who were erased; "
+        "the shop's totals have them already",
+        lines,
+    ).format(number=lines)
 
 
 def said_erased_is_back() -> str:
     """Say that somebody who was erased bought again since."""
-    return "is of a customer who was erased, and came in again since: there is a new page for them"
+    return _("is of a customer who was erased, and came in again since: there is a new page for them")
 
 
 def said_erased_before() -> str:
     """Say why somebody in a list of customers is not taken in."""
-    return "was erased from this book; custmem add takes them in again"
+    return _("was erased from this book; custmem add takes them in again")
 
 
 def what_will_go(name: str, handle: str, things: int, purchases: int, told: int) -> list[str]:
@@ -174,17 +184,16 @@ def said_brought_back(said: str) -> str:
 
 def with_age_and_pages(change: Change, now: datetime) -> str:
     """Say of a change what was said of it, how long ago that was, and whose pages it touches that it did not name."""
-    told = (
-        [written_ago((now - change.at).total_seconds())]
-        if (now - change.at).total_seconds() >= _MINUTE
-        else []
-    )
-    unnamed = [name for name in change.pages if name not in change.said]
+    words, seconds = change.said or said_erased(), (now - change.at).total_seconds()
+    unnamed = ", ".join(name for name in change.pages if name not in change.said)
+    if unnamed and change.more_pages:
+        unnamed = _("{names} and {number} more").format(names=unnamed, number=change.more_pages)
+    if seconds < _MINUTE:
+        return _("{change} (it touches {names})").format(change=words, names=unnamed) if unnamed else words
     if unnamed:
-        others = f" and {counted(change.more_pages, 'customer')} more" if change.more_pages else ""
-        told.append(f"touches {', '.join(unnamed)}{others}")
-    words = change.said or said_erased()
-    return f"{words} ({'; '.join(told)})" if told else words
+        pattern = _("{change} ({ago}; it touches {names})")
+        return pattern.format(change=words, ago=written_ago(seconds), names=unnamed)
+    return _("{change} ({ago})").format(change=words, ago=written_ago(seconds))
 
 
 def written_ago(seconds: float) -> str:
@@ -206,7 +215,7 @@ def asked_to_take_back(changes: Sequence[Change], now: datetime) -> list[str]:
 
 def said_would_go(told: str, command: str) -> str:
     """Say of one change that it would be taken back, and which command wrote it."""
-    return f"would be taken back, written by {command}: {told}"
+    return _("would be taken back, written by {command}: {change}").format(command=command, change=told)
 
 
 def said_erased() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import _, by_whose, plural
+from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,12 +73,6 @@ def taste_of(whom: str, taste: str) -> str:
 def because_with_tastes(because: str, tastes: Sequence[str]) -> str:
     """Add to a reason what is known of the tastes of the one it is about."""
     return "; ".join((because, *tastes))
-
-
-def private_fact(kind: str, text: str, of_whom: str | None) -> str:
-    """Say, to the owner alone, something private."""
-    pattern = _("private, {kind} of {person}: {text}") if of_whom else _("private, {kind}: {text}")
-    return pattern.format(kind=kind, person=of_whom, text=text)
 
 
 # --- asked ----------------------------------------------------------------------------------------------------
