@@ -20,8 +20,8 @@ from custmem.book.faults import explained
 from custmem.book.making import no_folder
 from custmem.book.opening import to_copy
 from custmem.book.under_way import under_way
-from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookReadOnly, Conflict, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,19 +45,24 @@ def back_up_to(path: str, place: str, most: int | None = None) -> Elsewhere:
     be, UsageError, and as `custmem.book.backups.back_up`.
     """
     if "\0" in place:
-        raise UsageError(f"{quoted(place)} can't be a file's name", "name the file: custmem backup shop.db")
+        raise UsageError(
+            _("{place} can't be a file's name").format(place=place),
+            _("name the file: custmem backup shop.db"),
+        )
     if os.path.exists(path) and os.path.exists(place) and os.path.samefile(path, place):
-        raise Conflict(f"{quoted(place)} is the book itself", "name another place")
+        raise Conflict(_("{place} is the book itself").format(place=place), _("name another place"))
     if os.path.isdir(place):
         return _into_folder(path, os.path.abspath(place), most)
     folder, name = os.path.split(os.path.abspath(place))
     if name in _FILE_ENDS or not place.endswith(_FILE_ENDS):
         raise BookReadOnly(
-            f"there is no folder {quoted(place)}",
-            "plug in the drive that it is on; a file's name ends in .db",
+            _("there is no folder {folder}").format(folder=place),
+            _("plug in the drive that it is on; a file's name ends in .db"),
         )
     if most is not None:
-        raise UsageError("--keep is for a folder, not for a file", "name the folder that the copies are in")
+        raise UsageError(
+            _("--keep is for a folder, not for a file"), _("name the folder that the copies are in")
+        )
     if not os.path.isdir(folder):
         raise no_folder(folder)
     return Elsewhere(

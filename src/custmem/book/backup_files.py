@@ -8,6 +8,7 @@ encrypted. A book is known by its real place, so that a link to it leads to the 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ TYPED = ".typed-"
 """How a note begins of when somebody last typed a command at one terminal."""
 NOTES = (LOCK, STATES, UNFINISHED, UNDER_WAY, TYPED)
 """How the names of what lies among the backups begin and is no copy of the book."""
+NEW_BOOK = ".new-book-"
+"""How the name of a new book begins until it is whole, beside its place."""
 DRAFT = ".draft-"
 """How a copy's name begins until it is checked and put in its place."""
 WORDS = ".words-"
@@ -70,26 +73,6 @@ def next_number(names: list[str]) -> int:
     """Return the number of the next copy of a book among those of these names, damaged ones included."""
     told = (parsed(name.replace(DAMAGED, PLAIN)) for name in names)
     return 1 + max((each[1] for each in told if each is not None), default=0)
-
-
-def is_daily_due(path: str) -> bool:
-    """Say whether the day's own backup is missing and the book has changed since each of its backups.
-
-    A book that can't be changed from here, or is not there, needs none.
-    """
-    folder = folder_of(path)
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        names = []
-    day = clock_day()
-    if any(name.startswith(day) and "-daily." in name for name in names):
-        return False
-    if not (os.access(os.path.dirname(folder), os.W_OK) and os.access(path, os.W_OK)):
-        return False
-    from custmem.book.book_state import is_unchanged  # once a day, or on a day on which nothing was changed
-
-    return not is_unchanged(path)
 
 
 REASONS = ("daily", "upgrade", "import", "merge", "forget", "restore", "asked")
@@ -229,3 +212,27 @@ def _week(backup: Backup) -> object:
 
 def _month(backup: Backup) -> object:
     return backup.day[:7]
+
+
+def drop_other_names(path: str) -> bool:
+    """Remove what a maker that was killed between two steps left: its draft, which is the book by another name.
+
+    Returns whether there was such a one.
+    """
+    place = os.path.realpath(path)
+    beside, backups = os.path.dirname(place), folder_of(path)
+    drafts = [(beside, NEW_BOOK), (backups, DRAFT)]
+    found = [
+        os.path.join(folder, name)
+        for folder, prefix in drafts
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith(prefix)
+    ]
+    same = False
+    for name in found:
+        with suppress(OSError):  # gone by now
+            if os.path.samefile(name, place):
+                os.unlink(name)
+                same = True
+    return same

@@ -8,11 +8,29 @@ from __future__ import annotations
 import os
 import struct
 
-from custmem.book.backup_files import DRAFT, STATES, folder_of
+from custmem.book.backup_files import DRAFT, STATES, clock_day, folder_of
 
 _HEADER = 100
 _CHANGES_AT = 24
 """Where the header of a SQLite file counts the transactions that changed it (https://www.sqlite.org/fileformat.html)."""
+
+
+def is_daily_due(path: str) -> bool:
+    """Say whether the day's own backup is missing and the book has changed since each of its backups.
+
+    A book that can't be changed from here, or is not there, needs none.
+    """
+    folder = folder_of(path)
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        names = []
+    day = clock_day()
+    if any(name.startswith(day) and "-daily." in name for name in names):
+        return False
+    if not (os.access(os.path.dirname(folder), os.W_OK) and os.access(path, os.W_OK)):
+        return False
+    return not is_unchanged(path)
 
 
 def state_of(path: str) -> str:

@@ -93,7 +93,8 @@ def put(draft: Draft, path: str, place: Callable[[str], str]) -> str:
         draft.drop()
     if not is_fit(target):
         raise BookError(
-            f"the backup of {path} is not there as it was written", "check the disk; nothing was changed"
+            _("the backup of {path} is not there as it was written").format(path=path),
+            _("check the disk; nothing was changed"),
         )
     return target
 

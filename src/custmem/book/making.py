@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import DRAFT, folder_of
+from custmem.book.backup_files import NEW_BOOK
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import WRITE_WAIT_SECONDS, refuse_folder_name, to_fill
@@ -48,7 +48,6 @@ def taken(handle: int, wait_seconds: float) -> bool:
             return True
 
 
-_DRAFT = ".new-book-"
 _LONGEST_NAME = 255 - len("-journal")
 """Bytes; SQLite keeps a journal of that name beside the book while it writes."""
 
@@ -105,7 +104,7 @@ class Folder:
     @contextmanager
     def draft(self) -> Iterator[str]:
         """Lend an empty file beside the book's place; whatever comes of it, nothing of it stays."""
-        handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=self._path)
+        handle, name = tempfile.mkstemp(prefix=NEW_BOOK, dir=self._path)
         os.close(handle)
         try:
             yield name
@@ -163,7 +162,7 @@ class Folder:
     def _sweep(self) -> None:
         """Remove the drafts of makers that were killed: nobody alive has one while we hold the folder."""
         for name in os.listdir(self._path):
-            if name.startswith(_DRAFT):
+            if name.startswith(NEW_BOOK):
                 with suppress(OSError):
                     os.unlink(os.path.join(self._path, name))
 
@@ -183,30 +182,6 @@ class Folder:
             _("no book can be made in {path}").format(path=self._path),
             _("check the folder's rights, or name another"),
         )
-
-
-def drop_other_names(path: str) -> bool:
-    """Remove what a maker that was killed between two steps left: its draft, which is the book by another name.
-
-    Returns whether there was such a one.
-    """
-    place = os.path.realpath(path)
-    beside, backups = os.path.dirname(place), folder_of(path)
-    drafts = [(beside, _DRAFT), (backups, DRAFT)]
-    found = [
-        os.path.join(folder, name)
-        for folder, prefix in drafts
-        if os.path.isdir(folder)
-        for name in os.listdir(folder)
-        if name.startswith(prefix)
-    ]
-    same = False
-    for name in found:
-        with suppress(OSError):  # gone by now
-            if os.path.samefile(name, place):
-                os.unlink(name)
-                same = True
-    return same
 
 
 def missing_parts(folder: str, *, with_parents: bool) -> list[str]:

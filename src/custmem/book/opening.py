@@ -13,6 +13,7 @@ from stat import S_ISDIR, S_ISREG
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import drop_other_names
 from custmem.book.faults import explained, next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 from custmem.language import _
@@ -202,17 +203,18 @@ def refuse_folder_name(path: str) -> None:
     """Refuse a name that only a folder can have, such as one with a slash at its end. Raises BookReadOnly."""
     if path.rpartition("/")[2] in ("", ".", ".."):
         raise BookReadOnly(
-            f"{path} is the name of a folder, not of a book", "name the file in it with --book"
+            _("{path} is the name of a folder, not of a book").format(path=path),
+            _("name the file in it with --book"),
         )
 
 
 def _refuse_several_names(path: str) -> None:
-    from custmem.book.making import drop_other_names  # only when something is wrong
-
     if not (drop_other_names(path) and os.stat(path).st_nlink == 1):
         raise BookReadOnly(
-            f"the book {path} has several names (hard links), and would be damaged by any other",
-            f"remove all but one of them; find ~ -samefile {path} lists them",
+            _("the book {path} has several names (hard links), and would be damaged by any other").format(
+                path=path
+            ),
+            _("remove all but one of them; find ~ -samefile {path} lists them").format(path=path),
         )
 
 

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from custmem.book.making import flush_folder
 from custmem.book.under_way import EXPORT, under_way
-from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookReadOnly, Conflict, DiskFull, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_COLUMNS = 200
 
 
 def refuse_place(path: str, place: str, *, over: bool) -> None:
@@ -22,17 +20,19 @@ def refuse_place(path: str, place: str, *, over: bool) -> None:
 
     Raises UsageError, Conflict, BookReadOnly for a folder that is missing.
     """
-    named = quoted(place, _COLUMNS)
     if "\0" in place:
-        raise UsageError(f"{named} can't be a file's name", "name the file")
+        raise UsageError(_("{place} can't be a file's name").format(place=place), _("name another"))
     if os.path.isdir(place):
-        raise UsageError(f"{named} is a folder", "name the file in it")
+        raise UsageError(_("{place} is a folder").format(place=place), _("name the file in it"))
     if os.path.exists(place) and not os.path.isfile(place):
-        raise UsageError(f"{named} is a device, not a file", "name a file")
+        raise UsageError(_("{place} is a device, not a file").format(place=place), _("name a file"))
     if os.path.exists(place) and os.path.exists(path) and os.path.samefile(place, path):
-        raise Conflict(f"{named} is the book itself", "name another file")
+        raise Conflict(_("{place} is the book itself").format(place=place), _("name another file"))
     if os.path.lexists(place) and not over:
-        raise Conflict(f"there is a file {named} already", "name another, or write over it with --yes")
+        raise Conflict(
+            _("there is a file {place} already").format(place=place),
+            _("name another, or write over it with --yes"),
+        )
 
 
 def write_whole(path: str, place: str, pieces: Iterable[bytes]) -> None:
@@ -54,7 +54,10 @@ def write_whole(path: str, place: str, pieces: Iterable[bytes]) -> None:
             flush_folder(folder)
     except OSError as error:
         if error.errno in (ENOSPC, EDQUOT, EFBIG):
-            raise DiskFull("the disk is full", "make room and try again; nothing was written") from error
+            raise DiskFull(
+                _("the disk is full"), _("make room and try again; nothing was written")
+            ) from error
         raise BookReadOnly(
-            f"nothing can be written into {folder}", "check that it is there, and its rights"
+            _("nothing can be written into {folder}").format(folder=folder),
+            _("check that it is there, and its rights"),
         ) from error

@@ -314,8 +314,8 @@ def _kept_as_it_is(path: str, folder: str, handles: ExitStack) -> str:
             with open(kept + end, "rb") as copy:
                 if file_digest(copy, "sha256").digest() != file_digest(damaged, "sha256").digest():
                     raise BookError(
-                        f"the damaged book {path} could not be kept aside",
-                        "check the disk; nothing was changed",
+                        _("the damaged book {path} could not be kept aside").format(path=path),
+                        _("check the disk; nothing was changed"),
                     )
     flush_folder(folder)
     return kept

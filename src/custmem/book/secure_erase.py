@@ -20,6 +20,7 @@ from custmem.book.making import flush_folder
 from custmem.book.opening import SCHEMA_VERSION, prepare_writer, refuse_no_book, to_write, version_of
 from custmem.book.under_way import EXPORT
 from custmem.errors import BookDamaged, BookError, DiskFull
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -101,8 +102,12 @@ def _refuse_all_but_damage(error: sqlite3.Error | OSError, copy: str) -> bool:
     fault = unwritable(error, copy) if isinstance(error, OSError) else explained(error, copy)
     if isinstance(fault, BookDamaged) or not isinstance(fault, BookError):
         return False  # a row that no rule of the book lets in, say
-    why = "the disk is full" if isinstance(fault, DiskFull) else "it is held, or the disk can't be written"
-    fault.message, fault.hint = f"the copy {copy} could not be rewritten: {why}", "mend that and try again"
+    why = (
+        _("the copy {copy} could not be rewritten: the disk is full")
+        if isinstance(fault, DiskFull)
+        else _("the copy {copy} could not be rewritten: it is held, or can't be written")
+    )
+    fault.message, fault.hint = why.format(copy=copy), _("mend that and try again")
     raise fault from error
 
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem import __version__
-from custmem.book.backup_files import is_daily_due
+from custmem.book.book_state import is_daily_due
 from custmem.cli import interrupts
 from custmem.cli.command import bound, function_of
 from custmem.cli.context import Context
