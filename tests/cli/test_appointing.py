@@ -94,7 +94,7 @@ def test_skip_calls_off_before_the_day_and_snooze_moves_it(code: str, run: Run, 
 
 def test_consents_are_told_answered_and_shown(run: Run, shop: Shop) -> None:
     shop.customer("Anna Berg")
-    assert run("consent", "berg").out == "Anna Berg: nothing said about being reached\n"
+    assert run("consent", "berg").out == "Anna Berg: has not said how they want to be reached\n"
     run("consent", "berg", "--refuse", "call,message", "--prefer", "email")
     said = "Anna Berg: call refused, message refused, email preferred\n"
     assert run("consent", "berg").out == said
