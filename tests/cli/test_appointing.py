@@ -230,7 +230,7 @@ def test_what_did_not_happen_is_no_booking(header: str, run: Run, shop: Shop, tm
 def test_the_page_shows_what_is_agreed_and_how_they_want_to_be_reached(code: str, run: Run) -> None:
     run("consent", "bianchi", "--refuse", "letter")
     page = run("show", "bianchi").out
-    assert f"  a fitting, Monday 15 June, 14:00  {code}\n" in page
-    assert "  letter refused\n" in page
+    assert f"  a fitting, Monday 15 June, 14:00  {code}  appointment:1\n" in page
+    assert "  letter refused  consent:1\n" in page
     data = run("show", "bianchi", "--json").data
     assert (data["appointments"][0]["at"], data["consents"]) == ("14:00", {"letter": "no"})

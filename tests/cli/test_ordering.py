@@ -65,7 +65,7 @@ def test_an_order_is_chased_told_reminded_and_collected_under_one_code(
     assert owed(run) == []
     assert here(run) == ["Their order is here: Atlas of the Stars (today)"]
     assert run("agenda", "--json").data["expected_today"][0]["customer"]["handle"] == "bianchi"
-    assert owed(run, TODAY + timedelta(7)) == ["Remind them that their order waits: Atlas of the Stars"]
+    assert owed(run, TODAY + timedelta(7)) == ["Remind them that their order is waiting: Atlas of the Stars"]
     assert run("done", code, today=TODAY + timedelta(7)).status == 0
     assert owed(run, TODAY + timedelta(20)) == []
     assert len(owed(run, TODAY + timedelta(21))) == 1

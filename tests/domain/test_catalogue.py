@@ -43,7 +43,9 @@ ECHOES = (confirmations, book_confirmations, file_doubts)
 MARKING = [
     path
     for path in sorted((ROOT / "src" / "custmem").rglob("*.py"))
-    if "from custmem.language import" in path.read_text("utf-8")
+    if re.search(
+        r"^from custmem\.language import .*\b(_|marked|plural)\b", path.read_text("utf-8"), re.MULTILINE
+    )
 ]
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""

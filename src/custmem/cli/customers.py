@@ -83,8 +83,8 @@ def show(
     """
 
     def ask(book: sqlite3.Connection, match: Match) -> Page:
-        memory = memory_of(book, match.id, whole=True)
-        return page.Page(memory, shop_of(book), context.today, private, numbers_of(book, match.id))
+        memory, numbers = memory_of(book, match.id, whole=True), numbers_of(book, match.id)
+        return page.Page(memory, shop_of(book), context.today, private, numbers)
 
     return Answer(page, with_customer(context, " ".join(who), ask))
 

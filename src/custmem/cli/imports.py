@@ -59,7 +59,9 @@ def import_(
     ],
     kind: Annotated[
         str | None,
-        typer.Option(metavar="customers|purchases|appointments", help="where the headers leave it open"),
+        typer.Option(
+            metavar="customers|purchases|appointments|visits", help="where the headers leave it open"
+        ),
     ] = None,
     map_: Annotated[
         list[str] | None, typer.Option("--map", metavar="HEADER=FIELD", help="may be given again")

@@ -70,9 +70,7 @@ SETTINGS = (
         "loyalty_stamps", marked("so many stamps for a reward; none: no programme"), 2, 100, or_none=True
     ),
     Setting("loyalty_reward", "text", marked("what a full card is good for"), "loyalty_reward"),
-    _number(
-        "loyalty_months", marked("a stamp lives for so many months; none: for ever"), 1, 120, or_none=True
-    ),
+    _number("loyalty_months", marked("a stamp lasts so many months; none: for ever"), 1, 120, or_none=True),
     Setting("backups", "text", marked("whether a backup is made by itself each day: on, off"), "backups"),
     Setting(
         "backup_recipient",

@@ -213,7 +213,7 @@ def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
 
 def next_in_a_new_book() -> str:
     """Say the line to begin a new book with."""
-    return 'next: custmem add "Lucia Bianchi"'
+    return _('next: custmem add "Lucia Bianchi"')
 
 
 def said_sums_differ(number: int) -> str:
