@@ -247,11 +247,11 @@ def test_merge_shows_what_would_be_joined_and_asks(
     shop.visit(ana, TODAY)
     keyboard("n")
     ran = run("merge", "rossi", "rosi")
-    assert (ran.status, ran.out, len(shop.rows("customer"))) == (130, "", 2)
+    assert (ran.status, ran.out, len(shop.rows("customer"))) == (5, "", 2)
     assert ran.err == (
         "Anna Rossi: would be joined with Ana Rosi (rosi), 1 visit; nothing was written\n"
         "rosi has died, and so rossi would have, too\n"
-        "join them? [y/N] "
+        "join them? [y/N] custmem: stopped: nothing was changed\n"
     )
     keyboard("y")
     ran = run("merge", "rossi", "rosi")

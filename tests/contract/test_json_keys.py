@@ -275,9 +275,9 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
         ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
-        ("archive bianchi", {"archived"}, "customer", BRIEF),
+        ("archive bianchi", {"archived", "dry_run"}, "customer", BRIEF),
         (
-            "merge bianchi santos",
+            "merge bianchi santos --yes",
             {"joined", "moved", "same", "notes", "doubts", "dry_run"},
             "joined",
             BRIEF,

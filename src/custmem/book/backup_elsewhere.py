@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FILE_ENDS = (PLAIN, ".age")
-_AT_ONCE = 1 << 20
 
 
 class Elsewhere(NamedTuple):
@@ -70,21 +69,18 @@ def back_up_to(path: str, place: str, most: int | None = None) -> Elsewhere:
     )
 
 
-def back_up_into(path: str, stream: IO[bytes]) -> int:
-    """Write a checked copy of the book into a stream; returns its size in bytes.
+def lent_copy(path: str) -> IO[bytes]:
+    """Return a checked copy of the book, open to be read and in no folder any more.
 
-    Raises as `custmem.book.backups.back_up`; OSError where the stream takes no more.
+    Raises as `custmem.book.backups.back_up`.
     """
     with turn(path) as folder:
         made = put(
-            copied(path, new_draft(folder)), path, lambda suffix: os.path.join(folder, f"{DRAFT}out{suffix}")
+            copied(path, new_draft(folder)), path, lambda suffix: os.path.join(folder, f"{DRAFT}lent{suffix}")
         )
-        with open(made, "rb") as copy:
-            os.unlink(made)
-            while piece := copy.read(_AT_ONCE):
-                stream.write(piece)
-            stream.flush()
-            return copy.tell()
+        copy = open(made, "rb")  # noqa: SIM115 (whoever reads it closes it)
+        os.unlink(made)
+    return copy
 
 
 def _into_folder(path: str, folder: str, most: int | None) -> Elsewhere:

@@ -69,6 +69,11 @@ _LONGEST_NUMBER = 10
 """Digits: a file that somebody else named may have any number."""
 
 
+def is_anything_left(path: str) -> bool:
+    """Say whether a note is there of something that is being made elsewhere, or was when its maker was killed."""
+    return any(name.startswith(UNDER_WAY) for name in names_in(folder_of(path)))
+
+
 def next_number(names: list[str]) -> int:
     """Return the number of the next copy of a book among those of these names, damaged ones included."""
     told = (parsed(name.replace(DAMAGED, PLAIN)) for name in names)

@@ -54,11 +54,7 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
     """
     folder = folder_of(path)
     try:
-        for part in (*missing_parts(os.path.dirname(folder), with_parents=with_parents), folder):
-            with suppress(FileExistsError):
-                os.mkdir(part, mode=0o700)
-        if os.stat(folder).st_mode & 0o077:
-            os.chmod(folder, 0o700)
+        made_folder(path, with_parents=with_parents)
         lock = os.open(os.path.join(folder, LOCK), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise unwritable(error, folder) from error
@@ -78,6 +74,17 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
         raise unwritable(error, folder) from error
     finally:
         os.close(lock)
+
+
+def made_folder(path: str, *, with_parents: bool) -> str:
+    """Return the folder of a book's backups, made 0700 where it is missing. Raises OSError, and as `missing_parts`."""
+    folder = folder_of(path)
+    for part in (*missing_parts(os.path.dirname(folder), with_parents=with_parents), folder):
+        with suppress(FileExistsError):
+            os.mkdir(part, mode=0o700)
+    if os.stat(folder).st_mode & 0o077:
+        os.chmod(folder, 0o700)
+    return folder
 
 
 def unwritable(error: OSError, folder: str) -> BookError:

@@ -9,7 +9,7 @@ from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.days import past_day
 from custmem.domain.customers.identification import Echo, brief
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import book_confirmations, confirmations
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day
 from custmem.errors import Duplicate, NotFound, UsageError
@@ -22,13 +22,14 @@ from custmem.show import echo
 from custmem.show.asking import ask
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Mapping
     from typing import Annotated
 
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Whole
+    from custmem.cli.parameters import DryRun, Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
@@ -211,6 +212,7 @@ def archive(
     context: Context,
     who: Whole,
     back: Annotated[bool, typer.Option("--back", help="take them out of the archive again")] = False,
+    dry_run: DryRun = False,
 ) -> Answer:
     """Put a customer away, or back.
 
@@ -219,12 +221,20 @@ def archive(
     Example: custmem archive rossi
     """
 
-    def act(writing: Writing, match: Match) -> Echo:
+    def look(_book: sqlite3.Connection, match: Match) -> Echo:
         if match.archived != back:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
-        edit_customer(writing.book, match.id, {"archived_on": None if back else context.today.isoformat()})
-        writing.said = confirmations.said_archived(match.name, back)
-        return Echo(writing.said, {"customer": brief(match), "archived": not back})
+        said = confirmations.said_archived(match.name, back)
+        return Echo(said, {"customer": brief(match), "archived": not back, "dry_run": dry_run})
 
+    def act(writing: Writing, match: Match) -> Echo:
+        found = look(writing.book, match)
+        edit_customer(writing.book, match.id, {"archived_on": None if back else context.today.isoformat()})
+        writing.said = found.said
+        return found
+
+    if dry_run:
+        found = with_customer(context, " ".join(who), look)
+        return Answer(echo, found._replace(said=book_confirmations.said_would_be(found.said)), is_echo=True)
     return Answer(echo, change_customer(context, "archive", " ".join(who), act), is_echo=True)

@@ -13,7 +13,7 @@ from custmem.cli.clock import utc_now
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import book_confirmations
-from custmem.errors import Interrupted, NotFound, UsageError
+from custmem.errors import NotFound, UsageError
 from custmem.record.erasure import (
     SAID,
     cut_short,
@@ -26,18 +26,18 @@ from custmem.record.erasure import (
     traces_of,
 )
 from custmem.show import echo
-from custmem.show.asking import confirmed, tell
+from custmem.show.asking import agree, tell
 
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Whole
+    from custmem.cli.parameters import DryRun, Whole
     from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
     from custmem.domain.customers.identification import Match
 
 
-def forget(context: Context, who: Whole) -> Answer:
+def forget(context: Context, who: Whole, dry_run: DryRun = False) -> Answer:
     """Erase a customer for good.
 
     From the book, its search index and history, and its backups; the shop's totals stay. It asks at a terminal, and
@@ -45,6 +45,8 @@ def forget(context: Context, who: Whole) -> Answer:
 
     Example: custmem forget rossi --yes
     """
+    if dry_run:
+        return _rehearsed(context, " ".join(who))
     finished = finish_cut_short(context)
     try:
         match, gone = with_customer(context, " ".join(who), _looked_up)
@@ -60,6 +62,18 @@ def forget(context: Context, who: Whole) -> Answer:
     with context.reading() as book:
         named = mentions(book, traces)
     return _answer(match, gone, copies, named)
+
+
+def _rehearsed(context: Context, typed: str) -> Answer:
+    """Say what would go, and where somebody else's text names them; nothing does."""
+
+    def look(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone, list[Mention]]:
+        return *_looked_up(book, match), mentions(book, traces_of(book, match.id), own=ids_of(book, match.id))
+
+    match, gone, named = with_customer(context, typed, look)
+    told = book_confirmations.what_will_go(match.name, match.handle, *gone)
+    said = book_confirmations.said_would_be("; ".join(told))
+    return _told(match, gone, said, named, {"copies": None, "dry_run": True})
 
 
 def finish_cut_short(context: Context) -> Copies | None:
@@ -80,7 +94,7 @@ def _looked_up(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone]:
 
 
 def _agree(context: Context, match: Match, gone: Gone) -> None:
-    """Say what will go, and go on only when somebody said yes. Raises UsageError, Interrupted."""
+    """Say what will go, and go on only when somebody said yes. Raises UsageError, Declined."""
     if context.options.yes:
         return
     if not context.may_ask:
@@ -89,8 +103,7 @@ def _agree(context: Context, match: Match, gone: Gone) -> None:
             f"custmem forget {match.handle} --yes erases them for good",
         )
     tell(book_confirmations.what_will_go(match.name, match.handle, *gone))
-    if not confirmed(f"erase {match.name} for good?"):
-        raise Interrupted("stopped")
+    agree(f"erase {match.name} for good?")
 
 
 def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], Traces]:
@@ -115,13 +128,17 @@ def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> A
     said = book_confirmations.said_forgotten(
         match.name, gone.purchases, copies.rewritten, copies.removed, len({each.place for each in named})
     )
+    return _told(match, gone, said, named, {"copies": _copies(copies), "dry_run": False})
+
+
+def _told(match: Match, gone: Gone, said: str, named: list[Mention], more: dict[str, object]) -> Answer:
     record = {
         "customer": brief(match),
         "things": gone.things,
         "purchases_kept": gone.purchases,
         "told_by_others": gone.told_by_others,
-        "copies": _copies(copies),
         "mentions": [{"place": each.place, "handle": each.handle} for each in named],
+        **more,
     }
     warnings = tuple(book_confirmations.named_at(each.place, each.handle) for each in named)
     return Answer(echo, Echo(said, record), is_echo=True, warnings=warnings)

@@ -15,6 +15,7 @@ from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
 from custmem.errors import BookReadOnly, DiskFull
 from custmem.exchange.book_document import document, in_envelope
+from custmem.exchange.source import STDIN
 from custmem.show import echo, whole_book
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ _FULL = 28
 
 def export(
     context: Context,
-    file: Annotated[str, typer.Argument(metavar="[FILE]", help="where to; without it, it is printed")] = "",
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="where to; without it, or for -, it is printed")
+    ] = "",
 ) -> Answer:
     """The whole book as one JSON document.
 
@@ -41,7 +44,7 @@ def export(
 
     Example: custmem export book.json
     """
-    if file:
+    if file and file != STDIN:
         return _into_file(context, os.path.expanduser(file))
     # What is printed waits aside until the book is closed: a pager that is left open holds nobody up.
     aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed when it has been printed)

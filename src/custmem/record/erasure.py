@@ -32,7 +32,7 @@ from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 SAID = "a customer was forgotten"
@@ -157,8 +157,11 @@ _REMEMBERED = 1 << 16
 """So many texts are looked at once only: items and tags come again and again."""
 
 
-def mentions(book: sqlite3.Connection, traces: Traces) -> list[Mention]:
-    """Return where other people's text, or the shop's, names the customer: for the owner to look at and correct."""
+def mentions(book: sqlite3.Connection, traces: Traces, own: Collection[int] = ()) -> list[Mention]:
+    """Return where other people's text, or the shop's, names the customer: for the owner to look at and correct.
+
+    `own` are the customer's ids where the rows that go are still there.
+    """
     found: list[tuple[str, int | None]] = []
     are_in = lru_cache(_REMEMBERED)(traces.are_in)
     for table in contents():
@@ -171,7 +174,7 @@ def mentions(book: sqlite3.Connection, traces: Traces) -> list[Mention]:
         found += [
             (f"{table.name}:{row[0]}", row[1])
             for row in book.execute(query)
-            if any(text and are_in(text) for text in row[2:])
+            if row[1] not in own and any(text and are_in(text) for text in row[2:])
         ]
     handles = dict(book.execute("SELECT id, handle FROM customer").fetchall()) if found else {}
     return [Mention(place, handles.get(customer_id)) for place, customer_id in found]

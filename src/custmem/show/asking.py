@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
+from custmem.errors import Declined
 from custmem.language import _
 from custmem.show.out import candidate_line
 
@@ -44,6 +45,12 @@ def tell(told: Sequence[str]) -> None:
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
+
+
+def agree(question: str) -> None:
+    """Go on only when the person says yes. Raises Declined, so that a no ends every command alike."""
+    if not confirmed(question):
+        raise Declined(_("stopped: nothing was changed"))
 
 
 def confirmed_despite(doubt: CustmemError, question: str) -> bool:

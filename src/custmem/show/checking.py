@@ -23,6 +23,8 @@ _TITLES = {
     "sums": marked("the sums of what was sold"),
     "stamps": marked("the stamps on cards"),
     "backups": marked("the backups"),
+    "rights": marked("who may read it"),
+    "orphaned": marked("backups of no book"),
 }
 
 
@@ -63,6 +65,8 @@ def rows(checks: Sequence[Check]) -> Iterator[tuple[object, ...]]:
 def _wrong(check: Check, style: Style) -> str:
     if check.name == "forgetting":
         return _("finished now")
+    if check.repaired and check.note:
+        return shown(check.note)
     if check.repaired:
         return _("{number} differed from the pages; made anew").format(number=check.found)
     return style("red", shown(check.note))

@@ -19,14 +19,26 @@ MEGABYTE = 1_000_000
 _MINUTE, _HOUR = 60, 3600
 
 
-def said_backed_up(place: str, size: int, encrypted: bool) -> str:
-    """Echo a backup made."""
+def said_would_be(said: str) -> str:
+    """Echo a rehearsal: what would be, and that it is not."""
+    return _("would be: {said}; nothing was changed").format(said=said)
+
+
+def said_backed_up(place: str, size: int, encrypted: bool, removed: int = 0) -> str:
+    """Echo a backup made, and how many older ones gave way to it."""
     said = (
         _("the book is backed up, checked and encrypted: {place} ({size})")
         if encrypted
         else _("the book is backed up and checked: {place} ({size})")
     )
-    return said.format(place=place, size=megabytes(size))
+    backed_up = said.format(place=place, size=megabytes(size))
+    if not removed:
+        return backed_up
+    return plural(
+        "{backed_up}; {number} older copy was removed there",
+        "{backed_up}; {number} older copies were removed there",
+        removed,
+    ).format(backed_up=backed_up, number=removed)
 
 
 def asked_to_restore(file: str, customers: int) -> str:
@@ -242,9 +254,12 @@ def written_ago(seconds: float) -> str:
     return plural("{number} day ago", "{number} days ago", number).format(number=number)
 
 
-def asked_to_take_back(changes: Sequence[Change], now: datetime) -> list[str]:
-    """Say what is about to be taken back, before it is asked about."""
-    return [said_would_go(with_age_and_pages(change, now), change.command) for change in changes]
+def asked_to_take_back(changes: Sequence[Change], now: datetime, more: int) -> list[str]:
+    """Say what is about to be taken back, before it is asked about, and of very many how many more there are."""
+    told = [said_would_go(with_age_and_pages(change, now), change.command) for change in changes]
+    if more > 0:
+        told.append(plural("and {number} more change", "and {number} more changes", more).format(number=more))
+    return told
 
 
 def said_would_go(told: str, command: str) -> str:
