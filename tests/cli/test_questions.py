@@ -59,13 +59,23 @@ def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
     assert [part for part in parts if part not in ran.err] == []
 
 
-@pytest.mark.parametrize("answer", ["", "0", "3", "-1", "one", "٢", "1.5"])
+@pytest.mark.parametrize("answer", ["0", "3", "-1", "one", "٢", "1.5"])
 def test_any_other_answer_chooses_nobody(
     answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
     ran = run("visit", "rossi", book=story_book)
     assert (ran.status, ran.out) == (4, "")
+
+
+@pytest.mark.parametrize("answer", ["", "n", "no", "N"])
+def test_a_no_to_a_list_of_customers_ends_as_any_no_does(
+    answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard(answer)
+    ran = run("visit", "rossi", book=story_book)
+    assert (ran.status, ran.out) == (5, "")
+    assert ran.err.endswith(" nobody was chosen, and nothing was changed\n")
 
 
 @pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])
@@ -251,7 +261,7 @@ def test_merge_shows_what_would_be_joined_and_asks(
     assert ran.err == (
         "Anna Rossi: would be joined with Ana Rosi (rosi), 1 visit; nothing was written\n"
         "rosi has died, and so rossi would have, too\n"
-        "join them? [y/N] custmem: stopped: nothing was changed\n"
+        "join them? [y/N] \x1b[1;31mcustmem:\x1b[0m stopped: nothing was changed\n"
     )
     keyboard("y")
     ran = run("merge", "rossi", "rosi")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import brief, clear_match, told_apart
 from custmem.domain.text.cleaning import quoted
-from custmem.errors import Ambiguous, Declined, NotFound, UsageError
+from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.memories import memories_of
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import called_before
@@ -114,7 +114,5 @@ def _chosen(several: Ambiguous, context: Context) -> str:
         raise several
     number = choose(several)
     if number is None:
-        raise Declined(
-            "nobody was chosen, and nothing was changed", "type more of the name, the handle or #id"
-        )
+        raise several
     return f"#{several.candidates[number]['id']}"

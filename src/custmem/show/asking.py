@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def choose(several: Ambiguous) -> int | None:
-    """Let the person choose a candidate; returns its position, or None when they would rather not."""
+    """Let the person choose a candidate; returns its position, or None for what is no answer.
+
+    Raises Declined when they would rather not.
+    """
     sys.stderr.write(f"{shown(several.message)}:\n")
     for number, candidate in enumerate(several.candidates, start=1):
         sys.stderr.write(f"  {number}  {candidate_line(candidate)}\n")
     answer = ask(
         _("which one? [1-{candidates}, Enter for none]").format(candidates=len(several.candidates)), ""
     )
+    if answer.lower() in ("", "n", "no", "none"):
+        raise Declined(_("nobody was chosen, and nothing was changed"))
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(several.candidates):
         return int(answer) - 1
     return None

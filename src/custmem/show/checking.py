@@ -31,7 +31,7 @@ _TITLES = {
 def lines(checks: Sequence[Check], style: Style) -> Iterator[str]:
     """Yield what was looked at and what was found, a line each."""
     for check in checks:
-        yield f"{spoken(_TITLES[check.name])}: {style('green', _('whole')) if check.ok else _wrong(check, style)}"
+        yield f"{spoken(_TITLES[check.name])}: {_fine(check, style) if check.ok else _wrong(check, style)}"
 
 
 def data(checks: Sequence[Check]) -> dict[str, Any]:
@@ -60,6 +60,11 @@ def rows(checks: Sequence[Check]) -> Iterator[tuple[object, ...]]:
             "yes" if check.repaired else "no",
             check.note,
         )
+
+
+def _fine(check: Check, style: Style) -> str:
+    said = {"rights": _("you alone"), "orphaned": _("none")}
+    return style("green", said.get(check.name) or _("whole"))
 
 
 def _wrong(check: Check, style: Style) -> str:
