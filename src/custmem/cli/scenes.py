@@ -60,6 +60,7 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "tags.tag",
             "recommendations.match",
         ),
     ),
@@ -73,6 +74,7 @@ SCENES = (
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
+            "corrections.drop",
             "duplicates.merge",
             "corrections.archive",
             "undo.undo",

@@ -1,0 +1,38 @@
+"""A file written for other programs: beside its place first, put there when it is whole and on disk."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from custmem.book.placing import refuse_place, write_whole
+from custmem.errors import BookReadOnly, DiskFull
+from custmem.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from custmem.cli.context import Context
+
+_FULL = 28
+"""ENOSPC, as every system numbers it."""
+
+
+def write_file(context: Context, path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that only its owner can read; a crash leaves none of it, wherever it is.
+
+    Raises UsageError, Conflict, BookReadOnly, DiskFull.
+    """
+    path = os.path.expanduser(path)
+    refuse_place(context.path, path, over=context.options.yes)
+    write_whole(context.path, path, pieces)
+
+
+def failed(error: OSError, folder: str) -> BookReadOnly | DiskFull:
+    """Return what went wrong with a file, as a person is told."""
+    if error.errno == _FULL:
+        return DiskFull(_("the disk is full"), _("make room and try again; nothing was written"))
+    return BookReadOnly(
+        _("nothing can be written into {folder}").format(folder=folder),
+        _("check the folder's rights, or name another"),
+    )
