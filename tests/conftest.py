@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sqlite3
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +102,25 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
     monkeypatch.setattr(Clock, "shows", TODAY)
     monkeypatch.setattr(backup_files, "date", Clock)
     return Clock
+
+
+class Keyboard(io.StringIO):
+    """A keyboard at which these lines were typed."""
+
+    def isatty(self) -> bool:
+        """Somebody sits there."""
+        return True
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Type lines at a keyboard, with a screen before it."""
+
+    def type_lines(*lines: str) -> None:
+        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    return type_lines
 
 
 @pytest.fixture(scope="session")

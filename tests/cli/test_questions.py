@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,25 +15,6 @@ from factories import TODAY, Run, Shop, rows
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-
-class Keyboard(io.StringIO):
-    """A keyboard at which these lines were typed."""
-
-    def isatty(self) -> bool:
-        """Somebody sits there."""
-        return True
-
-
-@pytest.fixture
-def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Type lines at a keyboard, with a screen before it."""
-
-    def type_lines(*lines: str) -> None:
-        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-
-    return type_lines
 
 
 @pytest.fixture

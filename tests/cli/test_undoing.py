@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.book.last_typed import note_typed
 from factories import Run, Shop, dump, is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 JOURNAL = ("change", "journal")
@@ -281,3 +282,50 @@ def test_undo_names_a_customer_whose_page_goes_with_it(run: Run) -> None:
     run("add", "Lucia Bianchi")
     assert run("undo", "--json").data["changes"][0]["pages"] == ["Lucia Bianchi"]
     assert run("redo", "--json").data["changes"][0]["pages"] == ["Lucia Bianchi"]
+
+
+@pytest.mark.parametrize(("answer", "status", "facts"), [("n", 5, 1), ("", 5, 1), ("y", 0, 0)])
+def test_at_a_terminal_it_asks_before_it_takes_back_what_was_not_typed_last(
+    answer: str, status: int, facts: int, keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    run("note", "bianchi", "moved house")
+    aged(shop, minutes=12)
+    keyboard(answer)
+    ran = run("undo")
+    assert (ran.status, len(shop.rows("fact"))) == (status, facts)
+    assert ran.err.startswith(
+        "would be taken back, written by note: Lucia Bianchi: remembered note: moved house (12 minutes ago)\n"
+        "take it back? [y/N] "
+    )
+
+
+def test_what_was_just_typed_at_this_terminal_is_taken_back_without_a_question(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    keyboard("n")
+    began = datetime.now(UTC)
+    run("note", "bianchi", "moved house")
+    note_typed(str(shop.path), 0, began, datetime.now(UTC))
+    assert (run("undo").status, shop.rows("fact")) == (0, [])
+    # The one before was written by another command than the last typed one.
+    assert run("undo").status == 5
+
+
+def test_what_another_till_wrote_since_is_not_taken_back_without_a_question(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    keyboard("n")
+    began = datetime.now(UTC)
+    run("note", "bianchi", "mine")
+    note_typed(str(shop.path), 0, began, datetime.now(UTC))
+    shop.change(lambda book: book.execute("UPDATE customer SET nickname = 'Lu'").fetchall())
+    assert run("undo").status == 5
+
+
+def test_a_script_is_not_asked(run: Run, shop: Shop) -> None:
+    run("add", "Lucia Bianchi")
+    aged(shop, days=9)
+    assert run("undo").status == 0

@@ -59,7 +59,10 @@ class Context:
     @property
     def terminal(self) -> int:
         """Which terminal somebody types at, as the system numbers them; 0 for none."""
-        return os.fstat(sys.stdin.fileno()).st_rdev if sys.stdin is not None and sys.stdin.isatty() else 0
+        try:
+            return os.fstat(sys.stdin.fileno()).st_rdev if sys.stdin is not None and sys.stdin.isatty() else 0
+        except (OSError, ValueError):
+            return 0
 
     @property
     def on_screen(self) -> bool:

@@ -66,11 +66,7 @@ def forget(context: Context, who: Whole, dry_run: DryRun = False) -> Answer:
 
 def _rehearsed(context: Context, typed: str) -> Answer:
     """Say what would go, and where somebody else's text names them; nothing does."""
-
-    def look(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone, list[Mention]]:
-        return *_looked_up(book, match), mentions(book, traces_of(book, match.id), own=ids_of(book, match.id))
-
-    match, gone, named = with_customer(context, typed, look)
+    match, gone, named = with_customer(context, typed, _looked_through)
     told = book_confirmations.what_will_go(match.name, match.handle, *gone)
     said = book_confirmations.said_would_be("; ".join(told))
     return _told(match, gone, said, named, {"copies": None, "dry_run": True})
@@ -91,6 +87,10 @@ def finish_cut_short(context: Context) -> Copies | None:
 
 def _looked_up(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone]:
     return match, held_by(book, ids_of(book, match.id))
+
+
+def _looked_through(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone, list[Mention]]:
+    return *_looked_up(book, match), mentions(book, traces_of(book, match.id), own=ids_of(book, match.id))
 
 
 def _agree(context: Context, match: Match, gone: Gone) -> None:
