@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sqlite3
 import sys
@@ -15,7 +14,7 @@ from hypothesis import HealthCheck, settings
 import story
 from custmem.book import backup_files
 from custmem.cli.main import main
-from factories import TODAY, Clock, Ran, Run, Shop, copied, template
+from factories import TODAY, Clock, Keyboard, Ran, Run, Shop, copied, template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,14 +101,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
     monkeypatch.setattr(Clock, "shows", TODAY)
     monkeypatch.setattr(backup_files, "date", Clock)
     return Clock
-
-
-class Keyboard(io.StringIO):
-    """A keyboard at which these lines were typed."""
-
-    def isatty(self) -> bool:
-        """Somebody sits there."""
-        return True
 
 
 @pytest.fixture

@@ -262,6 +262,14 @@ class Shop:
         return rows(self.path, table)
 
 
+class Keyboard(io.StringIO):
+    """A keyboard at which these lines were typed."""
+
+    def isatty(self) -> bool:
+        """Somebody sits there."""
+        return True
+
+
 class Clock(date):
     """What this computer's clock says, by which copies of the book are labelled; `--today` has no say in it."""
 

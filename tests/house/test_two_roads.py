@@ -24,6 +24,7 @@ READING = (
     *("find ann", "find rossi", "find rosssi", "find xyzzy", "find 123456", "find maria santos"),
     *("show bianchi", "show anna rossi", "show grete", "show nobody", "agenda", "list", "list anna"),
     *("completion bash", "completion zsh", "completion fish", "completion tcsh"),
+    *("jot bianchi likes tea", "jot bianchi bought tea 4.50", "jot nobody", "counter"),
     *("match crime", "match zzz", "loyalty", "history", "duplicates", "duplicates bianchi", "consent sven"),
     *(
         "dossier bianchi",
@@ -62,7 +63,14 @@ WRITING = (
     *("gift bianchi tea 6.50", "order bianchi the atlas", "arrived the atlas", "arrived a crime novel"),
     *("collected the atlas", "collected xxxx", "wish bianchi an atlas", "appointment bianchi fitting"),
     *("stamp bianchi 2", "stamp bianchi many", "redeem bianchi", "config quiet_days 13", "config shop Tea"),
-    *("edit promise:1", "drop visit:1", "drop visit:1 fact:2", "drop x", "tag sven vip ^new"),
+    *(
+        "edit promise:1",
+        "drop visit:1",
+        "drop visit:1 fact:2",
+        "drop x",
+        "tag sven vip ^new",
+        "batch nothing.txt",
+    ),
     *("edit bianchi", "archive sven", "archive rossi", "undo", "undo 2", "undo x", "redo", "check", "init"),
     *("forget sven", "merge sven ivo", "merge sven nobody", "restore latest", "restore nothing.db"),
     *("import nothing.csv", "import FOLDER/till.csv", "backup FOLDER/copy.db", "export FOLDER/book.json"),

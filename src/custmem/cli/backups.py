@@ -22,6 +22,7 @@ from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
 from custmem.errors import BookError, UsageError
 from custmem.exchange.source import STDIN
+from custmem.language import _
 from custmem.show import backups, echo, whole_book
 from custmem.show.asking import agree, tell
 from custmem.show.backups import Backups, Listed, backup_data
@@ -65,7 +66,7 @@ def backup(
         raise UsageError("--keep is for a folder", "name it: custmem backup /media/stick --keep 5")
     if listed:
         if to is not None:
-            raise UsageError("--list takes no place", "leave out one of the two")
+            raise UsageError(_("--list takes no place"), _("leave out one of the two"))
         listing = [_listed(each) for each in backups_of(context.path)]
         beside = os.path.dirname(folder_of(context.path))
         if context.options.book and not os.path.lexists(beside):
@@ -162,9 +163,9 @@ def _short(context: Context, place: str) -> str:
 
 def _ask(context: Context, file: str, customers: int) -> None:
     if not context.may_ask:
-        raise UsageError("restoring replaces the book", "give --yes to do it without being asked")
+        raise UsageError(_("restoring replaces the book"), _("give --yes to do it without being asked"))
     tell([book_confirmations.asked_to_restore(file, customers)])
-    agree("restore it?")
+    agree(_("restore it?"))
 
 
 def _copied(context: Context, to: str, keep: int | None) -> tuple[Listed, int]:

@@ -14,6 +14,7 @@ from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import book_confirmations
 from custmem.errors import NotFound, UsageError
+from custmem.language import _
 from custmem.record.erasure import (
     SAID,
     cut_short,
@@ -99,11 +100,11 @@ def _agree(context: Context, match: Match, gone: Gone) -> None:
         return
     if not context.may_ask:
         raise UsageError(
-            "forgetting a customer is final, and nobody said yes",
-            f"custmem forget {match.handle} --yes erases them for good",
+            _("forgetting a customer is final, and nobody said yes"),
+            _("custmem forget {handle} --yes erases them for good").format(handle=match.handle),
         )
     tell(book_confirmations.what_will_go(match.name, match.handle, *gone))
-    agree(f"erase {match.name} for good?")
+    agree(_("erase {name} for good?").format(name=match.name))
 
 
 def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], Traces]:

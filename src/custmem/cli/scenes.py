@@ -18,6 +18,8 @@ SCENES = (
             "sales.visit",
             "answers.asked",
             "facts.note",
+            "jot.jot",
+            "counter.counter",
         ),
     ),
     (
@@ -71,6 +73,7 @@ SCENES = (
             "demo.tour.demo",
             "imports.import_",
             "exports.export",
+            "batch.batch",
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
@@ -89,3 +92,14 @@ SCENES = (
         ),
     ),
 )
+
+NOT_IN_WINDOW = (
+    "counter.counter",
+    "demo.tour.demo",
+    "completion.completion",
+    "exports.export",
+    "init.init",
+    "backups.restore",
+    "erasure.forget",
+)
+"""Commands that ask, pour out a file, or make a book: the counter's window sends them to a terminal of their own."""
