@@ -54,7 +54,7 @@ def test_a_no_to_a_list_of_customers_ends_as_any_no_does(
     answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
-    ran = run("visit", "rossi", book=story_book)
+    ran = run("visit", "ross", book=story_book)
     assert (ran.status, ran.out) == (5, "")
     assert ran.err.endswith(" nobody was chosen, and nothing was changed\n")
 
