@@ -128,7 +128,7 @@ COMMANDS = (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),
     ), (
-        Option(("--by",), "DATE", "until when: fri, 12.6., +3d", required=True),
+        Option(("--by",), "DATE", "until when: fri, 12.6., +3d"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("complaint", "complaints.complaint", "Keeping your word", "what went wrong; listed until it is put right", "custmem complaint rossi \"the soup was cold\" --cause kitchen", (
