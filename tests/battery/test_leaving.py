@@ -42,6 +42,7 @@ LINES = (
         f"add|{NAME}|--nickname|Zqxnicka|--address-as|Mrs Zqxaddressed|--pronounce|zqxpronounced|--looks|zqxlooked hat"
         f"|--phone|{PHONE}|--email|{EMAIL}|--card|{CARD}|--address|Zqxstreet 8|--birthday|23sep1967|--language|cs"
     ),
+    "tag|zqxila kvo|zqxtagged",
     *(
         f"remember|zqxila kvo|{kind}|zqx{kind.replace('-', '')}ed things"
         for kind in ("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic", "note")
