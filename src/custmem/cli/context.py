@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from custmem.book.faults import explained
 from custmem.book.opening import READ_WAIT_SECONDS, to_read
+from custmem.cli.catalogues import speak_in
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 from custmem.language import _
+from custmem.recall.settings import language_of
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from types import TracebackType
 
@@ -30,6 +32,7 @@ class Context:
         self.environment = environment
         self.today: date = chosen_today(options.today)
         self._read: list[sqlite3.Connection] = []
+        self._spoken = False
 
     @property
     def path(self) -> str:
@@ -38,7 +41,7 @@ class Context:
 
     def reading(self) -> Reading:
         """Open the book for questions: `with context.reading() as book`."""
-        return Reading(self.path, kept=self._read)
+        return Reading(self.path, kept=self._read, opened=self._speak)
 
     def leave(self) -> None:
         """Close what was read, in a process that goes on; one that ends has no need to."""
@@ -47,7 +50,15 @@ class Context:
 
     def writing(self, command: str, *, rehearsal: bool = False, is_long: bool = False) -> Writing:
         """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
-        return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
+        return Writing(
+            self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long, opened=self._speak
+        )
+
+    def _speak(self, book: sqlite3.Connection) -> None:
+        """Say what follows in the language of the shop whose book this is; once is enough."""
+        if not self._spoken:
+            speak_in(language_of(book))
+            self._spoken = True
 
     @property
     def may_ask(self) -> bool:
@@ -73,13 +84,21 @@ class Reading:
         path: str,
         wait_seconds: float = READ_WAIT_SECONDS,
         kept: list[sqlite3.Connection] | None = None,
+        opened: Callable[[sqlite3.Connection], None] | None = None,
     ) -> None:
         self._path = path
         self._wait_seconds = wait_seconds
         self._kept = kept
+        self._opened = opened
 
     def __enter__(self) -> sqlite3.Connection:
         self._book = to_read(self._path, self._wait_seconds)
+        if self._opened is not None:
+            try:
+                self._opened(self._book)
+            except sqlite3.Error as error:
+                self._book.close()
+                raise explained(error, self._path) from error
         return self._book
 
     def __exit__(
