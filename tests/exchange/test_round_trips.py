@@ -1,7 +1,5 @@
 """What is exported as a list, as cards or as a calendar comes back as it was."""
 
-
-
 from __future__ import annotations
 
 import io

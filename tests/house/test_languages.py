@@ -53,7 +53,7 @@ def said_of_customers() -> set[str]:
     paths = [path for path in SENTENCES.glob("*.py") if path.stem not in OTHER_SENTENCES]
     paths.append(ROOT / "src" / "custmem" / "show" / "agenda.py")
     return {
-        call.args[0].value
+        str(call.args[0].value)
         for path in paths
         for call in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "plural")
