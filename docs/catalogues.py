@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LOCALE = os.path.join(ROOT, "src", "custmem", "locale")
+_ANY_TIME = datetime(2026, 1, 1, tzinfo=UTC)
+"""The header has a time; what is made twice of the same is to be the same."""
 TEMPLATE = os.path.join(ROOT, "docs", "reference", "custmem.pot")
 
 
@@ -84,6 +87,7 @@ def compiled(language: str) -> bytes:
     found = catalogue(language)
     for message in [each for each in found if each.id and not is_translated(each)]:
         found.delete(message.id)
+    found.creation_date = found.revision_date = _ANY_TIME
     made = io.BytesIO()
     write_mo(made, found)
     return made.getvalue()
