@@ -121,7 +121,7 @@ def decide(book: Path) -> None:
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
-        "merge|#1|luzia",
+        "merge|#1|luzia|--yes",
         "tag|bianchi|vip|choir",
         "duplicates|--not|anna rossi|carlo rossi",
     ):
@@ -134,6 +134,19 @@ def code_of(ran: Ran, kind: str) -> str:
     data = ran.data
     listed = data["items"] if "items" in data else [*data["alerts"], *data["talking_points"]]
     return str(next(item["code"] for item in listed if item["kind"] == kind))
+
+
+def with_codes(line: str, book: Path) -> str:
+    """Return a line with today's codes in place of PROMISE, OVERDUE, GIFT and LEARN."""
+    for name, question, kind in (
+        ("PROMISE", ("agenda",), "promise"),
+        ("OVERDUE", ("agenda",), "overdue"),
+        ("GIFT", ("greet", "bianchi"), "ask_gift"),
+        ("LEARN", ("greet", "sven"), "learn"),
+    ):
+        if name in line:
+            line = line.replace(name, code_of(typed(*question, "--json", book=book), kind))
+    return line
 
 
 def _words(line: str) -> list[str]:
