@@ -152,7 +152,7 @@ def _head(page: Page, columns: int) -> Iterator[str]:
     """Yield the shop and the day: side by side where both fit a line."""
     name = fit(shown(page.shop.name).upper() or "AGENDA", 34)
     week = page.agenda.day.isocalendar().week
-    day = f"{weekday_day(page.agenda.day)} (week {week})"
+    day = _("{day} (week {week})").format(day=weekday_day(page.agenda.day), week=week)
     between = columns - width(name) - len(day)
     if between > 0:
         yield f"{name}{' ' * between}{day}"
@@ -201,14 +201,22 @@ def way_of(item: FollowUp, handle: str) -> str:
     line = letter_line(item, handle)
     if line is not None:
         return line
-    return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
+    channels = {
+        "call": _("call"),
+        "message": _("message"),
+        "email": _("email"),
+        "letter": _("letter"),
+        "counter": _("counter"),
+    }
+    named = channels.get(item.channel, item.channel)
+    return f"{named} {shown(item.reach)}" if item.reach and item.channel != "letter" else named
 
 
 def _lateness(item: FollowUp, today: date) -> str:
     days = (today - item.due_on).days
     if days <= 0 or not item.obligation:
         return ""
-    return f"OVERDUE {days} d"
+    return _("OVERDUE {days} d").format(days=days)
 
 
 def _name(name: str) -> str:
