@@ -5,8 +5,9 @@ What limits is heeded also when it is private or must not be spoken of: leaving 
 
 from __future__ import annotations
 
+from custmem.domain.lexicon import is_form_of
 from custmem.domain.names import fold
-from custmem.domain.silence import current, is_form_of, matter_of
+from custmem.domain.silence import current, matter_of
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False

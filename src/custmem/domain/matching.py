@@ -7,8 +7,9 @@ one must be shared.
 
 from __future__ import annotations
 
+from custmem.domain.lexicon import is_form_of
 from custmem.domain.names import fold
-from custmem.domain.silence import is_form_of, matter_of
+from custmem.domain.silence import matter_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

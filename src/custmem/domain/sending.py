@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from custmem.domain import keys
-from custmem.domain.silence import is_form_of, matter_of
+from custmem.domain.lexicon import is_form_of
+from custmem.domain.silence import matter_of
 from custmem.domain.teller import is_closed
 
 TYPE_CHECKING = False

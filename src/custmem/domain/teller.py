@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from custmem.domain import phrases, wording
+from custmem.domain.lexicon import is_form_of
 from custmem.domain.limits import is_limited
 from custmem.domain.names import fold, possessive_from
 from custmem.domain.relations import is_parted, is_spouse
-from custmem.domain.silence import Silence, current, is_form_of, is_hushed, is_surprise, silence_for
+from custmem.domain.silence import Silence, current, is_hushed, is_surprise, silence_for
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 HELD = (
     *(*TOLD, "purchase", "visit", "contact", "promise", "decision", "special_order", "wish", "complaint"),
-    *("remark", "gift", "appointment", "stamp"),
+    *("remark", "gift", "appointment", "stamp", "quiet"),
 )
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (
