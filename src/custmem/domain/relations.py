@@ -66,12 +66,21 @@ _SAME_KIN = tuple(
 )
 _CHILDREN = frozenset("baby newborn infant toddler child kid boy girl son daughter teenager".split())
 """Words for one child as it grows."""
+_COMPANY = (
+    frozenset(fold(word) for word in _ANIMALS) | _CHILDREN | {"twin", "stepson", "stepdaughter", "stepchild"}
+)
 _LATE = ("late ", "deceased ")
 
 
 def same_kin(word: str) -> frozenset[str]:
     """Return all words for one relation: `mum` is mother, too; the word alone for most."""
     return next((words for words in _SAME_KIN if word in words), frozenset((word,)))
+
+
+def is_company(relation: str) -> bool:
+    """Say whether somebody comes along, or is asked after by name: an animal, a child, a husband or wife."""
+    plain = fold(relation)
+    return plain in _COMPANY or is_spouse(relation)
 
 
 def is_one(relation: str, name: str | None, other_relation: str, other_name: str | None) -> bool:

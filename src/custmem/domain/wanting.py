@@ -12,7 +12,8 @@ from custmem.domain.limits import is_limited
 from custmem.domain.matching import dislikes, fit, fits, harms, is_same, words_of
 from custmem.domain.names import fold
 from custmem.domain.silence import current, is_hushed
-from custmem.domain.teller import is_uncertain, is_unfit
+from custmem.domain.tact import may_be_read
+from custmem.domain.teller import as_read, is_uncertain
 from custmem.domain.value import NamedTuple
 
 TYPE_CHECKING = False
@@ -65,19 +66,21 @@ def spoken_wishes(teller: Teller) -> list[tuple[frozenset[str], Wish]]:
         if not wish.private
         and wish.made_on <= teller.today
         and not (is_hushed(wish.text) or teller.silence.covers(wish.person_id, wish.text))
+        and may_be_read(wish.text)
     ]
 
 
 def spoken_tastes(teller: Teller) -> list[tuple[frozenset[str], Fact]]:
     """Return the tastes that may be spoken of, their own before those of people close to them, each with its words."""
     return [
-        (words_of(fact.text), fact)
+        (words_of(said.text), said)
         for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None)
         if fact.kind in TASTES
         and not fact.private
         and fact.learned_on <= teller.today
         and current(fact.until_on, teller.today)
-        and not (is_unfit(fact) or teller.silence.covers(fact.person_id, fact.text))
+        and (said := as_read(fact)) is not None
+        and not teller.silence.covers(fact.person_id, said.text)
     ]
 
 

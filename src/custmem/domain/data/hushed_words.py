@@ -85,6 +85,7 @@ therapist
 therapy
 in therapy
 counselling
+in counselling
 antidepressants
 antidepressant
 medication
@@ -94,7 +95,6 @@ painkillers
 disabled
 disability
 handicapped
-wheelchair
 illness
 sick
 ill
@@ -644,7 +644,6 @@ diva
 creep
 weird
 lush
-bore
 common
 trash
 nag
@@ -657,12 +656,8 @@ pads
 bust
 lice
 church
-christian
 orthodox
-bible
 parish
-priest
-vicar
 convert
 ward
 scan
@@ -676,16 +671,10 @@ smells
 bald
 tramp
 spoilt
-prayer
-prayers
 wheelchair
 thrush
 fungus
-catholic
-baptist
-rabbi
 cult
-methodist
 medication
 pills
 cheats
@@ -693,8 +682,6 @@ crook
 thief
 common as muck
 sweats
-boring
-drunk
 """
 """Words that insult or tell of a person in what they need or are, and mean nothing in what they like: a lush garden,
 fat balls for birds, the Tart of the house."""
@@ -732,5 +719,108 @@ so that her
 so that his
 but she
 but he
+with her
+with his
+with their
+in her
+in his
+when
+if she
+if he
 """
 """Where a reason begins: what is before it is asked of the shopkeeper, what is behind it is nobody's business."""
+
+NOT_HUSHED = """
+works at the hospital
+works in a hospital
+works at a clinic
+works at the church
+low fat
+fat free
+full fat
+reduced fat
+half fat
+half fat milk
+non fat
+no fat
+less fat
+fat balls
+fat quarters
+christmas list
+christian dior
+christian louboutin
+labour of love
+green party
+party of four
+left wing chair
+mental arithmetic
+hospital radio
+hospital corners
+church hall
+church bells
+church candles
+stroke of genius
+breast stroke
+blind date
+blind tasting
+blind baking
+roller blind
+blind for the kitchen
+window blind
+venetian blind
+knee pads
+shoulder pads
+note pads
+ink pads
+brake pads
+dog training pads
+writing pads
+loud music
+crazy paving
+crazy golf
+sour cream
+sour cherries
+sour dough
+sour sweets
+whisky sour
+dirty martini
+witch hazel
+dragon fruit
+dragon boat
+cow s milk
+cow bell
+nut job lot
+memory of
+white elephant
+"""
+"""What holds a hushed word and tells nothing of anybody."""
+
+SAD_ITEMS = """
+funeral wreath
+funeral flowers
+funeral bouquet
+funeral spray
+funeral suit
+funeral dress
+funeral
+condolence card
+condolence
+condolences
+sympathy card
+sympathy
+with sympathy
+mourning
+urn
+ashes urn
+headstone
+gravestone
+grave lantern
+grave candle
+grave candles
+coffin
+casket
+casket spray
+in memoriam
+order of service
+"""
+"""What is bought for a death and nothing else."""

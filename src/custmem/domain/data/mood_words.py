@@ -37,7 +37,6 @@ birthdays
 party
 parties
 celebration
-festival
 fair
 ball
 gala
@@ -91,7 +90,6 @@ crash course
 training
 workshop
 seminar
-class
 classes
 lessons
 promotion
@@ -132,14 +130,11 @@ tournament
 championship
 championships
 match
-cup
-final
 finals
 derby
 competition
 contest
 rally
-ride
 hike
 hiking
 climb
@@ -150,16 +145,12 @@ camino
 exam
 exams
 examination
-test
 driving test
 driving lesson
 driving licence
 interview
 job interview
-defence
 thesis
-viva
-oral
 trip
 trips
 memorial day
@@ -194,18 +185,13 @@ banquet
 feast
 date night
 grandchild
-visit
-visits
-visiting
 guests
-meeting the
 homecoming
 coming home
 exchange year
 gap year
 race day
 big day
-talk
 lecture
 speech
 presentation
@@ -217,6 +203,26 @@ first book
 harvest
 sports day
 open day
+thesis defence
+world cup
+cup match
+cup final
+school test
+maths test
+test match
+cooking class
+yoga class
+dance class
+move to the new
+festival
+visiting her daughter
+visiting her son
+visiting his daughter
+visiting his son
+visiting family
+visiting friends
+family visit
+meeting her idol
 """
 
 SAD = """
@@ -415,5 +421,21 @@ visiting her grave
 visiting his grave
 hospital visit
 driving offence
+police interview
+exit interview
+asylum interview
+reading of the will
+will reading
+trip to the vet
+trip to hospital
+trip to the hospital
+eye exam
+medical exam
+physical exam
+course of chemo
+search party
+final notice
+sick leave
+maternity leave
 """
 """What holds the word of a mood and is of none by it, or of the one that its other words tell."""
