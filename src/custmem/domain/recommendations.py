@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of
-from custmem.domain.customers.suppression import current, is_form_of, is_hushed, matter_of
+from custmem.domain.customers.sensitive_topics import may_be_read
+from custmem.domain.customers.suppression import current, is_hushed, matter_of
+from custmem.domain.lexicon import is_form_of
 from custmem.domain.messages import orders
-from custmem.domain.rule_context import is_uncertain, is_unfit
+from custmem.domain.rule_context import as_read, is_uncertain
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -227,19 +229,21 @@ def spoken_wishes(teller: Teller) -> list[tuple[frozenset[str], Wish]]:
         if not wish.private
         and wish.made_on <= teller.today
         and not (is_hushed(wish.text) or teller.silence.covers(wish.person_id, wish.text))
+        and may_be_read(wish.text)
     ]
 
 
 def spoken_tastes(teller: Teller) -> list[tuple[frozenset[str], Fact]]:
     """Return the tastes that may be spoken of, their own before those of people close to them, each with its words."""
     return [
-        (words_of(fact.text), fact)
+        (words_of(said.text), said)
         for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None)
         if fact.kind in TASTES
         and not fact.private
         and fact.learned_on <= teller.today
         and current(fact.until_on, teller.today)
-        and not (is_unfit(fact) or teller.silence.covers(fact.person_id, fact.text))
+        and (said := as_read(fact)) is not None
+        and not teller.silence.covers(fact.person_id, said.text)
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.text.names import fold
+
 if TYPE_CHECKING:
     from typing import Literal
 
@@ -17,8 +19,8 @@ _HER_RELATIONS = frozenset(
     "mother mum mummy nan nana niece sister widow wife wifey gf".split()
 )
 _ANIMALS = frozenset(
-    "bird budgie canary cat dog donkey ferret fish goat guinea-pig hamster hen horse kitten parrot pet "
-    "pig pony puppy rabbit tortoise".split()
+    "bird budgie bunny canary cat chinchilla dog donkey ferret fish gerbil goat guinea-pig hamster hen horse "
+    "kitten mouse parrot pet pig pony puppy rabbit rat snake tortoise".split()
 )
 _ANYONE = frozenset(
     "acquaintance baby boss carer caregiver child children classmate client colleague cousin customer "
@@ -63,12 +65,56 @@ _SAME_KIN = tuple(
         "neighbour neighbor",
     )
 )
+_CHILDREN = frozenset("baby newborn infant toddler child kid boy girl son daughter teenager".split())
+"""Words for one child as it grows."""
+_COMPANY = (
+    frozenset(fold(word) for word in _ANIMALS) | _CHILDREN | {"twin", "stepson", "stepdaughter", "stepchild"}
+)
 _LATE = ("late ", "deceased ")
 
 
 def same_kin(word: str) -> frozenset[str]:
     """Return all words for one relation: `mum` is mother, too; the word alone for most."""
     return next((words for words in _SAME_KIN if word in words), frozenset((word,)))
+
+
+def is_company(relation: str) -> bool:
+    """Say whether somebody comes along, or is asked after by name: an animal, a child, a husband or wife."""
+    plain = fold(relation)
+    return plain in _COMPANY or is_spouse(relation)
+
+
+def is_one(relation: str, name: str | None, other_relation: str, other_name: str | None) -> bool:
+    """Say whether two of somebody's people are one: son Tom and son Tom Lund, husband Per and partner Per, mum and mother.
+
+    Two without a name may be two, and so may a name and none.
+    """
+    words, other_words = _words(name), _words(other_name)
+    if not words or not other_words or not (words <= other_words or other_words <= words):
+        return False
+    kin, other_kin = _kin(relation), _kin(other_relation)
+    return (
+        kin == other_kin
+        or (kin == "parent" and other_kin in _PARENTS)
+        or (other_kin == "parent" and kin in _PARENTS)
+    )
+
+
+_PARENTS = ("mother", "father")
+
+
+def _words(name: str | None) -> frozenset[str]:
+    return frozenset(fold(name).split()) if name else frozenset()
+
+
+def _kin(relation: str) -> str:
+    """Return one word for all words of a relation: a wife, a partner and an ex-wife may be one person by turns."""
+    plain = fold(relation).removeprefix("late ").removeprefix("deceased ")
+    if is_spouse(plain) or is_parted(plain):
+        return "spouse"
+    if plain in _CHILDREN:
+        return "child"
+    return min(same_kin(plain))
 
 
 def is_spouse(relation: str) -> bool:

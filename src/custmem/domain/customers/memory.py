@@ -82,6 +82,7 @@ class Fact(NamedTuple):
     once: bool
     private: bool
     until_on: date | None
+    mood: str | None = None
 
 
 class Occasion(NamedTuple):
@@ -96,6 +97,7 @@ class Occasion(NamedTuple):
     private: bool
     learned_on: date
     source: str
+    mood: str | None = None
 
 
 class LifeEvent(NamedTuple):
@@ -110,6 +112,17 @@ class LifeEvent(NamedTuple):
     private: bool
     learned_on: date
     source: str
+    mood: str | None = None
+
+
+class Quiet(NamedTuple):
+    """A while without anything cheerful, about them or about one person; with `over_on` it was said to be over."""
+
+    id: int
+    person_id: int | None
+    since_on: date
+    until_on: date | None
+    over_on: date | None
 
 
 class Line(NamedTuple):
@@ -135,6 +148,7 @@ class Purchase(NamedTuple):
     private: bool
     receipt: str | None
     lines: tuple[Line, ...]
+    mood: str | None = None
 
 
 class Promise(NamedTuple):
@@ -297,6 +311,7 @@ class Memory(NamedTuple):
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamped: tuple[Stamped, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

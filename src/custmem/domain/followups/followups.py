@@ -17,10 +17,12 @@ from custmem.domain.followups.followup import FollowUp, channel_for, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
 from custmem.domain.followups.purchases import THANK_DAYS, least_followed, steps_after
 from custmem.domain.followups.regard import reward_ending, wanted
-from custmem.domain.greeting.purchases import whom_for
+from custmem.domain.greeting.occasions import said_after
+from custmem.domain.greeting.purchases import is_cheerful, whom_for
 from custmem.domain.messages import phrases, visits, wording
+from custmem.domain.moods import GLAD, SECRET, mood_of
 from custmem.domain.orders import orders_due
-from custmem.domain.rule_context import channel_by, is_closed, is_grave, said_by, tagged_items
+from custmem.domain.rule_context import channel_by, is_closed, said_by, tagged_items
 from custmem.domain.shop import next_open_day, open_day_by
 from custmem.domain.text.money import Money
 
@@ -41,8 +43,6 @@ KINDS = (
     *("gift", "reward", "overdue", "lapsed", "season"),
 )
 """Every kind of follow-up, by the name that `agenda --kind` takes."""
-CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
-"""What would sound as if nothing had happened, while a complaint is open."""
 
 
 def due_today(teller: Teller) -> list[FollowUp]:
@@ -93,7 +93,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     today = teller.today
-    if follow_up.kind in CHEERFUL and teller.memory.has_open_complaint:
+    if not follow_up.obligation and (teller.memory.has_open_complaint or teller.silence.quiet):
         return False
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
         return False
@@ -211,7 +211,7 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
 def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
     today = teller.today
-    if not may_be_spoken_of(purchase, teller.memory, today):
+    if not may_be_spoken_of(purchase, teller.memory, today) or not is_cheerful(purchase):
         return
     things = teller.things(purchase)
     if is_silenced(purchase, teller.memory, teller.silence) or (
@@ -244,7 +244,12 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
-    if event.private or event.kind == "away" or teller.silence.covers_event(event):
+    if (
+        event.private
+        or event.kind == "away"
+        or teller.silence.covers_event(event)
+        or mood_of(event) == SECRET
+    ):
         return
     rule = teller.shop.rules["event"]
     if not rule.on:
@@ -254,11 +259,10 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     if teller.passes_over(due, due + timedelta(EVENT_DAYS)):
         return
     when = wording.on_day(event.ends_on, teller.today)
-    text = phrases.kind_word(event.text, owner)
-    if not is_grave(event):
-        own = phrases.ask_event(event.text, owner)
+    text = said_after(event, owner, teller)
+    if mood_of(event) == GLAD:
         text = said_by(
-            rule, own, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
+            rule, text, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
         )
     yield FollowUp(
         kind="event",

@@ -16,6 +16,7 @@ from custmem.domain.customers.gifts import (
 )
 from custmem.domain.greeting.talking_point import Point
 from custmem.domain.messages import orders, phrases, wording
+from custmem.domain.moods import SAD, SECRET, mood_of_purchase
 from custmem.domain.recommendations import (
     fitting_tastes,
     fitting_wishes,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 GIFT_DAYS = 180
 PURCHASE_FROM_DAYS = 4
 PURCHASE_DAYS = 365
+SAD_DAYS = 42
 
 
 def purchase_points(teller: Teller) -> Iterator[Point]:
@@ -59,7 +61,12 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
         any(line.item for line in purchase.lines) and not things
     ):
         return
-    if is_gift(purchase):
+    mood = mood_of_purchase(purchase)
+    if mood == SECRET:
+        return
+    if mood == SAD:
+        yield from _sad_point(purchase, opens, closes, teller)
+    elif is_gift(purchase):
         if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
             yield _gift_point(purchase, things, opens, closes, teller)
     elif things:
@@ -74,6 +81,28 @@ def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
             closes_on=closes,
             topic=things,
         )
+
+
+def is_cheerful(purchase: Purchase) -> bool:
+    """Say whether a purchase may be thanked for and asked after: not what was for a funeral, nor for a secret."""
+    return mood_of_purchase(purchase) not in (SAD, SECRET)
+
+
+def _sad_point(purchase: Purchase, opens: date, closes: date, teller: Teller) -> Iterator[Point]:
+    """A quiet word after what was bought for something sad, where it is said what that was; no question."""
+    if not purchase.occasion:
+        return
+    yield Point(
+        kind="ask_gift",
+        key=keys.gift(purchase.id),
+        text=phrases.kind_word(purchase.occasion, None),
+        because=phrases.because_told(purchase.on, teller.today),
+        about=None,
+        score=84,
+        opens_on=opens,
+        closes_on=min(closes, opens + timedelta(SAD_DAYS)),
+        topic=purchase.occasion,
+    )
 
 
 def _window(purchase: Purchase, memory: Memory) -> tuple[date, date]:

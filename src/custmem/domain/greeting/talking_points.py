@@ -168,8 +168,8 @@ def made(teller: Teller, *, alerts: bool, but: Collection[str] = ()) -> Iterator
 
 
 VISITS_TO_FADE = 2
-CHEERFUL = frozenset(("new_for_you", "wish_arrived", "milestone", "learn", "ask_purchase"))
-"""Points that would sound as if nothing had happened, while a complaint is open."""
+BESIDE_A_COMPLAINT = frozenset(("thank_return", "confirm"))
+"""What may be said while a complaint is open; all else would sound as if nothing had happened."""
 
 
 def open_points(teller: Teller, but: Collection[str] = ()) -> list[Point]:
@@ -196,13 +196,18 @@ def all_points(teller: Teller) -> Iterator[Point]:
     yield from made(teller, alerts=False)
 
 
+def may_stand_beside_a_complaint(point: Point) -> bool:
+    """Say whether a point sounds right while a complaint is open: a quiet word does, a birthday wish doesn't."""
+    return point.kind in BESIDE_A_COMPLAINT
+
+
 def visits_missed(point: Point, teller: Teller) -> int:
     """Return on how many visits before today a point could have been used and was not."""
     return sum(1 for day in teller.memory.visit_days if point.opens_on <= day < teller.today)
 
 
 def _is_open(point: Point, teller: Teller) -> bool:
-    if point.kind in CHEERFUL and teller.memory.has_open_complaint:
+    if teller.silence.quiet or (teller.memory.has_open_complaint and not may_stand_beside_a_complaint(point)):
         return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False

@@ -75,12 +75,8 @@ def chase_order(item: str | None, expected_on: date | None, today: date) -> str:
         return _("Ask the supplier after an order that is not here yet (custmem show --private has it)")
     if expected_on is None:
         return _("Ask the supplier when it comes: {item}").format(item=item)
-    pattern = (
-        _("Ask the supplier: {item} was expected {on_day}")
-        if expected_on < today
-        else _("Ask the supplier: {item} is expected {on_day}")
-    )
-    return pattern.format(item=item, on_day=wording.on_day(expected_on, today))
+    on_day = wording.on_day(expected_on, today)
+    return _("Ask the supplier about {item}, expected {on_day}").format(item=item, on_day=on_day)
 
 
 def remind_order(item: str | None, whose: str) -> str:

@@ -8,6 +8,7 @@ in its plain form; where a sentence needs another, its translation may put the n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages.catalogue import _, by_whose, plural
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
 
 
 _DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
+_NOUNS_IN_ING = frozenset(
+    "wedding evening opening training meeting fitting christening hearing outing housewarming signing viewing string ring "
+    "king spring screening gathering building painting swimming reading skiing camping hiking farming wrestling boxing "
+    "rowing sailing cycling fencing knitting cooking briefing sitting blessing booking closing crossing concreting "
+    "greeting handfasting launching morning naming offering planning posting prizegiving racing ranking riding "
+    "sewing shooting sting surfing thing unveiling upbringing warming whitening wing writing drawing dancing singing "
+    "fishing gardening climbing running baptising confirming thanksgiving".split()
+)
+"""Words of events that end as what somebody does, and are things."""
+_AND = re.compile(r" and (?:the |[0-9]+ )")
+_HEAD_ENDS = re.compile(r",| (?:of|for|with|in|from|by|to|and|at|on|without)\b|\(")
+_SINGLE_IN_S = ("ss", "us", "is", "ous")
+_SINGLE = frozenset(
+    "lens atlas canvas gas news series chaos christmas mathematics cosmos bias pancreas".split()
+)
+"""One thing whose word ends like several."""
+_SHORTEST_DOING = 5
 _SECOND_DAYS = 300
 _WEEKDAY_DAYS = 180
 _MONTH_DAYS = 30.44
@@ -366,6 +384,51 @@ def recipient_phrase(for_text: str, whose: str) -> str:
     """Name whom a purchase was for as typed: `nephew Luca` becomes `her nephew Luca`, `Ann` stays `Ann`."""
     first = for_text.split()[0].lower() if for_text.split() else ""
     return person_phrase(for_text, None, whose) if first in RELATIONS else for_text
+
+
+def are_many(things: str) -> bool:
+    """Say whether things are several, or one that is said like several: `the ring and the pen`, `red shoes`."""
+    if _AND.search(things):
+        return True
+    head = _HEAD_ENDS.split(things)[0].split()
+    last = head[-1] if head else ""
+    return last.islower() and last.endswith("s") and not last.endswith(_SINGLE_IN_S) and last not in _SINGLE
+
+
+def is_doing(text: str) -> bool:
+    """Say whether an event is told as what somebody does: `moving house`, and not `wedding`."""
+    first = text.split()[0] if text.split() else ""
+    return (
+        first.islower()
+        and first.endswith("ing")
+        and len(first) > _SHORTEST_DOING
+        and first not in _NOUNS_IN_ING
+    )
+
+
+def the_event(text: str) -> str:
+    """Speak of a life event: `graduation` and `a wedding` get their article, `her move` and `Die Fledermaus` have all."""
+    first, _between, rest = text.partition(" ")
+    if first.lower() in ("a", "an") and rest:
+        return _("the {event}").format(event=rest)
+    if not first[:1].islower() or first.lower() in _DETERMINERS or _names_whose(text) or is_doing(text):
+        return text
+    return _("the {event}").format(event=text)
+
+
+def event_of(text: str, owner: str | None) -> str:
+    """Speak of a life event and whose it is: `the recital of her son Tim`, `L'Etape du Tour (her son Tim)`."""
+    event = the_event(text)
+    if owner is None:
+        return event
+    pattern = _("{event} of {person}") if event != text else _("{event} ({person})")
+    return pattern.format(event=event, person=owner)
+
+
+def _names_whose(text: str) -> bool:
+    """Say whether a thing begins with whose it is: `mum's birthday`."""
+    first = text.split()[0] if text.split() else ""
+    return first.endswith(("'s", "\u2019s", "s'", "s\u2019"))
 
 
 def the_item(item: str) -> str:
