@@ -16,9 +16,9 @@ from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of
 from custmem.domain.customers.sensitive_topics import may_be_read
 from custmem.domain.customers.suppression import current, is_hushed, matter_of
-from custmem.domain.lexicon import is_form_of
 from custmem.domain.messages import orders
 from custmem.domain.rule_context import as_read, is_uncertain
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 

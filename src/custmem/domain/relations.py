@@ -85,7 +85,7 @@ def is_company(relation: str) -> bool:
 
 
 def is_one(relation: str, name: str | None, other_relation: str, other_name: str | None) -> bool:
-    """Say whether two of somebody's people are one: son Tom and son Tom Lund, husband Per and partner Per, mum and mother.
+    """Say whether two of somebody's people are one: son Tom and son Tom Lund, husband Per and partner Per.
 
     Two without a name may be two, and so may a name and none.
     """

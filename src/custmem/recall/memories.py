@@ -62,8 +62,8 @@ _EVENTS = (
 _QUIET = "SELECT id, person_id, since_on, until_on, over_on FROM quiet WHERE customer_id = :id ORDER BY id"
 # Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
 _SOLD = (
-    "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, mood, "
-    "line.item, line.quantity_milli, line.amount_minor, line.tag "
+    "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
+    "mood, line.item, line.quantity_milli, line.amount_minor, line.tag "
     "FROM purchase AS bought LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
     "WHERE bought.id IN (SELECT id FROM purchase WHERE customer_id = :id "
     "AND (for_text IS NOT NULL OR occasion IS NOT NULL) UNION ALL {}) "

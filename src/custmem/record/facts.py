@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import NATIONAL_DIGITS, phone_digits
-from custmem.domain.mentions import content, shares
+from custmem.domain.customers.mentions import content, shares
 from custmem.domain.messages import confirmations
 from custmem.domain.relations import RELATIONS, is_late, is_one, is_parted, is_spouse
 from custmem.domain.text.dates import iso, parse_occasion
@@ -55,8 +55,8 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
     if same:
         return _freshen(book, same[0], fact, today)
     (fact_id,) = book.execute(
-        "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, mood) "
-        "VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until, :mood) "
+        "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, "
+        "mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until, :mood) "
         "RETURNING id",
         {
             "customer_id": customer_id,

@@ -1,17 +1,16 @@
 """Losses told in passing: a note or a life event says that somebody died, a couple parted, a plan came to nothing.
 
 Whoever types `note lund "lost her husband in April"` will not think of `--died` as well, and a good shopkeeper needs
-no more to be told. What is heard here only ever silences. What is not understood and speaks of somebody in words that
-are not plainly glad or everyday is doubtful: it is held back, too, until somebody says so (`--mood plain`, `quiet --over`).
+no more to be told. What is heard here only ever silences. What is not understood and speaks of somebody in words
+that are not plainly glad or everyday is doubtful: it is held back, too, until somebody says otherwise (`--mood plain`,
+`quiet --over`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.data import doubt_words, loss_words
-from custmem.domain.lexicon import READ_OVER, Found, lexicon
-from custmem.domain.mentions import (
+from custmem.domain.customers.mentions import (
     Mention,
     by_pronoun,
     clauses,
@@ -22,7 +21,9 @@ from custmem.domain.mentions import (
     purchases_meant,
     shares,
 )
+from custmem.domain.data import doubt_words, loss_words
 from custmem.domain.relations import RELATIONS, SPOUSES, is_spouse
+from custmem.domain.text.lexicon import READ_OVER, Found, lexicon
 from custmem.domain.text.names import fold, possessive_from
 from custmem.domain.value import NamedTuple
 
@@ -54,18 +55,6 @@ _MARITAL = frozenset(
 )
 """Words of a parting that are said of couples alone; whatever else splits up may be a band."""
 _MARRIAGE = frozenset(("marriage", "couple", "them", "ring", "relationship", "wedlock"))
-_NO_SUBJECT = frozenset(
-    "a after again all already and are at be been by clara finally filed for from get gets getting go goes going got had "
-    "has have having he her herself him himself his i in is it its just last messy nasty new now of off officially on "
-    "over own poor quite recently sad sadly s she so soon t that the their them themselves then they this through thru "
-    "to told today up very was we were whole with yes year years yesterday month months week weeks since january february "
-    "march april may june july august september october november december spring summer autumn winter christmas easter "
-    "monday tuesday wednesday thursday friday saturday sunday papers case court suppose apparently legally".split()
-)
-_BIRTH = frozenset(
-    "pregnancy pregnant expecting expectant baby babies birth due maternity newborn nursery christening miscarriage "
-    "miscarried stillbirth stillborn ivf fertility infertility scan".split()
-)
 _YEAR_DAYS = 365
 _NO = frozenset(("no", "not", "t", "never", "without", "nobody", "neither", "nor"))
 _KEPT_DAYS = frozenset(
@@ -75,6 +64,8 @@ _KEPT_DAYS = frozenset(
 
 _NO_LOSS = (loss_words.NO_LOSS,)
 _GONE_IS_THEIRS = frozenset(loss_words.GONE_IS_THEIRS.split())
+_NO_SUBJECT = frozenset(loss_words.NO_SUBJECT.split())
+_BIRTH = frozenset(loss_words.BIRTH.split())
 
 
 class Losses(NamedTuple):
@@ -366,7 +357,7 @@ class _Clause:
 
     def _unnamed(self) -> list[Person]:
         """Return who is meant where nobody is named: whom the note is about, whom a pronoun can only mean."""
-        return by_pronoun(self.words, self.memory, self.known, self.whose) or self.before
+        return by_pronoun(self.words, self.known, self.whose) or self.before
 
     def _is_of_customer(self) -> bool:
         """Say whether a relation that is nobody's in the book stands there: her neighbour, her boss."""
@@ -377,11 +368,7 @@ class _Clause:
         if self.told.kind != "note" or self.told.person_id is not None or self.mentions or self.before:
             return False
         places = self._deaths()
-        if (
-            not places
-            or self._is_of_customer()
-            or by_pronoun(self.words, self.memory, self.known, self.whose)
-        ):
+        if not places or self._is_of_customer() or by_pronoun(self.words, self.known, self.whose):
             return False
         said = self.words[places[0].start : places[0].end]
         first = self.words[: places[0].start]
@@ -525,10 +512,7 @@ class _Clause:
         persons = frozenset(person.id for person in self.persons() if not person.dead) - understood
         is_doubtful = lexicon(doubt_words.DOUBTS).said_in(self.words)
         if not persons and is_doubtful and not self._is_of_customer():
-            persons = (
-                frozenset(p.id for p in by_pronoun(self.words, self.memory, self.known, self.whose))
-                - understood
-            )
+            persons = frozenset(p.id for p in by_pronoun(self.words, self.known, self.whose)) - understood
         if not persons:
             return frozenset(), frozenset()
         if is_doubtful:

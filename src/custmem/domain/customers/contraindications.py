@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.suppression import current, matter_of
-from custmem.domain.lexicon import is_form_of
 from custmem.domain.text.cleaning import clean
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 

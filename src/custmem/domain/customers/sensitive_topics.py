@@ -1,7 +1,8 @@
 """What is better kept to oneself: what speaks of health, faith, money trouble, politics, bodies, or insults somebody.
 
-Two uses: whoever writes such a thing is warned, since a page may be read; and the card at the counter, which may be read
-over the shoulder, never holds it. What a need asks of the shopkeeper stays on the card (`a chair`), its reason does not.
+Two uses: whoever writes such a thing is warned, since a page may be read; and the card at the counter, which may be
+read over the shoulder, never holds it. What a need asks of the shopkeeper stays on the card (`a chair`), its reason
+does not.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from custmem.domain.data import hushed_words
-from custmem.domain.lexicon import lexicon
+from custmem.domain.text.lexicon import lexicon
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ MATTERS = {
     "religion": hushed_words.FAITH,
     "politics": hushed_words.POLITICS,
     "money trouble": hushed_words.MONEY,
-    "a body": hushed_words.BODIES,
+    "the body": hushed_words.BODIES,
     "an insult": hushed_words.INSULTS,
 }
 INSULT = "an insult"
@@ -47,10 +48,10 @@ def _matters(said: str, of_people: bool) -> tuple[str, ...]:
 
 
 def _speaks_of(words: list[str], listed: str, of_people: bool) -> bool:
-    for place in lexicon(listed).found(words):
-        if of_people or not _only_of_people(words[place.start : place.end]):
-            return True
-    return False
+    return any(
+        of_people or not _only_of_people(words[place.start : place.end])
+        for place in lexicon(listed).found(words)
+    )
 
 
 def _only_of_people(said: list[str]) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.bereavement import losses_told
 from custmem.domain.data.mood_words import SECRET
-from custmem.domain.lexicon import family_of, is_form_of, lexicon
 from custmem.domain.relations import RELATIONS, is_late, is_one, is_parted, is_spouse, same_kin
+from custmem.domain.text.lexicon import family_of, is_form_of, lexicon
 from custmem.domain.text.names import fold, holds_phrase
 from custmem.domain.value import NamedTuple
 

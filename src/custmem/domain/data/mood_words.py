@@ -1,7 +1,7 @@
-"""What a day in somebody's life is: glad, sad, or a secret; of what is in none of these lists it is only said that it is.
+"""What a day in somebody's life is: glad, sad, or a secret; of what is in no list it is only said that it is.
 
-An entry a line, folded; `*` stands for up to four words. What is longer outranks what is shorter, so that a crash course
-is no crash.
+An entry a line, folded; `*` stands for up to four words. What is longer outranks what is shorter, so that a crash
+course is no crash.
 """
 
 GLAD = """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
+from custmem.domain.customers.moods import GLAD, SECRET, mood_of
 from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_reached
 from custmem.domain.followups.followup import FollowUp, channel_for, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
@@ -20,7 +21,6 @@ from custmem.domain.followups.regard import reward_ending, wanted
 from custmem.domain.greeting.occasions import said_after
 from custmem.domain.greeting.purchases import is_cheerful, whom_for
 from custmem.domain.messages import phrases, visits, wording
-from custmem.domain.moods import GLAD, SECRET, mood_of
 from custmem.domain.orders import orders_due
 from custmem.domain.rule_context import channel_by, is_closed, said_by, tagged_items
 from custmem.domain.shop import next_open_day, open_day_by

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of, recipient
+from custmem.domain.customers.moods import is_hushed_event
 from custmem.domain.customers.sensitive_topics import GRAVE_MATTERS, delicate, is_unkind
 from custmem.domain.greeting.occasions import OCCASION_BEFORE_DAYS
 from custmem.domain.greeting.purchases import is_cheerful
@@ -13,7 +14,6 @@ from custmem.domain.greeting.talking_points import alerts, open_points
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import phrases, wording
 from custmem.domain.messages.loyalty import stamps_to_go
-from custmem.domain.moods import is_hushed_event
 from custmem.domain.relations import is_company
 from custmem.domain.rule_context import (
     PREFERENCES,

@@ -10,10 +10,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.moods import GLAD, PLAIN, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.customers.suppression import is_surprise
 from custmem.domain.greeting.talking_point import Point
 from custmem.domain.messages import phrases, wording
-from custmem.domain.moods import GLAD, PLAIN, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.rule_context import may_celebrate, tastes_for, years_on
 from custmem.domain.text.dates import last_on, next_on
 

@@ -14,9 +14,9 @@ from custmem.domain.customers.gifts import (
     may_be_spoken_of,
     recipient,
 )
+from custmem.domain.customers.moods import SAD, SECRET, mood_of_purchase
 from custmem.domain.greeting.talking_point import Point
 from custmem.domain.messages import orders, phrases, wording
-from custmem.domain.moods import SAD, SECRET, mood_of_purchase
 from custmem.domain.recommendations import (
     fitting_tastes,
     fitting_wishes,

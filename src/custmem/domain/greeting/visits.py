@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.suppression import matter_of
 from custmem.domain.greeting.talking_point import Point
-from custmem.domain.lexicon import is_form_of
 from custmem.domain.messages import feedback, phrases
 from custmem.domain.messages.feedback import welcome_sent, welcome_sent_again
 from custmem.domain.rule_context import is_closed
+from custmem.domain.text.lexicon import is_form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

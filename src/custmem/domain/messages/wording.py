@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
 _NOUNS_IN_ING = frozenset(
-    "wedding evening opening training meeting fitting christening hearing outing housewarming signing viewing string ring "
-    "king spring screening gathering building painting swimming reading skiing camping hiking farming wrestling boxing "
-    "rowing sailing cycling fencing knitting cooking briefing sitting blessing booking closing crossing concreting "
-    "greeting handfasting launching morning naming offering planning posting prizegiving racing ranking riding "
-    "sewing shooting sting surfing thing unveiling upbringing warming whitening wing writing drawing dancing singing "
-    "fishing gardening climbing running baptising confirming thanksgiving".split()
+    "baptising blessing booking boxing briefing building camping christening climbing closing "
+    "concreting confirming cooking crossing cycling dancing drawing evening farming fencing fishing "
+    "fitting gardening gathering greeting handfasting hearing hiking housewarming king knitting "
+    "launching meeting morning naming offering opening outing painting planning posting prizegiving "
+    "racing ranking reading riding ring rowing running sailing screening sewing shooting signing "
+    "singing sitting skiing spring sting string surfing swimming thanksgiving thing training "
+    "unveiling upbringing viewing warming wedding whitening wing wrestling writing".split()
 )
 """Words of events that end as what somebody does, and are things."""
 _AND = re.compile(r" and (?:the |[0-9]+ )")
@@ -407,7 +408,7 @@ def is_doing(text: str) -> bool:
 
 
 def the_event(text: str) -> str:
-    """Speak of a life event: `graduation` and `a wedding` get their article, `her move` and `Die Fledermaus` have all."""
+    """Speak of a life event: `graduation` gets its article, `her move` and `Die Fledermaus` need none."""
     first, _between, rest = text.partition(" ")
     if first.lower() in ("a", "an") and rest:
         return _("the {event}").format(event=rest)

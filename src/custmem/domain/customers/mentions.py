@@ -1,4 +1,4 @@
-"""Whom and what a text speaks of: people in a customer's life, by name or relation; plans and purchases, by their words.
+"""Whom and what a text speaks of: people in a customer's life by name or relation, plans and purchases by their words.
 
 `Tom's boss` speaks of somebody else and `Tom's heart` of Tom; `her friend's mother` is not her mother.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.lexicon import is_form_of
 from custmem.domain.relations import RELATIONS, is_spouse, relation_gender, same_kin
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -22,16 +22,17 @@ _CLAUSES = re.compile(r"[,;.!?:()]+\s|[,;.!?:()]+$|\s[-–—]+\s|\bbut\b", re.I
 _SHORT = 3
 """A word of fewer letters is nothing to know a thing by."""
 _SMALL = frozenset(
-    "a about after again all an and another any are as at back be been big by da de der die due first for from got had "
-    "has have her him his i in into is it its last little my new next no not of off old on one or our out over own s she "
-    "he so t that the their them then there they this to too two up us was we well were will with won you your".split()
+    "a about after again all an and another any are as at back be been big by da de der die due first "
+    "for from got had has have her him his i in into is it its last little my new next no not of off "
+    "old on one or our out over own s she he so t that the their them then there they this to too two "
+    "up us was we well were will with won you your".split()
 )
 _PRONOUNS = {"he": "his", "him": "his", "his": "his", "she": "her", "her": "her"}
 _BEFORE_IN_LAW = frozenset(("mother", "father", "sister", "brother", "son", "daughter"))
 
 
 class Mention(NamedTuple):
-    """Where a text speaks of somebody: the place of the word, the people it may mean, and whether it names a relation."""
+    """Where a text speaks of somebody: the place of the word, the people it may mean, the relation if it names one."""
 
     at: int
     persons: tuple[Person, ...]
@@ -120,8 +121,8 @@ def _narrowed(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def by_pronoun(words: Sequence[str], memory: Memory, known: Sequence[Person], whose: str) -> list[Person]:
-    """Return whom `he` or `she` can only mean: of the other gender than the customer, the spouse before anybody else."""
+def by_pronoun(words: Sequence[str], known: Sequence[Person], whose: str) -> list[Person]:
+    """Return whom `he` or `she` can only mean: not of the customer's own gender, the spouse before anybody else."""
     said = {_PRONOUNS[word] for word in words if word in ("he", "she")}
     if len(said) != 1 or whose == "their" or whose in said:
         return []

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.data import mood_words
 from custmem.domain.data.hushed_words import SAD_ITEMS
-from custmem.domain.lexicon import lexicon
+from custmem.domain.text.lexicon import lexicon
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:

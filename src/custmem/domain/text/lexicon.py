@@ -17,7 +17,7 @@ _GAP = 4
 READ_OVER = "~"
 """What stands in a text for words that are read over."""
 _ENDINGS = (
-    *("ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied"),
+    *("ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied"),
     *("ying", "ers", "er", "ed", "es", "s", "e", "y"),
 )
 _LEAST = 3
@@ -95,8 +95,8 @@ def lexicon(*lists: str) -> Lexicon:
 @cache
 def family_of(word: str) -> frozenset[str]:
     """Return the words that speak of the same as a word (`data.word_families`); the word alone for most."""
-    lines = (frozenset(line.split()) for line in FAMILIES.splitlines())
-    return frozenset((word,)).union(*(family for family in lines if word in family))
+    families = (frozenset(family.split()) for family in FAMILIES.split("\n\n"))
+    return frozenset((word,)).union(*(family for family in families if word in family))
 
 
 def is_form_of(word: str, other: str) -> bool:
