@@ -1,8 +1,8 @@
 """Notes of a death, a parting or a plan that came to nothing, as people type them, and everyday notes that are none.
 
 All are typed of one family: Mrs Lund with her husband Tom, son Max, mother Ruth, sister Joy and dog Rex, a trip to
-Canada, Max's graduation, a wedding and the Trek she bought. A word between bars names what must then be silent, or asked
-about; what stands behind the second bar must still be said.
+Canada, Max's graduation, a wedding and the Trek she bought. A word between bars names what must then be silent, or
+asked about; what stands behind the second bar must still be said.
 """
 
 DEATHS = """

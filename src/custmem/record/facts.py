@@ -56,8 +56,8 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
         return _freshen(book, same[0], fact, today)
     (fact_id,) = book.execute(
         "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, "
-        "mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until, :mood) "
-        "RETURNING id",
+        "mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, "
+        ":private, :until, :mood) RETURNING id",
         {
             "customer_id": customer_id,
             "person_id": fact.person_id,
