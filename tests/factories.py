@@ -17,6 +17,9 @@ from hypothesis import HealthCheck
 import custmem
 from custmem.book.backup_files import LOCK, folder_of, parsed
 from custmem.book.making import make
+from custmem.cli.app import made_of
+from custmem.cli.command import function_of
+from custmem.cli.index import NAMED
 from custmem.cli.main import main
 from custmem.domain.customers.memory import Line
 from custmem.domain.shop import DEFAULTS
@@ -52,6 +55,11 @@ ONE_BOOK_FOR_ALL = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 ROOT = Path(__file__).parents[1]
 SOURCES = Path(custmem.__file__).parent
 _NAMES = ("Lucia Bianchi", "Anna Berg", "Ivo Horvat", "Zofie Novakova", "Sven Lund", "Maria Santos")
+
+
+def made(name: str) -> Any:
+    """Return a command as Typer makes it."""
+    return made_of(name, function_of(NAMED[name].function))
 
 
 class Ran(NamedTuple):

@@ -24,11 +24,11 @@ def book_path(story_book: Path) -> Path:
 @pytest.fixture
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody can be asked."""
-    monkeypatch.setattr("custmem.cli.desk.Desk.may_ask", property(lambda _: True))
+    monkeypatch.setattr("custmem.cli.context.Context.may_ask", property(lambda _: True))
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> None:
-    monkeypatch.setattr("custmem.show.asking.confirmed", lambda question: yes)
+    monkeypatch.setattr("custmem.cli.erasure.confirmed", lambda question: yes)
 
 
 @pytest.mark.usefixtures("at_a_terminal")

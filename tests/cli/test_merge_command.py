@@ -95,11 +95,11 @@ def test_two_tills_that_join_the_same_two_join_them_once(
     run: Run, shop: Shop, ana: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def quicker(*words: Any, **more: Any) -> BackRoom:
-        monkeypatch.setattr("custmem.cli.merging.BackRoom", BackRoom)
+        monkeypatch.setattr("custmem.record.backroom.BackRoom", BackRoom)
         assert run("merge", "rossi", "rosi").status == 0
         return BackRoom(*words, **more)
 
-    monkeypatch.setattr("custmem.cli.merging.BackRoom", quicker)
+    monkeypatch.setattr("custmem.record.backroom.BackRoom", quicker)
     ran = run("merge", "rossi", "rosi", "--json")
     assert (ran.status, ran.error["message"]) == (5, "both are rossi: there is nothing to join")
 

@@ -118,7 +118,8 @@ class Output:
         if self.json and not isinstance(error, OutputFailed):
             self._write(_envelope(command, None, [error]))
             return
-        hint = f"; {in_brief(error.hint, LONGEST_LINE)}" if error.hint else ""
+        between = " " if error.message.endswith("?") else "; "
+        hint = f"{between}{in_brief(error.hint, LONGEST_LINE)}" if error.hint else ""
         talk(f"{self.talk_style('red', 'custmem:')} {in_brief(error.message, LONGEST_LINE)}{hint}")
         for candidate in error.candidates:
             talk("  " + candidate_line(candidate))

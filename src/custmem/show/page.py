@@ -93,6 +93,11 @@ def data(page: Page) -> dict[str, Any]:
             "usual_gap_days": customer.usual_gap_days,
             "days": [day.isoformat() for day in memory.visit_days],
         },
+        "figures": {
+            "spent": {"minor": customer.spent_minor, "currency": page.shop.currency},
+            "best": _is_one_of_the_best(page),
+            "expected_on": iso(customer.expected_on),
+        },
         "contact_points": [{"id": p.id, "kind": p.kind, "value": p.value} for p in memory.contact_points],
         "persons": [_person_data(person) for person in _persons(page)],
         "facts": [_fact_data(fact) for fact in _facts(page)],
@@ -171,10 +176,26 @@ def _about(page: Page) -> Iterator[str]:
             wording.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
         )
         yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
+    if customer.visits or customer.spent_minor:
+        yield f"  {_figures(page)}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}"
     if page.memory.consents:
         yield f"  {consents_phrase(page.memory.consents)}"
+
+
+def _figures(page: Page) -> str:
+    """Say what they have spent, for the owner alone: it is never on the counter's card."""
+    customer = page.memory.customer
+    best = ", one of the best customers" if _is_one_of_the_best(page) else ""
+    day = customer.expected_on
+    expected = f"; expected {wording.day_phrase(day, page.today)}" if day and not customer.dead else ""
+    return f"spent {say_money(customer.spent_minor, page.shop.currency)}{best}{expected}"
+
+
+def _is_one_of_the_best(page: Page) -> bool:
+    spent = page.memory.customer.spent_minor
+    return spent > 0 and spent >= page.shop.best_minor
 
 
 def _persons(page: Page) -> list[Person]:

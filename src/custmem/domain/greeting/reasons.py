@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.suppression import current
-from custmem.domain.greeting.greeting import few, greeting, is_too_much
+from custmem.domain.greeting.greeting import few, is_too_much
 from custmem.domain.greeting.talking_points import VISITS_TO_FADE, alerts, all_points, in_order, visits_missed
 from custmem.domain.messages import phrases
-from custmem.domain.messages import phrases as why_phrases
 from custmem.domain.rule_context import teller_for
-from custmem.domain.text.money import Money, say_money
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from custmem.domain.customers.memory import Memory
-    from custmem.domain.greeting.greeting import Greeting
     from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
     from custmem.domain.shop import Shop
@@ -39,7 +35,7 @@ class Reason(NamedTuple):
 def reasons(memory: Memory, shop: Shop, today: date) -> list[Reason]:
     """Return every alert and point there is, those that may be said today first, in the order of their rank."""
     teller = teller_for(memory, shop, today)
-    owed = [Reason(alert, True, why_phrases.why_alert()) for alert in alerts(teller)]
+    owed = [Reason(alert, True, phrases.why_alert()) for alert in alerts(teller)]
     every = in_order(all_points(teller), teller)
     kept = {point.key: _why_not_open(point, teller) for point in every}
     open_today = [point for point in every if kept[point.key] is None]
@@ -51,10 +47,10 @@ def reasons(memory: Memory, shop: Shop, today: date) -> list[Reason]:
 
 def _of_open(point: Point, chosen: Sequence[Point]) -> Reason:
     if point in chosen:
-        return Reason(point, True, why_phrases.why_said(chosen.index(point) + 1))
+        return Reason(point, True, phrases.why_said(chosen.index(point) + 1))
     if any(is_too_much(point, other) for other in chosen):
-        return Reason(point, False, why_phrases.why_too_much())
-    return Reason(point, False, why_phrases.why_outranked(len(chosen)))
+        return Reason(point, False, phrases.why_too_much())
+    return Reason(point, False, phrases.why_outranked(len(chosen)))
 
 
 def _why_not_open(point: Point, teller: Teller) -> str | None:
@@ -62,49 +58,13 @@ def _why_not_open(point: Point, teller: Teller) -> str | None:
     today = teller.today
     decision = teller.memory.decisions.get(point.key)
     if decision is not None and decision.verdict != "snoozed":
-        return why_phrases.why_closed(decision.verdict, decision.decided_on, today)
+        return phrases.why_closed(decision.verdict, decision.decided_on, today)
     if decision is not None and (decision.until_on or today) > today:
-        return why_phrases.why_put_off(decision.until_on or today, today)
+        return phrases.why_put_off(decision.until_on or today, today)
     if today < point.opens_on:
-        return why_phrases.why_early(point.opens_on, today)
+        return phrases.why_early(point.opens_on, today)
     if today > point.closes_on:
-        return why_phrases.why_late(point.closes_on, today)
+        return phrases.why_late(point.closes_on, today)
     if point.fades and visits_missed(point, teller) >= VISITS_TO_FADE:
-        return why_phrases.why_faded(VISITS_TO_FADE)
+        return phrases.why_faded(VISITS_TO_FADE)
     return None
-
-
-class FullCard(NamedTuple):
-    """A greeting with every open point, the private facts that hold, and the figures of their history."""
-
-    greeting: Greeting
-    private: tuple[str, ...]
-    figures: str
-    spent: Money
-    usual_gap_days: int | None
-    expected_on: date | None
-
-
-def full_card(memory: Memory, shop: Shop, today: date) -> FullCard:
-    """Return all that may be of use on this day to the owner alone."""
-    customer = memory.customer
-    spent = Money(customer.spent_minor, shop.currency)
-    return FullCard(
-        greeting=greeting(memory, shop, today, full=True),
-        private=tuple(_private(memory, today)),
-        figures=phrases.figures(
-            customer.visits, say_money(spent.minor, spent.currency), customer.usual_gap_days
-        ),
-        spent=spent,
-        usual_gap_days=customer.usual_gap_days,
-        expected_on=customer.expected_on,
-    )
-
-
-def _private(memory: Memory, today: date) -> Iterator[str]:
-    for fact in memory.facts:
-        if fact.private and current(fact.until_on, today):
-            person = memory.person(fact.person_id)
-            yield phrases.private_fact(
-                fact.kind, fact.text, person.name or person.relation if person else None
-            )

@@ -176,6 +176,11 @@ def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     return f"{what}{name}: {path} ({settings['currency']}, {order}{closed})"
 
 
+def with_what_to_type_next(said: str) -> str:
+    """Add to the echo of a new book the line to begin with."""
+    return f'{said}; next: custmem add "Lucia Bianchi"'
+
+
 def said_sums_differ(number: int) -> str:
     """Say that sales don't come to the sum of what was sold."""
     sales = wording.counted(number, "purchase")
@@ -192,12 +197,6 @@ def said_appointment(name: str, text: str, on: date, at: str | None, code: str) 
     """Echo an appointment."""
     time = f" at {at}" if at else ""
     return f"{name}: {text}, {wording.weekday_day(on)}{time} ({code})"
-
-
-def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
-    """Echo that an appointment was called off."""
-    time = f" at {at}" if at else ""
-    return f"{name}: called off - {text}, {wording.weekday_day(on)}{time}"
 
 
 def said_consents(name: str, consents: Mapping[str, str]) -> str:

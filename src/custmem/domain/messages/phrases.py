@@ -36,7 +36,6 @@ from custmem.domain.messages.tastes import confirm as confirm
 from custmem.domain.messages.tastes import learn as learn
 from custmem.domain.messages.tastes import preference as preference
 from custmem.domain.messages.tastes import preferences as preferences
-from custmem.domain.messages.tastes import private_fact as private_fact
 from custmem.domain.messages.tastes import same_again as same_again
 from custmem.domain.messages.tastes import still as still
 from custmem.domain.messages.tastes import taste_of as taste_of

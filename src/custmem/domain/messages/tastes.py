@@ -75,12 +75,6 @@ def because_with_tastes(because: str, tastes: Sequence[str]) -> str:
     return "; ".join((because, *tastes))
 
 
-def private_fact(kind: str, text: str, of_whom: str | None) -> str:
-    """Say, to the owner alone, something private."""
-    pattern = _("private, {kind} of {person}: {text}") if of_whom else _("private, {kind}: {text}")
-    return pattern.format(kind=kind, person=of_whom, text=text)
-
-
 # --- asked ----------------------------------------------------------------------------------------------------
 
 
