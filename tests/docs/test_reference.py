@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import inspect
 import re
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 THURSDAY = date(2026, 3, 12)
 SOURCES = sorted((ROOT / "src" / "custmem").rglob("*.py"))
 PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
-README = (ROOT / "README.md").read_text("utf-8")
 
 
 def _generate() -> ModuleType:
@@ -54,6 +54,8 @@ def _generate() -> ModuleType:
 
 
 generate: Any = _generate()
+README = "\n".join((ROOT / path).read_text("utf-8") for path in generate.TOLD)
+"""The README and the handbook, one after the other."""
 
 
 def section(title: str, page: str = README) -> str:
@@ -96,54 +98,54 @@ def test_page_is_what_the_program_would_write_now(path: str) -> None:
     assert generate.stale(path) == "", "run: python docs/generate.py"
 
 
-def test_map_names_every_module_and_no_other() -> None:
-    named = {
-        name
-        for cells in table("Every module", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
-        for name in coded(cells[0])
-    }
-    package = ROOT / "src" / "custmem"
-    there = {
-        f"{source.parent.relative_to(package).as_posix()}/"
-        if source.name == "__init__.py"
-        else source.relative_to(package).as_posix()
-        for source in SOURCES
-        if source.parent.name != "versions"
-    }
-    assert {name.replace("custmem/", "./") for name in named} == there
+def test_every_page_of_the_handbook_is_told_and_listed() -> None:
+    pages = {page.name for page in (ROOT / "docs" / "handbook").glob("*.md")} - {"index.md"}
+    index = (ROOT / "docs" / "handbook" / "index.md").read_text("utf-8")
+    assert {path.rpartition("/")[2] for path in generate.TOLD} - {"README.md"} == pages
+    assert [page for page in sorted(pages) if f"({page})" not in index] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert [name for name, sentence in generate.modules() if len(sentence) < len("Every one.")] == []
+    told = {path: ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in SOURCES}
+    assert [str(path) for path, docstring in told.items() if len(docstring) < len("Every one.")] == []
+
+
+def test_the_readme_is_short_enough_to_be_read() -> None:
+    assert (ROOT / "README.md").stat().st_size <= 8_192
+
+
+def _with_outputs(page: str) -> str:
+    (told,) = generate.with_outputs([page])
+    return str(told)
 
 
 @pytest.mark.blackbox
 class TestOutputsInAPage:
     def test_are_what_the_commands_print(self) -> None:
         page = "```console\n$ custmem --version\nold\n$ ls\nkept\n```\n"
-        printed = generate.with_outputs(page)
+        printed = _with_outputs(page)
         assert re.fullmatch(r"```console\n\$ custmem --version\ncustmem [0-9.]+\n\$ ls\nkept\n```\n", printed)
 
     def test_stay_where_an_ellipsis_stands_for_the_rest(self) -> None:
         page = "```console\n$ custmem --version\ncust…\n```\n\n```console\n$ custmem --help\ncustmem: …\n…\n```\n"
-        assert generate.with_outputs(page) == page
+        assert _with_outputs(page) == page
 
     def test_come_with_the_exit_status_when_it_is_asked_for(self) -> None:
         page = "```console\n$ custmem greet anna\ncustmem: there is no book at /home/you/.local/…\n$ echo $?\n0\n```\n"
-        assert generate.with_outputs(page) == page.replace("\n0\n", "\n7\n")
+        assert _with_outputs(page) == page.replace("\n0\n", "\n7\n")
 
     def test_are_refused_when_a_command_fails_that_was_not_meant_to(self) -> None:
         with pytest.raises(RuntimeError, match="there is no book"):
-            generate.with_outputs("```console\n$ custmem greet anna\n```\n")
+            _with_outputs("```console\n$ custmem greet anna\n```\n")
 
     def test_are_copied_up_where_a_block_repeats_them(self) -> None:
         below = "```console\n$ custmem --version\n```\n"
-        first, second = generate.with_outputs(f"<!-- repeated -->\n{below}\n{below}").split("\n\n")
+        first, second = _with_outputs(f"<!-- repeated -->\n{below}\n{below}").split("\n\n")
         assert first == f"<!-- repeated -->\n{second.rstrip()}"
 
     def test_of_another_language_are_left_alone(self) -> None:
         page = "```text\n$ custmem --version\n```\n"
-        assert generate.with_outputs(page) == page
+        assert _with_outputs(page) == page
 
 
 # --- tables of the README -----------------------------------------------------------------------------------------
@@ -310,10 +312,6 @@ def test_environment_variables_are_those_that_are_read() -> None:
 
 def test_every_command_is_spoken_of() -> None:
     assert [command.name for command in COMMANDS if not re.search(rf"[` ]{command.name}\b", README)] == []
-
-
-def test_what_is_not_there_yet_is_not_there() -> None:
-    assert {*coded(section("Not yet"))} & {command.name for command in COMMANDS} == set()
 
 
 # --- all pages ----------------------------------------------------------------------------------------------------

@@ -77,16 +77,16 @@ def test_every_document_and_decision_that_the_sources_point_to_is_there() -> Non
     assert sorted(page for page in named if not (ROOT / page).is_file()) == []
 
 
-def test_every_chapter_of_the_readme_that_the_sources_point_to_is_there() -> None:
-    readme = (ROOT / "README.md").read_text()
+def test_every_chapter_of_the_handbook_that_the_sources_point_to_is_there() -> None:
+    handbook = "".join(page.read_text() for page in (ROOT / "docs" / "handbook").glob("*.md"))
     texts = (" ".join(_source(name).split()) for name in FILES)
     chapters = {
         chapter
         for text in texts
-        for chapter in re.findall(r"README(?:'s table| 's|'s|,)? \"([^\"]+)\"", text)
+        for chapter in re.findall(r"[Tt]he handbook(?:'s table|,)? \"([^\"]+)\"", text)
     }
     assert chapters
-    assert sorted(chapter for chapter in chapters if chapter not in readme) == []
+    assert sorted(chapter for chapter in chapters if chapter not in handbook) == []
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"])
