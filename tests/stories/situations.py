@@ -2,8 +2,8 @@
 
 A line that begins with `*` names a situation by its trade, `@` is a day, `?` asks, `+` must be in what was asked just
 above (in any case of letters, one thing between bars), `-` must not, `=` must be in the echo of the line above it;
-`1` names what is asked once, `answer KIND WORDS` answers the first point of a kind that was just said, and every other
-line is typed and must be taken. They were written before the rules, by what a shopkeeper would say.
+`1` names what is asked once, `answer KIND WORDS` answers the first point of a kind that was just said, `!` types a line
+that must be refused, and every other line is typed and must be taken. They were written before the rules, by what a shopkeeper would say.
 """
 
 TEXT = r"""
@@ -1062,7 +1062,7 @@ note roth "lost his teddy on the tram"
 add "Ella Roth"
 gift roth "a box of tea" 6
 @2026-06-01
-gift roth "box of tea" 6
+! gift roth "box of tea" 6
 = box of tea
 
 * toy shop: Noah is in the school play

@@ -87,9 +87,10 @@ class Told:
 
     def type(self, words: list[str]) -> None:
         """Type a line, which is taken."""
-        ran = self.run(*words, today=self.today)
+        is_refused = words[0] == "!"
+        ran = self.run(*words[is_refused:], today=self.today)
         self.echo, self.asked, self.fresh = ran.out + ran.err, "", False
-        assert ran.status == 0, (words, ran)
+        assert (ran.status != 0) == is_refused, (words, ran)
 
     def ask(self, words: list[str]) -> None:
         """Ask, on screen and as JSON, and add it to what was asked just above."""

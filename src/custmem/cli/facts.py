@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
 from custmem.cli.text_input import told
+from custmem.domain.customers.aftermath import Aftermath, after_event, after_note
 from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.moods import MOODS
 from custmem.domain.customers.sensitive_topics import delicate
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import confirmations, tact
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
@@ -30,7 +32,9 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
 )
+from custmem.record.quiet import note_is_plain, record_quiet
 from custmem.show import echo as echo_view
+from custmem.show.asking import confirmed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +43,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Editor, On, Private, Who
+    from custmem.cli.parameters import Editor, Mood, On, Private, Who
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
@@ -76,6 +80,7 @@ def remember(
     died: Annotated[
         str | None, typer.Option(metavar="[DATE]", help="the person has died; a day if known")
     ] = None,
+    mood: Mood = None,
     editor: Editor = False,
 ) -> Answer:
     """What they like, need, or told of their life.
@@ -88,15 +93,16 @@ def remember(
     who, typed = told(context, who, text, editor=editor)
     kind, words = _kind(kind), clean(typed)
     _check_options(kind, words, on=on, about=about, birthday=birthday, died=died)
+    felt = mood_typed(mood)
     warnings = second_thoughts(words) if kind in _GUARDED and not private else ()
 
     def act(writing: Writing, match: Match) -> Echo:
         at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
         person = person_meant(about, at.memory) if about else None
         if kind in OCCASIONS:
-            echo = _occasion(at, kind, words, person, private=private)
+            echo = _occasion(at, kind, words, person, felt, private=private)
         elif kind in EVENTS:
-            echo = _event(at, kind, words, person, on or "", until, private=private)
+            echo = _event(at, kind, words, person, on or "", until, felt, private=private)
         elif kind in FACTS:
             fact = NewFact(
                 *(kind, words, person.id if person else None),
@@ -104,6 +110,7 @@ def remember(
                 once=once,
                 private=private,
                 until_on=_holding_until(until, at),
+                mood=felt,
             )
             echo = _fact(at, fact, person)
         else:
@@ -112,7 +119,8 @@ def remember(
         warned = {"warnings": list(warnings)} if kind in _GUARDED else {}
         return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
 
-    return Answer(echo_view, change_customer(context, "remember", who, act), True, warnings)
+    echo = change_customer(context, "remember", who, act)
+    return Answer(echo_view, settled(context, echo) if kind == "note" else echo, True, warnings)
 
 
 def note(
@@ -120,9 +128,13 @@ def note(
     who: Who,
     text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="the note")] = None,
     private: Private = False,
+    mood: Mood = None,
     editor: Editor = False,
 ) -> Answer:
     """A free note, kept and never said.
+
+    What it tells of a death, a parting or a plan that is off is heeded, and the echo says how; --mood plain says
+    that it takes nothing away.
 
     Example: custmem note rossi moved house
     """
@@ -132,15 +144,89 @@ def note(
         raise UsageError("the note is empty", "for example: custmem note rossi moved house")
 
     warnings = () if private else second_thoughts(words)
+    felt = mood_typed(mood)
 
     def act(writing: Writing, match: Match) -> Echo:
-        fact = NewFact("note", words, private=private)
-        fact_id = remember_fact(writing.book, match.id, fact, context.today)
-        writing.said = confirmations.said_fact(match.name, "note", words)
-        record = {"id": fact_id, "kind": "note", "text": words, "learned_on": context.today.isoformat()}
-        return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
+        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+        echo = _fact(at, NewFact("note", words, private=private, mood=felt), None)
+        writing.said = echo.said
+        record = {"customer": brief(match), **echo.record, "warnings": list(warnings)}
+        return Echo(echo.said, record)
 
-    return Answer(echo_view, change_customer(context, "note", who, act), True, warnings)
+    return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
+
+
+def mood_typed(typed: str | None) -> str | None:
+    """Return how a day was said to be taken. Raises UsageError."""
+    if typed is None or typed.lower() in MOODS:
+        return typed.lower() if typed else None
+    raise UsageError(f"{quoted(typed)} is no mood", f"one of {', '.join(MOODS)}")
+
+
+def settled(context: Context, echo: Echo) -> Echo:
+    """Ask at a terminal whether what a note speaks of is over; without one the echo has the line to type.
+
+    No transaction is open while somebody thinks about it.
+    """
+    customer_id, fact_id = _id_in(echo, "customer"), _id_in(echo, "fact")
+    with context.reading() as book:
+        memory = memory_of(book, customer_id)
+    fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
+    after = after_note(memory, fact, context.today) if fact and fact.mood is None else Aftermath()
+    said = list(after.sentences)
+    if after.persons and context.may_ask:
+        over = confirmed(tact.ask_still_on(after.doubtful))
+        with context.writing("quiet" if over else "note") as writing:
+            if over:
+                for person in after.persons:
+                    record_quiet(writing.book, customer_id, person.id, context.today)
+                said = [tact.answered_over([_named(person) or "" for person in after.persons])]
+            else:
+                note_is_plain(writing.book, fact_id)
+                said = [tact.answered_on(after.doubtful)]
+            writing.said = f"{memory.customer.name}: {said[0]}"
+        said = [*after.understood, *said]
+    return Echo("; ".join([echo.said, *said]), echo.record)
+
+
+def _id_in(echo: Echo, what: str) -> int:
+    """Return the id of what was written."""
+    record: Any = echo.record[what]
+    return int(record["id"])
+
+
+def quiet(
+    context: Context,
+    who: Who,
+    person: Annotated[
+        list[str] | None, typer.Argument(metavar="PERSON", help="only about one person: husband, Tom")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="the last quiet day")] = None,
+    over: Annotated[bool, typer.Option("--over", help="it is over: all is said as before")] = False,
+) -> Answer:
+    """Nothing cheerful for a while; what is owed stays.
+
+    With a PERSON nothing is said of that person. It ends by itself after --until, or with --over.
+
+    Example: custmem quiet rossi --until +6w
+    """
+    if over and until:
+        raise UsageError("--over and --until are two things", "give one of them")
+
+    def act(writing: Writing, match: Match) -> Echo:
+        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+        about = person_meant(" ".join(person), at.memory) if person else None
+        last = _holding_until(until, at)
+        key = record_quiet(
+            *(writing.book, match.id, about.id if about else None, context.today), until_on=last, over=over
+        )
+        whom = f"{match.name}, {_named(about)}" if about else match.name
+        line = f"{match.handle} {(about.name or about.relation).lower()}" if about else match.handle
+        writing.said = tact.quiet_is_over(whom) if over else tact.quiet_from_now(whom, last, line)
+        record = {"id": key, "person_id": about.id if about else None, "until_on": iso(last), "over": over}
+        return Echo(writing.said, {"customer": brief(match), "quiet": record})
+
+    return Answer(echo_view, change_customer(context, "quiet", who, act), is_echo=True)
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:
@@ -241,11 +327,13 @@ def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
     return Echo(said, {"fact": record})
 
 
-def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: bool) -> Echo:
+def _occasion(
+    at: _At, kind: str, text: str, person: Person | None, mood: str | None, *, private: bool
+) -> Echo:
     on = at.occasion(text)
     person_id = person.id if person else None
     occasion_id = remember_occasion(
-        at.writing.book, at.memory.customer.id, person_id, kind, on, at.today, private=private
+        *(at.writing.book, at.memory.customer.id, person_id, kind, on, at.today), private=private, mood=mood
     )
     said = confirmations.said_occasion(
         at.memory.customer.name, kind, on.month, on.day, on.year, _named(person)
@@ -263,17 +351,29 @@ def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: 
 
 
 def _event(
-    at: _At, kind: str, text: str, person: Person | None, on: str, until: str | None, *, private: bool
+    at: _At,
+    kind: str,
+    text: str,
+    person: Person | None,
+    on: str,
+    until: str | None,
+    mood: str | None,
+    *,
+    private: bool,
 ) -> Echo:
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
     if ends_on < starts_on:
         raise UsageError("--until is before --on", "give the first day with --on and the last with --until")
-    event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private)
+    event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private, mood)
     event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
     if kind == "away":
         refresh_customer(at.writing.book, at.memory.customer.id, at.shop.usual_gap_days)
     said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    after = memory_of(at.writing.book, at.memory.customer.id)
+    known = next(each for each in after.events if each.id == event_id)
+    if not private:
+        said = f"{said}: {after_event(known, after, at.today)}"
     record = {
         "id": event_id,
         "kind": kind,

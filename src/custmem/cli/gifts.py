@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
 from custmem.domain.incoming import ITEM_LIMIT
@@ -20,6 +21,7 @@ from custmem.domain.text.money import (
 )
 from custmem.errors import BadMoney, Conflict, UsageError
 from custmem.recall.commitments import given_before
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.feedback import record_gift
 from custmem.show import echo
@@ -48,10 +50,12 @@ def gift(
 
     Example: custmem gift rossi "a box of tea" 6.50
     """
+    warnings: list[str] = []
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
         given, cost = _item(item, shop)
+        warnings[:] = warnings_against([given], memory_of(writing.book, match.id), context.today)
         before = given_before(writing.book, match.id, given)
         if before is not None and not context.options.yes:
             raise Conflict(
@@ -69,7 +73,8 @@ def gift(
         record = {"gift": gift_record(record_of), "budget_left": money_record(left, shop.currency)}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    return Answer(echo, change_customer(context, "gift", who, act), is_echo=True)
+    echoed = change_customer(context, "gift", who, act)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 
 def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:

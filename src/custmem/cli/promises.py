@@ -9,11 +9,13 @@ from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day
 from custmem.cli.text_input import told
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import record_promise
 from custmem.show import echo
@@ -50,7 +52,10 @@ def promise(
             "what was promised is missing", 'for example: custmem promise rossi "hold the tea" --by fri'
         )
 
+    warnings: list[str] = []
+
     def act(writing: Writing, match: Match) -> Echo:
+        warnings[:] = warnings_against([promised], memory_of(writing.book, match.id), context.today)
         due_on = coming_day(by, context, shop_of(writing.book))
         promise_id = record_promise(writing.book, match.id, promised, due_on, context.today)
         code = code_of(keys.promise(promise_id))
@@ -58,4 +63,5 @@ def promise(
         record = {"id": promise_id, "code": code, "text": promised, "due_on": due_on.isoformat()}
         return Echo(writing.said, {"customer": brief(match), "promise": record})
 
-    return Answer(echo, change_customer(context, "promise", who, act), is_echo=True)
+    echoed = change_customer(context, "promise", who, act)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))

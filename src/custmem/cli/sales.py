@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import past_day
+from custmem.cli.facts import mood_typed
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
-from custmem.domain.messages import confirmations
+from custmem.domain.customers.moods import is_for_something_sad
+from custmem.domain.messages import confirmations, tact
 from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import (
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import On, Private, Who, Whole
+    from custmem.cli.parameters import Mood, On, Private, Who, Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
@@ -65,11 +68,14 @@ def sold(
         typer.Option(metavar="NUMBER", help="how many, or how much: 2, 0.250; the price is for one"),
     ] = None,
     receipt: Annotated[str | None, typer.Option(metavar="NUMBER", help="the receipt's number")] = None,
+    mood: Mood = None,
 ) -> Answer:
     """What they bought, for whom, for which occasion.
 
     Example: custmem sold bianchi "The Gruffalo storybook" 14.90 --for "nephew Luca" --occasion birthday
     """
+    felt = mood_typed(mood)
+    warnings: list[str] = []
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
@@ -85,16 +91,23 @@ def sold(
             surprise=surprise,
             private=private,
             receipt=clean(receipt, limit=200) if receipt else None,
+            mood=felt,
         )
         purchase_id = record_sale(writing.book, match.id, sale, shop)
         names = [line.item for line in sale.lines]
         money = say_money(sale.total_minor, shop.currency)
         collected, granted = _fulfilled(writing, memory, sale, context)
         said = confirmations.said_sale(match.name, names, money, sale.for_text, sale.on)
+        if is_for_something_sad(sale.occasion, sale.for_text, names, felt):
+            said = f"{said}; {tact.bought_for_something_sad()}"
+        recipient = memory.person(sale.person_id)
+        sold_now = [line.item for line in sale.lines if line.amount_minor >= 0]
+        warnings[:] = warnings_against(sold_now, memory, context.today, recipient)
         writing.said = confirmations.said_with(said, collected, granted)
         return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
 
-    return Answer(echo, change_customer(context, "sold", who, act), is_echo=True)
+    echoed = change_customer(context, "sold", who, act)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 
 def visit(context: Context, who: Whole, on: On = None) -> Answer:

@@ -212,6 +212,7 @@ def remember_occasion(
     *,
     private: bool = False,
     source: str = "told",
+    mood: str | None = None,
 ) -> int:
     """Remember a birthday, anniversary or name day and return its id; there is one of each kind to a person."""
     values = {
@@ -224,6 +225,7 @@ def remember_occasion(
         "today": today.isoformat(),
         "source": source,
         "private": private,
+        "mood": mood,
     }
     row = book.execute(
         "SELECT id FROM occasion WHERE customer_id = :customer_id AND kind = :kind "
@@ -233,13 +235,13 @@ def remember_occasion(
     if row is not None:
         book.execute(
             "UPDATE occasion SET month = :month, day = :day, year = :year, learned_on = :today, source = :source, "
-            "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
+            "mood = COALESCE(:mood, mood), private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
             {**values, "id": row[0]},
         )
         return int(row[0])
     (occasion_id,) = book.execute(
-        "INSERT INTO occasion (customer_id, person_id, kind, month, day, year, learned_on, source, private) "
-        "VALUES (:customer_id, :person_id, :kind, :month, :day, :year, :today, :source, :private) RETURNING id",
+        "INSERT INTO occasion (customer_id, person_id, kind, month, day, year, learned_on, source, private, mood) "
+        "VALUES (:customer_id, :person_id, :kind, :month, :day, :year, :today, :source, :private, :mood) RETURNING id",
         values,
     ).fetchone()
     return int(occasion_id)

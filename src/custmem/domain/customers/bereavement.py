@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Person
+    from custmem.domain.customers.memory import Fact, Memory, Person
 
 
 TELLING = frozenset(("note", "needs", "avoid-topic"))
@@ -201,6 +201,19 @@ def hear(told: Told, memory: Memory, today: date) -> Heard:
         held_events=heard.held_events - heard.events,
         beside=heard.beside - understood - held,
         beside_events=heard.beside_events - heard.events - heard.held_events,
+    )
+
+
+def is_about_customer_in_doubt(told: Told) -> bool:
+    """Say whether a note tells something sad of the customer alone: `she is in hospital`."""
+    if told.kind != "note" or told.person_id is not None:
+        return False
+    words = [word for clause in clauses(told.text) for word in lexicon(*_NO_LOSS).read_over(clause)]
+    if not lexicon(doubt_words.DOUBTS).said_in(words):
+        return False
+    first = words[:1]
+    return bool({"she", "he", "they", "in", "is"} & set(first)) or lexicon(doubt_words.DOUBTS).said_in(
+        words[:3]
     )
 
 
@@ -544,8 +557,3 @@ class _Clause:
         if self.is_plain or lexicon(doubt_words.PLAIN).said_in(self.words):
             return frozenset(), frozenset()
         return frozenset(), meant - off
-
-
-def event_named(memory: Memory, key: int) -> LifeEvent | None:
-    """Return a life event by its id."""
-    return next((event for event in memory.events if event.id == key), None)

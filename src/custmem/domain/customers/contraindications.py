@@ -14,7 +14,7 @@ from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from custmem.domain.customers.memory import Fact, Memory
@@ -105,13 +105,30 @@ def is_limited(
         return False
     if _is_expecting(memory, today, person_id) and _meet(words, _ALCOHOL.things):
         return True
-    return any(
-        _speaks_against(fact, words)
+    return any(_limiting(words, memory, today, person_id, since))
+
+
+def what_speaks_against(item: str, memory: Memory, today: date, person_id: int | None = None) -> Fact | None:
+    """Return the fact that speaks against an item, an allergy before a dislike; None where none does."""
+    words = set(fold(item).split())
+    if not words or words & _FREE:
+        return None
+    against = _limiting(words, memory, today, person_id, None)
+    return min(against, key=lambda fact: fact.kind != "allergy", default=None)
+
+
+def _limiting(
+    words: set[str], memory: Memory, today: date, person_id: int | None, since: Fact | None
+) -> Iterator[Fact]:
+    """Yield the facts that speak against an item with these words."""
+    yield from (
+        fact
         for fact in memory.facts
         if fact.person_id == person_id
         and fact is not since
         and current(fact.until_on, today)
         and (fact.kind == "allergy" or since is None or fact.learned_on >= since.learned_on)
+        and _speaks_against(fact, words)
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.keys import code_of
+from custmem.domain.relations import same_kin
 from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 RECENT_PURCHASES = 30
 """How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
+
+
+_WHOSE = frozenset(("her", "his", "their", "my", "the", "our"))
+
+
+def _words_for(person: Person) -> set[str]:
+    """Return all words by which a person may be meant: mum is mother, too."""
+    return set(fold(person.name or "").split()).union(*map(same_kin, fold(person.relation).split()))
 
 
 class Customer(NamedTuple):
@@ -321,11 +330,12 @@ class Memory(NamedTuple):
         return None
 
     def persons_named(self, typed: str) -> list[Person]:
-        """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`."""
-        wanted = set(fold(typed).split())
+        """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`, `his nephew`."""
+        wanted = set(fold(typed).split()) - _WHOSE
         if not wanted:
             return []
-        return [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
+        fitting = [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
+        return fitting or [p for p in self.persons if wanted <= _words_for(p)]
 
     @property
     def has_open_complaint(self) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.relations import RELATIONS, is_spouse, relation_gender, same_kin
-from custmem.domain.text.lexicon import is_form_of
+from custmem.domain.text.lexicon import family_of, is_same_word
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -27,6 +27,7 @@ _SMALL = frozenset(
     "old on one or our out over own s she he so t that the their them then there they this to too two "
     "up us was we well were will with won you your".split()
 )
+_WEDDINGS = frozenset(("wedding", "weddings"))
 _PRONOUNS = {"he": "his", "him": "his", "his": "his", "she": "her", "her": "her"}
 _BEFORE_IN_LAW = frozenset(("mother", "father", "sister", "brother", "son", "daughter"))
 
@@ -73,7 +74,7 @@ def mentioned(
                 names.setdefault(word, []).append(person)
     found: list[Mention] = []
     for at, word in enumerate(words):
-        if word not in names and word not in RELATIONS:
+        if word not in names and (word not in RELATIONS or word in ("widow", "widower")):
             continue
         if words[at + 1 : at + 2] == ["s"] and not _is_theirs(words[at + 2 :], theirs):
             continue
@@ -148,7 +149,16 @@ def content(text: str) -> set[str]:
 def shares(words: Sequence[str], things: set[str]) -> set[str]:
     """Return the words of a text that are forms of words a thing is known by."""
     told = [word for word in words if len(word) >= _SHORT and word not in _SMALL]
-    return {thing for thing in things if any(is_form_of(word, thing) for word in told)}
+    return {
+        thing
+        for thing in things
+        if any(is_same_word(word, thing) or _is_wedding(word, thing) for word in told)
+    }
+
+
+def _is_wedding(word: str, thing: str) -> bool:
+    """Say whether a word of marrying speaks of a wedding: `isn't getting married`."""
+    return thing in _WEDDINGS and word in family_of(thing)
 
 
 def names_of(memory: Memory) -> set[str]:

@@ -41,11 +41,21 @@ def mood_of_purchase(purchase: Purchase) -> str:
     """Return how a purchase is taken: sad by what it was for, or where the thing itself is for mourning alone."""
     if purchase.mood:
         return purchase.mood
-    meant = mood_in(" ".join(filter(None, (purchase.occasion, purchase.for_text))))
-    if meant in (SAD, SECRET):
-        return meant
-    is_mourning = any(lexicon(SAD_ITEMS).said_in(fold(line.item).split()) for line in purchase.lines)
-    return SAD if is_mourning else meant
+    if is_for_something_sad(
+        purchase.occasion, purchase.for_text, [line.item for line in purchase.lines], None
+    ):
+        return SAD
+    return mood_in(purchase.occasion or "")
+
+
+def is_for_something_sad(
+    occasion: str | None, for_text: str | None, items: list[str], mood: str | None
+) -> bool:
+    """Say whether a sale that is being written is taken for a sad one."""
+    if mood:
+        return mood == SAD
+    meant = mood_in(" ".join(filter(None, (occasion, for_text))))
+    return meant == SAD or any(lexicon(SAD_ITEMS).said_in(fold(item).split()) for item in items)
 
 
 def is_hushed_event(event: LifeEvent) -> bool:

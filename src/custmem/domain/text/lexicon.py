@@ -101,11 +101,12 @@ def family_of(word: str) -> frozenset[str]:
 
 def is_form_of(word: str, other: str) -> bool:
     """Say whether two folded words are forms of one: `divorce` and `divorced`, by their endings, or by their family."""
-    if word == other:
-        return True
-    if word[0] == other[0] and stem(word) == stem(other):
-        return True
-    return other in family_of(word)
+    return is_same_word(word, other) or other in family_of(word)
+
+
+def is_same_word(word: str, other: str) -> bool:
+    """Say whether two folded words are one but for their endings."""
+    return word == other or (word[0] == other[0] and stem(word) == stem(other))
 
 
 @cache
