@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_in_back_room, with_customer
 from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
-from custmem.cli.days import past_day
+from custmem.cli.days import past_day, since_day
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day
+from custmem.domain.text.dates import iso
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
@@ -138,7 +138,7 @@ def _edit_fields(
     for field, value in typed.items():
         kept = clean(value, limit=NAME_LIMIT)
         if field == "since_on":
-            fields[field] = parse_day(kept, context.today, day_first=shop.day_first, lean="past").isoformat()
+            fields[field] = since_day(kept, context.today, day_first=shop.day_first).isoformat()
         elif field in ("name", "handle") and not kept:
             raise UsageError(f"the {field} can't be blank", f"give the new {field}")
         elif field == "handle":

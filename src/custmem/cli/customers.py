@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
+from custmem.cli.days import since_day
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.duplicates.candidates import profile_of
 from custmem.domain.messages import confirmations
 from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.dates import iso, parse_occasion
 from custmem.errors import Duplicate, UsageError
 from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
 from custmem.recall.duplicates import likely_twins
@@ -146,7 +147,7 @@ def add(
         if known:
             raise known
         day_first = shop_of(writing.book).day_first
-        since_on = parse_day(since, context.today, day_first=day_first, lean="past") if since else None
+        since_on = since_day(since, context.today, day_first=day_first) if since else None
         fields = {
             "nickname": nickname,
             "language": clean(language, limit=35) if language else None,

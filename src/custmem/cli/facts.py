@@ -21,6 +21,7 @@ from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.recall.memories import memory_of
+from custmem.recall.search import only_one_named
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.facts import (
@@ -396,6 +397,8 @@ def _person(
     if text.startswith("#"):
         known = customer_meant(book, text, at.context)
         known_as_id, name = known.id, known.name
+    elif name and len(name.split()) > 1:
+        known_as_id = only_one_named(book, name, but=customer_id)
     person_id = remember_person(
         book, customer_id, relation, name, at.today, private=private, known_as_id=known_as_id
     )
@@ -414,6 +417,8 @@ def _person(
         (kept.month, kept.day, kept.year) if kept else None,
         person is not None and person.dead,
     )
+    if known_as_id is not None:
+        said = f"{said} (#{known_as_id} in the book)"
     record = {
         "id": person_id,
         "relation": relation,

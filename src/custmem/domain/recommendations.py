@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of
+from custmem.domain.customers.reaching import may_be_reached
 from custmem.domain.customers.sensitive_topics import may_be_read
 from custmem.domain.customers.suppression import current, is_hushed, matter_of
 from custmem.domain.messages import orders
@@ -207,8 +208,25 @@ class Want(NamedTuple):
 
 def wants(item: str, teller: Teller) -> Want | None:
     """Return the best reason why this customer would want an item, if there is one that may be said."""
+    want = _wants(item, teller)
+    return None if want is None else want._replace(because=_as_allowed(want.because, teller.memory))
+
+
+def _as_allowed(because: str, memory: Memory) -> str:
+    """Add to a reason what reaching them is allowed for, or that they asked to be left in peace."""
+    if not may_be_reached(memory):
+        return orders.not_to_be_contacted(because)
+    return orders.for_purpose(because, memory.purpose) if memory.purpose else because
+
+
+def _wants(item: str, teller: Teller) -> Want | None:
     customer = teller.memory.customer
-    if customer.dead or customer.archived_on is not None or teller.silence.covers(None, item):
+    if (
+        teller.silence.quiet
+        or customer.dead
+        or customer.archived_on is not None
+        or teller.silence.covers(None, item)
+    ):
         return None
     words = words_of(item)
     for wish in fitting_wishes(item, words, spoken_wishes(teller), teller):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.memory import RECENT_PURCHASES
+from custmem.domain.customers.mentions import content, shares
 from custmem.domain.customers.reaching import may_be_by
 from custmem.domain.customers.sensitive_topics import aloud, is_unkind, may_be_read
 from custmem.domain.customers.suppression import Silence, current, is_hushed, is_surprise, silence_for
@@ -19,7 +20,7 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from custmem.domain.customers.memory import Fact, Memory, Occasion, Person, Purchase
+    from custmem.domain.customers.memory import Fact, Line, Memory, Occasion, Person, Purchase
     from custmem.domain.followup_rules import Rule
     from custmem.domain.shop import Shop
 
@@ -97,13 +98,28 @@ def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
 
 
 def _returned(memory: Memory) -> dict[str, date]:
-    """Return each item that was brought back, and the last day it was."""
-    return {
-        fold(line.item): purchase.on
-        for purchase in reversed(memory.purchases)
-        for line in purchase.lines
-        if line.amount_minor < 0
-    }
+    """Return each item that was brought back, and the last day it was; also under other words or at the same price."""
+    returned: dict[str, date] = {}
+    for purchase in reversed(memory.purchases):
+        for line in purchase.lines:
+            if line.amount_minor < 0:
+                for item in _meant_by_return(line, purchase.on, memory):
+                    returned[item] = purchase.on
+    return returned
+
+
+def _meant_by_return(line: Line, on: date, memory: Memory) -> list[str]:
+    """Return the items that a return takes back: the very one, else the latest of its price, or of a word in common."""
+    item = fold(line.item)
+    sold = [each for purchase in memory.purchases if purchase.on <= on for each in purchase.lines]
+    bought = [each for each in sold if each.amount_minor > 0]
+    if any(fold(each.item) == item for each in bought):
+        return [item]
+    words = content(line.item)
+    alike = [each for each in bought if shares(fold(each.item).split(), words)]
+    of_price = [each for each in bought if each.amount_minor == -line.amount_minor]
+    best = [each for each in alike if each in of_price] or of_price or alike
+    return [item, *(fold(each.item) for each in best[:1])]
 
 
 def is_closed(key: str, teller: Teller) -> bool:

@@ -172,6 +172,9 @@ def texts(memory: Memory, today: date) -> Iterator[Told]:
     for event in memory.events:
         if event.kind != "away" and event.mood not in NO_DOUBT:
             yield Told(event.person_id, event.text, event.learned_on, event.id, "event", event.source)
+    for purchase in memory.purchases:
+        if purchase.occasion and purchase.mood not in NO_DOUBT and not purchase.occasion.isalpha():
+            yield Told(None, purchase.occasion, purchase.on, None, "occasion")
 
 
 def told_by(fact: Fact) -> Told:
@@ -217,6 +220,28 @@ def is_about_customer_in_doubt(told: Told) -> bool:
     )
 
 
+def _without_no_loss(words: list[str]) -> list[str]:
+    """Read over what only sounds like a loss, but where it is part of a longer one: `didn't wake up`."""
+    no_loss, losses = lexicon(*_NO_LOSS), lexicon(loss_words.DEATHS, loss_words.PARTINGS)
+    if not no_loss.said_in(words):
+        return words
+    real = [place for place in losses.found(words) if place.end - place.start > 1]
+    kept = [
+        place
+        for place in no_loss.found(words)
+        if not any(
+            each.start <= place.start
+            and place.end <= each.end
+            and each.end - each.start > place.end - place.start
+            for each in real
+        )
+    ]
+    left = list(words)
+    for place in reversed(kept):
+        left[place.start : place.end] = [READ_OVER]
+    return left
+
+
 def _added(one: Heard, other: Heard) -> Heard:
     return Heard(
         one.dead | other.dead,
@@ -246,7 +271,7 @@ class _Clause:
         whose: str,
     ) -> None:
         self.told, self.memory, self.known, self.before = told, memory, known, before
-        self.words = lexicon(*_NO_LOSS).read_over(words)
+        self.words = _without_no_loss(words)
         self.is_plain = READ_OVER in self.words
         self.mentions = mentioned(
             words if READ_OVER not in self.words else self.words, memory, known, _GONE_IS_THEIRS

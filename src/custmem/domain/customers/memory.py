@@ -321,6 +321,7 @@ class Memory(NamedTuple):
     consents: Mapping[str, str] = {}
     stamped: tuple[Stamped, ...] = ()
     quiet: tuple[Quiet, ...] = ()
+    purpose: str | None = None
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

@@ -96,7 +96,7 @@ def silence_for(memory: Memory, today: date) -> Silence:
     if topics:
         topics = topics.union(*map(family_of, topics))
     said = _silence_about(silent, memory, topics)._replace(quiet=None in hushed)
-    if not (memory.events or any(fact.kind in _TELLING for fact in memory.facts)):
+    if not (memory.events or any(fact.kind in _TELLING for fact in memory.facts) or _bought_for_more(memory)):
         return said
     losses = losses_told(memory, today)
     if not losses:
@@ -114,6 +114,11 @@ def silence_for(memory: Memory, today: date) -> Silence:
         purchases=losses.purchases,
         quiet=said.quiet,
     )
+
+
+def _bought_for_more(memory: Memory) -> bool:
+    """Say whether something was bought for an occasion of more than a word, which may tell of a loss."""
+    return any(purchase.occasion and not purchase.occasion.isalpha() for purchase in memory.purchases)
 
 
 def _is_silent(person: Person, topics: frozenset[str], memory: Memory) -> bool:

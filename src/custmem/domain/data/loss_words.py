@@ -108,6 +108,9 @@ came over
 """What holds the word of a loss and tells of none: it is read over."""
 
 DEATHS = """
+in memory of
+in loving memory of
+in memoriam
 died
 dies
 dead

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.customers.moods import GLAD, SECRET, mood_of
-from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_reached
+from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_offered
 from custmem.domain.followups.followup import FollowUp, channel_for, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
 from custmem.domain.followups.purchases import THANK_DAYS, least_followed, steps_after
@@ -103,7 +103,7 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
         return False
     if follow_up.obligation:
         return True
-    return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
+    return may_be_offered(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
 
 
 def _last_visit(memory: Memory, today: date) -> date:

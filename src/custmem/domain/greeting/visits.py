@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.suppression import matter_of
+from custmem.domain.data.visit_words import REGULAR
 from custmem.domain.greeting.talking_point import Point
 from custmem.domain.messages import feedback, phrases
 from custmem.domain.messages.feedback import welcome_sent, welcome_sent_again
 from custmem.domain.rule_context import is_closed
-from custmem.domain.text.lexicon import is_form_of
+from custmem.domain.text.lexicon import is_form_of, lexicon
+from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from custmem.domain.customers.memory import Customer, Referral, Remark, Sender
+    from custmem.domain.customers.memory import Customer, Memory, Referral, Remark, Sender
     from custmem.domain.rule_context import Teller
 
 
@@ -66,6 +69,8 @@ def sender_to_name(teller: Teller) -> str | None:
 
 
 LONG_AWAY_DAYS = 60
+NEW_DAYS = 60
+"""Whoever was in the book for longer without a visit is not new, only not noted."""
 MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
 
 
@@ -74,12 +79,22 @@ def long_away_days(customer: Customer) -> int:
     return max(LONG_AWAY_DAYS, 2 * (customer.usual_gap_days or 0))
 
 
+def is_known_before(memory: Memory, day: date) -> bool:
+    """Say whether somebody came long before the book knows of it: by their own day, or by what is noted of them."""
+    if (day - memory.customer.since_on).days > NEW_DAYS:
+        return True
+    told = (fact.text for fact in memory.facts if fact.kind in ("note", "usual") and fact.person_id is None)
+    return any(lexicon(REGULAR).said_in(fold(text).split()) for text in told)
+
+
 def visit_points(teller: Teller) -> Iterator[Point]:
     """Welcome someone new, someone long away, and mark a round number of visits."""
     customer, today = teller.memory.customer, teller.today
     before = [day for day in teller.memory.visit_days if day < today]
     counted = customer.visits - (len(teller.memory.visit_days) - len(before))
     if not before:
+        if is_known_before(teller.memory, today):
+            return
         because = phrases.because_new(customer.since_on, today)
         text = _thanks_to_sender(teller, again=False) or phrases.welcome_first(teller.whose)
         yield _visit_point("welcome_new", "first", text, because, 30, teller)
@@ -91,7 +106,7 @@ def visit_points(teller: Teller) -> Iterator[Point]:
         yield _visit_point(
             "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller
         )
-    elif counted == 1:
+    elif counted == 1 and not is_known_before(teller.memory, first):
         because = phrases.because_first(first, today)
         text = _thanks_to_sender(teller, again=True) or phrases.welcome_second(teller.whose)
         yield _visit_point("welcome_new", "second", text, because, 50, teller)

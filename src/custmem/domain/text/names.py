@@ -110,10 +110,15 @@ def words_in_order(name: str) -> tuple[str, ...]:
     return (*kept[:1], *(word for word in kept[1:-1] if word not in PARTICLES), *kept[1:][-1:])
 
 
+_AND = frozenset(("and", "&", "+", "und", "og", "och", "e", "y", "et", "i", "a"))
+
+
 def possessive_from(address_as: str) -> Literal["her", "his", "their"]:
     """Whose: told by the title a customer is addressed by, where that is the first word."""
-    first, *_ = [*address_as.split(), ""]
+    first, *rest = [*address_as.split(), ""]
     title = bare(first)
+    if any(word in _AND for word in rest) or any(bare(word) in TITLES for word in rest[1:]):
+        return "their"  # Mr and Mrs Weber
     if title in _HER_TITLES:
         return "her"
     return "his" if title in _HIS_TITLES or first.lower() in _HIS_DOTTED else "their"
