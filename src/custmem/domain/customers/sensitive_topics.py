@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+INSULT, BODY = "an insult", "the body"
 MATTERS = {
     "health": hushed_words.HEALTH,
     "religion": hushed_words.FAITH,
     "politics": hushed_words.POLITICS,
     "money trouble": hushed_words.MONEY,
-    "the body": hushed_words.BODIES,
-    "an insult": hushed_words.INSULTS,
+    BODY: hushed_words.BODIES,
+    INSULT: hushed_words.INSULTS,
 }
-INSULT = "an insult"
 GRAVE_MATTERS = frozenset(("health", "money trouble"))
 """What the shopkeeper had better know before a greeting, and the card doesn't say."""
 _PARTS = re.compile(r"(\s*[,;:()]+\s*|\s+[-\u2013\u2014]+\s+|\.\s+)")
@@ -61,7 +61,7 @@ def _only_of_people(said: list[str]) -> bool:
 def is_unkind(text: str, *, guess: bool) -> bool:
     """Say whether words must not stand where the customer may read them: an insult, or a guess at delicate things."""
     matters = delicate(text)
-    return bool(matters) if guess else INSULT in matters
+    return bool(matters) if guess else not {INSULT, BODY}.isdisjoint(matters)
 
 
 def may_be_read(text: str) -> bool:

@@ -183,7 +183,7 @@ def is_too_much(point: Point, beside: Point) -> bool:
 def _company(teller: Teller) -> list[str]:
     """Return who comes along or is asked after by name: a dog, a wife, a baby."""
     return [
-        f"{person.relation} {person.name}"
+        f"{relation_on(person, teller.memory, teller.today)} {person.name}"
         for person in teller.memory.persons
         if person.name
         and is_company(relation_on(person, teller.memory, teller.today))

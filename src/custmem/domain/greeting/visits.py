@@ -93,10 +93,11 @@ def visit_points(teller: Teller) -> Iterator[Point]:
     before = [day for day in teller.memory.visit_days if day < today]
     counted = customer.visits - (len(teller.memory.visit_days) - len(before))
     if not before:
-        if is_known_before(teller.memory, today):
-            return
         because = phrases.because_new(customer.since_on, today)
-        text = _thanks_to_sender(teller, again=False) or phrases.welcome_first(teller.whose)
+        text = _thanks_to_sender(teller, again=False)
+        if text is None and is_known_before(teller.memory, today):
+            return
+        text = text or phrases.welcome_first(teller.whose)
         yield _visit_point("welcome_new", "first", text, because, 30, teller)
         return
     last, first = before[0], customer.first_visit_on or before[-1]
@@ -106,7 +107,7 @@ def visit_points(teller: Teller) -> Iterator[Point]:
         yield _visit_point(
             "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller
         )
-    elif counted == 1 and not is_known_before(teller.memory, first):
+    elif counted == 1 and (teller.memory.sent_by or not is_known_before(teller.memory, first)):
         because = phrases.because_first(first, today)
         text = _thanks_to_sender(teller, again=True) or phrases.welcome_second(teller.whose)
         yield _visit_point("welcome_new", "second", text, because, 50, teller)

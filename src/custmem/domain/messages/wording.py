@@ -412,7 +412,7 @@ def the_event(text: str) -> str:
     first, _between, rest = text.partition(" ")
     if first.lower() in ("a", "an") and rest:
         return _("the {event}").format(event=rest)
-    if not first[:1].islower() or first.lower() in _DETERMINERS or _names_whose(text) or is_doing(text):
+    if not first[:1].islower() or first.lower() in _DETERMINERS or is_doing(text):
         return text
     return _("the {event}").format(event=text)
 
@@ -424,12 +424,6 @@ def event_of(text: str, owner: str | None) -> str:
         return event
     pattern = _("{event} of {person}") if event != text else _("{event} ({person})")
     return pattern.format(event=event, person=owner)
-
-
-def _names_whose(text: str) -> bool:
-    """Say whether a thing begins with whose it is: `mum's birthday`."""
-    first = text.split()[0] if text.split() else ""
-    return first.endswith(("'s", "\u2019s", "s'", "s\u2019"))
 
 
 def the_item(item: str) -> str:

@@ -16,10 +16,7 @@ _GAP = 4
 """So many words may stand where an entry has a star."""
 READ_OVER = "~"
 """What stands in a text for words that are read over."""
-_ENDINGS = (
-    *("ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied"),
-    *("ying", "ers", "er", "ed", "es", "s", "e", "y"),
-)
+_ENDINGS = ("ement", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s", "e", "y", "i")
 _LEAST = 3
 """So many letters of a word are left when its ending is taken off."""
 
@@ -112,10 +109,18 @@ def is_same_word(word: str, other: str) -> bool:
 @cache
 def stem(word: str) -> str:
     """Return a word without its ending, where enough is left to be one: `graduat` of `graduation`, `graduating`."""
+    while True:
+        shorter = _without_ending(word)
+        if shorter == word:
+            return word
+        word = shorter
+
+
+def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith("ss"):
             return _single(word.removesuffix(ending))
-    return _single(word)
+    return word
 
 
 def _single(word: str) -> str:
