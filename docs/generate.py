@@ -55,6 +55,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Table
     from sqlmodel import SQLModel
 
+    from custmem.domain.followup_rules import Rule
+    from custmem.domain.greeting.talking_point import PointRule
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHAPTERS = "files counter morning keeping-your-word typing back-room settings loyalty scripts your-book"
 TOLD = ("README.md", *(f"docs/handbook/{page}.md" for page in _CHAPTERS.split()))
@@ -247,6 +250,87 @@ def commands_reference() -> str:
             parts.append(f"### {command.name}\n")
             parts.append(_fenced(shop.custmem(command.name, "--help").output))
     return "\n".join(parts)
+
+
+def rules_reference() -> str:
+    """Return the page of rules: what a greeting may say and what the morning asks, best first."""
+    from custmem.domain.followup_rules import FOLLOW_UPS
+    from custmem.domain.greeting.talking_points import RULES
+
+    points = [
+        (f"`{rule.kind}`", _first_sentence(rule.made_by.__doc__ or ""), _window(rule), *_end(rule), rule.rank)
+        for rule in sorted(RULES, key=lambda rule: (not rule.is_alert, -rule.rank))
+    ]
+    due = [
+        (f"`{rule.name}`", f"`{rule.kind}`", _due(rule), _listing(rule), _verbs(rule.ends_with), rule.rank)
+        for rule in sorted(FOLLOW_UPS, key=lambda rule: (not rule.is_owed, -rule.rank))
+    ]
+    return "\n".join(
+        (
+            "# Rules\n",
+            _MADE,
+            "What a greeting may say, alerts first, and what the morning asks, what you owe first. The higher a rank,",
+            "the earlier it is said. What the shop can change of a follow-up's rule is in `custmem config rules`.\n",
+            "## Talking points\n",
+            *_table(("kind", "made from", "may be said", "until", "besides", "rank at least"), points),
+            "\n## Follow-ups\n",
+            *_table(("rule", "kind", "due", "listed", "ends with", "rank at most"), due),
+            "",
+        )
+    )
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
+    for cells in (head, ["---"] * len(head), *rows):
+        yield f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _days_from(number: int, day: str, unit: str = "day") -> str:
+    if number == 0:
+        return f"the day {day}" if day.startswith("it ") else day
+    if number == 1 and unit == "day":
+        return f"the day after {day}"
+    return (
+        f"{abs(number)} {unit}{'' if abs(number) == 1 else 's'} {'before' if number < 0 else 'after'} {day}"
+    )
+
+
+def _window(rule: PointRule) -> str:
+    window = rule.window
+    if (window.opens, window.closes) == (0, 0):
+        return f"on {window.day}"
+    if window.closes is None:
+        return f"from {_days_from(window.opens, window.day)} on"
+    again = "" if window.day.startswith("it ") else "it" if window.closes else window.day
+    return f"from {_days_from(window.opens, window.day)} to {_days_from(window.closes, again)}".rstrip()
+
+
+def _end(rule: PointRule) -> tuple[str, str]:
+    """Return what retires a point, and what else may keep it from being said."""
+    besides = {
+        "an alert": rule.is_alert,
+        "fades when left unused": rule.fades,
+        "not beside an open complaint": rule.is_cheerful,
+        f"one of its sort ({rule.sort})": bool(rule.sort),
+    }
+    return _verbs(rule.retired_by), "; ".join(what for what, is_so in besides.items() if is_so)
+
+
+def _verbs(verbs: Sequence[str]) -> str:
+    return ", ".join(f"`{verb}`" for verb in verbs) or "for good"
+
+
+def _due(rule: Rule) -> str:
+    before = rule.unit in ("notice_days", "lead_days")
+    return _days_from(
+        -rule.days if before else rule.days, rule.day, "month" if "months" in rule.unit else "day"
+    )
+
+
+def _listing(rule: Rule) -> str:
+    if rule.listed is None:
+        return "until it ends" if rule.is_owed else "to the day before, or its last day"
+    return f"for {rule.listed} days" if rule.listed else "that day alone"
 
 
 def schema_reference() -> str:
@@ -595,6 +679,7 @@ PAGES: dict[str, Callable[[], str]] = {
     **{path: functools.partial(told, path) for path in TOLD},
     "docs/greeting.svg": picture,
     "docs/reference/commands.md": commands_reference,
+    "docs/reference/rules.md": rules_reference,
     "docs/reference/schema.md": schema_reference,
     "docs/reference/json.md": json_reference,
     "docs/reference/custmem.pot": template,

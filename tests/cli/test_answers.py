@@ -51,7 +51,7 @@ def test_show_has_the_figures_that_the_counter_s_card_never_has(run: Run, shop: 
         run(*line.split()).out for line in ("greet berg", "show berg", "show --private berg")
     )
     assert ["large print" in text for text in (counter, page, whole)] == [False, False, True]
-    assert ["spent 123.45" in text for text in (counter, page, whole)] == [False, True, True]
+    assert ["spent €123.45" in text for text in (counter, page, whole)] == [False, True, True]
     figures = run("show", "berg", "--json").data["figures"]
     assert (figures["spent"], figures["best"]) == ({"minor": 12345, "currency": "EUR"}, False)
 

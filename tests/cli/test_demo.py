@@ -18,9 +18,8 @@ import pytest
 
 from custmem.cli import clock
 from custmem.cli.demo import tour as demo_tour
-from custmem.cli.demo.regulars import regulars
 from custmem.cli.demo.story import STORY
-from custmem.cli.demo.year import open_ago, purchases
+from custmem.cli.demo.year import open_ago, purchases, regulars
 from custmem.cli.main import main
 from factories import TODAY, Ran, Run, is_whole, rows
 

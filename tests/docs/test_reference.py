@@ -14,17 +14,11 @@ import pytest
 from custmem import errors
 from custmem.cli.facts import EVENTS, FACTS, OCCASIONS
 from custmem.cli.index import COMMANDS
-from custmem.domain import rule_context, shop
+from custmem.domain import followup_rules, rule_context, shop
 from custmem.domain import shop as worth
 from custmem.domain.customers import rhythm
-from custmem.domain.followup_rules import BUILT_IN
-from custmem.domain.followups import followups, regard
-from custmem.domain.followups import occasions as followups_of_occasions
-from custmem.domain.followups import purchases as steps
-from custmem.domain.greeting import greeting, obligations, occasions, purchases, questions, visits
-from custmem.domain.greeting import occasions as events
-from custmem.domain.greeting import visits as thanks
-from custmem.domain.greeting.talking_points import KINDS
+from custmem.domain.greeting import greeting, questions, visits
+from custmem.domain.greeting.talking_points import RULE_OF
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.dates import parse_day
 from custmem.domain.text.money import parse_money, say_money
@@ -80,13 +74,6 @@ def coded(cell: str) -> list[str]:
 def row_of(kind: str, title: str) -> str:
     """A table's row about a kind, whole."""
     return next(" | ".join(cells) for cells in table(title) if coded(cells[0]) == [kind])
-
-
-def kinds_made_by(module: ModuleType) -> set[str]:
-    """The kinds that a module of rules names in its source where it makes a point or a follow-up."""
-    source = inspect.getsource(module)
-    named = re.findall(r'kind="([a-z_]+)"', source) + re.findall(r'_visit_point\(\s*"([a-z_]+)"', source)
-    return {*named, *re.findall(r'^ +\(?"([a-z_]+)",\s+keys\.', source, re.MULTILINE)}
 
 
 # --- pages that are made ------------------------------------------------------------------------------------------
@@ -162,57 +149,38 @@ def test_exit_codes_are_those_of_the_errors() -> None:
 
 def test_kinds_of_points_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What a greeting may say") for kind in coded(cells[0])}
-    assert told == {kind.name for kind in KINDS}
+    assert told == set(RULE_OF)
 
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == set().union(
-        *(kinds_made_by(module) for module in (followups, followups_of_occasions, regard, steps))
-    )
+    assert told == set(followup_rules.KINDS)
 
 
-@pytest.mark.parametrize(
-    ("kind", "days"),
-    [
-        ("wish_luck", (events.EVENT_BEFORE_DAYS,)),
-        ("ask_gift", (purchases.GIFT_DAYS,)),
-        ("ask_event", (events.EVENT_AFTER_DAYS,)),
-        ("occasion", (occasions.OCCASION_BEFORE_DAYS, occasions.OCCASION_AFTER_DAYS)),
-        ("ask_purchase", (purchases.PURCHASE_FROM_DAYS, purchases.PURCHASE_DAYS)),
-        ("welcome_back", (visits.LONG_AWAY_DAYS,)),
-        ("thank_return", (obligations.RETURN_DAYS,)),
-        ("thank_praise", (thanks.PRAISE_DAYS,)),
-        ("confirm", (rule_context.OLD_FACT_DAYS,)),
-    ],
-)
-def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ...]) -> None:
-    row = row_of(kind, "What a greeting may say")
+@pytest.mark.parametrize("kind", RULE_OF)
+def test_windows_of_points_are_those_of_the_rules(kind: str) -> None:
+    row, window = row_of(kind, "What a greeting may say"), RULE_OF[kind].window
+    days = [abs(number) for number in (window.opens, window.closes or 0) if abs(number) > 1]
     assert [number for number in days if not re.search(rf"\b{number} days", row)] == []
 
 
 @pytest.mark.parametrize(
-    ("kind", "spans"),
-    [
-        ("thank_you", (f"{steps.THANK_DAYS} days",)),
-        (
-            "satisfaction",
-            (f"{BUILT_IN['satisfaction'].delay} days", f"{steps.SATISFACTION_DAYS} days"),
-        ),
-        ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
-        (
-            "occasion",
-            (f"{shop.DEFAULTS['lead_days']} days", f"{followups_of_occasions.OCCASION_LATE_DAYS} days"),
-        ),
-        ("complaint", (f"{BUILT_IN['complaint-check'].delay} days",)),
-        ("event", (f"{followups.EVENT_DAYS} days",)),
-        ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
-        ("lapsed", (f"{followups.LAPSED_DAYS} days",)),
-    ],
+    ("kind", "days"), [("welcome_back", visits.LONG_AWAY_DAYS), ("confirm", rule_context.OLD_FACT_DAYS)]
 )
-def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str, ...]) -> None:
-    row = row_of(kind, "What the morning asks")
+def test_other_days_of_points_are_those_of_the_rules(kind: str, days: int) -> None:
+    assert f"{days} days" in row_of(kind, "What a greeting may say")
+
+
+@pytest.mark.parametrize("rule", followup_rules.FOLLOW_UPS, ids=lambda rule: rule.name)
+def test_delays_of_follow_ups_are_those_of_the_rules(rule: followup_rules.Rule) -> None:
+    row, unit = row_of(rule.kind, "What the morning asks"), rule.unit.rpartition("_")[2] or "days"
+    spans = [f"{rule.days} {unit}"] if rule.days > 1 else []
+    spans += [f"{rule.listed_days} days"] if rule.listed_days else []
     assert [span for span in spans if span not in row] == []
+
+
+def test_somebody_is_late_when_the_table_says_so() -> None:
+    assert f"{rhythm.GRACE_DAYS} days" in row_of("overdue", "What the morning asks")
 
 
 def test_rules_are_those_of_a_new_book() -> None:
@@ -222,7 +190,7 @@ def test_rules_are_those_of_a_new_book() -> None:
         for name in coded(names)
         for unit in coded(when)
     }
-    assert told == {(rule.name, rule.unit, rule.delay) for rule in BUILT_IN.values()}
+    assert told == {(rule.name, rule.unit, rule.delay) for rule in followup_rules.BUILT_IN.values()}
 
 
 def test_other_figures_are_those_of_the_rules() -> None:

@@ -22,7 +22,7 @@ FROM_ELSEWHERE = frozenset(
     "typing_extensions typst vobject xlsxwriter".split()
 )
 """Other libraries that nothing at the counter needs."""
-TABLES_NEEDED = frozenset("archive edit export forget import merge".split())
+TABLES_NEEDED = frozenset({"export", "forget"})
 """Commands that ask the tables' own description what there is, through SQLModel; nobody waits at a counter for them."""
 LINES = (
     *("greet bianchi", "find ann", "show bianchi", "add Quirina Zandbergen", "remember bianchi likes tea"),

@@ -8,19 +8,16 @@ and can't write; a writer takes its lock at once, so that what it read is still 
 from __future__ import annotations
 
 import os
+import sqlite3
 from stat import S_ISDIR, S_ISREG
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from custmem.book import faults
-from custmem.book.driver import sqlite3
-from custmem.book.faults import next_step
+from custmem.book.faults import explained, next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from custmem.errors import CustmemError
 
 
 APPLICATION_ID = 0x43555354
@@ -61,15 +58,6 @@ def to_replace(path: str) -> sqlite3.Connection:
     Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
     """
     return _opened(path, _alone, _refuse_newer)
-
-
-def explained(error: sqlite3.Error, path: str) -> CustmemError:
-    """Return the error a person can act on; what SQLite's errors mean is loaded once there is one."""
-    return faults.explained(error, path)
-
-
-def _next_step(path: str) -> str:
-    return next_step(path)
 
 
 def _opened(
@@ -228,13 +216,13 @@ def refuse_no_book(book: sqlite3.Connection, path: str, *, is_file: bool = True)
     """
     (mark,) = book.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
-        raise BookDamaged(f"{path} is empty or is not a book of custmem's", _next_step(path))
+        raise BookDamaged(f"{path} is empty or is not a book of custmem's", next_step(path))
     if not is_file:
         return
     (pages,) = book.execute("PRAGMA page_count").fetchone()
     (page_size,) = book.execute("PRAGMA page_size").fetchone()
     if os.path.getsize(path) < pages * page_size:
-        raise BookDamaged(f"the book {path} is cut short", _next_step(path))
+        raise BookDamaged(f"the book {path} is cut short", next_step(path))
 
 
 def version_of(book: sqlite3.Connection, path: str) -> str:
@@ -245,5 +233,5 @@ def version_of(book: sqlite3.Connection, path: str) -> str:
     found = book.execute("SELECT version_num FROM alembic_version").fetchall()
     version = found[0][0] if len(found) == 1 else None
     if not (isinstance(version, str) and len(version) == 4 and version.isascii() and version.isdigit()):
-        raise BookDamaged(f"the book {path} is damaged: it does not say its version", _next_step(path))
+        raise BookDamaged(f"the book {path} is damaged: it does not say its version", next_step(path))
     return version

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import with_customer
+from custmem.domain.followup_rules import KINDS
 from custmem.domain.followups.agenda import COUNTED, LIKELY_LOOKED_AT, falling_due
 from custmem.domain.followups.agenda import agenda as agenda_of
-from custmem.domain.followups.followups import KINDS
 from custmem.domain.followups.purchases import followed, spoken_of
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError

@@ -7,7 +7,8 @@ import sqlite3
 import sys
 from typing import TYPE_CHECKING
 
-from custmem.book.opening import READ_WAIT_SECONDS, explained, to_read
+from custmem.book.faults import explained
+from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 from custmem.record.writing import Writing
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from custmem.cli.global_options import Options
-    from custmem.record.backroom import BackRoom
 
 
 class Context:
@@ -44,15 +44,9 @@ class Context:
         while self._read:
             self._read.pop().close()
 
-    def writing(self, command: str) -> Writing:
-        """Open the book for one change: `with context.writing("visit") as writing`."""
-        return Writing(self.path, command, utc_now())
-
-    def back_room(self, command: str, *, rehearsal: bool = False) -> BackRoom:
-        """Open the book for one change that is made and checked through SQLModel; a rehearsal is taken back."""
-        from custmem.record.backroom import BackRoom  # loads SQLModel: twenty times a greeting
-
-        return BackRoom(self.path, command, utc_now(), rehearsal=rehearsal)
+    def writing(self, command: str, *, rehearsal: bool = False, is_long: bool = False) -> Writing:
+        """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
+        return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
 
     @property
     def may_ask(self) -> bool:

@@ -1,11 +1,11 @@
-"""A customer's page corrected or put away, in the back room."""
+"""A customer's page corrected or put away, in the back writing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import change_in_back_room, with_customer
+from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.days import past_day, since_day
 from custmem.domain.customers.identification import Echo, brief
@@ -15,7 +15,7 @@ from custmem.domain.text.dates import iso
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.customers import correct_contact_point, correct_customer
+from custmem.record.customers import edit_customer, set_contact_point
 from custmem.record.facts import drop as drop_thing
 from custmem.record.facts import reword_fact
 from custmem.show import echo
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from custmem.cli.parameters import Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.record.backroom import BackRoom
+    from custmem.record.writing import Writing
 
 _DROPPABLE = ("fact", "person", "occasion", "event")
 
@@ -88,19 +88,19 @@ def edit(
     if not (fields or points or reword or drop) and died is None:
         typed, fields, points = _asked(context, typed)
 
-    def act(room: BackRoom, match: Match) -> Echo:
-        shop = shop_of(room.book)
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
         changed = [
-            *_edit_fields(room, match, fields, died, context, shop),
-            *_edit_points(room, match, points),
-            *(_reword(room, match, each) for each in reword or ()),
-            *(_drop(room, match, each) for each in drop or ()),
+            *_edit_fields(writing, match, fields, died, context, shop),
+            *_edit_points(writing, match, points),
+            *(_reword(writing, match, each) for each in reword or ()),
+            *(_drop(writing, match, each) for each in drop or ()),
         ]
-        customer = memory_of(room.book, match.id).customer
-        room.said = confirmations.said_edited(customer.name, changed)
-        return Echo(room.said, {"customer": brief(customer), "changed": changed})
+        customer = memory_of(writing.book, match.id).customer
+        writing.said = confirmations.said_edited(customer.name, changed)
+        return Echo(writing.said, {"customer": brief(customer), "changed": changed})
 
-    return Answer(echo, change_in_back_room(context, "edit", typed, act), is_echo=True)
+    return Answer(echo, change_customer(context, "edit", typed, act), is_echo=True)
 
 
 def _asked(context: Context, typed: str) -> tuple[str, dict[str, str], dict[str, str]]:
@@ -127,7 +127,7 @@ def _asked_anew(known: Mapping[str, str]) -> dict[str, str]:
 
 
 def _edit_fields(
-    room: BackRoom,
+    writing: Writing,
     match: Match,
     typed: Mapping[str, str],
     died: str | None,
@@ -151,7 +151,7 @@ def _edit_fields(
         fields |= {"dead": 1, "died_on": iso(died_on)}
         yield "died"
     if fields:
-        correct_customer(room, match.id, fields)
+        edit_customer(writing.book, match.id, fields)
 
 
 def _checked_handle(typed: str) -> str:
@@ -165,14 +165,14 @@ def _checked_handle(typed: str) -> str:
     return handle
 
 
-def _edit_points(room: BackRoom, match: Match, typed: Mapping[str, str]) -> Iterator[str]:
+def _edit_points(writing: Writing, match: Match, typed: Mapping[str, str]) -> Iterator[str]:
     for kind, value in typed.items():
         kept = clean(value, limit=VALUE_LIMIT)
-        correct_contact_point(room, match.id, kind, checked_point(kind, kept) if kept else "")
+        set_contact_point(writing.book, match.id, kind, checked_point(kind, kept) if kept else "")
         yield kind
 
 
-def _reword(room: BackRoom, match: Match, typed: str) -> str:
+def _reword(writing: Writing, match: Match, typed: str) -> str:
     reference, equals, words = typed.partition("=")
     what, key = _reference(reference)
     text = clean(words)
@@ -180,16 +180,16 @@ def _reword(room: BackRoom, match: Match, typed: str) -> str:
         raise UsageError(
             f'"{clean(typed, limit=200)}" says no new words', 'for example: --reword "fact:12=likes tea"'
         )
-    memory = memory_of(room.book, match.id)
+    memory = memory_of(writing.book, match.id)
     if all(fact.id != key for fact in memory.facts):
         raise _no_such(reference, match)
-    reword_fact(room.book, key, text)
+    reword_fact(writing.book, key, text)
     return reference
 
 
-def _drop(room: BackRoom, match: Match, reference: str) -> str:
+def _drop(writing: Writing, match: Match, reference: str) -> str:
     what, key = _reference(reference)
-    if not drop_thing(room.book, match.id, what, key):
+    if not drop_thing(writing.book, match.id, what, key):
         raise _no_such(reference, match)
     return reference
 
@@ -219,12 +219,12 @@ def archive(
     Example: custmem archive rossi
     """
 
-    def act(room: BackRoom, match: Match) -> Echo:
+    def act(writing: Writing, match: Match) -> Echo:
         if match.archived != back:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
-        correct_customer(room, match.id, {"archived_on": None if back else context.today.isoformat()})
-        room.said = confirmations.said_archived(match.name, back)
-        return Echo(room.said, {"customer": brief(match), "archived": not back})
+        edit_customer(writing.book, match.id, {"archived_on": None if back else context.today.isoformat()})
+        writing.said = confirmations.said_archived(match.name, back)
+        return Echo(writing.said, {"customer": brief(match), "archived": not back})
 
-    return Answer(echo, change_in_back_room(context, "archive", " ".join(who), act), is_echo=True)
+    return Answer(echo, change_customer(context, "archive", " ".join(who), act), is_echo=True)

@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
-    from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
     T = TypeVar("T")
-    W = TypeVar("W", bound=Writing)
 
 TOLD_APART = 9
 """A list to choose from is no longer than one key can answer."""
@@ -70,18 +68,9 @@ def with_customer(context: Context, typed: str, act: Callable[[sqlite3.Connectio
 
 def change_customer(context: Context, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
     """Write about one customer in one transaction; it is never held open while a person chooses among several."""
-    return _changed(context, typed, lambda: context.writing(command), act)
-
-
-def change_in_back_room(context: Context, command: str, typed: str, act: Callable[[BackRoom, Match], T]) -> T:
-    """As `change_customer`, with a SQLModel session on the transaction."""
-    return _changed(context, typed, lambda: context.back_room(command), act)
-
-
-def _changed(context: Context, typed: str, opened: Callable[[], W], act: Callable[[W, Match], T]) -> T:
     while True:
         try:
-            with opened() as writing:
+            with context.writing(command) as writing:
                 return act(writing, customer_meant(writing.book, typed, context))
         except SeveralCustomers as several:
             typed = _chosen(several, context)

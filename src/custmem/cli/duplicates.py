@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.backups import back_up
+from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
@@ -110,7 +110,7 @@ def merge(
         _ask(context, one, second)
         agreed = True
     if not dry_run:
-        back_up(context.path, context.today, "merge")
+        back_up_before(context.path, context.today, "merge")
     echo, _ = _merged(context, one, second, agreed=agreed, rehearsal=dry_run)
     return Answer(echo_view, echo, is_echo=True)
 
@@ -134,16 +134,16 @@ def _merged(
     In the transaction it is looked again who they are: another till may have been quicker. Raises Conflict when the
     book speaks against it and nobody agreed.
     """
-    with context.back_room("merge", rehearsal=rehearsal) as room:
-        first, second = (customer_meant(room.book, f"#{match.id}", context).id for match in (one, other))
-        doubts = doubts_about(room.book, first, second)
+    with context.writing("merge", rehearsal=rehearsal, is_long=True) as writing:
+        first, second = (customer_meant(writing.book, f"#{match.id}", context).id for match in (one, other))
+        doubts = doubts_about(writing.book, first, second)
         if doubts and not agreed:
             raise Conflict(
                 f"{one.handle} and {other.handle} are not joined: {doubts[0]}",
                 "give --yes to join them all the same",
             )
-        merged = merge_customers(room.book, first, second, shop_of(room.book), context.today)
-        room.said = _said(merged, rehearsal=rehearsal)
+        merged = merge_customers(writing.book, first, second, shop_of(writing.book), context.today)
+        writing.said = _said(merged, rehearsal=rehearsal)
     record = {
         "customer": brief(merged.customer),
         "joined": brief(merged.other),
@@ -153,7 +153,7 @@ def _merged(
         "doubts": doubts,
         "dry_run": rehearsal,
     }
-    return Echo(room.said, record), doubts
+    return Echo(writing.said, record), doubts
 
 
 def _said(merged: Merged, *, rehearsal: bool) -> str:

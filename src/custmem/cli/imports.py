@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from custmem.book.backups import back_up
 from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
+from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.init import locale_settings, make_if_missing
@@ -26,10 +26,9 @@ from custmem.exchange.reading import reading_of
 from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
-from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
-from custmem.record.whole_book import take_in_book
+from custmem.record.writing import Writing
 from custmem.show import importing
 
 if TYPE_CHECKING:
@@ -103,17 +102,19 @@ def import_(
         )
         with reading_of(opened_file, terms) as reading:
             origin = Origin(named, context.today, tuple(walk_in or ()), reading.columns_ignored)
-            with _lent(context, dry_run=dry_run) as room:
-                report = _TAKE_IN[reading.kind](room, reading.rows(), origin)
+            with _lent(context, dry_run=dry_run) as writing:
+                report = _TAKE_IN[reading.kind](writing, reading.rows(), origin)
                 _refuse_useless(report)
         return Answer(importing, importing.Imported(report, dry_run))
 
 
 def _import_book(context: Context, file: BinaryIO, *, dry_run: bool) -> Answer:
     """Take in a whole book that was exported; its ids, settings and all. Raises BadData, Conflict."""
+    from custmem.record.whole_book import take_in_book  # checks by the models: loads SQLModel
+
     book_document = BookDocument(file)
-    with _lent(context, dry_run=dry_run) as room:
-        arriving = take_in_book(room.book, context.path, book_document.schema, SCHEMA_VERSION)
+    with _lent(context, dry_run=dry_run) as writing:
+        arriving = take_in_book(writing.book, context.path, book_document.schema, SCHEMA_VERSION)
         for item in book_document.items(arriving.order):
             if isinstance(item, Table):
                 arriving.begin(item.name, item.last_id)
@@ -121,10 +122,10 @@ def _import_book(context: Context, file: BinaryIO, *, dry_run: bool) -> Answer:
                 arriving.take(item.values, item.where)
         arriving.end()
         report = _whole(arriving.counts)
-        room.said = book_confirmations.said_book_taken_in(
+        writing.said = book_confirmations.said_book_taken_in(
             report.customers_added, arriving.counts["purchase"], report.rows
         )
-    return Answer(importing, importing.Imported(report, dry_run, room.said))
+    return Answer(importing, importing.Imported(report, dry_run, writing.said))
 
 
 def _whole(counts: dict[str, int]) -> ImportReport:
@@ -134,7 +135,7 @@ def _whole(counts: dict[str, int]) -> ImportReport:
 
 
 @contextmanager
-def _lent(context: Context, *, dry_run: bool) -> Iterator[BackRoom]:
+def _lent(context: Context, *, dry_run: bool) -> Iterator[Writing]:
     """Lend the book, started by the first import and backed up before a later one.
 
     A rehearsal before there is a book has one of its own, which nobody else ever sees.
@@ -143,13 +144,13 @@ def _lent(context: Context, *, dry_run: bool) -> Iterator[BackRoom]:
         with TemporaryDirectory(prefix="custmem-rehearsal-") as folder:
             path = os.path.join(folder, "book.db")
             make(path, locale_settings(context.environment))
-            with BackRoom(path, "import", utc_now(), rehearsal=True) as room:
-                yield room
+            with Writing(path, "import", utc_now(), rehearsal=True, is_long=True) as writing:
+                yield writing
         return
     if not make_if_missing(context) and not dry_run:
-        back_up(context.path, context.today, "import")
-    with context.back_room("import", rehearsal=dry_run) as room:
-        yield room
+        back_up_before(context.path, context.today, "import")
+    with context.writing("import", rehearsal=dry_run, is_long=True) as writing:
+        yield writing
 
 
 def _shop(context: Context) -> Shop:

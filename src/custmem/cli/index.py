@@ -223,6 +223,7 @@ COMMANDS = (
         Option(("--allow",), "CHANNEL", "call, message, email, letter or any"),
         Option(("--refuse",), "CHANNEL", "any: do not contact"),
         Option(("--prefer",), "CHANNEL", "rather so than otherwise"),
+        Option(("--purpose",), "TEXT", "what for: \"fittings only, no offers\"; none takes it back"),
     )),
     Command("stamp", "loyalty.stamp", "Loyalty", "put stamps on a customer's card", "custmem stamp rossi 2", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),

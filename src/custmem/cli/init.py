@@ -69,10 +69,9 @@ def init(
         _change(context, changed, known)
     settings = {**known, **changed}
     said = confirmations.said_founded(context.path, settings, is_new)
-    if is_new:
-        said = confirmations.with_what_to_type_next(said)
+    then = confirmations.next_in_a_new_book() if is_new and not given and context.may_ask else ""
     record = {"book": context.path, "new": is_new, "settings": _public(settings)}
-    return Answer(echo, Echo(said, record), is_echo=True)
+    return Answer(echo, Echo(said, record, then), is_echo=True)
 
 
 def make_if_missing(context: Context) -> bool:

@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.incoming import ImportReport
-    from custmem.record.backroom import BackRoom
+    from custmem.record.writing import Writing
 
     Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark
 
 
-def import_customers(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_customers(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in customers. Who is in the book already is completed, never overwritten.
 
     Somebody is known again by the source's own number for them; else by an e-mail or phone that is one customer's
     alone and a name that can be theirs. Nobody is known by the name alone: the report says who may be the same.
     """
     tally = Tally()
-    taking = TakingIn(room.book, origin, tally)
+    taking = TakingIn(writing.book, origin, tally)
     with _nothing_collected():
         for row in rows:
             if isinstance(row, CustomerRow):
@@ -49,18 +49,18 @@ def import_customers(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
             else:
                 _count(tally, row)
         taking.write()
-    room.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
+    writing.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
     return tally.report(CUSTOMERS, origin)
 
 
-def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_purchases(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in lines of sales, and whoever bought and is not in the book yet.
 
     Lines of one customer, day and receipt are one purchase. Their figures are brought up to date at the end.
     """
     tally = Tally()
-    shop = shop_of(room.book)
-    sales = ManySales(room.book, origin.source, shop.currency)
+    shop = shop_of(writing.book)
+    sales = ManySales(writing.book, origin.source, shop.currency)
     buyers = Buyers(origin)
     days: set[date] = set()
     with _nothing_collected():
@@ -76,20 +76,20 @@ def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
                 sales.add(row, person, key)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
-        meeting = Meeting(room.book, origin, tally, sales)
+        meeting = Meeting(writing.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
     if tally.added:
-        refresh_customers(room.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
-        learn_if_grown(room.book, enough=1)
-    room.said = f"imported {tally.added} lines of sales from {origin.source}"
+        refresh_customers(writing.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
+        learn_if_grown(writing.book, enough=1)
+    writing.said = f"imported {tally.added} lines of sales from {origin.source}"
     return tally.report(PURCHASES, origin)
 
 
-def import_appointments(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_appointments(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in appointments, and whoever has one and is not in the book yet."""
     tally = Tally()
-    booked = ManyAppointments(room.book, origin.source, origin.today)
+    booked = ManyAppointments(writing.book, origin.source, origin.today)
     buyers = Buyers(origin)
     days: set[date] = set()
     for row in rows:
@@ -104,10 +104,10 @@ def import_appointments(room: BackRoom, rows: Iterable[Incoming], origin: Origin
         booked.add(row, person, key)
     tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
     tally.unchanged = booked.keep_new()
-    meeting = Meeting(room.book, origin, tally, booked)
-    meeting.meet(buyers.people, shop_of(room.book).usual_gap_days)
+    meeting = Meeting(writing.book, origin, tally, booked)
+    meeting.meet(buyers.people, shop_of(writing.book).usual_gap_days)
     tally.added = booked.write(meeting.customers)
-    room.said = f"imported {tally.added} appointments from {origin.source}"
+    writing.said = f"imported {tally.added} appointments from {origin.source}"
     return tally.report(APPOINTMENTS, origin)
 
 

@@ -20,6 +20,7 @@ from custmem.recall.memories import memory_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
 from custmem.record.merge_facts import TOLD, JointPage, settle
+from custmem.record.tags import join_tags
 
 if TYPE_CHECKING:
     import sqlite3
@@ -136,7 +137,7 @@ HELD = (
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (
     *((table, "customer_id") for table in (*HELD, "former_customer", "former_key", "not_same")),
-    *((table, "customer_id") for table in ("consent", "referral")),
+    *((table, "customer_id") for table in ("consent", "referral", "customer_tag")),
     ("referral", "by_id"),
     ("person", "known_as_id"),
     ("not_same", "other_id"),
@@ -180,6 +181,7 @@ def merge_customers(
     for table in (*HELD, "former_customer", "former_key"):
         _hand_over(book, table, customer_id, other_id)
     join_consents(book, customer_id, other_id)
+    join_tags(book, customer_id, other_id)
     join_referrals(book, customer_id, other_id)
     page = JointPage(book, customer_id, theirs.customer.handle, ids, today)
     settle(page)

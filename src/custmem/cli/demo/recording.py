@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.cli.demo.regulars import regulars
 from custmem.cli.demo.story import STORY
-from custmem.cli.demo.year import open_ago, purchases
+from custmem.cli.demo.year import open_ago, purchases, regulars
 from custmem.domain import keys
 from custmem.domain.shop import DEFAULTS, WEEKDAYS, next_open_day
 from custmem.domain.text.dates import MonthDay, on_year

@@ -1,1 +1,1 @@
-"""Customers: what is remembered of them, who is meant, and what must not be said."""
+"""Who a customer is, and what is held of them."""

@@ -1,1 +1,1 @@
-"""Word lists: modules of nothing but data, an entry a line, read by the rules that stand beside this folder."""
+"""What is known as tables, and nothing else: an entry a line, loaded by what looks something up."""

@@ -8,9 +8,9 @@ from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of, recipient
 from custmem.domain.customers.moods import is_hushed_event
 from custmem.domain.customers.sensitive_topics import GRAVE_MATTERS, delicate, is_unkind
-from custmem.domain.greeting.occasions import OCCASION_BEFORE_DAYS
+from custmem.domain.greeting.occasions import OCCASION
 from custmem.domain.greeting.purchases import is_cheerful
-from custmem.domain.greeting.talking_points import alerts, open_points
+from custmem.domain.greeting.talking_points import RULE_OF, alerts, open_points
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import phrases, wording
 from custmem.domain.messages.loyalty import stamps_to_go
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 COLUMNS = 72
 POINTS = 3
 PREFERENCES_SHOWN = 3
-ONE_A_VISIT = ("confirm", "learn")
 READ_DAYS = 365
 """So long something told is worth reading before a greeting."""
 HUSHED_BEFORE_DAYS, HUSHED_AFTER_DAYS = 42, 42
@@ -89,14 +88,13 @@ class Greeting(NamedTuple):
     quiet: bool = False
 
 
-def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
-    """Return the greeting of this customer on this day; a full one has every open point and preference."""
+def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
+    """Return the greeting of this customer on this day."""
     teller = teller_for(memory, shop, today)
     customer = memory.customer
     past = [day for day in memory.visit_days if day <= today]
     last_on = past[0] if past else None
-    points = open_points(teller)
-    points = points if full else few(points)
+    points = few(open_points(teller))
     confirmed = {point.fact_id for point in points}
     return Greeting(
         memory=memory,
@@ -110,7 +108,7 @@ def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> 
         days_since=(today - last_on).days if last_on else None,
         alerts=tuple(alerts(teller)),
         points=tuple(points),
-        usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
+        usual=tuple(_usual(teller, confirmed)),
         last_purchase=_last_purchase(teller),
         loyalty=None if teller.silence.quiet else _loyalty(teller),
         marks=tuple(_marks(teller)),
@@ -169,15 +167,12 @@ def is_too_much(point: Point, beside: Point) -> bool:
 
     Two questions are, two new things, two welcomes, or a present and the very day it was for.
     """
-    if point.kind == beside.kind == "new_for_you":
-        return True
-    if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
-        return True
-    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
+    sort = RULE_OF[point.kind].sort
+    if sort and sort == RULE_OF[beside.kind].sort:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
-    return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
+    return abs((point.opens_on - beside.opens_on).days) == -OCCASION.window.opens
 
 
 def _company(teller: Teller) -> list[str]:
@@ -218,8 +213,8 @@ def _header(teller: Teller, last_on: date | None) -> str:
     return next((header for header in said if width(header) <= COLUMNS), said[-1])
 
 
-def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list[str]:
-    """Return what they like, at most so many; what is old or uncertain as a question."""
+def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
+    """Return the best known of what they like; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
     spoken = spoken_facts(teller)
@@ -228,7 +223,7 @@ def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list
     is_offered = is_offered and all(fact.kind != "usual" for fact in spoken)
     habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
-    facts = facts[: most and most - len(said)]
+    facts = facts[: PREFERENCES_SHOWN - len(said)]
     for kind in PREFERENCES:
         known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
         if known:

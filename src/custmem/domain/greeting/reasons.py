@@ -9,8 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.greeting.greeting import few, is_too_much
-from custmem.domain.greeting.talking_points import VISITS_TO_FADE, alerts, all_points, in_order, visits_missed
-from custmem.domain.messages import phrases
+from custmem.domain.greeting.talking_points import (
+    RULE_OF,
+    VISITS_TO_FADE,
+    alerts,
+    all_points,
+    in_order,
+    visits_missed,
+)
+from custmem.domain.messages import phrases as why_phrases
 from custmem.domain.rule_context import teller_for
 from custmem.domain.value import NamedTuple
 
@@ -35,7 +42,7 @@ class Reason(NamedTuple):
 def reasons(memory: Memory, shop: Shop, today: date) -> list[Reason]:
     """Return every alert and point there is, those that may be said today first, in the order of their rank."""
     teller = teller_for(memory, shop, today)
-    owed = [Reason(alert, True, phrases.why_alert()) for alert in alerts(teller)]
+    owed = [Reason(alert, True, why_phrases.why_alert()) for alert in alerts(teller)]
     every = in_order(all_points(teller), teller)
     kept = {point.key: _why_not_open(point, teller) for point in every}
     open_today = [point for point in every if kept[point.key] is None]
@@ -47,10 +54,10 @@ def reasons(memory: Memory, shop: Shop, today: date) -> list[Reason]:
 
 def _of_open(point: Point, chosen: Sequence[Point]) -> Reason:
     if point in chosen:
-        return Reason(point, True, phrases.why_said(chosen.index(point) + 1))
+        return Reason(point, True, why_phrases.why_said(chosen.index(point) + 1))
     if any(is_too_much(point, other) for other in chosen):
-        return Reason(point, False, phrases.why_too_much())
-    return Reason(point, False, phrases.why_outranked(len(chosen)))
+        return Reason(point, False, why_phrases.why_too_much())
+    return Reason(point, False, why_phrases.why_outranked(len(chosen)))
 
 
 def _why_not_open(point: Point, teller: Teller) -> str | None:
@@ -58,13 +65,13 @@ def _why_not_open(point: Point, teller: Teller) -> str | None:
     today = teller.today
     decision = teller.memory.decisions.get(point.key)
     if decision is not None and decision.verdict != "snoozed":
-        return phrases.why_closed(decision.verdict, decision.decided_on, today)
+        return why_phrases.why_closed(decision.verdict, decision.decided_on, today)
     if decision is not None and (decision.until_on or today) > today:
-        return phrases.why_put_off(decision.until_on or today, today)
+        return why_phrases.why_put_off(decision.until_on or today, today)
     if today < point.opens_on:
-        return phrases.why_early(point.opens_on, today)
+        return why_phrases.why_early(point.opens_on, today)
     if today > point.closes_on:
-        return phrases.why_late(point.closes_on, today)
-    if point.fades and visits_missed(point, teller) >= VISITS_TO_FADE:
-        return phrases.why_faded(VISITS_TO_FADE)
+        return why_phrases.why_late(point.closes_on, today)
+    if RULE_OF[point.kind].fades and visits_missed(point, teller) >= VISITS_TO_FADE:
+        return why_phrases.why_faded(VISITS_TO_FADE)
     return None

@@ -176,9 +176,9 @@ def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     return f"{what}{name}: {path} ({settings['currency']}, {order}{closed})"
 
 
-def with_what_to_type_next(said: str) -> str:
-    """Add to the echo of a new book the line to begin with."""
-    return f'{said}; next: custmem add "Lucia Bianchi"'
+def next_in_a_new_book() -> str:
+    """Say the line to begin a new book with."""
+    return 'next: custmem add "Lucia Bianchi"'
 
 
 def said_sums_differ(number: int) -> str:

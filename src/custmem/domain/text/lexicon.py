@@ -16,7 +16,20 @@ _GAP = 4
 """So many words may stand where an entry has a star."""
 READ_OVER = "~"
 """What stands in a text for words that are read over."""
-_ENDINGS = ("ement", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s", "e", "y", "i")
+_ENDINGS = (
+    *(
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ement", ""),
+        ("ment", ""),
+        ("ing", ""),
+        ("ion", ""),
+        ("ed", ""),
+        ("es", ""),
+    ),
+    *(("s", ""), ("e", "")),
+)
+"""English endings, the longest first, and what stands in their place."""
 _LEAST = 3
 """So many letters of a word are left when its ending is taken off."""
 
@@ -117,9 +130,9 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST and not word.endswith("ss"):
-            return _single(word.removesuffix(ending))
+            return _single(word.removesuffix(ending) + instead)
     return word
 
 
