@@ -55,7 +55,7 @@ def test_an_order_is_chased_told_reminded_and_collected_under_one_code(
     code: str, run: Run, shop: Shop
 ) -> None:
     assert owed(run, date(2026, 6, 10)) == []
-    assert owed(run, date(2026, 6, 11)) == ["Ask the supplier: Atlas of the Stars was expected yesterday"]
+    assert owed(run, date(2026, 6, 11)) == ["Ask the supplier: Atlas of the Stars, expected yesterday"]
     said = run("arrived", code).out
     assert "Lucia Bianchi" in said
     assert "call 055 123 456" in said

@@ -21,6 +21,7 @@ from custmem.domain.messages import (
     occasions,
     orders,
     phrases,
+    tact,
     tastes,
     visits,
     wording,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tastes)
+MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tact, tastes)
 """Every module that makes sentences about a customer: a new one belongs here."""
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""

@@ -171,7 +171,7 @@ def everything(path: Path) -> str:
     book.close()
     page = agenda([], [memory], [], shop, day)
     said = [point.text for point in all_points(teller_for(memory, shop, day))]
-    said.append(greeting(memory, shop, day, full=True).header)
+    said.append(greeting(memory, shop, day).header)
     return "\n".join([*said, *(item.text for block in page.blocks for item in block.items)])
 
 

@@ -412,6 +412,8 @@ class _Clause:
         first = self.words[: places[0].start]
         names = set(fold(self.memory.customer.name).split())
         is_theirs = all(word in _OBITUARIES or word in names for word in first)
+        if said[0] == "rip" and not all(word in names for word in self.words[places[0].end :]):
+            return False
         return is_theirs and said[0] in (
             "died",
             "dead",
@@ -444,7 +446,7 @@ class _Clause:
         couple = [
             m for m in self.mentions if m.relation in SPOUSES or any(is_spouse(p.relation) for p in m.persons)
         ]
-        if others and not couple and not avoided:
+        if others and not avoided and not any(m.at < min(place.start, others[0].at + 1) for m in couple):
             return frozenset(person.id for mention in others for person in mention.persons), frozenset()
         names = names_of(self.memory)
         known = _NO_SUBJECT | _MARRIAGE | SPOUSES | names

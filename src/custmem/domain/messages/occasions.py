@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
 from custmem.domain.messages.catalogue import _, by_whose
+from custmem.domain.text.grammar import is_doing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def wish_luck(text: str, owner: str | None, whose: str) -> str:
     """Wish well before a glad life event: `for the driving test`, `for the recital of her son Tim`, `she is moving`."""
-    if wording.is_doing(text):
+    if is_doing(text):
         if owner:
             pattern = by_whose(
                 whose,
@@ -99,7 +100,7 @@ def because_event(starts_on: date, ends_on: date, today: date) -> str:
 
 def ask_event(text: str, owner: str | None) -> str:
     """Ask after a life event that is over: `how the driving test went`, `how moving house went`."""
-    if wording.is_doing(text):
+    if is_doing(text):
         pattern = _("Ask how {doing} went ({person})") if owner else _("Ask how {doing} went")
         return pattern.format(doing=text, person=owner)
     return _("Ask how {event} went").format(event=wording.event_of(text, owner))

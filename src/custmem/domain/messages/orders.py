@@ -86,7 +86,7 @@ def chase_order(item: str | None, expected_on: date | None, today: date) -> str:
     if expected_on is None:
         return _("Ask the supplier when it comes: {item}").format(item=item)
     on_day = wording.on_day(expected_on, today)
-    return _("Ask the supplier about {item}, expected {on_day}").format(item=item, on_day=on_day)
+    return _("Ask the supplier: {item}, expected {on_day}").format(item=item, on_day=on_day)
 
 
 def remind_order(item: str | None, whose: str) -> str:

@@ -56,6 +56,7 @@ from custmem.domain.messages.visits import welcome_back as welcome_back
 from custmem.domain.messages.visits import welcome_first as welcome_first
 from custmem.domain.messages.visits import welcome_second as welcome_second
 from custmem.domain.relations import relation_gender
+from custmem.domain.text.grammar import are_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,7 +198,7 @@ def ask_gift_for_occasion(occasion: str, things: str) -> str:
     pattern = _("Ask whether {things} was right for {occasion}")
     if not things:
         pattern = _("Ask whether the present was right for {occasion}")
-    elif wording.are_many(things):
+    elif are_many(things):
         pattern = _("Ask whether {things} were right for {occasion}")
     return pattern.format(things=things, occasion=wording.the_event(occasion))
 

@@ -8,11 +8,11 @@ in its plain form; where a sentence needs another, its translation may put the n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages.catalogue import _, by_whose, plural
 from custmem.domain.relations import RELATIONS
+from custmem.domain.text.grammar import is_doing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,24 +20,6 @@ if TYPE_CHECKING:
 
 
 _DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
-_NOUNS_IN_ING = frozenset(
-    "baptising blessing booking boxing briefing building camping christening climbing closing "
-    "concreting confirming cooking crossing cycling dancing drawing evening farming fencing fishing "
-    "fitting gardening gathering greeting handfasting hearing hiking housewarming king knitting "
-    "launching meeting morning naming offering opening outing painting planning posting prizegiving "
-    "racing ranking reading riding ring rowing running sailing screening sewing shooting signing "
-    "singing sitting skiing spring sting string surfing swimming thanksgiving thing training "
-    "unveiling upbringing viewing warming wedding whitening wing wrestling writing".split()
-)
-"""Words of events that end as what somebody does, and are things."""
-_AND = re.compile(r" and (?:the |[0-9]+ )")
-_HEAD_ENDS = re.compile(r",| (?:of|for|with|in|from|by|to|and|at|on|without)\b|\(")
-_SINGLE_IN_S = ("ss", "us", "is", "ous")
-_SINGLE = frozenset(
-    "lens atlas canvas gas news series chaos christmas mathematics cosmos bias pancreas".split()
-)
-"""One thing whose word ends like several."""
-_SHORTEST_DOING = 5
 _SECOND_DAYS = 300
 _WEEKDAY_DAYS = 180
 _MONTH_DAYS = 30.44
@@ -385,26 +367,6 @@ def recipient_phrase(for_text: str, whose: str) -> str:
     """Name whom a purchase was for as typed: `nephew Luca` becomes `her nephew Luca`, `Ann` stays `Ann`."""
     first = for_text.split()[0].lower() if for_text.split() else ""
     return person_phrase(for_text, None, whose) if first in RELATIONS else for_text
-
-
-def are_many(things: str) -> bool:
-    """Say whether things are several, or one that is said like several: `the ring and the pen`, `red shoes`."""
-    if _AND.search(things):
-        return True
-    head = _HEAD_ENDS.split(things)[0].split()
-    last = head[-1] if head else ""
-    return last.islower() and last.endswith("s") and not last.endswith(_SINGLE_IN_S) and last not in _SINGLE
-
-
-def is_doing(text: str) -> bool:
-    """Say whether an event is told as what somebody does: `moving house`, and not `wedding`."""
-    first = text.split()[0] if text.split() else ""
-    return (
-        first.islower()
-        and first.endswith("ing")
-        and len(first) > _SHORTEST_DOING
-        and first not in _NOUNS_IN_ING
-    )
 
 
 def the_event(text: str) -> str:
