@@ -264,7 +264,7 @@ def test_a_family_s_e_mail_makes_them_no_one_person(book_path: Path) -> None:
     ]
     report = taken_in(book_path, *rows)
     assert counts(report) == (2, 0, 0, 0)
-    assert report.warnings == (Remark(3, "has an e-mail or phone of berg and another name"),)
+    assert report.warnings == (Remark(3, "has the e-mail or phone of berg, but another name"),)
     assert counts(taken_in(book_path, *rows)) == (0, 0, 2, 0)
     assert ask(book_path, "SELECT name FROM customer ORDER BY id") == ["Anna Berg", "Bo Berg"]
 
@@ -324,7 +324,7 @@ def test_whoever_has_no_name_goes_by_what_is_known_until_they_get_one(book_path:
 )
 def test_a_till_s_account_for_nobody_is_no_customer(book_path: Path, name: str) -> None:
     report = taken_in(book_path, row(name), row("Anna Berg", 3), walk_ins=("front desk",))
-    assert report.rejects == (Reject(2, "is a till's account for nobody in particular"),)
+    assert report.rejects == (Reject(2, "is the till's account for walk-in customers"),)
     assert ask(book_path, "SELECT name FROM customer") == ["Anna Berg"]
 
 

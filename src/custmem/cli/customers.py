@@ -19,6 +19,7 @@ from custmem.recall.customers import Sorting, customers_in_book, customers_with_
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
 from custmem.recall.misspelt import nearest
+from custmem.recall.numbered import numbers_of
 from custmem.recall.search import by_told
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
@@ -83,7 +84,8 @@ def show(
     """
 
     def ask(book: sqlite3.Connection, match: Match) -> Page:
-        return page.Page(memory_of(book, match.id, whole=True), shop_of(book), context.today, private)
+        memory, numbers = memory_of(book, match.id, whole=True), numbers_of(book, match.id)
+        return page.Page(memory, shop_of(book), context.today, private, numbers)
 
     return Answer(page, with_customer(context, " ".join(who), ask))
 

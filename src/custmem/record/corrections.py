@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.refs import POINTS, Ref, thing_of
 from custmem.domain.text.names import fold
 from custmem.errors import Conflict, Duplicate, UsageError
+from custmem.language import _
 from custmem.recall.customers import ON_CARD
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.facts import ONE_ANSWER, OPPOSITE
@@ -19,8 +20,8 @@ from custmem.record.facts import ONE_ANSWER, OPPOSITE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from custmem.domain.customers.refs import Held
     from custmem.domain.shop import Shop
-    from custmem.recall.numbered import Held
 
 _OF_A_PERSON = {"fact": "fact", "occasion": "occasion", "life_event": "event", "wish": "wish"}
 """What goes with a person, by table."""
@@ -52,7 +53,8 @@ def hand_over(book: sqlite3.Connection, held: Held, customer_id: int, shop: Shop
     thing = thing_of(held.ref)
     if held.ref.kind != "purchase" and held.row.get("person_id") is not None:
         raise Conflict(
-            f"{held.ref} is about somebody in their life", f'first: custmem edit {held.ref} --about ""'
+            _("{ref} is about somebody in their life").format(ref=held.ref),
+            _('first: custmem edit {ref} --about ""').format(ref=held.ref),
         )
     person = ", person_id = NULL" if held.ref.kind == "purchase" else ""
     both = {"whose": customer_id, "id": held.ref.id}
@@ -143,7 +145,7 @@ def _follow(book: sqlite3.Connection, held: Held, shop: Shop) -> None:
         (on_card,) = book.execute(query, {"id": held.customer_id}).fetchone()
         if (on_card or 0) < 0:
             raise Conflict(
-                "the card would have fewer stamps than were redeemed", "put the reward right first"
+                _("the card would have fewer stamps than were redeemed"), _("put the reward right first")
             )
 
 
@@ -201,31 +203,28 @@ def _revived(book: sqlite3.Connection, held: Held) -> list[str]:
         for key, other, words in rows
         if (other == kind and kind in ONE_ANSWER) or (other != kind and fold(words) == fold(text))
     ][:1]
-    for key, _ in gave_way:
+    for key, _words in gave_way:
         book.execute("UPDATE fact SET retired_on = NULL WHERE id = :id", {"id": key})
-    return [words for _, words in gave_way]
+    return [words for _key, words in gave_way]
 
 
 def _refused(ref: Ref, error: sqlite3.IntegrityError) -> Duplicate | UsageError:
     """Say which rule of the book stands against it; SQLite names constraints and columns, never a value."""
     if getattr(error, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE":
         return Duplicate(
-            f"{ref} can't be put right so: the same is noted already", f"custmem drop {ref} takes it out"
+            _("{ref} can't be changed to that: it is noted already").format(ref=ref),
+            _("custmem drop {ref} takes it out").format(ref=ref),
         )
-    rule = str(error).rpartition(": ")[2]
-    return UsageError(
-        _RULES.get(rule, f"that can't be so of {ref}"), "custmem edit --help shows what can be put right"
-    )
-
-
-_RULES = {
-    "ends_after_start": "it would end before it begins",
-    "resolved_how": "it is not put right yet: custmem resolve says how",
-    "told_of_what_arrived": "they were told that it is here",
-    "snoozed_until": "only what was put off has a day that it comes back",
-    "kind_known": "that is not a kind of thing to remember",
-    "stars_of_a_rating": "only a rating has stars",
-    "stars_one_to_five": "there are one to five stars",
-    "text_but_for_a_rating": "the words can't be blank",
-    "by_id_somebody_else": "nobody sends himself",
-}
+    reasons = {
+        "ends_after_start": _("it would end before it begins"),
+        "resolved_how": _("it is not put right yet: custmem resolve says how"),
+        "told_of_what_arrived": _("they were told that it is here"),
+        "snoozed_until": _("only what was put off has a day that it comes back"),
+        "kind_known": _("that is not a kind of thing to remember"),
+        "stars_of_a_rating": _("only a rating has stars"),
+        "stars_one_to_five": _("there are one to five stars"),
+        "text_but_for_a_rating": _("the words can't be blank"),
+        "by_id_somebody_else": _("nobody can send themselves"),
+    }
+    reason = reasons.get(str(error).rpartition(": ")[2], _("that can't be so of {ref}").format(ref=ref))
+    return UsageError(reason, _("custmem edit --help shows what can be put right"))

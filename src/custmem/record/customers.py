@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import handle_base
 from custmem.errors import Duplicate, UsageError
+from custmem.language import _
 from custmem.record.search_index import latin
 
 if TYPE_CHECKING:
@@ -79,10 +80,13 @@ def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[st
     """
     for column, value in fields.items():
         if isinstance(value, str) and len(value) > LONGEST.get(column, len(value)):
-            raise UsageError(f"that can't be a customer's {column}", "custmem edit --help shows what can")
+            raise UsageError(
+                _("that can't be a customer's {column}").format(column=column),
+                _("custmem edit --help shows what can"),
+            )
     handle = fields.get("handle")
     if isinstance(handle, str) and is_taken(book, handle, customer_id):
-        raise Duplicate(f'the handle "{handle}" is taken', "choose another")
+        raise Duplicate(_('the handle "{handle}" is taken').format(handle=handle), _("choose another"))
     for column, value in fields.items():
         book.execute(
             f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id",

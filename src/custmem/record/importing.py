@@ -16,6 +16,7 @@ from custmem.domain.incoming import (
     Reject,
     Remark,
 )
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.customer_stats import learn_if_grown, refresh_customers
@@ -49,7 +50,9 @@ def import_customers(writing: Writing, rows: Iterable[Incoming], origin: Origin)
             else:
                 _count(tally, row)
         taking.write()
-    writing.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
+    writing.said = _("imported {added} new customers from {source}, {updated} updated").format(
+        added=tally.added, source=origin.source, updated=tally.updated
+    )
     return tally.report(CUSTOMERS, origin)
 
 
@@ -68,7 +71,12 @@ def import_purchases(writing: Writing, rows: Iterable[Incoming], origin: Origin)
             if not isinstance(row, PurchaseRow):
                 _count(tally, row)
             elif row.currency != shop.currency:
-                tally.reject(row.line, f"is in {row.currency}, and the book is kept in {shop.currency}")
+                tally.reject(
+                    row.line,
+                    _("is in {currency}, and the book is kept in {own}").format(
+                        currency=row.currency, own=shop.currency
+                    ),
+                )
             else:
                 person, key = buyers.number(row)
                 tally.walk_ins += person == NOBODY
@@ -82,7 +90,9 @@ def import_purchases(writing: Writing, rows: Iterable[Incoming], origin: Origin)
     if tally.added:
         refresh_customers(writing.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
         learn_if_grown(writing.book, enough=1)
-    writing.said = f"imported {tally.added} lines of sales from {origin.source}"
+    writing.said = _("imported {added} lines of sales from {source}").format(
+        added=tally.added, source=origin.source
+    )
     return tally.report(PURCHASES, origin)
 
 
@@ -98,7 +108,7 @@ def import_appointments(writing: Writing, rows: Iterable[Incoming], origin: Orig
             continue
         person, key = buyers.number(row)
         if person == NOBODY:
-            tally.reject(row.line, "names no customer")
+            tally.reject(row.line, _("names no customer"))
             continue
         days.add(row.on)
         booked.add(row, person, key)
@@ -107,7 +117,9 @@ def import_appointments(writing: Writing, rows: Iterable[Incoming], origin: Orig
     meeting = Meeting(writing.book, origin, tally, booked)
     meeting.meet(buyers.people, shop_of(writing.book).usual_gap_days)
     tally.added = booked.write(meeting.customers)
-    writing.said = f"imported {tally.added} appointments from {origin.source}"
+    writing.said = _("imported {added} appointments from {source}").format(
+        added=tally.added, source=origin.source
+    )
     return tally.report(APPOINTMENTS, origin)
 
 

@@ -16,6 +16,7 @@ from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
@@ -162,7 +163,10 @@ def doubts_about(book: sqlite3.Connection, customer_id: int, other_id: int) -> l
     """
     one, other = (memory_of(book, key).customer for key in (customer_id, other_id))
     if customer_id == other_id:
-        raise Conflict(f"both are {one.handle}: there is nothing to join", "name two customers")
+        raise Conflict(
+            _("both are {handle}: there is nothing to join").format(handle=one.handle),
+            _("name two customers"),
+        )
     row = book.execute(
         "SELECT 1 FROM not_same WHERE customer_id = :first AND other_id = :second",
         {"first": min(customer_id, other_id), "second": max(customer_id, other_id)},

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import _, by_whose
 from custmem.domain.text.grammar import is_doing
+from custmem.language import _, by_whose
 
 if TYPE_CHECKING:
     from datetime import date
