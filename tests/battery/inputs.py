@@ -23,6 +23,7 @@ LINES: Mapping[str, Mapping[str, str]] = {
         name: {"who": "#1"}
         for name in (
             *("greet", "show", "visit", "redeem", "archive", "edit", "consent", "stamp", "dossier", "forget"),
+            "quiet",
         )
     },
     **{name: {} for name in ("undo", "redo", "history", "export", "backup")},

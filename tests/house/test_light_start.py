@@ -31,6 +31,7 @@ LINES = (
         "visit bianchi",
         "asked bianchi ASKED he loved it",
         "note bianchi moved house",
+        "quiet bianchi",
     ),
     *("agenda", "done DONE it is kept", "snooze DONE +3d", "skip DONE not now"),
     *("promise bianchi tea", "complaint bianchi late", "resolve xxxx sorry", "praise bianchi lovely"),

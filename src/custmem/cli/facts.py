@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
+from custmem.cli.moods import mood_typed, settled
 from custmem.cli.text_input import told
-from custmem.domain.customers.aftermath import Aftermath, after_event, after_note
+from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
-from custmem.domain.customers.moods import MOODS
 from custmem.domain.customers.sensitive_topics import delicate
-from custmem.domain.messages import confirmations, tact
+from custmem.domain.messages import confirmations
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
@@ -33,9 +33,7 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
 )
-from custmem.record.quiet import note_is_plain, record_quiet
 from custmem.show import echo as echo_view
-from custmem.show.asking import confirmed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,7 +96,7 @@ def remember(
     warnings = second_thoughts(words) if kind in _GUARDED and not private else ()
 
     def act(writing: Writing, match: Match) -> Echo:
-        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+        at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
         person = person_meant(about, at.memory) if about else None
         if kind in OCCASIONS:
             echo = _occasion(at, kind, words, person, felt, private=private)
@@ -110,7 +108,7 @@ def remember(
                 guess=guess,
                 once=once,
                 private=private,
-                until_on=_holding_until(until, at),
+                until_on=holding_until(until, at),
                 mood=felt,
             )
             echo = _fact(at, fact, person)
@@ -148,86 +146,13 @@ def note(
     felt = mood_typed(mood)
 
     def act(writing: Writing, match: Match) -> Echo:
-        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+        at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
         echo = _fact(at, NewFact("note", words, private=private, mood=felt), None)
         writing.said = echo.said
         record = {"customer": brief(match), **echo.record, "warnings": list(warnings)}
         return Echo(echo.said, record)
 
     return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
-
-
-def mood_typed(typed: str | None) -> str | None:
-    """Return how a day was said to be taken. Raises UsageError."""
-    if typed is None or typed.lower() in MOODS:
-        return typed.lower() if typed else None
-    raise UsageError(f"{quoted(typed)} is no mood", f"one of {', '.join(MOODS)}")
-
-
-def settled(context: Context, echo: Echo) -> Echo:
-    """Ask at a terminal whether what a note speaks of is over; without one the echo has the line to type.
-
-    No transaction is open while somebody thinks about it.
-    """
-    customer_id, fact_id = _id_in(echo, "customer"), _id_in(echo, "fact")
-    with context.reading() as book:
-        memory = memory_of(book, customer_id)
-    fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
-    after = after_note(memory, fact, context.today) if fact and fact.mood is None else Aftermath()
-    said = list(after.sentences)
-    if after.persons and context.may_ask:
-        over = confirmed(tact.ask_still_on(after.doubtful))
-        with context.writing("quiet" if over else "note") as writing:
-            if over:
-                for person in after.persons:
-                    record_quiet(writing.book, customer_id, person.id, context.today)
-                said = [tact.answered_over([_named(person) or "" for person in after.persons])]
-            else:
-                note_is_plain(writing.book, fact_id)
-                said = [tact.answered_on(after.doubtful)]
-            writing.said = f"{memory.customer.name}: {said[0]}"
-        said = [*after.understood, *said]
-    return Echo("; ".join([echo.said, *said]), echo.record)
-
-
-def _id_in(echo: Echo, what: str) -> int:
-    """Return the id of what was written."""
-    record: Any = echo.record[what]
-    return int(record["id"])
-
-
-def quiet(
-    context: Context,
-    who: Who,
-    person: Annotated[
-        list[str] | None, typer.Argument(metavar="PERSON", help="only about one person: husband, Tom")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="the last quiet day")] = None,
-    over: Annotated[bool, typer.Option("--over", help="it is over: all is said as before")] = False,
-) -> Answer:
-    """Nothing cheerful for a while; what is owed stays.
-
-    With a PERSON nothing is said of that person. It ends by itself after --until, or with --over.
-
-    Example: custmem quiet rossi --until +6w
-    """
-    if over and until:
-        raise UsageError("--over and --until are two things", "give one of them")
-
-    def act(writing: Writing, match: Match) -> Echo:
-        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
-        about = person_meant(" ".join(person), at.memory) if person else None
-        last = _holding_until(until, at)
-        key = record_quiet(
-            *(writing.book, match.id, about.id if about else None, context.today), until_on=last, over=over
-        )
-        whom = f"{match.name}, {_named(about)}" if about else match.name
-        line = f"{match.handle} {(about.name or about.relation).lower()}" if about else match.handle
-        writing.said = tact.quiet_is_over(whom) if over else tact.quiet_from_now(whom, last, line)
-        record = {"id": key, "person_id": about.id if about else None, "until_on": iso(last), "over": over}
-        return Echo(writing.said, {"customer": brief(match), "quiet": record})
-
-    return Answer(echo_view, change_customer(context, "quiet", who, act), is_echo=True)
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:
@@ -281,7 +206,7 @@ def _check_options(
         raise UsageError("--about goes with a fact, not with a person", "leave it out")
 
 
-class _At(NamedTuple):
+class At(NamedTuple):
     """Where something is remembered: the open book, what is known of the customer, the shop and its day."""
 
     writing: Writing
@@ -299,7 +224,8 @@ class _At(NamedTuple):
         return parse_occasion(typed, self.today, day_first=self.shop.day_first)
 
 
-def _holding_until(typed: str | None, at: _At) -> date | None:
+def holding_until(typed: str | None, at: At) -> date | None:
+    """Return the last day on which something holds, as it was typed. Raises UsageError, BadDate."""
     if not typed:
         return None
     until = parse_day(typed, at.today, day_first=at.shop.day_first, lean="future")
@@ -308,10 +234,10 @@ def _holding_until(typed: str | None, at: _At) -> date | None:
     return until
 
 
-def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
+def _fact(at: At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
-        at.memory.customer.name, fact.kind, fact.text, _named(person), fact.until_on
+        at.memory.customer.name, fact.kind, fact.text, named(person), fact.until_on
     )
     record = {
         "id": fact_id,
@@ -329,7 +255,7 @@ def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
 
 
 def _occasion(
-    at: _At, kind: str, text: str, person: Person | None, mood: str | None, *, private: bool
+    at: At, kind: str, text: str, person: Person | None, mood: str | None, *, private: bool
 ) -> Echo:
     on = at.occasion(text)
     person_id = person.id if person else None
@@ -337,7 +263,7 @@ def _occasion(
         *(at.writing.book, at.memory.customer.id, person_id, kind, on, at.today), private=private, mood=mood
     )
     said = confirmations.said_occasion(
-        at.memory.customer.name, kind, on.month, on.day, on.year, _named(person)
+        at.memory.customer.name, kind, on.month, on.day, on.year, named(person)
     )
     record = {
         "id": occasion_id,
@@ -352,7 +278,7 @@ def _occasion(
 
 
 def _event(
-    at: _At,
+    at: At,
     kind: str,
     text: str,
     person: Person | None,
@@ -370,7 +296,7 @@ def _event(
     event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
     if kind == "away":
         refresh_customer(at.writing.book, at.memory.customer.id, at.shop.usual_gap_days)
-    said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, named(person))
     after = memory_of(at.writing.book, at.memory.customer.id)
     known = next(each for each in after.events if each.id == event_id)
     if not private:
@@ -388,7 +314,7 @@ def _event(
 
 
 def _person(
-    at: _At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
+    at: At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
 ) -> Echo:
     """Remember someone in their life; `#12` names a customer, and a death is remembered of one known already."""
     book, customer_id = at.writing.book, at.memory.customer.id
@@ -449,7 +375,8 @@ def person_meant(typed: str, memory: Memory) -> Person:
     raise Ambiguous(f"{quoted(typed)} fits several people of {handle}", "give the name too", candidates)
 
 
-def _named(person: Person | None) -> str | None:
+def named(person: Person | None) -> str | None:
+    """Return how a person is named in an echo: `nephew Luca`."""
     if person is None:
         return None
     return f"{person.relation} {person.name}" if person.name else person.relation

@@ -91,7 +91,7 @@ COMMANDS = (
         Option(("--mood",), "glad|sad|plain|secret", "how it is taken, where the words do not tell"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("quiet", "facts.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
+    Command("quiet", "quiet.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("person", "PERSON", "only about one person: husband, Tom", many=True),
     ), (

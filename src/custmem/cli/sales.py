@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import past_day
-from custmem.cli.facts import mood_typed
+from custmem.cli.moods import mood_typed
 from custmem.domain import keys
 from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief

@@ -18,7 +18,7 @@ SCENES = (
             "sales.visit",
             "answers.asked",
             "facts.note",
-            "facts.quiet",
+            "quiet.quiet",
         ),
     ),
     (

@@ -6,7 +6,7 @@ import shlex
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.bereavement import Heard, hear, is_about_customer_in_doubt, told_by
+from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by
 from custmem.domain.customers.contraindications import what_speaks_against
 from custmem.domain.customers.moods import GLAD, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.messages import tact, wording
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from custmem.domain.customers.loss_clauses import Heard
     from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Person
 
 WISHED_BEFORE_DAYS = 14

@@ -116,8 +116,12 @@ def _each_day_once(
 ) -> tuple[list[Block], list[Block]]:
     """Leave out the day of somebody who is on another page, too: a child's birthday is one call, not one a parent."""
     seen: set[tuple[str, ...]] = set()
+    return _once(obliged, memories, seen), _once(waiting, memories, seen)
 
-    def once(block: Block) -> Block | None:
+
+def _once(blocks: list[Block], memories: Mapping[int, Memory], seen: set[tuple[str, ...]]) -> list[Block]:
+    found = []
+    for block in blocks:
         kept = []
         for item in block.items:
             day = _family_day(item, memories[block.customer.id])
@@ -125,9 +129,9 @@ def _each_day_once(
                 kept.append(item)
             if day is not None:
                 seen.add(day)
-        return block._replace(items=tuple(kept)) if kept else None
-
-    return [b for each in obliged if (b := once(each))], [b for each in waiting if (b := once(each))]
+        if kept:
+            found.append(block._replace(items=tuple(kept)))
+    return found
 
 
 def _family_day(item: FollowUp, memory: Memory) -> tuple[str, ...] | None:
