@@ -122,7 +122,7 @@ def test_appointment(run: Run) -> None:
 
 def test_consent(run: Run) -> None:
     data = run("consent", "bianchi", "--prefer", "email", "--json").data
-    assert set(data) == {"customer", "consents", "said"}
+    assert set(data) == {"customer", "consents", "purpose", "said"}
     assert data["consents"] == {"email": "preferred"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
@@ -149,8 +149,9 @@ def note(
         at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
         echo = _fact(at, NewFact("note", words, private=private, mood=felt), None)
         writing.said = echo.said
-        record = {"customer": brief(match), **echo.record, "warnings": list(warnings)}
-        return Echo(echo.said, record)
+        kept: Any = echo.record["fact"]
+        fact = {key: kept[key] for key in ("id", "kind", "text", "learned_on")}
+        return Echo(echo.said, {"customer": brief(match), "fact": fact, "warnings": list(warnings)})
 
     return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
 
