@@ -608,7 +608,7 @@ def template() -> str:
 
 
 def marks(source: str, module: str) -> Iterator[Marked]:
-    """Yield the patterns that a module marks with `_` or `plural`, as it has them.
+    """Yield the patterns that a module marks with `_`, `marked` or `plural`, as it has them.
 
     Raises RuntimeError when one is put together, since what is not in the source can't be translated.
     """
@@ -630,7 +630,9 @@ def _in_order(part: ast.stmt) -> list[ast.Call]:
     marking = [
         node
         for node in ast.walk(part)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural")
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "marked", "plural")
     ]
     return sorted(marking, key=lambda call: (call.lineno, call.col_offset))
 

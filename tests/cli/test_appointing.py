@@ -94,7 +94,7 @@ def test_skip_calls_off_before_the_day_and_snooze_moves_it(code: str, run: Run, 
 
 def test_consents_are_told_answered_and_shown(run: Run, shop: Shop) -> None:
     shop.customer("Anna Berg")
-    assert run("consent", "berg").out == "Anna Berg: nothing said about being reached\n"
+    assert run("consent", "berg").out == "Anna Berg: has not said how they want to be reached\n"
     run("consent", "berg", "--refuse", "call,message", "--prefer", "email")
     said = "Anna Berg: call refused, message refused, email preferred\n"
     assert run("consent", "berg").out == said
@@ -230,7 +230,7 @@ def test_what_did_not_happen_is_no_booking(header: str, run: Run, shop: Shop, tm
 def test_the_page_shows_what_is_agreed_and_how_they_want_to_be_reached(code: str, run: Run) -> None:
     run("consent", "bianchi", "--refuse", "letter")
     page = run("show", "bianchi").out
-    assert f"  a fitting, Monday 15 June, 14:00  {code}\n" in page
-    assert "  letter refused\n" in page
+    assert f"  a fitting, Monday 15 June, 14:00  {code}  appointment:1\n" in page
+    assert "  letter refused  consent:1\n" in page
     data = run("show", "bianchi", "--json").data
     assert (data["appointments"][0]["at"], data["consents"]) == ("14:00", {"letter": "no"})

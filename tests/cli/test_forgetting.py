@@ -106,7 +106,7 @@ def test_one_that_was_cut_short_is_finished_by_the_next_though_nobody_answers_an
     run("forget", "sven", "--yes")
     begin_unfinished(str(book_path), (4,))
     ran = run("forget", "sven", "--yes")
-    assert (ran.status, ran.out[:8]) == (0, "a forget")
+    assert (ran.status, ran.out[:8]) == (0, "an erasu")
     assert run("forget", "sven", "--yes").status == 3
 
 

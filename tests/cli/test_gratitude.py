@@ -143,7 +143,7 @@ def test_what_is_left_of_the_year_s_money_is_said(run: Run) -> None:
         "minor": -150,
         "currency": "EUR",
     }
-    assert "€1.50 over this year's gifts" in run("gift", "nina", "soap").out
+    assert "€1.50 more than this year's money for gifts" in run("gift", "nina", "soap").out
     assert run("gift", "nina", "soap dish", "--json", today=TODAY.replace(year=2027)).data["budget_left"] == {
         "minor": 2000,
         "currency": "EUR",

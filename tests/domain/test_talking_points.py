@@ -327,7 +327,7 @@ def test_occasions_and_visits_do_not_fade() -> None:
 @pytest.mark.parametrize(
     ("fields", "because"),
     [
-        ({"guess": True}, "only a guess, of 13 May"),
+        ({"guess": True}, "only a guess, from 13 May"),
         ({"once": True}, "seen once, 13 May"),
         ({"learned_on": days(-366)}, "noted 11 June 2025, and not heard since"),
     ],

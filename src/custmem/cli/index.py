@@ -264,7 +264,7 @@ COMMANDS = (
     Command("import", "imports.import_", "The book", "customers, purchases, appointments from a CSV", "custmem import receipts.csv --map \"Client=name\"", (
         Argument("file", "FILE", "a CSV file, an exported book, or - for standard input", required=True),
     ), (
-        Option(("--kind",), "customers|purchases|appointments", "where the headers leave it open"),
+        Option(("--kind",), "customers|purchases|appointments|visits", "where the headers leave it open"),
         Option(("--map",), "HEADER=FIELD", "may be given again"),
         Option(("--source",), "NAME", "where it comes from: ids are told apart by it"),
         Option(("--encoding",), "NAME", "where it can't be told: cp1250"),

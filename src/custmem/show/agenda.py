@@ -9,6 +9,7 @@ from custmem.domain.messages import visits
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.point import point_data
 
 if TYPE_CHECKING:
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 COLUMNS = 76
 _NAME_COLUMNS = 22
 _INDENT = 8 + _NAME_COLUMNS + 1
-_TITLES = (
-    ("OWED", lambda block: block.obliged),
-    ("KIND THINGS", lambda block: not block.obliged),
-)
 
 
 class Page(NamedTuple):
@@ -54,8 +51,8 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     yield "=" * COLUMNS
     if not agenda.blocks:
         yield _nothing(page)
-    for title, belongs in _TITLES:
-        blocks = [block for block in agenda.blocks if belongs(block)]
+    for title, is_owed in ((_("OWED"), True), (_("KIND THINGS"), False)):
+        blocks = [block for block in agenda.blocks if block.obliged is is_owed]
         if blocks:
             yield ""
             yield style("bold", title)
@@ -64,7 +61,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     yield from _expected(agenda, style)
     if agenda.held_back:
         yield ""
-        how = "for a later page" if page.everything else "custmem agenda --all"
+        how = _("for a later page") if page.everything else "custmem agenda --all"
         yield f"{visits.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
     for coming in agenda.coming:
         yield ""
@@ -73,7 +70,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
             yield from _block(block, coming.day, style, is_today=False)
     if agenda.blocks or agenda.coming:
         yield ""
-        yield 'custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"'
+        yield _('custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"')
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -118,9 +115,15 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
 def _nothing(page: Page) -> str:
     """Say that nothing is due, of what was asked for and of no more than that."""
     if page.whose is None and not page.some_kinds:
-        return "Nothing is owed and nobody is waiting for a word today."
-    of = " of what was asked for" if page.some_kinds else ""
-    return f"{shown(page.whose)}: nothing{of} is due today." if page.whose else f"Nothing{of} is due today."
+        return _("Nothing is owed and nobody is waiting for a word today.")
+    if page.whose is None:
+        return _("Nothing of what was asked for is due today.")
+    said = (
+        _("{name}: nothing of what was asked for is due today.")
+        if page.some_kinds
+        else _("{name}: nothing is due today.")
+    )
+    return said.format(name=shown(page.whose))
 
 
 def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
@@ -132,7 +135,7 @@ def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
     if not expected:
         return
     yield ""
-    yield style("bold", "LIKELY IN TODAY")
+    yield style("bold", _("LIKELY IN TODAY"))
     for guest in expected:
         point = guest.point
         said = f"{point.text} ({point.because})" if point else guest.because

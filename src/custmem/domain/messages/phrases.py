@@ -321,10 +321,10 @@ def why_too_much() -> str:
 
 
 def why_outranked(chosen: int) -> str:
-    """Say that better points took the room."""
+    """Say that better points took its place."""
     return plural(
-        "left out: {number} better point took the room",
-        "left out: {number} better points took the room",
+        "left out: {number} better point took its place",
+        "left out: {number} better points took its place",
         chosen,
     ).format(number=chosen)
 

@@ -141,7 +141,7 @@ def _ask_whether(kind: str, whose: str) -> str:
 def because_uncertain(guess: bool, once: bool, learned_on: date, today: date) -> str:
     """Say why a fact is asked about."""
     if guess:
-        pattern = _("only a guess, of {day}")
+        pattern = _("only a guess, from {day}")
     else:
         pattern = _("seen once, {day}") if once else _("noted {day}, and not heard since")
     return pattern.format(day=wording.plain_day(learned_on, today))
