@@ -238,7 +238,6 @@ lost the battle
 lost his life
 lost her life
 lost their life
-lost the fight
 succumbed
 put to sleep
 be put down

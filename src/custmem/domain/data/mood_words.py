@@ -214,7 +214,6 @@ cooking class
 yoga class
 dance class
 move to the new
-festival
 visiting her daughter
 visiting her son
 visiting his daughter
