@@ -244,4 +244,4 @@ def list_(
     with context.reading() as book:
         only = [match.id for match in fitting(book, typed)] if typed.strip() else None
         found = customers_in_book(book, only, _SORTINGS[sort], archived=archived, limit=limit)
-    return Answer(roll, roll.Roll(found, context.today, context.on_screen))
+    return Answer(roll, roll.Roll(found, context.today))

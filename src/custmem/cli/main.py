@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from custmem.cli.answer import Answer
     from custmem.cli.command import Command
 
-_WIDEST = 100
-"""Nobody reads lines longer than that, however wide the terminal is."""
 _AS_PAPER = 80
 """How wide what is printed is where there is no terminal."""
 
@@ -82,12 +80,14 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
         if options.version:
             output.text(f"custmem {__version__}")
             return 0, None
-        page = _help(rest)
+        page = _help(rest, output.screen.columns if output.screen else _AS_PAPER)
         if page is not None:
             output.text(page)
             return 0, None
         context = Context(options, environment)
         answer = _answer(context, rest)
+        if context.on_screen:
+            context.leave()  # however long somebody reads it
         output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
         output.warn(answer.warnings)
     except (Interrupted, KeyboardInterrupt):
@@ -128,7 +128,7 @@ def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str
     return 0
 
 
-def _help(rest: Sequence[str]) -> str | None:
+def _help(rest: Sequence[str], columns: int) -> str | None:
     """Return the page of all commands or of one, where it is asked for: `custmem`, `--help`, `help VERB`, `VERB -h`."""
     before_dashes = rest[: rest.index("--")] if "--" in rest else rest
     if rest and rest[0] not in HELP and not any(word in HELP[:2] for word in before_dashes):
@@ -137,19 +137,11 @@ def _help(rest: Sequence[str]) -> str | None:
     if named is None:
         from custmem.cli.help_page import help_page
 
-        return help_page(COMMANDS, _columns())
+        return help_page(COMMANDS, columns)
     command = _command(named)
     from custmem.cli.app import help_of  # loads Typer
 
-    return help_of(command, _columns())
-
-
-def _columns() -> int:
-    """Return how wide the page is: as the terminal, and a hundred at most."""
-    try:
-        return min(os.get_terminal_size(1).columns or _AS_PAPER, _WIDEST)
-    except OSError:
-        return _AS_PAPER
+    return help_of(command, columns)
 
 
 def _as_text(words: Sequence[str]) -> list[str]:

@@ -61,6 +61,7 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "tags.tag",
             "recommendations.match",
         ),
     ),
@@ -74,6 +75,7 @@ SCENES = (
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",
+            "corrections.drop",
             "duplicates.merge",
             "corrections.archive",
             "undo.undo",

@@ -13,7 +13,7 @@ from custmem.language import _
 from custmem.show.point import point_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 COLUMNS = 76
 _NAME_COLUMNS = 22
-_INDENT = 8 + _NAME_COLUMNS + 1
+_LEAD = 8
+"""A code with the blanks around it."""
+_INDENT = _LEAD + _NAME_COLUMNS + 1
+_NARROW = 64
+"""Below so many columns a name stands on a line of its own."""
 
 
 class Page(NamedTuple):
@@ -43,12 +47,13 @@ class Page(NamedTuple):
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
-    """Yield the morning page: 76 columns, nothing that needs colour."""
+    """Yield the morning page: 76 columns or as many as the terminal has, nothing that needs colour."""
     agenda = page.agenda
     if page.if_any and not (agenda.blocks or agenda.coming):
         return
-    yield style("bold", _head(page))
-    yield "=" * COLUMNS
+    columns = style.room(COLUMNS)
+    yield from (style("bold", line) for line in _head(page, columns))
+    yield "=" * columns
     if not agenda.blocks:
         yield _nothing(page)
     for title, is_owed in ((_("OWED"), True), (_("KIND THINGS"), False)):
@@ -139,16 +144,19 @@ def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
     for guest in expected:
         point = guest.point
         said = f"{point.text} ({point.because})" if point else guest.because
-        first, *rest = wrap(shown(said), COLUMNS - _INDENT)
-        yield f"  -     {_name(guest.customer.name)} {first}"
-        yield from (" " * _INDENT + more for more in rest)
+        yield from _told("  -     ", guest.customer.name, wrap(shown(said), _room(style)), style)
 
 
-def _head(page: Page) -> str:
+def _head(page: Page, columns: int) -> Iterator[str]:
+    """Yield the shop and the day: side by side where both fit a line."""
     name = fit(shown(page.shop.name).upper() or "AGENDA", 34)
     week = page.agenda.day.isocalendar().week
     day = f"{weekday_day(page.agenda.day)} (week {week})"
-    return f"{name}{' ' * max(1, COLUMNS - width(name) - len(day))}{day}"
+    between = columns - width(name) - len(day)
+    if between > 0:
+        yield f"{name}{' ' * between}{day}"
+    else:
+        yield from (name, *wrap(day, columns))
 
 
 def _block(block: Block, today: date, style: Style, *, is_today: bool = True) -> Iterator[str]:
@@ -156,21 +164,35 @@ def _block(block: Block, today: date, style: Style, *, is_today: bool = True) ->
 
     What is kind shows its code from its day on; what is owed can be settled before.
     """
-    name = _name(block.customer.name)
+    name = block.customer.name
+    room = _room(style)
     for item in block.items:
         late = _lateness(item, today)
-        room = COLUMNS - _INDENT
-        text = shown(item.text)
-        first, *rest = wrap(text, room - (len(late) + 2 if late else 0))
+        first, *rest = wrap(shown(item.text), room - (len(late) + 2 if late else 0))
         tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
         code = item.code if is_today or item.obligation else " " * len(item.code)
-        yield f"  {style('green', code)}  {name} {first}{tail}"
         reason = wrap(f"({_way(item)}; {shown(item.because)})", room)
-        for more in rest:
-            yield " " * _INDENT + more
-        for more in reason:
-            yield " " * _INDENT + style("dim", more)
-        name = " " * _NAME_COLUMNS
+        told = [first + tail, *rest, *(style("dim", line) for line in reason)]
+        yield from _told(f"  {style('green', code)}  ", name, told, style)
+        name = ""
+
+
+def _room(style: Style) -> int:
+    """Return how broad what is told of a customer may be: beside the name, or below it where that is too little."""
+    columns = style.room(COLUMNS)
+    return columns - (_INDENT if columns >= _NARROW else _LEAD)
+
+
+def _told(lead: str, name: str, lines: Sequence[str], style: Style) -> Iterator[str]:
+    """Yield what is told of a customer, beside the name or below it; the name stands once."""
+    if style.room(COLUMNS) >= _NARROW:
+        first, *rest = lines
+        yield f"{lead}{_name(name)} {first}"
+        yield from (" " * _INDENT + more for more in rest)
+        return
+    first, *rest = (shown(name), *lines) if name else lines
+    yield f"{lead}{first}"
+    yield from (" " * _LEAD + more for more in rest)
 
 
 def _way(item: FollowUp) -> str:
