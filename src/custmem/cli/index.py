@@ -54,7 +54,7 @@ COMMANDS = (
         Option(("--guess",), "", "not certain: it will be asked, not said"),
         Option(("--once",), "", "seen once: it will be asked, not said"),
         Option(("--died",), "[DATE]", "the person has died; a day if known"),
-        Option(("--mood",), "glad|sad|plain|secret", "how it is taken, where the words do not tell"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("sold", "sales.sold", "At the counter", "what they bought, for whom, for which occasion", "custmem sold bianchi \"The Gruffalo storybook\" 14.90 --for \"nephew Luca\" --occasion birthday", (
@@ -69,7 +69,7 @@ COMMANDS = (
         Option(("--tag",), "TAG", "what sort of thing: book, tea"),
         Option(("--qty",), "NUMBER", "how many, or how much: 2, 0.250; the price is for one"),
         Option(("--receipt",), "NUMBER", "the receipt's number"),
-        Option(("--mood",), "glad|sad|plain|secret", "how it is taken, where the words do not tell"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
     )),
     Command("visit", "sales.visit", "At the counter", "they came in", "custmem visit rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
@@ -88,7 +88,7 @@ COMMANDS = (
         Argument("text", "TEXT", "the note", many=True),
     ), (
         Option(("--private",), "", "never said or printed; only in show --private"),
-        Option(("--mood",), "glad|sad|plain|secret", "how it is taken, where the words do not tell"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("quiet", "quiet.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
