@@ -103,6 +103,8 @@ LINES: tuple[tuple[date, str], ...] = (
     (MAY, "edit|grete|--died|2may"),
     (MAY, "remember|zofie|friend|Jana"),
     (MAY, "consent|zofie|--refuse|letter"),
+    (MAY, "quiet|ivo|--until|+6m"),
+    (MAY, "quiet|ivo|--over"),
     (MAY, "remember|zofie|friend|Jana|--died|1may"),
 )
 

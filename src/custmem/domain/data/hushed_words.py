@@ -315,6 +315,12 @@ unemployed
 unemployment
 jobless
 penniless
+is broke
+was broke
+are broke
+flat broke
+always broke
+broke again
 skint
 hard up
 short of money
