@@ -69,6 +69,8 @@ LINES = (
     _writes(COUNTER, "visit", "#{n}"),
     _writes(COUNTER, "note", "#{n}", "moved", "house"),
     _writes(COUNTER, "quiet", "#{n}"),
+    _asks(COUNTER, "jot", "bellandini", "likes", "tea"),
+    Line("counter", COUNTER, ("counter",), status=2),
     _writes(COUNTER, "asked", "#{n}", "{gift}", "he", "loved", "it", before=_A_PRESENT),
     _asks(HARDER, "agenda"),
     _writes(COUNTER, "done", "{promise}", "it", "is", "kept", before=_A_PROMISE),

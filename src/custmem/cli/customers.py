@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
 from custmem.cli.days import since_day
+from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.duplicates.candidates import profile_of
@@ -14,7 +15,11 @@ from custmem.domain.messages import confirmations
 from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_occasion
+from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.newcomer import read_newcomer
+from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
+from custmem.language import _
 from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
@@ -32,6 +37,7 @@ from custmem.show.asking import confirmed_despite
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
+    from datetime import date
     from typing import Annotated
 
     import typer
@@ -120,50 +126,81 @@ def add(
 ) -> Answer:
     """Take in a new customer.
 
-    The first one starts the book. Somebody who is likely in it already is not taken in a second time.
+    The first one starts the book. Phone, e-mail, birthday and tastes may follow the name as they come. Somebody who
+    is likely in the book already is not taken in a second time.
 
     Example: custmem add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"
     """
-    name_ = clean(" ".join(name), limit=NAME_LIMIT)
-    if not name_:
-        raise UsageError("the name is missing", 'for example: custmem add "Lucia Bianchi"')
+    if not clean(" ".join(name), limit=NAME_LIMIT):
+        raise UsageError(
+            _("the name is missing"),
+            _("for example: {example}").format(example='custmem add "Lucia Bianchi"'),
+        )
     nickname = clean(nickname, limit=NAME_LIMIT) if nickname else None
-    points = list(_points(phone or (), email or (), card, address))
     make_if_missing(context)
-
-    def known_in(book: sqlite3.Connection, on: MonthDay | None) -> Duplicate | None:
-        return _known_already(book, name_, nickname or "", points, on)
-
-    def birthday_in(book: sqlite3.Connection) -> MonthDay | None:
+    with context.reading() as book:
         day_first = shop_of(book).day_first
-        return parse_occasion(birthday, context.today, day_first=day_first) if birthday else None
 
-    is_new = new_ or context.options.yes
+    def take_in(is_sure: bool) -> Echo:
+        typed = read_newcomer(name, context.today, day_first=day_first, phones=phone or ())
+        if typed.doubts and not is_sure:
+            raise Doubtful(typed.doubts)
+        born = birthday or typed.birthday
+        points = list(_points(typed.phones, (*(email or ()), *typed.emails), card, address))
+        told = [("address-as", address_as), ("pronounce", pronounce), ("looks", looks), *typed.facts]
+        newcomer = _Newcomer(
+            typed.name,
+            nickname,
+            points,
+            parse_occasion(born, context.today, day_first=day_first) if born else None,
+            since_day(since, context.today, day_first=day_first) if since else None,
+            clean(language, limit=35) if language else None,
+            [(kind, clean(text)) for kind, text in told if text and clean(text)],
+        )
+        return _take_in(context, newcomer, is_new=new_ or context.options.yes)
+
+    return Answer(echo, understood(context, take_in), is_echo=True)
+
+
+class _Newcomer(NamedTuple):
+    """A new customer, read and checked: what is written of them."""
+
+    name: str
+    nickname: str | None
+    points: list[tuple[str, str]]
+    birthday: MonthDay | None
+    since_on: date | None
+    language: str | None
+    facts: list[tuple[str, str]]
+
+
+def _take_in(context: Context, new: _Newcomer, *, is_new: bool) -> Echo:
+    """Write a new customer into the book, unless they are likely in it already.
+
+    Raises Duplicate.
+    """
+
+    def _known_in(book: sqlite3.Connection) -> Duplicate | None:
+        return _known_already(book, new.name, new.nickname or "", new.points, new.birthday)
+
     if not is_new and context.may_ask:
         with context.reading() as book:
-            known = known_in(book, birthday_in(book))
+            known = _known_in(book)
         is_new = known is not None and _is_said_to_be_new(known)
     with context.writing("add") as writing:
-        on = birthday_in(writing.book)
-        known = None if is_new else known_in(writing.book, on)
+        known = None if is_new else _known_in(writing.book)
         if known:
             raise known
-        day_first = shop_of(writing.book).day_first
-        since_on = since_day(since, context.today, day_first=day_first) if since else None
-        fields = {
-            "nickname": nickname,
-            "language": clean(language, limit=35) if language else None,
-            "since_on": iso(since_on),
-        }
-        customer_id = add_customer(writing.book, name_, context.today, fields, points)
-        for kind, text in (("address-as", address_as), ("pronounce", pronounce), ("looks", looks)):
-            if text and clean(text):
-                remember_fact(writing.book, customer_id, NewFact(kind, clean(text)), context.today)
-        if on:
-            remember_occasion(writing.book, customer_id, None, "birthday", on, context.today)
+        fields = {"nickname": new.nickname, "language": new.language, "since_on": iso(new.since_on)}
+        customer_id = add_customer(writing.book, new.name, context.today, fields, new.points)
+        for kind, text in new.facts:
+            remember_fact(writing.book, customer_id, NewFact(kind, text), context.today)
+        if new.birthday:
+            remember_occasion(writing.book, customer_id, None, "birthday", new.birthday, context.today)
         customer = memory_of(writing.book, customer_id).customer
-        writing.said = confirmations.said_added(customer.name, customer.handle, customer.id)
-    return Answer(echo, Echo(writing.said, {"customer": brief(customer)}), is_echo=True)
+        said = confirmations.said_added(customer.name, customer.handle, customer.id)
+        writing.said = confirmations.said_added_with(said, new.points, new.birthday, new.facts)
+    return Echo(writing.said, {"customer": brief(customer)})
 
 
 def _points(
@@ -187,9 +224,13 @@ def checked_point(kind: str, value: str) -> str:
     Raises UsageError.
     """
     if kind == "email" and ("@" not in value or " " in value):
-        raise UsageError(f"{quoted(value)} is no e-mail address", "it has an @ and no spaces")
+        raise UsageError(
+            _("{value} is not an e-mail address").format(value=quoted(value)), _("it has an @ and no spaces")
+        )
     if kind == "phone" and sum(char.isdigit() for char in value) < 3:
-        raise UsageError(f"{quoted(value)} is no phone number", "it has at least three digits")
+        raise UsageError(
+            _("{value} is not a phone number").format(value=quoted(value)), _("it has at least three digits")
+        )
     return value
 
 
@@ -198,8 +239,11 @@ def _is_said_to_be_new(known: Duplicate) -> bool:
 
     Raises Duplicate when they say it is not.
     """
-    if not confirmed_despite(known, "add a new customer all the same?"):
-        raise Duplicate("nobody was added", f"custmem edit {known.candidates[0]['handle']} corrects a page")
+    if not confirmed_despite(known, _("add a new customer all the same?")):
+        raise Duplicate(
+            _("nobody was added"),
+            _("custmem edit {candidates} corrects a page").format(candidates=known.candidates[0]["handle"]),
+        )
     return True
 
 
@@ -219,8 +263,10 @@ def _known_already(
     candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
     match, likeness = found[0]
     return Duplicate(
-        f"{quoted(name)} may be in the book already ({match.handle}, {why_alike(likeness.reasons[:2])})",
-        "--new adds a new customer all the same",
+        _("{name} may be in the book already ({handle}, {reasons})").format(
+            name=quoted(name), handle=match.handle, reasons=why_alike(likeness.reasons[:2])
+        ),
+        _("--new adds a new customer all the same"),
         candidates,
     )
 
@@ -239,7 +285,9 @@ def list_(
     Example: custmem list --sort last --limit 20
     """
     if sort not in _SORTINGS:
-        raise UsageError(f"the list can't be sorted by {quoted(sort)}", "by name, last or visits")
+        raise UsageError(
+            _("the list can't be sorted by {sort}").format(sort=quoted(sort)), _("by name, last or visits")
+        )
     typed = " ".join(query or ())
     with context.reading() as book:
         only = [match.id for match in fitting(book, typed)] if typed.strip() else None

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
+from custmem.cli.doubts import understood
 from custmem.cli.moods import mood_typed, settled
 from custmem.cli.text_input import told
 from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.sensitive_topics import delicate
+from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.messages import confirmations
-from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
-from custmem.domain.text.likeness import distance
-from custmem.domain.text.names import fold
+from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.remembered import TypedPerson, read_kind, read_person
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.search import only_one_named
 from custmem.recall.settings import shop_of
@@ -36,8 +38,9 @@ from custmem.record.facts import (
 from custmem.show import echo as echo_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
-    from typing import Annotated
+    from typing import Annotated, Any
 
     import typer
 
@@ -47,12 +50,14 @@ if TYPE_CHECKING:
     from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
     from custmem.domain.text.dates import MonthDay
+    from custmem.domain.typed.remembered import TypedKind
     from custmem.record.writing import Writing
 
 FACTS = "likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note".split()
 EVENTS = ("event", "away")
 OCCASIONS = ("birthday", "anniversary", "nameday")
 _KINDS = (*FACTS, *EVENTS, *OCCASIONS)
+KIND_LIMIT = 40
 
 
 def remember(
@@ -90,36 +95,52 @@ def remember(
     Example: custmem remember bianchi nephew Luca --birthday 3mar
     """
     who, typed = told(context, who, text, editor=editor)
-    kind, words = _kind(kind), clean(typed)
-    _check_options(kind, words, on=on, about=about, birthday=birthday, died=died)
+    typed = clean(typed)
     felt = mood_typed(mood)
-    warnings = second_thoughts(words) if kind in _GUARDED and not private else ()
 
-    def act(writing: Writing, match: Match) -> Echo:
-        at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
-        person = person_meant(about, at.memory) if about else None
-        if kind in OCCASIONS:
-            echo = _occasion(at, kind, words, person, felt, private=private)
-        elif kind in EVENTS:
-            echo = _event(at, kind, words, person, on or "", until, felt, private=private)
-        elif kind in FACTS:
-            fact = NewFact(
-                *(kind, words, person.id if person else None),
-                guess=guess,
-                once=once,
-                private=private,
-                until_on=holding_until(until, at),
-                mood=felt,
-            )
-            echo = _fact(at, fact, person)
-        else:
-            echo = _person(at, kind, words, birthday, died, private=private)
-        writing.said = echo.said
-        warned = {"warnings": list(warnings)} if kind in _GUARDED else {}
-        return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+    def record(is_sure: bool) -> tuple[Echo, tuple[str, ...]]:
+        kind_ = read_kind(clean(kind, limit=KIND_LIMIT), f"custmem remember {who} {{kind}} {typed}")
+        if kind_.doubt and not is_sure:
+            raise Doubtful((kind_.doubt,))
+        meant = kind_.name
+        words = _without_first_word(meant, typed)
+        _check_options(kind_, words, on=on, about=about, birthday=birthday, died=died)
+        warnings = second_thoughts(words) if meant in _GUARDED and not private else ()
 
-    echo = change_customer(context, "remember", who, act)
-    return Answer(echo_view, settled(context, echo) if kind == "note" else echo, True, warnings)
+        def act(writing: Writing, match: Match) -> Echo:
+            at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+            person = person_meant(about, at.memory) if about else None
+            if meant in OCCASIONS:
+                echo = _occasion(at, meant, words, person, felt, private=private)
+            elif meant in EVENTS:
+                echo = _event(at, meant, words, person, on or "", until, felt, private=private)
+            elif kind_.is_relation:
+                echo = _person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
+            else:
+                fact = NewFact(
+                    *("note" if kind_.is_own else meant, words, person.id if person else None),
+                    guess=guess,
+                    once=once,
+                    private=private,
+                    until_on=holding_until(until, at),
+                    label=meant if kind_.is_own else None,
+                    mood=felt,
+                )
+                echo = _fact(at, fact, person)
+            writing.said = echo.said
+            warned = {"warnings": list(warnings)} if meant in _GUARDED else {}
+            return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+
+        return change_customer(context, "remember", who, act), warnings
+
+    echo, warnings = understood(context, record)
+    return Answer(echo_view, settled(context, echo) if "fact" in echo.record else echo, True, warnings)
+
+
+def _without_first_word(kind: str, words: str) -> str:
+    """Return what is told without a word between it and the kind: allergic to nuts, born on 3 March."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and kind in ("allergy", *OCCASIONS) and first.lower() in FIRST_WORDS else words
 
 
 def note(
@@ -140,18 +161,20 @@ def note(
     who, typed = told(context, who, text, editor=editor)
     words = clean(typed)
     if not words:
-        raise UsageError("the note is empty", "for example: custmem note rossi moved house")
+        raise UsageError(
+            _("the note is empty"),
+            _("for example: {example}").format(example="custmem note rossi moved house"),
+        )
 
     warnings = () if private else second_thoughts(words)
     felt = mood_typed(mood)
 
     def act(writing: Writing, match: Match) -> Echo:
-        at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
-        echo = _fact(at, NewFact("note", words, private=private, mood=felt), None)
-        writing.said = echo.said
-        kept: Any = echo.record["fact"]
-        fact = {key: kept[key] for key in ("id", "kind", "text", "learned_on")}
-        return Echo(echo.said, {"customer": brief(match), "fact": fact, "warnings": list(warnings)})
+        fact = NewFact("note", words, private=private, mood=felt)
+        fact_id = remember_fact(writing.book, match.id, fact, context.today)
+        writing.said = confirmations.said_fact(match.name, "note", words)
+        record = {"id": fact_id, "kind": "note", "text": words, "learned_on": context.today.isoformat()}
+        return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
 
     return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
 
@@ -166,45 +189,36 @@ _GUARDED = ("likes", "dislikes", "usual", "size", "needs", "looks", "note")
 """Facts whose words are looked at twice; an allergy, an avoided topic and a life event are what they are."""
 
 
-def _kind(typed: str) -> str:
-    """Return the kind that was typed; a slip of the finger is not taken for a new relation.
-
-    Raises UsageError.
-    """
-    kind = clean(typed, limit=60).lower()
-    if kind.replace(" ", "-") in _KINDS:
-        return kind.replace(" ", "-")
-    if fold(kind) in RELATIONS or kind in RELATIONS:
-        return kind
-    near = [known for known in _KINDS if distance(kind, known, 2) <= min(2, len(kind) // 3)]
-    if near:
-        raise UsageError(f'"{kind}" is no kind of thing to remember', f"did you mean {near[0]}?")
+def _check_options(
+    read: TypedKind, text: str, *, on: str | None, about: str | None, birthday: str | None, died: str | None
+) -> None:
+    kind, is_relation = read.name, read.is_relation
     if not kind or not all(char.isalpha() or char in "-' " for char in kind):
         raise UsageError(
-            f'"{kind}" is no kind of thing to remember', f"one of {', '.join(_KINDS)}, or a relation"
+            _('"{kind}" is not a kind of thing to remember').format(kind=kind),
+            _("one of {choices}, a relation, or a word").format(choices=", ".join(_KINDS)),
         )
-    return kind
-
-
-def _check_options(
-    kind: str, text: str, *, on: str | None, about: str | None, birthday: str | None, died: str | None
-) -> None:
-    is_relation = kind not in _KINDS
-    if not text and not (is_relation and died is not None):
+    if not text and not is_relation:
         raise UsageError(
-            f"what to remember as {kind} is missing", f"for example: custmem remember rossi {kind} …"
+            _("what to remember as {kind} is missing").format(kind=kind),
+            _("for example: {example}").format(example=f"custmem remember rossi {kind} …"),
         )
     if kind in EVENTS and not on:
-        raise UsageError(f"when the {kind} is, is missing", "add --on DATE, for example --on 12jun")
+        raise UsageError(
+            _("when the {kind} is, is missing").format(kind=kind), _("add --on DATE, for example --on 12jun")
+        )
     for name, value in (("--birthday", birthday), ("--died", died)):
         if value is not None and not is_relation:
             raise UsageError(
-                f"{name} goes with a person", "for example: custmem remember rossi nephew Luca " + name
+                _("{name} goes with a person").format(name=name),
+                _("for example: {example}").format(example=f"custmem remember rossi nephew Luca {name}"),
             )
     if on and kind not in EVENTS:
-        raise UsageError(f"--on goes with an event or away, not with {kind}", "leave it out")
+        raise UsageError(
+            _("--on goes with an event or away, not with {kind}").format(kind=kind), _("leave it out")
+        )
     if about and is_relation:
-        raise UsageError("--about goes with a fact, not with a person", "leave it out")
+        raise UsageError(_("--about goes with a fact, not with a person"), _("leave it out"))
 
 
 class At(NamedTuple):
@@ -231,18 +245,18 @@ def holding_until(typed: str | None, at: At) -> date | None:
         return None
     until = parse_day(typed, at.today, day_first=at.shop.day_first, lean="future")
     if until < at.today:
-        raise UsageError("--until is past", "give the last day it will hold, today or later")
+        raise UsageError(_("--until is past"), _("give the last day it will hold, today or later"))
     return until
 
 
 def _fact(at: At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
-        at.memory.customer.name, fact.kind, fact.text, named(person), fact.until_on
+        at.memory.customer.name, fact.label or fact.kind, fact.text, named(person), fact.until_on
     )
     record = {
         "id": fact_id,
-        "kind": fact.kind,
+        "kind": fact.label or fact.kind,
         "text": fact.text,
         "person_id": fact.person_id,
         "learned_on": at.today.isoformat(),
@@ -266,6 +280,11 @@ def _occasion(
     said = confirmations.said_occasion(
         at.memory.customer.name, kind, on.month, on.day, on.year, named(person)
     )
+    before = next((o for o in at.memory.occasions if (o.kind, o.person_id) == (kind, person_id)), None)
+    if before and (before.month, before.day, before.year) != (on.month, on.day, on.year or before.year):
+        said = confirmations.said_replaced(
+            said, confirmations.day_and_year(before.month, before.day, before.year)
+        )
     record = {
         "id": occasion_id,
         "kind": kind,
@@ -292,7 +311,9 @@ def _event(
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
     if ends_on < starts_on:
-        raise UsageError("--until is before --on", "give the first day with --on and the last with --until")
+        raise UsageError(
+            _("--until is before --on"), _("give the first day with --on and the last with --until")
+        )
     event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private, mood)
     event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
     if kind == "away":
@@ -358,6 +379,34 @@ def _person(
     return Echo(said, {"person": record})
 
 
+def _person_with(
+    at: At,
+    relation: str,
+    typed: str,
+    words: Sequence[str],
+    birthday: str | None,
+    died: str | None,
+    is_sure: bool,
+    *,
+    private: bool,
+) -> Echo:
+    """Remember somebody with what stands behind the name: a birthday, a taste of theirs."""
+    is_quoted = len(words) == 1 and " " in words[0]
+    person = TypedPerson(typed)
+    if not is_quoted and not typed.startswith("#"):
+        line = f"custmem remember {at.memory.customer.handle} {relation} {typed.split()[0] if typed else ''}"
+        person = read_person(typed.split(), at.today, day_first=at.shop.day_first, line=line)
+    if person.doubts and not is_sure:
+        raise Doubtful(person.doubts)
+    echo = _person(at, relation, person.name, birthday or person.birthday or None, died, private=private)
+    kept: dict[str, Any] = echo.record["person"]  # type: ignore[assignment]
+    told = [(kind, clean(text)) for kind, text in person.facts if clean(text)]
+    for kind, text in told:
+        fact = NewFact(kind, text, kept["id"], private=private)
+        remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
+    return Echo(confirmations.said_person_with(echo.said, told), echo.record)
+
+
 def person_meant(typed: str, memory: Memory) -> Person:
     """Return the person in this customer's life who is meant by a relation, a name, or both.
 
@@ -369,11 +418,15 @@ def person_meant(typed: str, memory: Memory) -> Person:
     handle = memory.customer.handle
     if not fitting:
         raise NotFound(
-            f"no {quoted(typed)} is known of {handle}",
-            f"first: custmem remember {handle} nephew Luca (relation, name)",
+            _("no {typed} is known of {handle}").format(typed=quoted(typed), handle=handle),
+            _("first: custmem remember {handle} nephew Luca (relation, name)").format(handle=handle),
         )
     candidates = [{"id": p.id, "handle": p.relation, "name": p.name or ""} for p in fitting]
-    raise Ambiguous(f"{quoted(typed)} fits several people of {handle}", "give the name too", candidates)
+    raise Ambiguous(
+        _("{typed} fits several people of {handle}").format(typed=quoted(typed), handle=handle),
+        _("give the name too"),
+        candidates,
+    )
 
 
 def named(person: Person | None) -> str | None:

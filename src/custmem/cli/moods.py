@@ -34,7 +34,11 @@ def settled(context: Context, echo: Echo) -> Echo:
     with context.reading() as book:
         memory = memory_of(book, customer_id)
     fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
-    after = after_note(memory, fact, context.today) if fact and fact.mood is None else Aftermath()
+    after = (
+        after_note(memory, fact, context.today)
+        if fact and fact.kind == "note" and fact.mood is None
+        else Aftermath()
+    )
     said = list(after.sentences)
     if after.persons and context.may_ask:
         over = confirmed(tact.ask_still_on(after.doubtful))

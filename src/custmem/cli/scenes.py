@@ -19,6 +19,8 @@ SCENES = (
             "answers.asked",
             "facts.note",
             "quiet.quiet",
+            "jot.jot",
+            "counter.counter",
         ),
     ),
     (
@@ -90,3 +92,14 @@ SCENES = (
         ),
     ),
 )
+
+NOT_IN_WINDOW = (
+    "counter.counter",
+    "demo.tour.demo",
+    "completion.completion",
+    "exports.export",
+    "init.init",
+    "backups.restore",
+    "erasure.forget",
+)
+"""Commands that ask, pour out a file, or make a book: the counter's window sends them to a terminal of their own."""

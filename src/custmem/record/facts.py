@@ -33,6 +33,7 @@ class NewFact(NamedTuple):
     once: bool = False
     private: bool = False
     until_on: date | None = None
+    label: str | None = None
     mood: str | None = None
 
 
@@ -48,8 +49,8 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
         return _freshen(book, same[0], fact, today)
     (fact_id,) = book.execute(
         "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, "
-        "mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, "
-        ":private, :until, :mood) RETURNING id",
+        "label, mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, "
+        ":until, :label, :mood) RETURNING id",
         {
             "customer_id": customer_id,
             "person_id": fact.person_id,
@@ -61,6 +62,7 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
             "once": fact.once,
             "private": fact.private,
             "until": iso(fact.until_on),
+            "label": fact.label,
             "mood": fact.mood,
         },
     ).fetchone()

@@ -108,7 +108,8 @@ def texts(memory: Memory, today: date) -> Iterator[Told]:
 
 def told_by(fact: Fact) -> Told:
     """Return a fact as a text that may tell of a loss."""
-    return Told(fact.person_id, fact.text, fact.learned_on, None, fact.kind, fact.source, fact.id)
+    kind = "own" if fact.label else fact.kind
+    return Told(fact.person_id, fact.text, fact.learned_on, None, kind, fact.source, fact.id)
 
 
 def hear(told: Told, memory: Memory, today: date) -> Heard:
