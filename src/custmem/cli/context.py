@@ -66,6 +66,14 @@ class Context:
             finally:
                 self._whole = None
 
+    def within(self, options: Options) -> Context:
+        """Return a context of other options in the same transaction: one line of several commands."""
+        if options == self.options:
+            return self
+        other = Context(options, self.environment)
+        other._whole = self._whole
+        return other
+
     @property
     def may_ask(self) -> bool:
         """Whether somebody is at the terminal and questions are allowed; a script is never asked."""

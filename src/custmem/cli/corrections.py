@@ -125,7 +125,9 @@ def edit(
     answer: Annotated[
         str | None, typer.Option(metavar="yes|no|preferred", help="about being reached")
     ] = None,
-    label: Annotated[str | None, typer.Option(metavar="TEXT", help="which phone: home, work")] = None,
+    label: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="which phone: home, work; or a kind of your own: job")
+    ] = None,
     private: Annotated[
         bool | None, typer.Option("--private/--no-private", help="never said or printed")
     ] = None,

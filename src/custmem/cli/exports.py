@@ -105,18 +105,22 @@ def _list(context: Context, what: str, more: list[str], given: list[tuple[str, s
         raise UsageError(
             _("{word} is not expected here").format(word=quoted(more[0])), f"custmem export {what}"
         )
+    if path == _STDOUT and form == "xlsx" and context.on_screen:
+        raise UsageError(_("a workbook can't be shown here"), f"custmem export {what} --xlsx {what}.xlsx")
     aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed when it has been written)
-    with context.reading() as book:
-        for piece in _pieces_of(book, context, what, more, form):
-            aside.write(piece)
-    if path == _STDOUT:
-        if form == "xlsx" and context.on_screen:
-            raise UsageError(_("a workbook can't be shown here"), f"custmem export {what} --xlsx {what}.xlsx")
-        return Answer(poured, poured.Poured(aside))
-    aside.seek(0)
-    path = os.path.expanduser(path)
-    with aside:
+    try:
+        with context.reading() as book:
+            for piece in _pieces_of(book, context, what, more, form):
+                aside.write(piece)
+        aside.seek(0)
+        if path == _STDOUT:
+            return Answer(poured, poured.Poured(aside))
+        path = os.path.expanduser(path)
         write_file(context, path, iter(lambda: aside.read(_PIECE), b""))
+    except BaseException:
+        aside.close()
+        raise
+    aside.close()
     said = book_confirmations.said_list_exported(what, path)
     return Answer(echo, Echo(said, {"file": path, "list": what, "form": form}), is_echo=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
@@ -58,6 +59,8 @@ EVENTS = ("event", "away")
 OCCASIONS = ("birthday", "anniversary", "nameday")
 _KINDS = (*FACTS, *EVENTS, *OCCASIONS)
 KIND_LIMIT = 40
+MOST_DAYS_AWAY = 300
+"""Without a year, an end so much later than the beginning is the end before it, typed by mistake."""
 
 
 def remember(
@@ -297,6 +300,10 @@ def _occasion(
     return Echo(said, {"occasion": record})
 
 
+def _has_year(typed: str) -> bool:
+    return any(len(run) == len("2026") for run in re.findall(r"\d+", typed))
+
+
 def _event(
     at: At,
     kind: str,
@@ -310,7 +317,7 @@ def _event(
 ) -> Echo:
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
-    if ends_on < starts_on:
+    if ends_on < starts_on or ((ends_on - starts_on).days > MOST_DAYS_AWAY and not _has_year(until or "")):
         raise UsageError(
             _("--until is before --on"), _("give the first day with --on and the last with --until")
         )

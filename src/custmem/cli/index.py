@@ -138,7 +138,7 @@ COMMANDS = (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),
     ), (
-        Option(("--by",), "DATE", "until when: fri, 12.6., +3d", required=True),
+        Option(("--by",), "DATE", "until when: fri, 12.6., +3d"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("complaint", "complaints.complaint", "Keeping your word", "what went wrong; listed until it is put right", "custmem complaint rossi \"the soup was cold\" --cause kitchen", (
@@ -300,6 +300,10 @@ COMMANDS = (
         Option(("--vcard",), "PATH", "customers as cards for a phone"),
         Option(("--ical",), "PATH", "the agenda as a calendar"),
     )),
+    Command("batch", "batch.batch", "The book", "many commands, one a line: all of them or none", "custmem batch evening.txt", (
+        Argument("file", "[FILE]", "a file of commands; none, or -, is standard input"),
+    ), (
+    )),
     Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
@@ -368,7 +372,7 @@ COMMANDS = (
         Option(("--stars",), "NUMBER", "of a rating"),
         Option(("--number",), "NUMBER", "how many stamps"),
         Option(("--answer",), "yes|no|preferred", "about being reached"),
-        Option(("--label",), "TEXT", "which phone: home, work"),
+        Option(("--label",), "TEXT", "which phone: home, work; or a kind of your own: job"),
         Option(("--private", "--no-private",), "", "never said or printed"),
         Option(("--guess", "--no-guess",), "", "not certain"),
         Option(("--once", "--no-once",), "", "seen once"),

@@ -80,6 +80,13 @@ def said_exported(path: str, customers: int, purchases: int) -> str:
     return _("the whole book is in {path}, private things included: {held}").format(path=path, held=held)
 
 
+def said_retention(period: str) -> str:
+    """Echo for how long customers are kept who do not come any more."""
+    if not period:
+        return _("customers are kept for good")
+    return _("customers who have not been here for {period} are listed").format(period=period)
+
+
 def said_list_exported(what: str, path: str) -> str:
     """Echo a list for other programs."""
     return _("{what} are in {path}, without anything private").format(what=what, path=path)
