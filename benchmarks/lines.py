@@ -115,7 +115,7 @@ LINES = (
     _writes(BACK, "edit", "#{n}", "--phone", "055 {n}"),
     _writes(COUNTER, "drop", "purchase:{n}"),
     _writes(COUNTER, "tag", "#{n}", "vip"),
-    _writes(BACK, "merge", "#{n}", "#{m}"),
+    _writes(BACK, "merge", "#{n}", "#{m}", "--yes"),
     _writes(BACK, "archive", "#{n}"),
     _writes(COUNTER, "undo", before=("note", "#{n}", "moved", "house")),
     _writes(COUNTER, "redo", before=("note", "#{n}", "moved", "house"), then=("undo",)),

@@ -68,7 +68,7 @@ GIVEN = {
 }
 REFUSED = {
     "7-cases/s08_no_header_people.csv": "--no-header --map 1=name --map 2=email --map 3=phone",
-    "7-cases/w01_products.csv": "stock",
+    "7-cases/w01_products.csv": "a list of products",
     "7-cases/w05_bank_de.csv": "a bank statement",
     "7-cases/w06_bank_en.csv": "a bank statement",
     "7-cases/w07_bank_name.csv": "a bank statement",

@@ -30,6 +30,7 @@ class Context:
         self.options = options
         self.environment = environment
         self.today: date = chosen_today(options.today)
+        self.began = utc_now()
         self._read: list[sqlite3.Connection] = []
         self._whole: Together | None = None
 
@@ -80,6 +81,14 @@ class Context:
         if self.options.no_input or self.options.json or self.options.plain:
             return False
         return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+    @property
+    def terminal(self) -> int:
+        """Which terminal somebody types at, as the system numbers them; 0 for none."""
+        try:
+            return os.fstat(sys.stdin.fileno()).st_rdev if sys.stdin is not None and sys.stdin.isatty() else 0
+        except (OSError, ValueError):
+            return 0
 
     @property
     def on_screen(self) -> bool:

@@ -386,7 +386,7 @@ COMMANDS = (
         Argument("refs", "REF", "purchase:7, fact:12 … as show has it", required=True, many=True),
     ), (
     )),
-    Command("merge", "duplicates.merge", "The book", "two customers who are one person", "custmem merge rossi rosi", (
+    Command("merge", "duplicates.merge", "The book", "two customers who are one person", "custmem merge rossi rosi --yes", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("other", "WHO", "joined into the first: the first's name and handle stay", required=True),
     ), (
@@ -396,6 +396,7 @@ COMMANDS = (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
         Option(("--back",), "", "take them out of the archive again"),
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("undo", "undo.undo", "The book", "take the last change back, or the last N", "custmem undo", (
         Argument("number", "[N]", "how many; without it, one"),
@@ -412,16 +413,19 @@ COMMANDS = (
     Command("forget", "erasure.forget", "The book", "erase a customer for good", "custmem forget rossi --yes", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("backup", "backups.backup", "The book", "a checked copy of the book", "custmem backup", (
-        Argument("to", "[PATH]", "a new file, or a folder; without it, among the book's backups"),
+        Argument("to", "[PATH]", "a folder, a new file (.db) or - for the output; else among its backups"),
     ), (
         Option(("--list",), "", "the backups there are, newest first"),
+        Option(("--keep",), "N", "so many copies stay in that folder, the newest"),
     )),
     Command("restore", "backups.restore", "The book", "the book as a backup has it", "custmem restore latest --yes", (
-        Argument("file", "FILE", "a backup's name or path; latest is the newest good one", required=True),
+        Argument("file", "FILE", "a backup's name or path; latest, the newest good one; or -", required=True),
     ), (
         Option(("--identity",), "PATH", "the file of the key that an encrypted backup needs"),
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("check", "check.check", "The book", "whether the book is whole", "custmem check", (
     ), (

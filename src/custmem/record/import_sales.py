@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import PURCHASES, PurchaseRow, Reject, Remark, Withdrawn
+from custmem.domain.messages.book_confirmations import said_of_erased
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.recall.settings import shop_of
@@ -55,6 +56,8 @@ def import_sales(writing: Writing, rows: Iterable[object], origin: Origin) -> Im
                 count_other(tally, row)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
+        if sales.erased:
+            tally.remark(sales.erased[0], said_of_erased(len(sales.erased)))
         _tell_corrections(tally, sales, withdrawn)
         meeting = Meeting(writing.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
