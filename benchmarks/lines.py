@@ -69,6 +69,7 @@ LINES = (
     _asks(COUNTER, "show", "bellandini"),
     _writes(COUNTER, "visit", "#{n}"),
     _writes(COUNTER, "note", "#{n}", "moved", "house"),
+    _writes(COUNTER, "quiet", "#{n}"),
     _asks(COUNTER, "jot", "bellandini", "likes", "tea"),
     Line("counter", COUNTER, ("counter",), status=2),
     _writes(COUNTER, "asked", "#{n}", "{gift}", "he", "loved", "it", before=_A_PRESENT),

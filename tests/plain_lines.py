@@ -30,6 +30,7 @@ READING = (
 WRITING = (
     *("visit bianchi", "visit anna rossi", "visit rossi", "visit nobody"),
     *("note bianchi moved house", "note bianchi =1+1", "note bianchi naïve café 猫", "note nobody hello"),
+    *("quiet bianchi", "quiet bianchi nephew", "quiet bianchi zed", "quiet nobody"),
     *("done PROMISE", "done PROMISE she is glad", "done xxxx", "done OVERDUE called her"),
     *("skip OVERDUE", "skip OVERDUE she told me herself", "skip xxxx why"),
     *("snooze PROMISE +3d", "snooze PROMISE next fri", "snooze PROMISE 1 july", "snooze PROMISE yesterday"),

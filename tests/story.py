@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factories import Ran
 
 SPRING_2025, WINTER, MARCH = date(2025, 1, 10), date(2026, 2, 24), date(2026, 3, 5)
+WARNED = "custmem: taken, but mind with"
+"""What is a walnut bookend to who can't have nuts, is taken all the same."""
 COMPLAINED = code_of_key("complaint:1")
 MAY, YESTERDAY = date(2026, 5, 28), date(2026, 6, 11)
 
@@ -101,6 +103,8 @@ LINES: tuple[tuple[date, str], ...] = (
     (MAY, "edit|grete|--died|2may"),
     (MAY, "remember|zofie|friend|Jana"),
     (MAY, "consent|zofie|--refuse|letter"),
+    (MAY, "quiet|ivo|--until|+6m"),
+    (MAY, "quiet|ivo|--over"),
     (MAY, "remember|zofie|friend|Jana|--died|1may"),
 )
 
@@ -109,7 +113,7 @@ def tell(book: Path) -> None:
     """Type the whole story into a book; every line of it succeeds."""
     for day, line in LINES:
         ran = typed(*_words(line), book=book, today=day)
-        assert (ran.status, ran.err) == (0, ""), (line, ran)
+        assert (ran.status, ran.err.startswith(WARNED) or not ran.err) == (0, True), (line, ran)
 
 
 def decide(book: Path) -> None:

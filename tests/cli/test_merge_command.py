@@ -195,11 +195,11 @@ def test_presents_promises_and_events_keep_their_codes(run: Run, shop: Shop, ana
 
 
 def test_the_silence_of_either_page_covers_both(run: Run, shop: Shop, anna: Known, ana: Known) -> None:
-    shop.event(anna, "divorce party", on=TODAY - timedelta(2))
-    shop.fact(ana, "avoid-topic", "divorce")
-    assert "divorce" in run("greet", "rossi").out
+    shop.event(anna, "football party", on=TODAY - timedelta(2))
+    shop.fact(ana, "avoid-topic", "football")
+    assert "football" in run("greet", "rossi").out
     run("merge", "rossi", "rosi", "--yes")
-    assert "divorce" not in run("greet", "rossi").out
+    assert "football" not in run("greet", "rossi").out
 
 
 def test_without_a_terminal_it_wants_a_yes(run: Run, shop: Shop, ana: Known) -> None:

@@ -46,7 +46,7 @@ def book_path(story_book: Path) -> Path:
 def test_greet(run: Run) -> None:
     data = run("greet", "bianchi", "--json").data
     assert set(data) == {
-        *("customer", "visits", "alerts", "talking_points", "usual", "last_purchase", "loyalty"),
+        *("customer", "visits", "alerts", "talking_points", "usual", "last_purchase", "loyalty", "marks"),
     }
     assert set(data["customer"]) == {*BRIEF, "address_as", "pronounce", "looks", "with"}
     assert set(data["visits"]) == {"count", "last_on", "days_since"}
@@ -122,7 +122,7 @@ def test_appointment(run: Run) -> None:
 
 def test_consent(run: Run) -> None:
     data = run("consent", "bianchi", "--prefer", "email", "--json").data
-    assert set(data) == {"customer", "consents", "said"}
+    assert set(data) == {"customer", "consents", "purpose", "said"}
     assert data["consents"] == {"email": "preferred"}
 
 

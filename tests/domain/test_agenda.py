@@ -160,7 +160,7 @@ def test_each_comes_with_the_best_thing_to_say_but_nothing_to_be_learned() -> No
     memory = a_memory(visits=FRIDAYS, events=[event("exams", on=days(-1))])
     nothing = a_memory(visits=FRIDAYS)
     guests = page([], [], [memory, nothing]).expected
-    assert [guest.point and guest.point.text for guest in guests] == ["Ask how it went: exams", None]
+    assert [guest.point and guest.point.text for guest in guests] == ["Ask how the exams went", None]
 
 
 def test_only_a_few_are_named() -> None:

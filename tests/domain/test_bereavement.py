@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from custmem.domain.customers import bereavement, suppression
-from custmem.domain.customers.bereavement import losses_told, same_topic
+from custmem.domain.customers.bereavement import losses_told
 from custmem.domain.customers.memory import Memory
-from custmem.domain.text.names import fold
+from custmem.domain.text.lexicon import family_of
 from memories import TODAY, a_memory, asked_for, days, event, fact, occasion, person, purchase, said
 
 SOON = days(4)
@@ -82,7 +81,7 @@ def test_other_notes_leave_a_couple_their_days(told: str) -> None:
 @pytest.mark.parametrize("told", ["husband passed away", "Karl's funeral", "getting divorced"])
 def test_the_event_that_tells_of_it_is_still_met_with_a_kind_word(told: str) -> None:
     shown = everything(a_couple(by_event=told))
-    assert (f"A kind word, if the moment is right: {told}" in shown, "anniversary" in shown) == (True, False)
+    assert ("A kind word, if the moment is right" in shown, "anniversary" in shown) == (True, False)
 
 
 @pytest.mark.parametrize("topic", ["divorce", "her ex", "the marriage", "husband", "hubby"])
@@ -209,28 +208,11 @@ def test_an_avoided_topic_silences_what_speaks_of_the_same(topic: str, planned: 
 
 
 def test_most_words_speak_of_themselves_alone() -> None:
-    assert same_topic("football") == {"football"}
+    assert family_of("tennis") == {"tennis"}
 
 
 def test_nobody_who_told_of_no_loss_has_one() -> None:
     assert losses_told(a_couple("moved house", by_event="graduation"), TODAY) is None
-
-
-def test_every_word_of_a_loss_has_a_hint() -> None:
-    words = (
-        *bereavement._DIED,
-        *bereavement._DIED_SAID,
-        *bereavement._PARTED,
-        *bereavement._PARTED_SAID,
-        *bereavement._LEFT,
-        *bereavement._UNBORN,
-        *bereavement._UNBORN_SAID,
-        *bereavement._FAILED,
-        *bereavement._FAILED_SAID,
-    )
-    plain = (word.replace("t get", "'t get") for word in words)
-    missed = [word for word in plain if not any(each.startswith(suppression.HINTS) for each in word.split())]
-    assert missed == []
 
 
 @pytest.mark.parametrize(
@@ -246,5 +228,4 @@ def test_every_word_of_a_loss_has_a_hint() -> None:
 def test_a_note_that_begins_with_a_death_leaves_a_customer_in_peace(told: str, is_one: bool) -> None:
     own_day = occasion(SOON.month, SOON.day)
     memory = a_memory(occasions=(own_day,), facts=(fact("note", told),))
-    assert bereavement.is_obituary(fold(told)) is is_one
     assert ("birthday" in everything(memory)) is not is_one

@@ -283,7 +283,7 @@ def test_each_year_s_occasion_is_open_again() -> None:
 def test_a_life_event_is_asked_after_from_the_day_after_it_for_two_weeks() -> None:
     memory = a_memory(events=[event("exams", on=days(-3), until=TODAY)])
     assert listed("event", memory, range(-30, 60)) == (1, 15)
-    assert text_of("event", memory, days(1)) == "Ask how it went: exams"
+    assert text_of("event", memory, days(1)) == "Ask how the exams went"
 
 
 def test_a_sad_one_gently_and_a_time_away_at_the_counter_alone() -> None:

@@ -68,7 +68,7 @@ def for_(
             (None, None),
             ("Zed", None),
         ),
-        *(("Anna", None), ("aunt Anna", ANNA), ("her nephew Luca", None)),
+        *(("Anna", None), ("aunt Anna", ANNA), ("her nephew Luca", LUCA)),
     ],
 )
 def test_whom_it_was_for_is_known_when_one_person_fits(for_text: str | None, expected: object) -> None:

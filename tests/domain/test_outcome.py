@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.customers.contraindications import taste_in
+from custmem.domain.customers.answers import taste_in
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from custmem.domain.customers.sensitive_topics import delicate
         *(("he is Muslim", ("religion",)), ("votes Labour", ("politics",))),
         *(("behind with the rent again", ("money trouble",)), ("in debt", ())),
         *(("gets exceptionally loud when drunk", ("an insult",)), ("an old bag", ("an insult",))),
-        *(("stupid and broke", ("money trouble", "an insult")), ("mental health day", ("health",))),
+        *(("stupid and bankrupt", ("money trouble", "an insult")), ("mental health day", ("health",))),
     ],
 )
 def test_what_a_note_speaks_of(text: str, matters: tuple[str, ...]) -> None:

@@ -337,6 +337,7 @@ class Consent(SQLModel, table=True):
     channel: str
     answer: str
     said_on: date
+    purpose: str | None = Field(default=None, max_length=_NAME)
 
 
 class Stamp(SQLModel, table=True):

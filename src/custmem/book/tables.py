@@ -35,6 +35,7 @@ OCCASION_KINDS = ("birthday", "anniversary", "nameday")
 EVENT_KINDS = ("event", "away")
 VERDICTS = ("done", "asked", "snoozed", "skipped")
 CHANNELS = ("call", "message", "email", "letter", "counter")
+MOODS = ("glad", "sad", "plain", "secret")
 
 
 class Setting(SQLModel, table=True):
@@ -205,6 +206,7 @@ class Fact(SQLModel, table=True):
     """One thing remembered of a customer or a person, with the day and the source it was learned."""
 
     __table_args__ = numbered(
+        one_of("mood", MOODS),
         one_of("kind", FACT_KINDS),
         one_of("source", SOURCES),
         not_blank("text"),
@@ -230,12 +232,14 @@ class Fact(SQLModel, table=True):
     retired_on: date | None = None
     label: str | None = Field(default=None, max_length=KIND_LIMIT)
     """A note's own kind, in a word of the shopkeeper's: job, hobby, car."""
+    mood: str | None = None
 
 
 class Occasion(SQLModel, table=True):
     """A date that recurs each year; the year it began may be unknown."""
 
     __table_args__ = numbered(
+        one_of("mood", MOODS),
         one_of("kind", OCCASION_KINDS),
         one_of("source", SOURCES),
         CheckConstraint("month BETWEEN 1 AND 12", name="month_of_year"),
@@ -258,6 +262,7 @@ class Occasion(SQLModel, table=True):
     learned_on: date
     source: str = "told"
     private: bool = False
+    mood: str | None = None
 
 
 class LifeEvent(SQLModel, table=True):
@@ -265,6 +270,7 @@ class LifeEvent(SQLModel, table=True):
 
     __tablename__ = "life_event"
     __table_args__ = numbered(
+        one_of("mood", MOODS),
         one_of("kind", EVENT_KINDS),
         one_of("source", SOURCES),
         not_blank("text"),
@@ -286,12 +292,31 @@ class LifeEvent(SQLModel, table=True):
     learned_on: date
     source: str = "told"
     private: bool = False
+    mood: str | None = None
+
+
+class Quiet(SQLModel, table=True):
+    """A while in which nothing cheerful is said, of a customer or of one person; or that it is over."""
+
+    __table_args__ = numbered(
+        *map(iso_day, ("since_on", "until_on", "over_on")),
+        Index("ix_quiet_customer", "customer_id"),
+        of_person("quiet"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE")
+    since_on: date
+    until_on: date | None = None
+    over_on: date | None = None
 
 
 class Purchase(SQLModel, table=True):
     """A sale seen from the customer's side; without a customer it is a walk-in's. A return is negative."""
 
     __table_args__ = numbered(
+        one_of("mood", MOODS),
         UniqueConstraint("source", "external_id"),
         CheckConstraint("length(currency) = 3", name="currency_code"),
         iso_day("on_date"),
@@ -322,6 +347,7 @@ class Purchase(SQLModel, table=True):
     private: bool = False
     source: str | None = Field(default=None, max_length=60)
     external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
+    mood: str | None = None
 
 
 class ErasedMark(SQLModel, table=True):

@@ -20,9 +20,9 @@ from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.search import key_before
 from custmem.recall.settings import shop_of
+from custmem.record.answers import is_no, keep_answer
 from custmem.record.commitments import close_wish
 from custmem.record.decisions import Verdict, decide
-from custmem.record.facts import is_no, keep_answer
 from custmem.show import echo
 
 if TYPE_CHECKING:

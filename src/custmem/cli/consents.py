@@ -9,11 +9,11 @@ from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.reaching import ANY, CHANNELS, answered
 from custmem.domain.messages.confirmations import said_consents
-from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
-from custmem.record.customers import record_consents
+from custmem.record.customers import record_consents, record_purpose
 from custmem.show import echo as echo_view
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ def consent(
     ] = None,
     refuse: Annotated[list[str] | None, typer.Option(metavar="CHANNEL", help="any: do not contact")] = None,
     prefer: Annotated[str | None, typer.Option(metavar="CHANNEL", help="rather so than otherwise")] = None,
+    purpose: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='what for: "fittings only, no offers"; none takes it back'),
+    ] = None,
 ) -> Answer:
     """How they want to be reached, or not.
 
@@ -49,13 +53,18 @@ def consent(
     allowed, refused = _channels(allow or ()), _channels(refuse or ())
     preferred = _channels([prefer])[0] if prefer else None
     _refuse_contradictions(allowed, refused, preferred)
-    if not (allowed or refused or preferred):
+    if not (allowed or refused or preferred or purpose):
         return Answer(echo_view, with_customer(context, who, _state))
 
     def act(writing: Writing, match: Match) -> Echo:
-        consents = answered(memory_of(writing.book, match.id).consents, allowed, refused, preferred)
+        known = memory_of(writing.book, match.id)
+        consents = answered(known.consents, allowed, refused, preferred) or {ANY: "yes"}
         record_consents(writing.book, match.id, consents, context.today)
-        echo = _echo(match, consents)
+        meant = known.purpose
+        if purpose is not None:
+            meant = None if purpose.strip().lower() == "none" else clean(purpose, limit=200)
+            record_purpose(writing.book, match.id, meant)
+        echo = _echo(match, consents, meant)
         writing.said = echo.said
         return echo
 
@@ -63,12 +72,16 @@ def consent(
 
 
 def _state(book: sqlite3.Connection, match: Match) -> Echo:
-    known = memory_of(book, match.id).consents
-    return _echo(match, {channel: known[channel] for channel in (ANY, *CHANNELS) if channel in known})
+    memory = memory_of(book, match.id)
+    known = memory.consents
+    given = {channel: known[channel] for channel in (ANY, *CHANNELS) if channel in known}
+    return _echo(match, given, memory.purpose)
 
 
-def _echo(match: Match, consents: Mapping[str, str]) -> Echo:
-    return Echo(said_consents(match.name, consents), {"customer": brief(match), "consents": dict(consents)})
+def _echo(match: Match, consents: Mapping[str, str], purpose: str | None) -> Echo:
+    said = said_consents(match.name, consents)
+    record = {"customer": brief(match), "consents": dict(consents), "purpose": purpose}
+    return Echo(f"{said}; for: {purpose}" if purpose else said, record)
 
 
 def _channels(typed: Sequence[str]) -> list[str]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
-from custmem.cli.days import past_day
+from custmem.cli.days import past_day, since_day
 from custmem.cli.thing_edits import NothingNewError, answers_to, found
 from custmem.domain.customers.corrections import day_of_year, said_thing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.refs import POINTS, Ref, ref_from, thing_of
 from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.dates import iso, parse_occasion
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
 from custmem.recall.memories import memory_of
@@ -168,9 +168,7 @@ def _own(
                 changed.append(Change(name, iso(memory.customer.died_on) or "", iso(died_on) or _SOME_DAY))
             continue
         if name == "since":
-            value: str | None = parse_day(
-                kept, context.today, day_first=shop.day_first, lean="past"
-            ).isoformat()
+            value: str | None = since_day(kept, context.today, day_first=shop.day_first).isoformat()
         elif name in ("name", "handle") and not kept:
             raise UsageError(f"the {name} can't be blank", f"give the new {name}")
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
+from custmem.cli.days import since_day
 from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief, looks_like_phone
@@ -13,7 +14,7 @@ from custmem.domain.duplicates.candidates import profile_of
 from custmem.domain.messages import confirmations
 from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.dates import iso, parse_occasion
 from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.newcomer import read_newcomer
 from custmem.domain.value import NamedTuple
@@ -153,7 +154,7 @@ def add(
             nickname,
             points,
             parse_occasion(born, context.today, day_first=day_first) if born else None,
-            parse_day(since, context.today, day_first=day_first, lean="past") if since else None,
+            since_day(since, context.today, day_first=day_first) if since else None,
             clean(language, limit=35) if language else None,
             [(kind, clean(text)) for kind, text in told if text and clean(text)],
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
@@ -11,11 +11,10 @@ from custmem.errors import BadDate
 from custmem.language import _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from custmem.cli.context import Context
     from custmem.domain.shop import Shop
 
+YEAR_DIGITS, FIRST_YEAR = 4, 1900
 LATELY_DAYS = 60
 """`event --on 3mar` typed in April is about this March; typed in November it is about the next."""
 
@@ -78,3 +77,11 @@ def event_day(typed: str, context: Context, shop: Shop) -> date:
 
 def _parsed(typed: str, today: date, shop: Shop, lean: str) -> date:
     return parse_day(typed, today, day_first=shop.day_first, lean=lean)
+
+
+def since_day(typed: str, today: date, *, day_first: bool) -> date:
+    """Return since which day somebody is a customer; a year alone is its first day: `1995`. Raises BadDate."""
+    year = typed.strip()
+    if len(year) == YEAR_DIGITS and year.isdigit() and FIRST_YEAR <= int(year) <= today.year:
+        return date(int(year), 1, 1)
+    return parse_day(typed, today, day_first=day_first, lean="past")

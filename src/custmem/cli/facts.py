@@ -9,7 +9,9 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
 from custmem.cli.doubts import understood
+from custmem.cli.moods import mood_typed, settled
 from custmem.cli.text_input import told
+from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.data.kind_words import FIRST_WORDS
@@ -22,6 +24,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
+from custmem.recall.search import only_one_named
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.facts import (
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Editor, On, Private, Who
+    from custmem.cli.parameters import Editor, Mood, On, Private, Who
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
@@ -84,6 +87,7 @@ def remember(
     died: Annotated[
         str | None, typer.Option(metavar="[DATE]", help="the person has died; a day if known")
     ] = None,
+    mood: Mood = None,
     editor: Editor = False,
 ) -> Answer:
     """What they like, need, or told of their life.
@@ -95,6 +99,7 @@ def remember(
     """
     who, typed = told(context, who, text, editor=editor)
     typed = clean(typed)
+    felt = mood_typed(mood)
 
     def record(is_sure: bool) -> tuple[Echo, tuple[str, ...]]:
         kind_ = read_kind(clean(kind, limit=KIND_LIMIT), f"custmem remember {who} {{kind}} {typed}")
@@ -106,12 +111,12 @@ def remember(
         warnings = second_thoughts(words) if meant in _GUARDED and not private else ()
 
         def act(writing: Writing, match: Match) -> Echo:
-            at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+            at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
             person = person_meant(about, at.memory) if about else None
             if meant in OCCASIONS:
-                echo = _occasion(at, meant, words, person, private=private)
+                echo = _occasion(at, meant, words, person, felt, private=private)
             elif meant in EVENTS:
-                echo = _event(at, meant, words, person, on or "", until, private=private)
+                echo = _event(at, meant, words, person, on or "", until, felt, private=private)
             elif kind_.is_relation:
                 echo = _person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
             else:
@@ -120,8 +125,9 @@ def remember(
                     guess=guess,
                     once=once,
                     private=private,
-                    until_on=_holding_until(until, at),
+                    until_on=holding_until(until, at),
                     label=meant if kind_.is_own else None,
+                    mood=felt,
                 )
                 echo = _fact(at, fact, person)
             writing.said = echo.said
@@ -131,7 +137,7 @@ def remember(
         return change_customer(context, "remember", who, act), warnings
 
     echo, warnings = understood(context, record)
-    return Answer(echo_view, echo, True, warnings)
+    return Answer(echo_view, settled(context, echo) if "fact" in echo.record else echo, True, warnings)
 
 
 def _without_first_word(kind: str, words: str) -> str:
@@ -145,9 +151,13 @@ def note(
     who: Who,
     text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="the note")] = None,
     private: Private = False,
+    mood: Mood = None,
     editor: Editor = False,
 ) -> Answer:
     """A free note, kept and never said.
+
+    What it tells of a death, a parting or a plan that is off is heeded, and the echo says how; --mood plain says
+    that it takes nothing away.
 
     Example: custmem note rossi moved house
     """
@@ -160,15 +170,16 @@ def note(
         )
 
     warnings = () if private else second_thoughts(words)
+    felt = mood_typed(mood)
 
     def act(writing: Writing, match: Match) -> Echo:
-        fact = NewFact("note", words, private=private)
+        fact = NewFact("note", words, private=private, mood=felt)
         fact_id = remember_fact(writing.book, match.id, fact, context.today)
         writing.said = confirmations.said_fact(match.name, "note", words)
         record = {"id": fact_id, "kind": "note", "text": words, "learned_on": context.today.isoformat()}
         return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
 
-    return Answer(echo_view, change_customer(context, "note", who, act), True, warnings)
+    return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:
@@ -213,7 +224,7 @@ def _check_options(
         raise UsageError(_("--about goes with a fact, not with a person"), _("leave it out"))
 
 
-class _At(NamedTuple):
+class At(NamedTuple):
     """Where something is remembered: the open book, what is known of the customer, the shop and its day."""
 
     writing: Writing
@@ -231,7 +242,8 @@ class _At(NamedTuple):
         return parse_occasion(typed, self.today, day_first=self.shop.day_first)
 
 
-def _holding_until(typed: str | None, at: _At) -> date | None:
+def holding_until(typed: str | None, at: At) -> date | None:
+    """Return the last day on which something holds, as it was typed. Raises UsageError, BadDate."""
     if not typed:
         return None
     until = parse_day(typed, at.today, day_first=at.shop.day_first, lean="future")
@@ -240,10 +252,10 @@ def _holding_until(typed: str | None, at: _At) -> date | None:
     return until
 
 
-def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
+def _fact(at: At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
-        at.memory.customer.name, fact.label or fact.kind, fact.text, _named(person), fact.until_on
+        at.memory.customer.name, fact.label or fact.kind, fact.text, named(person), fact.until_on
     )
     record = {
         "id": fact_id,
@@ -260,14 +272,16 @@ def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
     return Echo(said, {"fact": record})
 
 
-def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: bool) -> Echo:
+def _occasion(
+    at: At, kind: str, text: str, person: Person | None, mood: str | None, *, private: bool
+) -> Echo:
     on = at.occasion(text)
     person_id = person.id if person else None
     occasion_id = remember_occasion(
-        at.writing.book, at.memory.customer.id, person_id, kind, on, at.today, private=private
+        *(at.writing.book, at.memory.customer.id, person_id, kind, on, at.today), private=private, mood=mood
     )
     said = confirmations.said_occasion(
-        at.memory.customer.name, kind, on.month, on.day, on.year, _named(person)
+        at.memory.customer.name, kind, on.month, on.day, on.year, named(person)
     )
     before = next((o for o in at.memory.occasions if (o.kind, o.person_id) == (kind, person_id)), None)
     if before and (before.month, before.day, before.year) != (on.month, on.day, on.year or before.year):
@@ -291,7 +305,15 @@ def _has_year(typed: str) -> bool:
 
 
 def _event(
-    at: _At, kind: str, text: str, person: Person | None, on: str, until: str | None, *, private: bool
+    at: At,
+    kind: str,
+    text: str,
+    person: Person | None,
+    on: str,
+    until: str | None,
+    mood: str | None,
+    *,
+    private: bool,
 ) -> Echo:
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
@@ -299,11 +321,15 @@ def _event(
         raise UsageError(
             _("--until is before --on"), _("give the first day with --on and the last with --until")
         )
-    event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private)
+    event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private, mood)
     event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
     if kind == "away":
         refresh_customer(at.writing.book, at.memory.customer.id, at.shop.usual_gap_days)
-    said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, named(person))
+    after = memory_of(at.writing.book, at.memory.customer.id)
+    known = next(each for each in after.events if each.id == event_id)
+    if not private:
+        said = f"{said}: {after_event(known, after, at.today)}"
     record = {
         "id": event_id,
         "kind": kind,
@@ -317,7 +343,7 @@ def _event(
 
 
 def _person(
-    at: _At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
+    at: At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
 ) -> Echo:
     """Remember someone in their life; `#12` names a customer, and a death is remembered of one known already."""
     book, customer_id = at.writing.book, at.memory.customer.id
@@ -326,6 +352,8 @@ def _person(
     if text.startswith("#"):
         known = customer_meant(book, text, at.context)
         known_as_id, name = known.id, known.name
+    elif name and len(name.split()) > 1:
+        known_as_id = only_one_named(book, name, but=customer_id)
     person_id = remember_person(
         book, customer_id, relation, name, at.today, private=private, known_as_id=known_as_id
     )
@@ -344,6 +372,8 @@ def _person(
         (kept.month, kept.day, kept.year) if kept else None,
         person is not None and person.dead,
     )
+    if known_as_id is not None:
+        said = f"{said} (#{known_as_id} in the book)"
     record = {
         "id": person_id,
         "relation": relation,
@@ -357,7 +387,7 @@ def _person(
 
 
 def _person_with(
-    at: _At,
+    at: At,
     relation: str,
     typed: str,
     words: Sequence[str],
@@ -406,7 +436,8 @@ def person_meant(typed: str, memory: Memory) -> Person:
     )
 
 
-def _named(person: Person | None) -> str | None:
+def named(person: Person | None) -> str | None:
+    """Return how a person is named in an echo: `nephew Luca`."""
     if person is None:
         return None
     return f"{person.relation} {person.name}" if person.name else person.relation

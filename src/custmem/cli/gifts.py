@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, with_customer
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
 from custmem.domain.gift_ideas import gift_ideas
@@ -65,10 +66,12 @@ def gift(
     """
     if not item:
         return Answer(gift_ideas_view, with_customer(context, who, partial(_ideas, context)))
+    warnings: list[str] = []
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
         given, cost = _item(item, shop)
+        warnings[:] = warnings_against([given], memory_of(writing.book, match.id), context.today)
         before = given_before(writing.book, match.id, given)
         if before is not None and not context.options.yes:
             raise Conflict(
@@ -88,7 +91,8 @@ def gift(
         record = {"gift": gift_record(record_of), "budget_left": money_record(left, shop.currency)}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    return Answer(echo, change_customer(context, "gift", who, act), is_echo=True)
+    echoed = change_customer(context, "gift", who, act)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 
 def _ideas(context: Context, book: sqlite3.Connection, match: Match) -> gift_ideas_view.GiftIdeas:

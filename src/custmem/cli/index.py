@@ -54,6 +54,7 @@ COMMANDS = (
         Option(("--guess",), "", "not certain: it will be asked, not said"),
         Option(("--once",), "", "seen once: it will be asked, not said"),
         Option(("--died",), "[DATE]", "the person has died; a day if known"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("sold", "sales.sold", "At the counter", "what they bought, for whom, for which occasion", "custmem sold bianchi red roses 25 for husband", (
@@ -69,6 +70,7 @@ COMMANDS = (
         Option(("--qty",), "NUMBER", "how many, or how much: 2, 0.250; the price is for one"),
         Option(("--receipt",), "NUMBER", "the receipt's number"),
         Option(("--back",), "", "they brought it back"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
     )),
     Command("visit", "sales.visit", "At the counter", "they came in", "custmem visit rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
@@ -87,7 +89,15 @@ COMMANDS = (
         Argument("text", "TEXT", "the note", many=True),
     ), (
         Option(("--private",), "", "never said or printed; only in show --private"),
+        Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("quiet", "quiet.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("person", "PERSON", "only about one person: husband, Tom", many=True),
+    ), (
+        Option(("--until",), "DATE", "the last quiet day"),
+        Option(("--over",), "", "it is over: all is said as before"),
     )),
     Command("jot", "jot.jot", "At the counter", "one sentence as it comes, names found in it", "custmem jot \"Rossi bought a storybook 14.90 for nephew Luca; likes crime\"", (
         Argument("text", "TEXT", "a sentence with a name in it; - reads one a line", required=True, many=True),
@@ -272,6 +282,7 @@ COMMANDS = (
         Option(("--allow",), "CHANNEL", "call, message, email, letter or any"),
         Option(("--refuse",), "CHANNEL", "any: do not contact"),
         Option(("--prefer",), "CHANNEL", "rather so than otherwise"),
+        Option(("--purpose",), "TEXT", "what for: \"fittings only, no offers\"; none takes it back"),
     )),
     Command("stamp", "loyalty.stamp", "Loyalty", "put stamps on a customer's card", "custmem stamp rossi 2", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),

@@ -9,6 +9,7 @@ from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day, past_day
 from custmem.cli.recommendations import MOST_WANTING, wanted_by
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.reaching import reached
 from custmem.domain.incoming import ITEM_LIMIT
@@ -76,7 +77,10 @@ def order(
             _("for example: {example}").format(example='custmem order rossi "the atlas" --expected fri'),
         )
 
+    warnings: list[str] = []
+
     def act(writing: Writing, match: Match) -> Echo:
+        warnings[:] = warnings_against([wanted], memory_of(writing.book, match.id), context.today)
         expected_on = coming_day(expected, context, shop) if expected else told_for
         order_id = record_order(writing.book, match.id, wanted, expected_on, context.today, private=private)
         code = code_of(keys.order(order_id))
@@ -91,7 +95,8 @@ def order(
         }
         return Echo(writing.said, {"customer": brief(match), "order": record})
 
-    return Answer(echo_view, change_customer(context, "order", who, act), is_echo=True)
+    echoed = change_customer(context, "order", who, act)
+    return Answer(echo_view, echoed, is_echo=True, warnings=tuple(warnings))
 
 
 def arrived(

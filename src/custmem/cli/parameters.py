@@ -23,6 +23,7 @@ Editor = Annotated[
     bool, typer.Option("--editor", "-e", help="write it in your editor; or type - and pipe it in")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="say what would happen, write nothing")]
+Mood = Annotated[str | None, typer.Option("--mood", metavar="MOOD", help="glad, sad, plain or secret")]
 Cause = Annotated[
     str | None,
     typer.Option("--cause", metavar="TEXT", help="why it went wrong, in a word or two: late delivery"),

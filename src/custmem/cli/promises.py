@@ -9,6 +9,7 @@ from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day
 from custmem.cli.text_input import told
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
@@ -16,6 +17,7 @@ from custmem.domain.text.cleaning import clean
 from custmem.domain.typed.remembered import text_and_day
 from custmem.errors import UsageError
 from custmem.language import _
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import record_promise
 from custmem.show import echo
@@ -55,14 +57,18 @@ def promise(
             _("for example: {example}").format(example='custmem promise rossi "hold the tea" --by fri'),
         )
 
+    warnings: list[str] = []
+
     def act(writing: Writing, match: Match) -> Echo:
         due_on = coming_day(by, context, shop) if by else told_by
         if due_on is None:
             raise UsageError(_("until when is missing"), _("add --by DATE, for example --by fri"))
+        warnings[:] = warnings_against([promised], memory_of(writing.book, match.id), context.today)
         promise_id = record_promise(writing.book, match.id, promised, due_on, context.today)
         code = code_of(keys.promise(promise_id))
         writing.said = confirmations.said_promise(match.name, promised, due_on, code)
         record = {"id": promise_id, "code": code, "text": promised, "due_on": due_on.isoformat()}
         return Echo(writing.said, {"customer": brief(match), "promise": record})
 
-    return Answer(echo, change_customer(context, "promise", who, act), is_echo=True)
+    echoed = change_customer(context, "promise", who, act)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))

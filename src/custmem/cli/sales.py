@@ -8,10 +8,13 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import past_day
 from custmem.cli.doubts import understood
+from custmem.cli.moods import mood_typed
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
-from custmem.domain.messages import confirmations
+from custmem.domain.customers.moods import is_for_something_sad
+from custmem.domain.messages import confirmations, tact
 from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import On, Private, Who, Whole
+    from custmem.cli.parameters import Mood, On, Private, Who, Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
@@ -65,6 +68,7 @@ def sold(
     ] = None,
     receipt: Annotated[str | None, typer.Option(metavar="NUMBER", help="the receipt's number")] = None,
     back: Annotated[bool, typer.Option("--back", help="they brought it back")] = False,
+    mood: Mood = None,
 ) -> Answer:
     """What they bought, for whom, for which occasion.
 
@@ -75,6 +79,8 @@ def sold(
 
     Example: custmem sold bianchi "The Gruffalo storybook" 14.90 --for "nephew Luca" --occasion birthday
     """
+    felt = mood_typed(mood)
+    warnings: list[str] = []
 
     def record(is_sure: bool) -> Echo:
         def act(writing: Writing, match: Match) -> Echo:
@@ -93,6 +99,7 @@ def sold(
                 surprise=surprise or typed.surprise,
                 private=private or typed.private,
                 receipt=clean(receipt, limit=200) if receipt else None,
+                mood=felt,
             )
             purchase_id = record_sale(writing.book, match.id, sale, shop)
             collected, granted = _fulfilled(writing, memory, sale, context)
@@ -100,6 +107,11 @@ def sold(
             is_priced = any(item.minor is not None for item in typed.items)
             money = say_money(sale.total_minor, shop.currency) if is_priced else confirmations.no_price()
             said = confirmations.said_sale(match.name, items_said, money, sale.for_text, sale.on)
+            if is_for_something_sad(sale.occasion, sale.for_text, [line.item for line in sale.lines], felt):
+                said = f"{said}; {tact.bought_for_something_sad()}"
+            handed_over = [line.item for line in sale.lines if line.amount_minor >= 0]
+            recipient = memory.person(sale.person_id)
+            warnings[:] = warnings_against(handed_over, memory, context.today, recipient)
             writing.said = confirmations.said_with(said, collected, granted)
             return Echo(
                 writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)}
@@ -107,7 +119,8 @@ def sold(
 
         return change_customer(context, "sold", who, act)
 
-    return Answer(echo, understood(context, record), is_echo=True)
+    echoed = understood(context, record)
+    return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 
 def _read(words: Sequence[str], shop: Shop, memory: Memory, today: date) -> TypedSale:

@@ -18,6 +18,7 @@ SCENES = (
             "sales.visit",
             "answers.asked",
             "facts.note",
+            "quiet.quiet",
             "jot.jot",
             "counter.counter",
         ),

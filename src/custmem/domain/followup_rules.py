@@ -104,7 +104,7 @@ GIFT = Rule(
     is_cheerful=True,
 )
 REWARD = Rule("reward", "reward", "", "the day its reward is lost", 57, ends_with=("redeem", "visit"))
-SEASON = Rule("season", "season", "", "the first open day of the season", 10)
+SEASON = Rule("season", "season", "", "the first open day of the season", 10, is_cheerful=True)
 FOLLOW_UPS = (
     APPOINTMENT,
     _owed("promise", "promise", "notice_days", "the day promised", 100, "done", delay=1),
@@ -140,13 +140,13 @@ FOLLOW_UPS = (
         is_cheerful=True,
         delay=3,
     ),
-    Rule(CARD, "occasion", "lead_days", "an occasion", 69, ends_with=("done",), delay=7),
-    Rule("occasion-day", "occasion", "delay_days", "their own occasion", 95, 3, delay=0),
-    Rule("event", "event", "delay_days", "a life event", 75, 14, delay=1),
+    Rule(CARD, "occasion", "lead_days", "an occasion", 69, ends_with=("done",), is_cheerful=True, delay=7),
+    Rule("occasion-day", "occasion", "delay_days", "their own occasion", 95, 3, is_cheerful=True, delay=0),
+    Rule("event", "event", "delay_days", "a life event", 75, 14, is_cheerful=True, delay=1),
     GIFT,
     REWARD,
-    Rule("overdue", "overdue", "delay_days", "the day they are late", 45, 14, delay=0),
-    Rule("lapsed", "lapsed", "delay_days", "the day they seem gone", 40, 30, delay=0),
+    Rule("overdue", "overdue", "delay_days", "the day they are late", 45, 14, is_cheerful=True, delay=0),
+    Rule("lapsed", "lapsed", "delay_days", "the day they seem gone", 40, 30, is_cheerful=True, delay=0),
     SEASON,
 )
 """Every rule by which follow-ups are made, in the order in which their kinds are named."""

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of
-from custmem.domain.customers.suppression import current, is_form_of, is_hushed, matter_of
+from custmem.domain.customers.reaching import may_be_reached
+from custmem.domain.customers.sensitive_topics import may_be_read
+from custmem.domain.customers.suppression import current, is_hushed, matter_of
 from custmem.domain.messages import orders
-from custmem.domain.rule_context import is_uncertain, is_unfit
+from custmem.domain.rule_context import as_read, is_uncertain
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -205,8 +208,25 @@ class Want(NamedTuple):
 
 def wants(item: str, teller: Teller) -> Want | None:
     """Return the best reason why this customer would want an item, if there is one that may be said."""
+    want = _wants(item, teller)
+    return None if want is None else want._replace(because=_as_allowed(want.because, teller.memory))
+
+
+def _as_allowed(because: str, memory: Memory) -> str:
+    """Add to a reason what reaching them is allowed for, or that they asked to be left in peace."""
+    if not may_be_reached(memory):
+        return orders.not_to_be_contacted(because)
+    return orders.for_purpose(because, memory.purpose) if memory.purpose else because
+
+
+def _wants(item: str, teller: Teller) -> Want | None:
     customer = teller.memory.customer
-    if customer.dead or customer.archived_on is not None or teller.silence.covers(None, item):
+    if (
+        teller.silence.quiet
+        or customer.dead
+        or customer.archived_on is not None
+        or teller.silence.covers(None, item)
+    ):
         return None
     words = words_of(item)
     for wish in fitting_wishes(item, words, spoken_wishes(teller), teller):
@@ -227,19 +247,21 @@ def spoken_wishes(teller: Teller) -> list[tuple[frozenset[str], Wish]]:
         if not wish.private
         and wish.made_on <= teller.today
         and not (is_hushed(wish.text) or teller.silence.covers(wish.person_id, wish.text))
+        and may_be_read(wish.text)
     ]
 
 
 def spoken_tastes(teller: Teller) -> list[tuple[frozenset[str], Fact]]:
     """Return the tastes that may be spoken of, their own before those of people close to them, each with its words."""
     return [
-        (words_of(fact.text), fact)
+        (words_of(said.text), said)
         for fact in sorted(teller.memory.facts, key=lambda fact: fact.person_id is not None)
         if fact.kind in TASTES
         and not fact.private
         and fact.learned_on <= teller.today
         and current(fact.until_on, teller.today)
-        and not (is_unfit(fact) or teller.silence.covers(fact.person_id, fact.text))
+        and (said := as_read(fact)) is not None
+        and not teller.silence.covers(fact.person_id, said.text)
     ]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.relations import BEFORE, IN_LAW, LATE, SAME_KIN, WHOSE
+from custmem.domain.data.relations import BEFORE, CHILDREN, IN_LAW, LATE, SAME_KIN, WHOSE
 from custmem.domain.data.relations import SPOUSES as SPOUSES
+from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -24,6 +25,45 @@ RELATIONS = frozenset(
 def same_kin(word: str) -> frozenset[str]:
     """Return all words for one relation: `mum` is mother, too; the word alone for most."""
     return frozenset(next((words for words in SAME_KIN if word in words), (word,)))
+
+
+def is_company(relation: str) -> bool:
+    """Say whether somebody comes along, or is asked after by name: an animal, a child, a husband or wife."""
+    plain = fold(relation)
+    return plain in CHILDREN or plain.startswith("step") or WHOSE.get(plain) == "its" or is_spouse(relation)
+
+
+def is_one(relation: str, name: str | None, other_relation: str, other_name: str | None) -> bool:
+    """Say whether two of somebody's people are one: son Tom and son Tom Lund, husband Per and partner Per.
+
+    Two without a name may be two, and so may a name and none.
+    """
+    words, other_words = _words(name), _words(other_name)
+    if not words or not other_words or not (words <= other_words or other_words <= words):
+        return False
+    kin, other_kin = _kin(relation), _kin(other_relation)
+    return (
+        kin == other_kin
+        or (kin == "parent" and other_kin in _PARENTS)
+        or (other_kin == "parent" and kin in _PARENTS)
+    )
+
+
+_PARENTS = ("mother", "father")
+
+
+def _words(name: str | None) -> frozenset[str]:
+    return frozenset(fold(name).split()) if name else frozenset()
+
+
+def _kin(relation: str) -> str:
+    """Return one word for all words of a relation: a wife, a partner and an ex-wife may be one person by turns."""
+    plain = fold(relation).removeprefix("late ").removeprefix("deceased ")
+    if is_spouse(plain) or is_parted(plain):
+        return "spouse"
+    if plain in CHILDREN:
+        return "child"
+    return min(same_kin(plain))
 
 
 def is_spouse(relation: str) -> bool:

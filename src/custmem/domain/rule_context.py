@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.memory import RECENT_PURCHASES
+from custmem.domain.customers.mentions import content, shares
 from custmem.domain.customers.reaching import may_be_by
-from custmem.domain.customers.sensitive_topics import is_unkind
-from custmem.domain.customers.suppression import (
-    Silence,
-    current,
-    is_form_of,
-    is_hushed,
-    is_surprise,
-    silence_for,
-)
+from custmem.domain.customers.sensitive_topics import aloud, is_unkind, may_be_read
+from custmem.domain.customers.suppression import Silence, current, is_hushed, is_surprise, silence_for
 from custmem.domain.messages import phrases, wording
 from custmem.domain.relations import is_parted, is_spouse
 from custmem.domain.text.cleaning import clean
@@ -26,7 +20,7 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Occasion, Person, Purchase
+    from custmem.domain.customers.memory import Fact, Line, Memory, Occasion, Person, Purchase
     from custmem.domain.followup_rules import Rule
     from custmem.domain.shop import Shop
 
@@ -44,11 +38,6 @@ MOST_YEARS = 120
 _SMALL_FOR_DAYS = {"baby": 730, "newborn": 365, "infant": 730, "toddler": 1460}
 """For so long a child is called that."""
 _GROWN = "child"
-_GRAVE = frozenset(
-    "funeral burial memorial wake cremation death die divorce separation separate bankruptcy bankrupt hospice loss "
-    "lost miscarriage stillbirth redundancy redundant dismissal eviction accident crash stroke cancer tumour tumor "
-    "chemo chemotherapy biopsy dementia burglary robbery".split()
-)
 
 
 class Teller(NamedTuple):
@@ -80,8 +69,10 @@ class Teller(NamedTuple):
         return None if self.silence.covers(None, text) else text
 
     def said_aloud(self, text: str | None) -> str | None:
-        """Return the words that may be read at the counter: no surprise either, and nothing told in confidence."""
-        return None if text and (is_hushed(text) or is_surprise(text)) else self.spoken(text)
+        """Return the words that may be read at the counter: no surprise, nothing in confidence, nothing of health."""
+        if text and (is_hushed(text) or is_surprise(text) or not may_be_read(text)):
+            return None
+        return self.spoken(text)
 
     def items(self, purchase: Purchase) -> list[str]:
         """Return the items of a purchase but those that must not be said or were brought back."""
@@ -91,6 +82,7 @@ class Teller(NamedTuple):
             if line.item
             and line.amount_minor >= 0
             and not (self.returned and self.returned.get(fold(line.item), date.min) >= purchase.on)
+            and may_be_read(line.item)
             and not self.silence.covers(None, line.item)
         ]
 
@@ -106,13 +98,28 @@ def teller_for(memory: Memory, shop: Shop, today: date) -> Teller:
 
 
 def _returned(memory: Memory) -> dict[str, date]:
-    """Return each item that was brought back, and the last day it was."""
-    return {
-        fold(line.item): purchase.on
-        for purchase in reversed(memory.purchases)
-        for line in purchase.lines
-        if line.amount_minor < 0
-    }
+    """Return each item that was brought back, and the last day it was; also under other words or at the same price."""
+    returned: dict[str, date] = {}
+    for purchase in reversed(memory.purchases):
+        for line in purchase.lines:
+            if line.amount_minor < 0:
+                for item in _meant_by_return(line, purchase.on, memory):
+                    returned[item] = purchase.on
+    return returned
+
+
+def _meant_by_return(line: Line, on: date, memory: Memory) -> list[str]:
+    """Return the items that a return takes back: the very one, else the latest of its price, or of a word in common."""
+    item = fold(line.item)
+    sold = [each for purchase in memory.purchases if purchase.on <= on for each in purchase.lines]
+    bought = [each for each in sold if each.amount_minor > 0]
+    if any(fold(each.item) == item for each in bought):
+        return [item]
+    words = content(line.item)
+    alike = [each for each in bought if shares(fold(each.item).split(), words)]
+    of_price = [each for each in bought if each.amount_minor == -line.amount_minor]
+    best = [each for each in alike if each in of_price] or of_price or alike
+    return [item, *(fold(each.item) for each in best[:1])]
 
 
 def is_closed(key: str, teller: Teller) -> bool:
@@ -126,27 +133,32 @@ def is_closed(key: str, teller: Teller) -> bool:
 def spoken_facts(teller: Teller) -> list[Fact]:
     """Return the customer's own preferences that may be said today, newest first within each kind."""
     facts = [
-        fact
+        said
         for fact in teller.memory.facts
         if fact.kind in PREFERENCES
         and fact.person_id is None
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (is_unfit(fact) or teller.silence.covers(None, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, since=fact))
+        and (said := as_read(fact)) is not None
+        and not teller.silence.covers(None, said.text)
     ]
     return sorted(
         facts, key=lambda fact: (PREFERENCES.index(fact.kind), -fact.learned_on.toordinal(), -fact.id)
     )
 
 
-def is_unfit(fact: Fact) -> bool:
-    """Say whether a preference is not for the counter's screen by its own words: a confidence, an insult."""
-    if is_hushed(fact.text):
-        return True
-    if fact.kind not in _MANNERS and not fact.guess:
-        return False
-    return is_unkind(fact.text, guess=fact.guess)
+def as_read(fact: Fact) -> Fact | None:
+    """Return a preference as it may be read at the counter, without its reason; None where nothing of it may be.
+
+    A confidence may not, nor an insult, nor a guess at delicate things.
+    """
+    if is_hushed(fact.text) or (fact.guess and is_unkind(fact.text, guess=True)):
+        return None
+    said = aloud(fact.text, of_people=fact.kind in _MANNERS)
+    if said is None or said == fact.text:
+        return None if said is None else fact
+    return fact._replace(text=said)
 
 
 def still_holds(fact: Fact, today: date) -> bool:
@@ -165,14 +177,15 @@ def tastes(person_id: int | None, teller: Teller) -> list[str]:
     if person_id is None:
         return []
     return [
-        _taste(fact, teller.today)
+        _taste(said, teller.today)
         for fact in teller.memory.facts
         if fact.person_id == person_id
         and fact.kind in PREFERENCES
         and not fact.private
         and still_holds(fact, teller.today)
-        and not (is_unfit(fact) or teller.silence.covers(person_id, fact.text))
         and not (fact.kind in OFFERED and is_limited(fact.text, teller.memory, teller.today, person_id, fact))
+        and (said := as_read(fact)) is not None
+        and not teller.silence.covers(person_id, said.text)
     ]
 
 
@@ -211,7 +224,7 @@ def relation_on(person: Person, memory: Memory, today: date) -> str:
 def may_celebrate(occasion: Occasion, teller: Teller) -> bool:
     """Say whether an occasion may be spoken of: none private, of the dead, of an ex-wife; no anniversary of a widow."""
     person = teller.memory.person(occasion.person_id)
-    if person is not None and is_parted(person.relation):
+    if occasion.mood not in (None, "glad") or (person is not None and is_parted(person.relation)):
         return False
     named = wording.occasion_name(occasion.kind, None)
     return not (occasion.private or teller.silence.covers_occasion(occasion.person_id, named))
@@ -223,12 +236,6 @@ def years_on(occasion: Occasion, day: date) -> int | None:
         return None
     years = day.year - occasion.year
     return years if years <= MOST_YEARS else None
-
-
-def is_grave(event: LifeEvent) -> bool:
-    """Say whether a life event is a sad one, by its words."""
-    said = fold(event.text)
-    return "passed away" in said or any(is_form_of(word, grave) for word in said.split() for grave in _GRAVE)
 
 
 def is_significant(purchase: Purchase, shop: Shop) -> bool:

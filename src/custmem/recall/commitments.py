@@ -19,6 +19,7 @@ from custmem.domain.customers.memory import (
     Stamped,
     Wish,
 )
+from custmem.domain.customers.mentions import content
 from custmem.domain.followup_rules import THANKS_FOR_SENT
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
@@ -106,8 +107,10 @@ def given_before(book: sqlite3.Connection, customer_id: int, item: str) -> date 
     rows = book.execute(
         "SELECT item, given_on FROM gift WHERE customer_id = :id ORDER BY given_on DESC", {"id": customer_id}
     )
-    wanted = fold(item)
-    return next((date.fromisoformat(day) for known, day in rows if fold(known) == wanted), None)
+    wanted = content(item) or {fold(item)}
+    return next(
+        (date.fromisoformat(day) for known, day in rows if (content(known) or {fold(known)}) == wanted), None
+    )
 
 
 MOST_IN_STOCK = 200
@@ -152,6 +155,9 @@ _AVOIDS = (
     "SELECT 1 FROM fact WHERE fact.person_id = person.id AND fact.kind = 'avoid-topic' AND retired_on IS NULL))"
 )
 _CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
+_PURPOSE = (
+    "SELECT purpose FROM consent WHERE customer_id = :id AND purpose IS NOT NULL ORDER BY id DESC LIMIT 1"
+)
 _STAMPED = "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
 _ANY = "SELECT " + " OR ".join(
     f"EXISTS (SELECT 1 FROM {table} WHERE {column} = :id)"
@@ -214,6 +220,7 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
         ),
         "sent_by": _sent_by(book, customer_id),
         "consents": dict(rows(_CONSENTS).fetchall()),
+        "purpose": next((purpose for (purpose,) in rows(_PURPOSE)), None),
         "stamped": tuple(Stamped(kind, number, day(on)) for kind, number, on in rows(_STAMPED)),
     }
 

@@ -22,7 +22,7 @@ ABOUT = (
     ),
     *((table, "customer_id") for table in ("occasion", "life_event", "purchase", "visit", "contact")),
     *((table, "customer_id") for table in ("promise", "appointment", "special_order", "wish", "complaint")),
-    *((table, "customer_id") for table in ("remark", "gift", "stamp", "referral")),
+    *((table, "customer_id") for table in ("remark", "gift", "stamp", "referral", "quiet")),
     ("referral", "by_id"),
     ("decision", "customer_id"),
     ("former_key", "customer_id"),
@@ -34,7 +34,7 @@ ABOUT = (
 """Every column that says that a row is a customer's; a test holds this against the tables."""
 TOLD = ("person", "known_as_id")
 """The column that says that somebody in another customer's life is this customer."""
-TOLD_OF_PERSON = ("fact", "occasion", "life_event", "wish", "purchase")
+TOLD_OF_PERSON = ("fact", "occasion", "life_event", "wish", "purchase", "quiet")
 """The tables in which another customer's page tells of such a person."""
 _VERY_MANY = 2_000
 

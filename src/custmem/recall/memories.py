@@ -19,6 +19,7 @@ from custmem.domain.customers.memory import (
     Person,
     Promise,
     Purchase,
+    Quiet,
 )
 from custmem.recall.commitments import EVERYTHING, day, day_or_none, in_stock, visit_days, word_of
 
@@ -47,21 +48,22 @@ _PERSONS = (
     "WHERE person.customer_id = :id ORDER BY person.id"
 )
 _FACTS = (
-    "SELECT id, person_id, kind, text, learned_on, source, guess, once, private, until_on, label FROM fact "
+    "SELECT id, person_id, kind, text, learned_on, source, guess, once, private, until_on, label, mood FROM fact "
     "WHERE customer_id = :id AND retired_on IS NULL ORDER BY id"
 )
 _OCCASIONS = (
-    "SELECT id, person_id, kind, month, day, year, private, learned_on, source FROM occasion "
+    "SELECT id, person_id, kind, month, day, year, private, learned_on, source, mood FROM occasion "
     "WHERE customer_id = :id ORDER BY id"
 )
 _EVENTS = (
-    "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source FROM life_event "
+    "SELECT id, person_id, kind, text, starts_on, ends_on, private, learned_on, source, mood FROM life_event "
     "WHERE customer_id = :id ORDER BY id"
 )
+_QUIET = "SELECT id, person_id, since_on, until_on, over_on FROM quiet WHERE customer_id = :id ORDER BY id"
 # Each half is a look-up on its own index: a regular of many years has hundreds of purchases.
 _SOLD = (
     "SELECT bought.id, on_date, currency, total_minor, for_text, person_id, occasion, surprise, private, receipt, "
-    "line.item, line.quantity_milli, line.amount_minor, line.tag "
+    "mood, line.item, line.quantity_milli, line.amount_minor, line.tag "
     "FROM purchase AS bought LEFT JOIN purchase_line AS line ON line.purchase_id = bought.id "
     "WHERE bought.id IN (SELECT id FROM purchase WHERE customer_id = :id "
     "AND (for_text IS NOT NULL OR occasion IS NOT NULL) UNION ALL {}) "
@@ -168,6 +170,7 @@ def _memory(
         visit_days=visit_days(book, customer.id, EVERYTHING if whole else RECENT_VISITS),
         last_contact_on=day_or_none(book.execute(_LAST_CONTACT, mine).fetchone()[0]),
         stock=stock,
+        quiet=tuple(map(_quiet, book.execute(_QUIET, mine))),
         **word_of(book, customer.id),
     )
 
@@ -176,7 +179,9 @@ def _purchases(rows: Iterable[Any]) -> Iterator[Purchase]:
     """Yield the purchases, newest first, from rows of one line each."""
     for _, lines in groupby(rows, key=lambda row: row[0]):
         sold = list(lines)
-        key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt = sold[0][:10]
+        key, on, currency, total, for_text, person_id, occasion, surprise, private, receipt, mood = sold[0][
+            :11
+        ]
         yield Purchase(
             key,
             date.fromisoformat(on),
@@ -188,7 +193,8 @@ def _purchases(rows: Iterable[Any]) -> Iterator[Purchase]:
             bool(surprise),
             bool(private),
             receipt,
-            tuple(Line(*row[10:]) for row in sold if row[10] is not None),
+            tuple(Line(*row[11:]) for row in sold if row[11] is not None),
+            mood,
         )
 
 
@@ -208,7 +214,7 @@ def _person(row: Any) -> Person:
 
 
 def _fact(row: Any) -> Fact:
-    key, person_id, kind, text, learned_on, source, guess, once, private, until_on, label = row
+    key, person_id, kind, text, learned_on, source, guess, once, private, until_on, label, mood = row
     learned = day(learned_on)
     return Fact(
         key,
@@ -222,18 +228,25 @@ def _fact(row: Any) -> Fact:
         bool(private),
         day_or_none(until_on),
         label,
+        mood,
     )
 
 
 def _occasion(row: Any) -> Occasion:
-    key, person_id, kind, month, day_of_month, year, private, learned_on, source = row
-    return Occasion(key, person_id, kind, month, day_of_month, year, bool(private), day(learned_on), source)
+    key, person_id, kind, month, day_of_month, year, private, learned_on, source, mood = row
+    learned = day(learned_on)
+    return Occasion(key, person_id, kind, month, day_of_month, year, bool(private), learned, source, mood)
+
+
+def _quiet(row: Any) -> Quiet:
+    key, person_id, since_on, until_on, over_on = row
+    return Quiet(key, person_id, day(since_on), day_or_none(until_on), day_or_none(over_on))
 
 
 def _event(row: Any) -> LifeEvent:
-    key, person_id, kind, text, starts_on, ends_on, private, learned_on, source = row
+    key, person_id, kind, text, starts_on, ends_on, private, learned_on, source, mood = row
     starts, ends = day(starts_on), day(ends_on)
-    return LifeEvent(key, person_id, kind, text, starts, ends, bool(private), day(learned_on), source)
+    return LifeEvent(key, person_id, kind, text, starts, ends, bool(private), day(learned_on), source, mood)
 
 
 def _promise(row: Any) -> Promise:

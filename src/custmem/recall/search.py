@@ -22,7 +22,7 @@ from custmem.domain.customers.identification import (
     phone_digits,
     same_phone,
 )
-from custmem.domain.text.names import AFTER, bare_words, folded_words, query_words
+from custmem.domain.text.names import AFTER, bare_words, fold, folded_words, query_words
 from custmem.domain.text.nicknames import other_names
 
 if TYPE_CHECKING:
@@ -290,3 +290,10 @@ def matches(rows: Iterable[tuple[int, str, str, str | None, int]], by: str, word
     for key, handle, name, nickname, archived in rows:
         once.setdefault(key, Match(key, handle, name, nickname, bool(archived), by, words))
     return list(once.values())
+
+
+def only_one_named(book: sqlite3.Connection, name: str, *, but: int) -> int | None:
+    """Return the only customer who goes by this whole name, other than one; None where there are none or several."""
+    wanted = fold(name)
+    same = [match.id for match in found(book, name) if fold(match.name) == wanted and match.id != but]
+    return same[0] if len(same) == 1 else None

@@ -89,6 +89,9 @@ def edit_customer(book: sqlite3.Connection, customer_id: int, fields: Mapping[st
             f"UPDATE customer SET {_COLUMN[column]} = :value WHERE id = :id",
             {"value": value, "id": customer_id},
         )
+    if fields.get("dead"):
+        (name,) = book.execute("SELECT name FROM customer WHERE id = :id", {"id": customer_id}).fetchone()
+        known_elsewhere(book, customer_id, name)
 
 
 LONGEST = {"handle": 60, "name": 200, "nickname": 200, "language": 35}
@@ -146,3 +149,24 @@ def keep_apart(book: sqlite3.Connection, customer_id: int, other_id: int, today:
         "ON CONFLICT (customer_id, other_id) DO NOTHING",
         {"first": first, "second": second, "today": today.isoformat()},
     )
+
+
+def record_purpose(book: sqlite3.Connection, customer_id: int, purpose: str | None) -> None:
+    """Record what reaching a customer is allowed for; None takes it back."""
+    book.execute(
+        "UPDATE consent SET purpose = :purpose WHERE customer_id = :id",
+        {"id": customer_id, "purpose": purpose},
+    )
+
+
+def known_elsewhere(book: sqlite3.Connection, customer_id: int, name: str) -> None:
+    """Let whoever in other customers' lives goes by this whole name be this customer, if nobody else is called so."""
+    namesakes = book.execute(
+        "SELECT count(*) FROM customer WHERE name = :name COLLATE NOCASE", {"name": name}
+    ).fetchone()
+    if len(name.split()) > 1 and namesakes[0] == 1:
+        book.execute(
+            "UPDATE person SET known_as_id = :id WHERE known_as_id IS NULL AND customer_id <> :id "
+            "AND name = :name COLLATE NOCASE",
+            {"id": customer_id, "name": name},
+        )

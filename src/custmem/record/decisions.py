@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
-from custmem.domain.customers.contraindications import taste_in
+from custmem.domain.customers.answers import taste_in
 from custmem.domain.keys import code_of
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple

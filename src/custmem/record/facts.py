@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.identification import NATIONAL_DIGITS, phone_digits
-from custmem.domain.messages import confirmations
-from custmem.domain.relations import RELATIONS
-from custmem.domain.text.dates import iso, parse_occasion
+from custmem.domain.customers.mentions import content, shares
+from custmem.domain.relations import is_late, is_one, is_parted, is_spouse
+from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadDate
-from custmem.record.customers import set_contact_point
 
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from custmem.domain.customers.memory import Memory
-    from custmem.domain.followups.followup import FollowUp
-    from custmem.domain.greeting.talking_point import Point
-    from custmem.domain.shop import Shop
     from custmem.domain.text.dates import MonthDay
 
 
@@ -41,6 +34,7 @@ class NewFact(NamedTuple):
     private: bool = False
     until_on: date | None = None
     label: str | None = None
+    mood: str | None = None
 
 
 def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, today: date) -> int:
@@ -55,8 +49,8 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
         return _freshen(book, same[0], fact, today)
     (fact_id,) = book.execute(
         "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, "
-        "label) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until, "
-        ":label) RETURNING id",
+        "label, mood) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, "
+        ":until, :label, :mood) RETURNING id",
         {
             "customer_id": customer_id,
             "person_id": fact.person_id,
@@ -69,6 +63,7 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
             "private": fact.private,
             "until": iso(fact.until_on),
             "label": fact.label,
+            "mood": fact.mood,
         },
     ).fetchone()
     return int(fact_id)
@@ -88,7 +83,7 @@ def _freshen(book: sqlite3.Connection, fact_id: int, fact: NewFact, today: date)
     """Hear a fact again: what was a guess or seen once is now known, and a private one stays private."""
     book.execute(
         "UPDATE fact SET text = :text, learned_on = :today, source = :source, guess = :guess, once = 0, "
-        "private = CASE WHEN private = 1 THEN 1 ELSE :private END, until_on = :until WHERE id = :id",
+        "private = CASE WHEN private = 1 THEN 1 ELSE :private END, until_on = :until, mood = :mood WHERE id = :id",
         {
             "id": fact_id,
             "text": fact.text,
@@ -97,6 +92,7 @@ def _freshen(book: sqlite3.Connection, fact_id: int, fact: NewFact, today: date)
             "guess": fact.guess,
             "private": fact.private,
             "until": iso(fact.until_on),
+            "mood": fact.mood,
         },
     )
     return fact_id
@@ -139,16 +135,21 @@ def remember_person(
     rows = book.execute(
         "SELECT id, relation, name FROM person WHERE customer_id = :id ORDER BY id", {"id": customer_id}
     ).fetchall()
-    for key, known_relation, known_name in rows:
-        if fold(known_relation) != fold(relation):
-            continue
-        if known_name is None or fold(known_name) == fold(name or known_name):
-            book.execute(
-                "UPDATE person SET name = COALESCE(:name, name), known_as_id = COALESCE(:known, known_as_id), "
-                "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
-                {"id": key, "name": name, "known": known_as_id, "private": private},
-            )
-            return int(key)
+    known = known_already(rows, relation, name)
+    if known is not None:
+        key, known_relation, known_name = known
+        book.execute(
+            "UPDATE person SET relation = :relation, name = :name, known_as_id = COALESCE(:known, known_as_id), "
+            "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
+            {
+                "id": key,
+                "relation": newer_relation(known_relation, relation),
+                "name": max(filter(None, (known_name, name)), key=len, default=None),
+                "known": known_as_id,
+                "private": private,
+            },
+        )
+        return int(key)
     (person_id,) = book.execute(
         "INSERT INTO person (customer_id, relation, name, known_as_id, dead, private, learned_on, source) "
         "VALUES (:customer_id, :relation, :name, :known, 0, :private, :today, 'told') RETURNING id",
@@ -162,6 +163,29 @@ def remember_person(
         },
     ).fetchone()
     return int(person_id)
+
+
+def known_already(
+    rows: list[tuple[int, str, str | None]], relation: str, name: str | None
+) -> tuple[int, str, str | None] | None:
+    """Return who of somebody's people is meant again, if anybody is: of two wives of no name or one name, the one.
+
+    Son Tom and son Tom Lund are one, husband Per and partner Per; a wife who is an ex-wife now is one, too.
+    """
+    for row in rows:
+        if is_one(row[1], row[2], relation, name):
+            return row
+    alike = [row for row in rows if fold(row[1]) == fold(relation)]
+    if is_parted(relation) and not alike:
+        alike = [row for row in rows if is_spouse(row[1]) and (name is None or row[2] is None)]
+        return alike[0] if len(alike) == 1 else None
+    return next((row for row in alike if row[2] is None or name is None), None)
+
+
+def newer_relation(known: str, told: str) -> str:
+    """Return the relation that somebody is remembered by: the one told last, where it says more than the first."""
+    changed = is_parted(told) != is_parted(known) or is_late(told)
+    return told if changed or fold(known) == fold(told) else known
 
 
 def person_died(book: sqlite3.Connection, person_id: int, died_on: date | None) -> None:
@@ -182,6 +206,7 @@ def remember_occasion(
     *,
     private: bool = False,
     source: str = "told",
+    mood: str | None = None,
 ) -> int:
     """Remember a birthday, anniversary or name day and return its id; there is one of each kind to a person."""
     values = {
@@ -194,6 +219,7 @@ def remember_occasion(
         "today": today.isoformat(),
         "source": source,
         "private": private,
+        "mood": mood,
     }
     row = book.execute(
         "SELECT id FROM occasion WHERE customer_id = :customer_id AND kind = :kind "
@@ -203,13 +229,13 @@ def remember_occasion(
     if row is not None:
         book.execute(
             "UPDATE occasion SET month = :month, day = :day, year = :year, learned_on = :today, source = :source, "
-            "private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
+            "mood = COALESCE(:mood, mood), private = CASE WHEN private = 1 THEN 1 ELSE :private END WHERE id = :id",
             {**values, "id": row[0]},
         )
         return int(row[0])
     (occasion_id,) = book.execute(
-        "INSERT INTO occasion (customer_id, person_id, kind, month, day, year, learned_on, source, private) "
-        "VALUES (:customer_id, :person_id, :kind, :month, :day, :year, :today, :source, :private) RETURNING id",
+        "INSERT INTO occasion (customer_id, person_id, kind, month, day, year, learned_on, source, private, mood) "
+        "VALUES (:customer_id, :person_id, :kind, :month, :day, :year, :today, :source, :private, :mood) RETURNING id",
         values,
     ).fetchone()
     return int(occasion_id)
@@ -224,10 +250,12 @@ class NewEvent(NamedTuple):
     ends_on: date
     person_id: int | None = None
     private: bool = False
+    mood: str | None = None
 
 
 def remember_event(book: sqlite3.Connection, customer_id: int, event: NewEvent, today: date) -> int:
     """Remember a life event and return its id; the same words again only move its days."""
+    settle_notes(book, customer_id, event.text, today)
     values = {
         "customer_id": customer_id,
         "person_id": event.person_id,
@@ -237,6 +265,7 @@ def remember_event(book: sqlite3.Connection, customer_id: int, event: NewEvent, 
         "ends_on": event.ends_on.isoformat(),
         "today": today.isoformat(),
         "private": event.private,
+        "mood": event.mood,
     }
     rows = book.execute(
         "SELECT id, text FROM life_event WHERE customer_id = :customer_id AND kind = :kind AND ends_on >= :today "
@@ -246,16 +275,30 @@ def remember_event(book: sqlite3.Connection, customer_id: int, event: NewEvent, 
     for key, text in rows:
         if fold(text) == fold(event.text):
             book.execute(
-                "UPDATE life_event SET starts_on = :starts_on, ends_on = :ends_on, learned_on = :today WHERE id = :id",
+                "UPDATE life_event SET starts_on = :starts_on, ends_on = :ends_on, learned_on = :today, "
+                "mood = COALESCE(:mood, mood) WHERE id = :id",
                 {**values, "id": key},
             )
             return int(key)
     (event_id,) = book.execute(
-        "INSERT INTO life_event (customer_id, person_id, kind, text, starts_on, ends_on, learned_on, source, private) "
-        "VALUES (:customer_id, :person_id, :kind, :text, :starts_on, :ends_on, :today, 'told', :private) RETURNING id",
+        "INSERT INTO life_event (customer_id, person_id, kind, text, starts_on, ends_on, learned_on, source, private, "
+        "mood) VALUES (:customer_id, :person_id, :kind, :text, :starts_on, :ends_on, :today, 'told', :private, :mood) "
+        "RETURNING id",
         values,
     ).fetchone()
     return int(event_id)
+
+
+def settle_notes(book: sqlite3.Connection, customer_id: int, text: str, today: date) -> None:
+    """Let today's notes on a plan hold it back no more: it is told anew, with the day to which it was moved."""
+    notes = book.execute(
+        "SELECT id, text FROM fact WHERE customer_id = :id AND kind = 'note' AND learned_on = :today "
+        "AND mood IS NULL AND retired_on IS NULL",
+        {"id": customer_id, "today": today.isoformat()},
+    ).fetchall()
+    for key, said in notes:
+        if shares(fold(said).split(), content(text)):
+            book.execute("UPDATE fact SET mood = 'plain' WHERE id = :id", {"id": key})
 
 
 def drop(book: sqlite3.Connection, customer_id: int, what: str, key: int) -> bool:
@@ -266,61 +309,3 @@ def drop(book: sqlite3.Connection, customer_id: int, what: str, key: int) -> boo
         {"id": key, "customer_id": customer_id},
     ).fetchone()
     return row is not None
-
-
-_YES = frozenset("yes y yep still ja da ano si sì oui oo".split())
-_NO = frozenset("no n nope not never nej nei ne non hindi".split())
-_DAYS = {"birthday": "birthday", "name day": "nameday"}
-_FACTS = {"likes": "likes", "form of address": "address-as"}
-
-
-def is_no(answer: str) -> bool:
-    """Say whether an answer begins with a no."""
-    return next(iter(fold(answer).split()), "") in _NO
-
-
-def keep_answer(
-    book: sqlite3.Connection, memory: Memory, point: Point | FollowUp, answer: str, today: date, shop: Shop
-) -> int | None:
-    """Store the answer to a talking point; returns the fact's id where it is one."""
-    first = next(iter(fold(answer).split()), "")
-    fact_id = getattr(point, "fact_id", None)
-    if point.kind == "confirm" and fact_id is not None and first in _YES | _NO:
-        (confirm_fact if first in _YES else retire_fact)(book, fact_id, today)
-        return int(fact_id)
-    topic = getattr(point, "topic", "")
-    if point.kind == "learn":
-        if topic in _FACTS:
-            return remember_fact(
-                book, memory.customer.id, NewFact(_FACTS[topic], answer, source="asked"), today
-            )
-        if _learned(book, memory, topic, answer, today, shop):
-            return None
-    text = confirmations.answer_note(topic or point.text, answer)
-    fact = NewFact("note", text, person_id=getattr(point, "person_id", None), source="asked")
-    return remember_fact(book, memory.customer.id, fact, today)
-
-
-def _learned(
-    book: sqlite3.Connection, memory: Memory, topic: str, answer: str, today: date, shop: Shop
-) -> bool:
-    """Store a day, a way to reach them, or somebody in their life; False when the answer is none of these."""
-    customer_id = memory.customer.id
-    if topic in _DAYS:
-        try:
-            day = parse_occasion(answer, today, day_first=shop.day_first)
-        except BadDate:
-            return False
-        remember_occasion(book, customer_id, None, _DAYS[topic], day, today, source="asked")
-        return True
-    if topic == "phone":
-        kind = "email" if "@" in answer and " " not in answer else "phone"
-        if kind == "phone" and len(phone_digits(answer)) < NATIONAL_DIGITS:
-            return False
-        set_contact_point(book, customer_id, kind, answer)
-        return True
-    relation, _, name = answer.partition(" ")
-    if topic == "for whom" and fold(relation) in RELATIONS:
-        remember_person(book, customer_id, fold(relation), name.strip() or None, today)
-        return True
-    return False

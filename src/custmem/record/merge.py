@@ -133,7 +133,7 @@ def join_referrals(book: sqlite3.Connection, customer_id: int, other_id: int) ->
 
 HELD = (
     *(*TOLD, "purchase", "visit", "contact", "promise", "decision", "special_order", "wish", "complaint"),
-    *("remark", "gift", "appointment", "stamp"),
+    *("remark", "gift", "appointment", "stamp", "quiet"),
 )
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (

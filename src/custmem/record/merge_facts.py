@@ -88,7 +88,7 @@ def _single_answers(page: JointPage, facts: list[_Fact]) -> None:
             page.note_theirs(f"{fact.kind} {fact.text}", fact, fact.person_id)
 
 
-OF_A_PERSON = ("fact", "occasion", "life_event", "purchase", "wish")
+OF_A_PERSON = ("fact", "occasion", "life_event", "purchase", "wish", "quiet")
 """The tables with a `person_id`."""
 TOLD = ("contact_point", "person", "fact", "occasion", "life_event")
 """The tables in which both pages may tell the same."""

@@ -29,6 +29,7 @@ class Sale(NamedTuple):
     surprise: bool
     private: bool
     receipt: str | None
+    mood: str | None = None
 
     @property
     def total_minor(self) -> int:
@@ -48,8 +49,8 @@ def record_sale(book: sqlite3.Connection, customer_id: int, sale: Sale, shop: Sh
         )
     (purchase_id,) = book.execute(
         "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, for_text, person_id, occasion, "
-        "surprise, private) VALUES (:customer_id, :on, :currency, :total, :receipt, :for_text, :person_id, :occasion, "
-        ":surprise, :private) RETURNING id",
+        "surprise, private, mood) VALUES (:customer_id, :on, :currency, :total, :receipt, :for_text, :person_id, "
+        ":occasion, :surprise, :private, :mood) RETURNING id",
         {
             "customer_id": customer_id,
             "on": sale.on.isoformat(),
@@ -61,6 +62,7 @@ def record_sale(book: sqlite3.Connection, customer_id: int, sale: Sale, shop: Sh
             "occasion": sale.occasion,
             "surprise": sale.surprise,
             "private": sale.private,
+            "mood": sale.mood,
         },
     ).fetchone()
     book.executemany(

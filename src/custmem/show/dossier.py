@@ -43,6 +43,7 @@ TITLES = {
     ("remark", "customer_id"): marked("Said of the shop"),
     ("gift", "customer_id"): marked("Given to them"),
     ("stamp", "customer_id"): marked("Stamps on their card"),
+    ("quiet", "customer_id"): marked("Quiet for a while"),
     ("referral", "customer_id"): marked("Sent to the shop by another customer"),
     ("referral", "by_id"): marked("Sent another customer to the shop"),
     ("decision", "customer_id"): marked("What the shop decided about reminders and talking points"),

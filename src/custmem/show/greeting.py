@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.messages import phrases
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = 72
 LINES = 5
 ALERTS = 2
+_AFTER_USUAL = ("welcome_new", "milestone")
 
 
 class _Unit(NamedTuple):
@@ -62,15 +64,22 @@ def lines(greeting: Greeting, style: Style) -> list[str]:
     like, the next point, the last purchase; whoever gets none is left for another day.
     """
     head = _Unit("", fit(shown(greeting.header), COLUMNS), "bold")
-    alerts = [_alert(alert) for alert in greeting.alerts[:ALERTS]]
+    alerts = _alerts(greeting, 1 if greeting.quiet else ALERTS)
     points = [_point(point) for point in _said_points(greeting)]
     usual = [_Unit("", shown(" · ".join(greeting.usual)), "")] if greeting.usual else []
     last = [_Unit("", said, "") for said in _last_line(greeting)]
+    marks = [_Unit("", shown(mark), "red") for mark in greeting.marks if mark not in greeting.header]
+    if greeting.quiet:
+        return [line for unit in (head, *(alerts or marks or usual)[:1]) for line in unit.lines(1, style)]
+    first = points[:1]
+    if greeting.points and greeting.points[0].kind in _AFTER_USUAL:  # what they take outranks a welcome
+        first, usual = [*usual, *first], []
     claims = [
         head,
         *alerts,
-        *points[:1],
-        *_more(points[:1]),
+        *marks,
+        *first,
+        *_more(first),
         *_more(alerts),
         *usual,
         *points[1:2],
@@ -78,7 +87,7 @@ def lines(greeting: Greeting, style: Style) -> list[str]:
     ]
     claims += [*last, *_more(points[1:2]), *points[2:]]
     given = claims[:LINES]
-    units = [head, *alerts, *points, *usual, *last]
+    units = [head, *alerts, *marks, *points, *(usual or first[: len(first) - len(points[:1])]), *last]
     return [line for unit in units if unit in given for line in unit.lines(given.count(unit), style)]
 
 
@@ -99,6 +108,19 @@ def _said_points(greeting: Greeting) -> list[Point]:
     """Return the points for a screen: what is not known yet is left out where there is anything else to say."""
     quiet = not (greeting.usual or greeting.last_purchase) and len(greeting.points) == 1
     return [point for point in greeting.points if point.kind != "learn" or quiet]
+
+
+def _alerts(greeting: Greeting, most: int) -> list[_Unit]:
+    """Return the first alerts; the last of them counts the rest and says what kinds they are."""
+    shown_ones = [_alert(alert) for alert in greeting.alerts[:most]]
+    rest = greeting.alerts[most:]
+    if rest:
+        kinds = list(dict.fromkeys(phrases.alert_kind(alert.kind) for alert in rest))
+        last = shown_ones[-1]
+        more = phrases.and_more("", kinds, len(rest))
+        room = COLUMNS - width(last.mark) - width(more)
+        shown_ones[-1] = last._replace(text=phrases.and_more(fit(last.text, room), kinds, len(rest)))
+    return shown_ones
 
 
 def _alert(alert: Point) -> _Unit:
@@ -141,6 +163,7 @@ def data(greeting: Greeting) -> dict[str, Any]:
         if last
         else None,
         "loyalty": loyalty_data(greeting),
+        "marks": list(greeting.marks),
     }
 
 
@@ -160,6 +183,7 @@ def loyalty_data(greeting: Greeting) -> dict[str, Any] | None:
 def rows(greeting: Greeting) -> list[tuple[object, ...]]:
     """Return a row for each thing to say: what it is, its code, the sentence, the reason."""
     found: list[tuple[object, ...]] = [("customer", f"#{greeting.memory.customer.id}", greeting.header, "")]
+    found += [("mark", "", mark, "") for mark in greeting.marks]
     found += [("alert", alert.code, alert.text, alert.because) for alert in greeting.alerts]
     found += [(point.kind, point.code, point.text, point.because) for point in greeting.points]
     found += [("usual", "", usual, "") for usual in greeting.usual]

@@ -136,7 +136,7 @@ CREATE TABLE consent (
     customer_id INTEGER NOT NULL,
     channel VARCHAR NOT NULL,
     answer VARCHAR NOT NULL,
-    said_on DATE NOT NULL,
+    said_on DATE NOT NULL, purpose VARCHAR(200),
     UNIQUE (customer_id, channel),
     CONSTRAINT channel_known CHECK (channel IN ('call', 'message', 'email', 'letter', 'any')),
     CONSTRAINT answer_known CHECK (answer IN ('yes', 'no', 'preferred')),
@@ -351,7 +351,7 @@ CREATE TABLE fact (
     once BOOLEAN NOT NULL,
     private BOOLEAN NOT NULL,
     until_on DATE,
-    retired_on DATE, label VARCHAR(40),
+    retired_on DATE, label VARCHAR(40), mood VARCHAR CONSTRAINT mood_known CHECK (mood IN ('glad', 'sad', 'plain', 'secret')),
     CONSTRAINT kind_known CHECK (kind IN ('likes', 'dislikes', 'usual', 'size', 'needs', 'allergy', 'avoid-topic', 'looks', 'pronounce', 'address-as', 'note')),
     CONSTRAINT source_known CHECK (source IN ('told', 'asked', 'import')),
     CONSTRAINT text_not_blank CHECK (length(text) > 0),
@@ -374,7 +374,7 @@ CREATE TABLE life_event (
     ends_on DATE NOT NULL,
     learned_on DATE NOT NULL,
     source VARCHAR NOT NULL,
-    private BOOLEAN NOT NULL,
+    private BOOLEAN NOT NULL, mood VARCHAR CONSTRAINT mood_known CHECK (mood IN ('glad', 'sad', 'plain', 'secret')),
     CONSTRAINT kind_known CHECK (kind IN ('event', 'away')),
     CONSTRAINT source_known CHECK (source IN ('told', 'asked', 'import')),
     CONSTRAINT text_not_blank CHECK (length(text) > 0),
@@ -396,7 +396,7 @@ CREATE TABLE occasion (
     year INTEGER,
     learned_on DATE NOT NULL,
     source VARCHAR NOT NULL,
-    private BOOLEAN NOT NULL,
+    private BOOLEAN NOT NULL, mood VARCHAR CONSTRAINT mood_known CHECK (mood IN ('glad', 'sad', 'plain', 'secret')),
     CONSTRAINT kind_known CHECK (kind IN ('birthday', 'anniversary', 'nameday')),
     CONSTRAINT source_known CHECK (source IN ('told', 'asked', 'import')),
     CONSTRAINT month_of_year CHECK (month BETWEEN 1 AND 12),
@@ -420,7 +420,7 @@ CREATE TABLE purchase (
     surprise BOOLEAN NOT NULL,
     private BOOLEAN NOT NULL,
     source VARCHAR(60),
-    external_id VARCHAR(200),
+    external_id VARCHAR(200), mood VARCHAR CONSTRAINT mood_known CHECK (mood IN ('glad', 'sad', 'plain', 'secret')),
     UNIQUE (source, external_id),
     CONSTRAINT currency_code CHECK (length(currency) = 3),
     CONSTRAINT on_date_day CHECK (on_date IS NULL OR (length(on_date) = 10 AND on_date LIKE '____-__-__')),
@@ -474,6 +474,16 @@ CREATE TABLE erased_mark (
  WITHOUT ROWID
 
 ;
+CREATE TABLE quiet (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	customer_id INTEGER NOT NULL, 
+	person_id INTEGER, 
+	since_on DATE NOT NULL CONSTRAINT since_on_day CHECK (since_on IS NULL OR (length(since_on) = 10 AND since_on LIKE '____-__-__')), 
+	until_on DATE CONSTRAINT until_on_day CHECK (until_on IS NULL OR (length(until_on) = 10 AND until_on LIKE '____-__-__')), 
+	over_on DATE CONSTRAINT over_on_day CHECK (over_on IS NULL OR (length(over_on) = 10 AND over_on LIKE '____-__-__')), 
+	FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE, 
+	FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
 CREATE INDEX ix_arrival_in_stock ON arrival (arrived_on) WHERE gone_on IS NULL;
 CREATE INDEX ix_change_open ON change (id) WHERE finished = 0;
 CREATE INDEX ix_change_undone ON change (undone_after) WHERE undone_after IS NOT NULL;
@@ -531,6 +541,8 @@ CREATE INDEX ix_wish_person ON wish (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX ix_purchase_line_back ON purchase_line (purchase_id) WHERE amount_minor < 0;
 CREATE INDEX ix_purchase_line_purchase ON purchase_line (purchase_id);
 CREATE INDEX ix_customer_tag_tag ON customer_tag (tag, customer_id);
+CREATE INDEX ix_quiet_customer ON quiet (customer_id);
+CREATE INDEX ix_quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
 CREATE TRIGGER journal_arrival_insert AFTER INSERT ON arrival WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'arrival' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM arrival WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_arrival_update AFTER UPDATE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE arrival SET id = %Q, item = %Q, arrived_on = %Q, gone_on = %Q WHERE id = %Q', old.id, old.item, old.arrived_on, old.gone_on, new.id)); END;
 CREATE TRIGGER journal_arrival_delete AFTER DELETE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO arrival (id, item, arrived_on, gone_on) VALUES (%Q, %Q, %Q, %Q)', old.id, old.item, old.arrived_on, old.gone_on)); END;
@@ -550,8 +562,8 @@ CREATE TRIGGER journal_complaint_insert AFTER INSERT ON complaint WHEN NOT EXIST
 CREATE TRIGGER journal_complaint_update AFTER UPDATE ON complaint BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE complaint SET id = %Q, customer_id = %Q, text = %Q, made_on = %Q, fix_by = %Q, cause = %Q, promised = %Q, apology = %Q, cost_minor = %Q, currency = %Q, resolved_on = %Q, resolution = %Q, asked_on = %Q WHERE id = %Q', old.id, old.customer_id, old.text, old.made_on, old.fix_by, old.cause, old.promised, old.apology, old.cost_minor, old.currency, old.resolved_on, old.resolution, old.asked_on, new.id)); END;
 CREATE TRIGGER journal_complaint_delete AFTER DELETE ON complaint BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO complaint (id, customer_id, text, made_on, fix_by, cause, promised, apology, cost_minor, currency, resolved_on, resolution, asked_on) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.text, old.made_on, old.fix_by, old.cause, old.promised, old.apology, old.cost_minor, old.currency, old.resolved_on, old.resolution, old.asked_on)); END;
 CREATE TRIGGER journal_consent_insert AFTER INSERT ON consent WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'consent' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM consent WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_consent_update AFTER UPDATE ON consent BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE consent SET id = %Q, customer_id = %Q, channel = %Q, answer = %Q, said_on = %Q WHERE id = %Q', old.id, old.customer_id, old.channel, old.answer, old.said_on, new.id)); END;
-CREATE TRIGGER journal_consent_delete AFTER DELETE ON consent BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO consent (id, customer_id, channel, answer, said_on) VALUES (%Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.channel, old.answer, old.said_on)); END;
+CREATE TRIGGER journal_consent_update AFTER UPDATE ON consent BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE consent SET id = %Q, customer_id = %Q, channel = %Q, answer = %Q, said_on = %Q, purpose = %Q WHERE id = %Q', old.id, old.customer_id, old.channel, old.answer, old.said_on, old.purpose, new.id)); END;
+CREATE TRIGGER journal_consent_delete AFTER DELETE ON consent BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO consent (id, customer_id, channel, answer, said_on, purpose) VALUES (%Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.channel, old.answer, old.said_on, old.purpose)); END;
 CREATE TRIGGER journal_contact_insert AFTER INSERT ON contact WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'contact' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM contact WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_contact_update AFTER UPDATE ON contact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE contact SET id = %Q, customer_id = %Q, on_date = %Q, at = %Q, channel = %Q, about = %Q, text = %Q WHERE id = %Q', old.id, old.customer_id, old.on_date, old.at, old.channel, old.about, old.text, new.id)); END;
 CREATE TRIGGER journal_contact_delete AFTER DELETE ON contact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO contact (id, customer_id, on_date, at, channel, about, text) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.on_date, old.at, old.channel, old.about, old.text)); END;
@@ -598,17 +610,20 @@ CREATE TRIGGER journal_visit_insert AFTER INSERT ON visit WHEN NOT EXISTS (SELEC
 CREATE TRIGGER journal_visit_update AFTER UPDATE ON visit BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE visit SET id = %Q, customer_id = %Q, on_date = %Q WHERE id = %Q', old.id, old.customer_id, old.on_date, new.id)); END;
 CREATE TRIGGER journal_visit_delete AFTER DELETE ON visit BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO visit (id, customer_id, on_date) VALUES (%Q, %Q, %Q)', old.id, old.customer_id, old.on_date)); END;
 CREATE TRIGGER journal_fact_insert AFTER INSERT ON fact WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'fact' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM fact WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_fact_update AFTER UPDATE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE fact SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, text = %Q, learned_on = %Q, source = %Q, guess = %Q, once = %Q, private = %Q, until_on = %Q, retired_on = %Q, label = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label, new.id)); END;
-CREATE TRIGGER journal_fact_delete AFTER DELETE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO fact (id, customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, retired_on, label) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label)); END;
+CREATE TRIGGER journal_fact_update AFTER UPDATE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE fact SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, text = %Q, learned_on = %Q, source = %Q, guess = %Q, once = %Q, private = %Q, until_on = %Q, retired_on = %Q, label = %Q, mood = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label, old.mood, new.id)); END;
+CREATE TRIGGER journal_fact_delete AFTER DELETE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO fact (id, customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, retired_on, label, mood) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label, old.mood)); END;
 CREATE TRIGGER journal_life_event_insert AFTER INSERT ON life_event WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'life_event' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM life_event WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_life_event_update AFTER UPDATE ON life_event BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE life_event SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, text = %Q, starts_on = %Q, ends_on = %Q, learned_on = %Q, source = %Q, private = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.text, old.starts_on, old.ends_on, old.learned_on, old.source, old.private, new.id)); END;
-CREATE TRIGGER journal_life_event_delete AFTER DELETE ON life_event BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO life_event (id, customer_id, person_id, kind, text, starts_on, ends_on, learned_on, source, private) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.text, old.starts_on, old.ends_on, old.learned_on, old.source, old.private)); END;
+CREATE TRIGGER journal_life_event_update AFTER UPDATE ON life_event BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE life_event SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, text = %Q, starts_on = %Q, ends_on = %Q, learned_on = %Q, source = %Q, private = %Q, mood = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.text, old.starts_on, old.ends_on, old.learned_on, old.source, old.private, old.mood, new.id)); END;
+CREATE TRIGGER journal_life_event_delete AFTER DELETE ON life_event BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO life_event (id, customer_id, person_id, kind, text, starts_on, ends_on, learned_on, source, private, mood) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.text, old.starts_on, old.ends_on, old.learned_on, old.source, old.private, old.mood)); END;
 CREATE TRIGGER journal_occasion_insert AFTER INSERT ON occasion WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'occasion' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM occasion WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_occasion_update AFTER UPDATE ON occasion BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE occasion SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, month = %Q, day = %Q, year = %Q, learned_on = %Q, source = %Q, private = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.month, old.day, old.year, old.learned_on, old.source, old.private, new.id)); END;
-CREATE TRIGGER journal_occasion_delete AFTER DELETE ON occasion BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO occasion (id, customer_id, person_id, kind, month, day, year, learned_on, source, private) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.month, old.day, old.year, old.learned_on, old.source, old.private)); END;
+CREATE TRIGGER journal_occasion_update AFTER UPDATE ON occasion BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE occasion SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, month = %Q, day = %Q, year = %Q, learned_on = %Q, source = %Q, private = %Q, mood = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.month, old.day, old.year, old.learned_on, old.source, old.private, old.mood, new.id)); END;
+CREATE TRIGGER journal_occasion_delete AFTER DELETE ON occasion BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO occasion (id, customer_id, person_id, kind, month, day, year, learned_on, source, private, mood) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.month, old.day, old.year, old.learned_on, old.source, old.private, old.mood)); END;
 CREATE TRIGGER journal_purchase_insert AFTER INSERT ON purchase WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'purchase' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM purchase WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_purchase_update AFTER UPDATE ON purchase BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE purchase SET id = %Q, customer_id = %Q, on_date = %Q, currency = %Q, total_minor = %Q, receipt = %Q, for_text = %Q, person_id = %Q, occasion = %Q, surprise = %Q, private = %Q, source = %Q, external_id = %Q WHERE id = %Q', old.id, old.customer_id, old.on_date, old.currency, old.total_minor, old.receipt, old.for_text, old.person_id, old.occasion, old.surprise, old.private, old.source, old.external_id, new.id)); END;
-CREATE TRIGGER journal_purchase_delete AFTER DELETE ON purchase BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO purchase (id, customer_id, on_date, currency, total_minor, receipt, for_text, person_id, occasion, surprise, private, source, external_id) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.on_date, old.currency, old.total_minor, old.receipt, old.for_text, old.person_id, old.occasion, old.surprise, old.private, old.source, old.external_id)); END;
+CREATE TRIGGER journal_purchase_update AFTER UPDATE ON purchase BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE purchase SET id = %Q, customer_id = %Q, on_date = %Q, currency = %Q, total_minor = %Q, receipt = %Q, for_text = %Q, person_id = %Q, occasion = %Q, surprise = %Q, private = %Q, source = %Q, external_id = %Q, mood = %Q WHERE id = %Q', old.id, old.customer_id, old.on_date, old.currency, old.total_minor, old.receipt, old.for_text, old.person_id, old.occasion, old.surprise, old.private, old.source, old.external_id, old.mood, new.id)); END;
+CREATE TRIGGER journal_purchase_delete AFTER DELETE ON purchase BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO purchase (id, customer_id, on_date, currency, total_minor, receipt, for_text, person_id, occasion, surprise, private, source, external_id, mood) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.on_date, old.currency, old.total_minor, old.receipt, old.for_text, old.person_id, old.occasion, old.surprise, old.private, old.source, old.external_id, old.mood)); END;
+CREATE TRIGGER journal_quiet_insert AFTER INSERT ON quiet WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'quiet' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM quiet WHERE id = %Q', new.id)); END;
+CREATE TRIGGER journal_quiet_update AFTER UPDATE ON quiet BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE quiet SET id = %Q, customer_id = %Q, person_id = %Q, since_on = %Q, until_on = %Q, over_on = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.since_on, old.until_on, old.over_on, new.id)); END;
+CREATE TRIGGER journal_quiet_delete AFTER DELETE ON quiet BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO quiet (id, customer_id, person_id, since_on, until_on, over_on) VALUES (%Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.since_on, old.until_on, old.over_on)); END;
 CREATE TRIGGER journal_wish_insert AFTER INSERT ON wish WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'wish' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM wish WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_wish_update AFTER UPDATE ON wish BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE wish SET id = %Q, customer_id = %Q, person_id = %Q, text = %Q, made_on = %Q, closed_on = %Q, private = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.text, old.made_on, old.closed_on, old.private, new.id)); END;
 CREATE TRIGGER journal_wish_delete AFTER DELETE ON wish BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO wish (id, customer_id, person_id, text, made_on, closed_on, private) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.text, old.made_on, old.closed_on, old.private)); END;

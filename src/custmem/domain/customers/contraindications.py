@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.suppression import current, is_form_of, matter_of
-from custmem.domain.text.cleaning import clean
+from custmem.domain.customers.suppression import current, matter_of
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from custmem.domain.customers.memory import Fact, Memory
@@ -104,13 +104,30 @@ def is_limited(
         return False
     if _is_expecting(memory, today, person_id) and _meet(words, _ALCOHOL.things):
         return True
-    return any(
-        _speaks_against(fact, words)
+    return any(_limiting(words, memory, today, person_id, since))
+
+
+def what_speaks_against(item: str, memory: Memory, today: date, person_id: int | None = None) -> Fact | None:
+    """Return the fact that speaks against an item, an allergy before a dislike; None where none does."""
+    words = set(fold(item).split())
+    if not words or words & _FREE:
+        return None
+    against = _limiting(words, memory, today, person_id, None)
+    return min(against, key=lambda fact: fact.kind != "allergy", default=None)
+
+
+def _limiting(
+    words: set[str], memory: Memory, today: date, person_id: int | None, since: Fact | None
+) -> Iterator[Fact]:
+    """Yield the facts that speak against an item with these words."""
+    yield from (
+        fact
         for fact in memory.facts
         if fact.person_id == person_id
         and fact is not since
         and current(fact.until_on, today)
         and (fact.kind == "allergy" or since is None or fact.learned_on >= since.learned_on)
+        and _speaks_against(fact, words)
     )
 
 
@@ -152,36 +169,3 @@ def _is_expecting(memory: Memory, today: date, person_id: int | None) -> bool:
 
 def _meet(words: Iterable[str], others: Iterable[str]) -> bool:
     return any(is_form_of(word, other) for word in words for other in others)
-
-
-_LIKES = (" loves ", " likes ", " adores ", " prefers ", " is fond of ", " love ", " like ", " prefer ")
-_DISLIKES = (
-    *(" hates ", " dislikes ", " doesn't like ", " does not like ", " can't stand ", " hate ", " dislike "),
-    *(" don't like ", " do not like ", " doesn't want ", " does not want "),
-)
-_ENDS = (". ", "; ", ", ", " but ", " and will ", " and wants ", " because ")
-_SAY_NOTHING = frozenset(("it", "them", "that", "this", "him", "her", "to", "the idea", "the call"))
-_LONGEST = 80
-
-
-def taste_in(outcome: str) -> tuple[str, str] | None:
-    """Return the kind of fact and its text that an outcome holds, or None; what is not wanted is looked for first."""
-    said = f" {clean(outcome)} ".replace("\u2019", "'")
-    low = said.lower()
-    for kind, ways in (("dislikes", _DISLIKES), ("likes", _LIKES)):
-        for way in ways:
-            _, found, _ = low.partition(way)
-            if found:
-                return _text(kind, said[low.index(way) + len(way) :])
-    return None
-
-
-def _text(kind: str, rest: str) -> tuple[str, str] | None:
-    """Return what is liked or not, up to where the sentence turns to something else."""
-    for end in _ENDS:
-        rest = rest.partition(end)[0]
-    text = rest.strip(" .!;,")
-    first = text.lower().partition(" ")[0]
-    if not text or len(text) > _LONGEST or text.lower() in _SAY_NOTHING or first in _SAY_NOTHING:
-        return None
-    return kind, text

@@ -84,6 +84,8 @@ def _is_whose(known: Occasion, person: Person | None) -> bool:
 
 def is_silenced(purchase: Purchase, memory: Memory, silence: Silence) -> bool:
     """Say whether what a purchase was for touches what must not be said; its items are looked at by themselves."""
+    if purchase.id in silence.purchases:
+        return True
     person = recipient(purchase, memory)
     person_id = person.id if person else None
     return silence.covers(person_id, purchase.for_text) or silence.covers_occasion(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.keys import code_of
+from custmem.domain.relations import same_kin
 from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 RECENT_PURCHASES = 30
 """How many purchases the rules look at, besides those for somebody or for an occasion: enough for any habit."""
+
+
+_WHOSE = frozenset(("her", "his", "their", "my", "the", "our"))
+
+
+def _words_for(person: Person) -> set[str]:
+    """Return all words by which a person may be meant: mum is mother, too."""
+    return set(fold(person.name or "").split()).union(*map(same_kin, fold(person.relation).split()))
 
 
 class Customer(NamedTuple):
@@ -83,6 +92,7 @@ class Fact(NamedTuple):
     private: bool
     until_on: date | None
     label: str | None = None
+    mood: str | None = None
 
     @property
     def called(self) -> str:
@@ -102,6 +112,7 @@ class Occasion(NamedTuple):
     private: bool
     learned_on: date
     source: str
+    mood: str | None = None
 
 
 class LifeEvent(NamedTuple):
@@ -116,6 +127,17 @@ class LifeEvent(NamedTuple):
     private: bool
     learned_on: date
     source: str
+    mood: str | None = None
+
+
+class Quiet(NamedTuple):
+    """A while without anything cheerful, about them or about one person; with `over_on` it was said to be over."""
+
+    id: int
+    person_id: int | None
+    since_on: date
+    until_on: date | None
+    over_on: date | None
 
 
 class Line(NamedTuple):
@@ -141,6 +163,7 @@ class Purchase(NamedTuple):
     private: bool
     receipt: str | None
     lines: tuple[Line, ...]
+    mood: str | None = None
 
 
 class Promise(NamedTuple):
@@ -303,6 +326,8 @@ class Memory(NamedTuple):
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamped: tuple[Stamped, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
+    purpose: str | None = None
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""
@@ -312,11 +337,12 @@ class Memory(NamedTuple):
         return None
 
     def persons_named(self, typed: str) -> list[Person]:
-        """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`."""
-        wanted = set(fold(typed).split())
+        """Return the persons who fit a relation, a name or both: `nephew`, `Luca`, `nephew Luca`, `his nephew`."""
+        wanted = set(fold(typed).split()) - _WHOSE
         if not wanted:
             return []
-        return [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
+        fitting = [p for p in self.persons if wanted <= set(fold(f"{p.relation} {p.name or ''}").split())]
+        return fitting or [p for p in self.persons if wanted <= _words_for(p)]
 
     @property
     def has_open_complaint(self) -> bool:

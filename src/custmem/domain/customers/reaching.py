@@ -58,6 +58,11 @@ def may_be_reached(memory: Memory) -> bool:
     return not refused_all or any(allows(memory.consents, channel) for channel in CHANNELS)
 
 
+def may_be_offered(memory: Memory) -> bool:
+    """Say whether they may be reached for kindness, too: a consent for one purpose is none for others."""
+    return may_be_reached(memory) and memory.purpose is None
+
+
 def allows(consents: Mapping[str, str], channel: str) -> bool:
     """Say whether a customer may be reached so: their own answer about it, else their answer about any way."""
     answer = consents.get(channel)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.bereavement import losses_told, same_topic
-from custmem.domain.relations import RELATIONS, is_late, is_spouse, same_kin
+from custmem.domain.customers.bereavement import losses_told
+from custmem.domain.data.mood_words import SECRET
+from custmem.domain.relations import RELATIONS, is_late, is_one, is_parted, is_spouse, same_kin
+from custmem.domain.text.lexicon import family_of, is_form_of, lexicon
 from custmem.domain.text.names import fold, holds_phrase
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from custmem.domain.customers.memory import LifeEvent, Memory, Person
@@ -28,58 +30,20 @@ _SMALL_WORDS = frozenset(
 _NAMELESS = frozenset("a and da de del den der di du la le of the van von".split())
 _BEFORE_RELATIONS = frozenset("ex great half foster guinea".split())
 """What makes another person of a relation: an ex-husband is no husband."""
-_TELLING = frozenset(("note", "needs"))
+_TELLING = frozenset(("note", "needs", "avoid-topic"))
 """Facts that may tell of a loss in passing."""
-_HUSHED = (
-    *(
-        "in confidence",
-        "confidential",
-        "confidentially",
-        "between us",
-        "between ourselves",
-        "hush hush",
-        "nobody knows",
-    ),
-    *(
-        "don t tell",
-        "dont tell",
-        "do not tell",
-        "don t mention",
-        "dont mention",
-        "do not mention",
-        "keep quiet",
-    ),
-    *("keep it quiet", "keep secret", "keep it secret", "s a secret", "is a secret", "mum s the word"),
-)
-"""Words by which a text itself asks not to be said."""
 _SURPRISES = (
     *("surprise party", "s a surprise", "is a surprise", "as a surprise", "surprise for", "surprise present"),
     *("surprise gift", "secret present", "secret gift"),
 )
-HINTS = tuple(
-    "died dead death decease pass funeral buri cremat memorial bereave rip widow put lost loss late divorc separat "
-    "split broke break longer together left leav miscarr stillb cancel off fail reject postpone fell happen turned "
-    "get backed ahead".split()
-)
-"""A text in which no word begins so tells of no loss: so the words of losses are not loaded for nothing."""
-_ENDINGS = (
-    *(("ying", "y", 1), ("ies", "y", 1), ("ied", "y", 1), ("ing", "", 2), ("ed", "", 2), ("es", "", 3)),
-    *(("ie", "y", 1), ("s", "", 3), ("e", "", 2)),
-)
-"""English endings, what stands in their place, and how many letters must be left before them."""
-_BEGINNING = 4
-"""A word of at least this many letters that another begins with is a form of it (`school`, `schooling`)."""
-_MORE = 4
-_SHARED = 5
-"""Words that share this many first letters are forms of one if few others follow (`pregnant`, `pregnancy`)."""
-_FEW = 3
 
 
 class Silence(NamedTuple):
     """The people, the words in all their forms, and the names that nothing may be said about.
 
     `bereft` are people whose anniversary is over (None is the customer), and `mourning` the events that tell of a loss:
-    a kind word about these may still be said. With `everything` nothing is said at all: the customer died.
+    a kind word about these may still be said. `events` and `purchases` came to nothing. With `everything` nothing is
+    said at all: the customer died. With `quiet` nothing cheerful is.
     """
 
     persons: frozenset[int]
@@ -88,6 +52,9 @@ class Silence(NamedTuple):
     bereft: frozenset[int | None]
     mourning: frozenset[int]
     everything: bool = False
+    events: frozenset[int] = frozenset()
+    purchases: frozenset[int] = frozenset()
+    quiet: bool = False
 
     def covers(self, person_id: int | None, *texts: str | None) -> bool:
         """Say whether a sentence about this person, made from these texts, must stay unsaid."""
@@ -113,7 +80,7 @@ class Silence(NamedTuple):
 
     def covers_event(self, event: LifeEvent) -> bool:
         """Say whether a life event must stay unsaid; the loss that silences the rest is met with a kind word."""
-        if is_hushed(event.text):
+        if event.id in self.events or is_hushed(event.text):
             return True
         return event.id not in self.mourning and self.covers(event.person_id, event.text)
 
@@ -122,36 +89,65 @@ def silence_for(memory: Memory, today: date) -> Silence:
     """Return what must not be said in front of this customer on this day."""
     avoided = [f for f in memory.facts if f.kind == "avoid-topic" and current(f.until_on, today)]
     topics = matter_of(*(fact.text for fact in avoided if fact.person_id is None))
-    whole_persons = {fact.person_id for fact in avoided if fact.person_id is not None}
+    hushed = {fact.person_id for fact in avoided if fact.person_id is not None} | quiet_about(memory, today)
     silent = [
-        person
-        for person in memory.persons
-        if person.id in whole_persons
-        or _is_topic(person, topics)
-        or person.dead
-        or person.private
-        or is_late(person.relation)
+        person for person in memory.persons if person.id in hushed or _is_silent(person, topics, memory)
     ]
-    if not (topics or any(_may_tell(text) for text in _told(memory))):
-        return _silence_about(silent, memory, topics)
-    said = _silence_about(silent, memory, topics.union(*map(same_topic, topics)))
-    open_events = [event for event in memory.events if not (event.private or said.covers_event(event))]
+    if topics:
+        topics = topics.union(*map(family_of, topics))
+    said = _silence_about(silent, memory, topics)._replace(quiet=None in hushed)
+    if not (memory.events or any(fact.kind in _TELLING for fact in memory.facts) or _bought_for_more(memory)):
+        return said
     losses = losses_told(memory, today)
     if not losses:
         return said
+    open_events = [event for event in memory.events if not (event.private or said.covers_event(event))]
     gone = [person for person in memory.persons if person in silent or person.id in losses.persons]
+    gone += [person for person in memory.persons if person not in gone and _is_one_of(person, gone)]
     more = _silence_about(gone, memory, said.words | losses.words)
-    mourning = frozenset(event.id for event in open_events if event.id in losses.events)
-    return more._replace(bereft=more.bereft | losses.bereft, mourning=mourning, everything=losses.obituary)
+    mourning = frozenset(event.id for event in open_events if event.id in losses.mourning)
+    return more._replace(
+        bereft=more.bereft | losses.bereft,
+        mourning=mourning,
+        everything=losses.obituary,
+        events=losses.events - mourning,
+        purchases=losses.purchases,
+        quiet=said.quiet,
+    )
 
 
-def _told(memory: Memory) -> Iterator[str]:
-    yield from (fact.text for fact in memory.facts if fact.kind in _TELLING)
-    yield from (event.text for event in memory.events)
+def _bought_for_more(memory: Memory) -> bool:
+    """Say whether something was bought for an occasion of more than a word, which may tell of a loss."""
+    return any(purchase.occasion and not purchase.occasion.isalpha() for purchase in memory.purchases)
 
 
-def _may_tell(text: str) -> bool:
-    return any(word.startswith(HINTS) for word in fold(text).split())
+def _is_silent(person: Person, topics: frozenset[str], memory: Memory) -> bool:
+    """Say whether nothing is said of a person: dead or private, an avoided topic, or one with somebody who is."""
+    return (
+        person.dead
+        or person.private
+        or is_late(person.relation)
+        or _is_topic(person, topics)
+        or any(
+            is_one(person.relation, person.name, other.relation, other.name)
+            for other in memory.persons
+            if other is not person and (other.dead or is_parted(other.relation))
+        )
+    )
+
+
+def _is_one_of(person: Person, gone: Iterable[Person]) -> bool:
+    return any(
+        is_one(person.relation, person.name, other.relation, other.name)
+        for other in gone
+        if not other.private
+    )
+
+
+def quiet_about(memory: Memory, today: date) -> set[int | None]:
+    """Return about whom nothing cheerful is said for a while; None for the customer. What was said last counts."""
+    last = {mark.person_id: mark for mark in memory.quiet if mark.since_on <= today}
+    return {whom for whom, mark in last.items() if mark.over_on is None and current(mark.until_on, today)}
 
 
 def _silence_about(silent: Iterable[Person], memory: Memory, words: frozenset[str]) -> Silence:
@@ -171,7 +167,7 @@ def _silence_about(silent: Iterable[Person], memory: Memory, words: frozenset[st
 
 def is_hushed(text: str) -> bool:
     """Say whether a text itself asks not to be said: `told in confidence`, `don't mention it`."""
-    return holds_phrase(fold(text), _HUSHED)
+    return lexicon(SECRET).said_in(fold(text).split())
 
 
 def is_surprise(text: str) -> bool:
@@ -216,30 +212,3 @@ def _matter(words: Iterable[str]) -> set[str]:
             found.add(word)
         before = f"{before} in" if word == "in" and before in RELATIONS else word
     return found
-
-
-def is_form_of(word: str, other: str) -> bool:
-    """Say whether two folded words are forms of one: `divorce`, `divorced`, `divorcing`; `pregnant`, `pregnancy`."""
-    if word[0] != other[0]:
-        return False
-    if _stem(word) == _stem(other):
-        return True
-    shorter, longer = sorted((word, other), key=len)
-    beginnings = tuple(part for part in (shorter, _stem(shorter)) if len(part) >= _BEGINNING)
-    if longer.startswith(beginnings):
-        return len(longer) - len(shorter) <= _MORE
-    if word in RELATIONS or other in RELATIONS:  # a grandson is no grandpa
-        return False
-    shared = 0
-    while shared < len(shorter) and shorter[shared] == longer[shared]:
-        shared += 1
-    return shared >= _SHARED and len(longer) - shared <= _FEW
-
-
-def _stem(word: str) -> str:
-    """Return a word without its ending, where enough is left to be one; `y` becomes `i`."""
-    for ending, instead, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            word = word.removesuffix(ending) + instead
-            break
-    return f"{word[:-1]}i" if word.endswith("y") else word

@@ -12,6 +12,7 @@ from custmem.domain.messages import phrases, visits
 from custmem.domain.orders import why_called_for
 from custmem.domain.rule_context import teller_for
 from custmem.domain.shop import is_open
+from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -89,13 +90,17 @@ def agenda(
     first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
     obliged = [block for block in first.values() if block and block.obliged]
     waiting = [block for block in first.values() if block and not block.obliged]
+    looked: dict[int, Memory] = {}
     for looked_at, memory in enumerate(kind, start=1):
         block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
         if block is not None:
             waiting.append(block)
+            looked[memory.customer.id] = memory
         enough = len(waiting) >= shop.kind_things_a_morning and looked_at >= counted
         if enough and not everything:
             break
+    if len(obliged) + len(waiting) > 1:
+        obliged, waiting = _each_day_once(obliged, waiting, {**known, **looked})
     shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)
     return Agenda(
         day=today,
@@ -104,6 +109,43 @@ def agenda(
         held_back=len(held),
         held_back_kinds=_counted_kinds(held),
     )
+
+
+def _each_day_once(
+    obliged: list[Block], waiting: list[Block], memories: Mapping[int, Memory]
+) -> tuple[list[Block], list[Block]]:
+    """Leave out the day of somebody who is on another page, too: a child's birthday is one call, not one a parent."""
+    seen: set[tuple[str, ...]] = set()
+    return _once(obliged, memories, seen), _once(waiting, memories, seen)
+
+
+def _once(blocks: list[Block], memories: Mapping[int, Memory], seen: set[tuple[str, ...]]) -> list[Block]:
+    found = []
+    for block in blocks:
+        kept = []
+        for item in block.items:
+            day = _family_day(item, memories[block.customer.id])
+            if day is None or day not in seen:
+                kept.append(item)
+            if day is not None:
+                seen.add(day)
+        if kept:
+            found.append(block._replace(items=tuple(kept)))
+    return found
+
+
+def _family_day(item: FollowUp, memory: Memory) -> tuple[str, ...] | None:
+    """Return by what a day of somebody close can be told on two pages of one family: family name, first name, day."""
+    kind, _, rest = item.key.partition(":")
+    if item.kind != "occasion" or kind != "occasion" or not rest:
+        return None
+    occasion = next((each for each in memory.occasions if str(each.id) == rest.partition(":")[0]), None)
+    person = memory.person(occasion.person_id) if occasion else None
+    if occasion is None or person is None or not person.name:
+        return None
+    first = fold(person.name).split()[:1]
+    family = fold(memory.customer.name).split()[-1:]
+    return (*family, *first, occasion.kind, f"{occasion.month}-{occasion.day}")
 
 
 def _counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
-from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_reached
+from custmem.domain.customers.moods import GLAD, SECRET, mood_of
+from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_offered
 from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
 from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
 from custmem.domain.followups.purchases import least_followed, steps_after
 from custmem.domain.followups.regard import regard_follow_ups, reward_ending
-from custmem.domain.greeting.purchases import whom_for
+from custmem.domain.greeting.occasions import said_after
+from custmem.domain.greeting.purchases import is_cheerful, whom_for
 from custmem.domain.messages import phrases, visits, wording
 from custmem.domain.orders import orders_due
-from custmem.domain.rule_context import is_closed, is_grave, said_by, tagged_items
+from custmem.domain.rule_context import is_closed, said_by, tagged_items
 from custmem.domain.shop import next_open_day, open_day_by
 from custmem.domain.text.money import Money
 
@@ -80,6 +82,8 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
     today = teller.today
+    if teller.silence.quiet and not follow_up.obligation:
+        return False
     if follow_up.kind in CHEERFUL and teller.memory.has_open_complaint:
         return False
     if follow_up.listed_from > today or is_closed(follow_up.key, teller):
@@ -90,7 +94,7 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
         return False
     if follow_up.obligation:
         return True
-    if not may_be_reached(teller.memory):
+    if not may_be_offered(teller.memory):
         return False
     is_wanted = follow_up.their_own or _comes_back(follow_up, teller)
     return is_wanted or not _was_just_contacted(teller)
@@ -176,7 +180,7 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
 def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after a significant purchase; ask after two weeks, and the largest after three months."""
     today = teller.today
-    if not may_be_spoken_of(purchase, teller.memory, today):
+    if not may_be_spoken_of(purchase, teller.memory, today) or not is_cheerful(purchase):
         return
     things = teller.things(purchase)
     if is_silenced(purchase, teller.memory, teller.silence) or (
@@ -207,7 +211,12 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
 
 def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     """Ask the open day after a life event, unless they came in since."""
-    if event.private or event.kind == "away" or teller.silence.covers_event(event):
+    if (
+        event.private
+        or event.kind == "away"
+        or teller.silence.covers_event(event)
+        or mood_of(event) == SECRET
+    ):
         return
     rule = teller.shop.rules["event"]
     if not rule.on:
@@ -217,11 +226,10 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
     if teller.passes_over(due, due + timedelta(rule.listed_days)):
         return
     when = wording.on_day(event.ends_on, teller.today)
-    text = phrases.kind_word(event.text, owner)
-    if not is_grave(event):
-        own = phrases.ask_event(event.text, owner)
+    text = said_after(event, owner, teller)
+    if mood_of(event) == GLAD:
         text = said_by(
-            rule, own, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
+            rule, text, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
         )
     yield listed(
         rule,

@@ -5,20 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.contraindications import is_limited
-from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of, recipient
-from custmem.domain.customers.sensitive_topics import is_unkind
+from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of, recipient
+from custmem.domain.customers.moods import is_hushed_event
+from custmem.domain.customers.sensitive_topics import GRAVE_MATTERS, delicate, is_unkind
 from custmem.domain.greeting.occasions import OCCASION
+from custmem.domain.greeting.purchases import is_cheerful
 from custmem.domain.greeting.talking_points import RULE_OF, alerts, open_points
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import phrases, wording
 from custmem.domain.messages.loyalty import stamps_to_go
-from custmem.domain.rule_context import PREFERENCES, is_uncertain, relation_on, spoken_facts, teller_for
+from custmem.domain.relations import is_company
+from custmem.domain.rule_context import (
+    PREFERENCES,
+    is_uncertain,
+    relation_on,
+    spoken_facts,
+    still_holds,
+    teller_for,
+)
 from custmem.domain.text.cleaning import width
 from custmem.domain.text.names import possessive_from
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from custmem.domain.customers.memory import Fact, Memory, Purchase
@@ -30,8 +40,9 @@ if TYPE_CHECKING:
 COLUMNS = 72
 POINTS = 3
 PREFERENCES_SHOWN = 3
-COMPANY = frozenset("dog cat wife husband spouse partner fiance fiancée fiancé baby".split())
-"""Those who come along, or are asked after by name."""
+READ_DAYS = 365
+"""So long something told is worth reading before a greeting."""
+HUSHED_BEFORE_DAYS, HUSHED_AFTER_DAYS = 42, 42
 HABIT = 3
 """An item is a habit when it was bought on at least this many of the last `HABIT_OF` purchases."""
 HABIT_OF = 5
@@ -73,6 +84,8 @@ class Greeting(NamedTuple):
     usual: tuple[str, ...]
     last_purchase: LastPurchase | None
     loyalty: Loyalty | None = None
+    marks: tuple[str, ...] = ()
+    quiet: bool = False
 
 
 def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
@@ -97,7 +110,43 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         points=tuple(points),
         usual=tuple(_usual(teller, confirmed)),
         last_purchase=_last_purchase(teller),
-        loyalty=_loyalty(teller),
+        loyalty=None if teller.silence.quiet else _loyalty(teller),
+        marks=tuple(_marks(teller)),
+        quiet=teller.silence.quiet,
+    )
+
+
+def _marks(teller: Teller) -> Iterator[str]:
+    """Yield what the shopkeeper must know and the card does not say: to be quiet, and to read their page first."""
+    if teller.memory.customer.dead:
+        return
+    if teller.silence.quiet:
+        yield phrases.quietly()
+    if is_to_be_read(teller):
+        yield phrases.read_first(teller.memory.customer.handle)
+
+
+def is_to_be_read(teller: Teller) -> bool:
+    """Say whether the page tells of something, within the year, that a greeting should heed and must not say."""
+    memory, today = teller.memory, teller.today
+    told = [
+        fact
+        for fact in memory.facts
+        if fact.kind not in ("avoid-topic", "allergy", "looks") and not fact.private
+    ]
+    return any(
+        fact.person_id is None
+        and (today - fact.learned_on).days <= READ_DAYS
+        and still_holds(fact, today)
+        and not GRAVE_MATTERS.isdisjoint(
+            delicate(fact.text, of_people=fact.kind in ("note", "needs", "usual"))
+        )
+        for fact in told
+    ) or any(
+        not event.private
+        and is_hushed_event(event)
+        and -HUSHED_BEFORE_DAYS <= (today - event.ends_on).days <= HUSHED_AFTER_DAYS
+        for event in memory.events
     )
 
 
@@ -129,10 +178,10 @@ def is_too_much(point: Point, beside: Point) -> bool:
 def _company(teller: Teller) -> list[str]:
     """Return who comes along or is asked after by name: a dog, a wife, a baby."""
     return [
-        f"{person.relation} {person.name}"
+        f"{relation_on(person, teller.memory, teller.today)} {person.name}"
         for person in teller.memory.persons
         if person.name
-        and relation_on(person, teller.memory, teller.today).lower() in COMPANY
+        and is_company(relation_on(person, teller.memory, teller.today))
         and person.id not in teller.silence.persons
     ]
 
@@ -153,6 +202,8 @@ def _header(teller: Teller, last_on: date | None) -> str:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
     company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
+    if teller.silence.quiet:
+        seen = phrases.seen_quietly(seen)
     address, pronounce = _kind_address(memory), memory.fact("pronounce")
     shapes = [(company[:most], brief) for most in (2, 1, 0) for brief in (False, True)]
     said = [
@@ -166,8 +217,10 @@ def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
     """Return the best known of what they like; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
-    facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
-    is_offered = not teller.memory.has_open_complaint and all(fact.kind != "usual" for fact in facts)
+    spoken = spoken_facts(teller)
+    facts = [fact for fact in spoken if fact.id not in confirmed]
+    is_offered = not (teller.memory.has_open_complaint or teller.silence.quiet)
+    is_offered = is_offered and all(fact.kind != "usual" for fact in spoken)
     habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
     facts = facts[: PREFERENCES_SHOWN - len(said)]
@@ -190,7 +243,7 @@ def _habit(teller: Teller) -> str | None:
     bought = _spoken_purchases(teller)[:HABIT_OF]
     counts: dict[str, int] = {}
     for purchase in bought:
-        for item in {line.item for line in purchase.lines if line.item and line.amount_minor >= 0}:
+        for item in set(teller.items(purchase)):
             counts[item] = counts.get(item, 0) + 1
     habits = [
         item
@@ -207,7 +260,8 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
     if teller.memory.customer.dead:
         return None
     for purchase in _spoken_purchases(teller):
-        things = teller.things(purchase)
+        items = [item for item in teller.items(purchase) if not _is_barred(item, purchase, teller)]
+        things = wording.items_phrase(items)
         if not things:
             continue
         person = recipient(purchase, teller.memory)
@@ -216,7 +270,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
         )
         return LastPurchase(
             on=purchase.on,
-            items=tuple(teller.items(purchase)),
+            items=tuple(items),
             recipient=whom,
             text=phrases.last_purchase(things, whom, purchase.on, teller.today),
         )
@@ -248,9 +302,15 @@ def _spoken_purchases(teller: Teller) -> list[Purchase]:
         for purchase in teller.memory.purchases
         if purchase.on <= teller.today
         and purchase.total_minor >= 0
+        and is_cheerful(purchase)
         and may_be_spoken_of(purchase, teller.memory, teller.today)
         and not _silenced(purchase, teller)
     ]
+
+
+def _is_barred(item: str, purchase: Purchase, teller: Teller) -> bool:
+    """Say whether what was bought for themselves is what they must not have by now: wine, of who is sober since."""
+    return not is_gift(purchase) and is_limited(item, teller.memory, teller.today)
 
 
 def _silenced(purchase: Purchase, teller: Teller) -> bool:

@@ -1,14 +1,19 @@
-"""Days of a life: birthdays and the like each year, life events before and after."""
+"""Days of a life: birthdays and the like each year, life events before and after.
+
+Only what is known to be glad is wished for; sad days get a quiet word afterwards, secrets none, and of all else it is
+only said that it is, or was.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.moods import GLAD, PLAIN, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.customers.suppression import is_surprise
 from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.messages import phrases, wording
-from custmem.domain.rule_context import is_grave, may_celebrate, tastes_for, years_on
+from custmem.domain.rule_context import may_celebrate, tastes_for, years_on
 from custmem.domain.text.dates import last_on, next_on
 
 if TYPE_CHECKING:
@@ -54,24 +59,24 @@ def _occasion_points(occasion: Occasion, teller: Teller) -> Iterator[Point]:
 
 _NEAREST = 20
 _THEIR_OWN = 10
-OCCASION = PointRule("occasion", _occasions, 66, Window("the day", -7, 3), retired_by=("asked", "done"))
+OCCASION = PointRule(
+    "occasion", _occasions, 66, Window("the day", -7, 3), retired_by=("asked", "done"), is_cheerful=True
+)
 
 
 def _before(teller: Teller) -> Iterator[Point]:
-    """A life event or a time away to come, unless it is a sad one or a surprise: these are asked after once over."""
+    """A life event or a time away to come; a wish only for a glad one, nothing of a sad one or a surprise."""
     for event in _spoken(teller):
-        if is_grave(event) or is_surprise(event.text):
-            continue
         owner = teller.owner(teller.memory.person(event.person_id))
-        is_trip = event.kind == "away"
+        said = said_before(event, owner, teller)
+        if said is None:
+            continue
         opens_on, closes_on = WISH_LUCK.window.around(event.starts_on, event.ends_on)
         yield WISH_LUCK.point(
             keys.event_before(event.id),
-            phrases.wish_trip(event.text, teller.whose)
-            if is_trip and event.person_id is None
-            else phrases.wish_luck(event.text, owner, teller.whose),
+            said,
             phrases.because_event(event.starts_on, event.ends_on, teller.today),
-            (opens_on, event.starts_on if is_trip else closes_on),
+            (opens_on, event.starts_on if event.kind == "away" else closes_on),
             about=owner,
             person_id=event.person_id,
             topic=event.text,
@@ -79,20 +84,15 @@ def _before(teller: Teller) -> Iterator[Point]:
 
 
 def _after(teller: Teller) -> Iterator[Point]:
-    """A life event or a time away that is over; a sad one as a kind word."""
+    """A life event or a time away that is over: a question, of a sad one a kind word, of others only that it was."""
     for event in _spoken(teller):
         owner = teller.owner(teller.memory.person(event.person_id))
         because = phrases.because_event(event.starts_on, event.ends_on, teller.today)
-        if is_grave(event):
-            text = phrases.kind_word(event.text, owner)
-        elif event.kind == "away":
-            text = phrases.ask_trip(event.text, owner)
+        if event.kind == "away" and mood_of(event) == GLAD:
             because = phrases.back_since(event.ends_on, teller.today)
-        else:
-            text = phrases.ask_event(event.text, owner)
         yield ASK_EVENT.point(
             keys.event_after(event.id),
-            text,
+            said_after(event, owner, teller),
             because,
             ASK_EVENT.window.around(event.ends_on),
             about=owner,
@@ -103,13 +103,47 @@ def _after(teller: Teller) -> Iterator[Point]:
 
 def _spoken(teller: Teller) -> Iterator[LifeEvent]:
     for event in teller.memory.events:
-        if not (event.private or teller.silence.covers_event(event)):
+        if not (event.private or teller.silence.covers_event(event) or mood_of(event) == SECRET):
             yield event
 
 
-WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its day", -14, 0), fades=True)
+def said_before(event: LifeEvent, owner: str | None, teller: Teller) -> str | None:
+    """Return what is said before a life event; nothing of a sad one, of a surprise, or of what is not read aloud."""
+    mood = mood_of(event)
+    if mood == SAD or is_surprise(event.text) or is_hushed_event(event):
+        return None
+    if mood == PLAIN:
+        return phrases.in_the_diary(event.text, owner, teller.whose, over=False)
+    if event.kind == "away" and owner is None:
+        return phrases.wish_trip(event.text, teller.whose)
+    return phrases.wish_luck(event.text, owner, teller.whose)
+
+
+def said_after(event: LifeEvent, owner: str | None, teller: Teller) -> str:
+    """Return what is said once a life event is over: a question, a quiet word, or only that it was."""
+    mood, handle = mood_of(event), teller.memory.customer.handle
+    if is_hushed_event(event):
+        sad = phrases.kind_word_unsaid(owner, handle)
+        return sad if mood == SAD else phrases.ask_how_they_are(owner, teller.whose, handle)
+    if mood == SAD:
+        return phrases.kind_word(event.text, owner)
+    if is_surprise(event.text):
+        return phrases.ask_event(event.text, owner)
+    if mood == PLAIN:
+        return phrases.in_the_diary(event.text, owner, teller.whose, over=True)
+    asked = phrases.ask_trip if event.kind == "away" else phrases.ask_event
+    return asked(event.text, owner)
+
+
+WISH_LUCK = PointRule("wish_luck", _before, 90, Window("its day", -14, 0), is_cheerful=True)
 ASK_EVENT = PointRule(
-    "ask_event", _after, 84, Window("its last day", 1, 42), retired_by=("asked", "done"), fades=True
+    "ask_event",
+    _after,
+    84,
+    Window("its last day", 1, 42),
+    retired_by=("asked", "done"),
+    fades=True,
+    is_cheerful=True,
 )
 RULES = (WISH_LUCK, ASK_EVENT, OCCASION)
 """What this family may say."""

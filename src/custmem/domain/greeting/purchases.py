@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
@@ -13,6 +14,7 @@ from custmem.domain.customers.gifts import (
     may_be_spoken_of,
     recipient,
 )
+from custmem.domain.customers.moods import SAD, SECRET, mood_of_purchase
 from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.messages import orders, phrases, wording
 from custmem.domain.recommendations import (
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from custmem.domain.rule_context import Teller
 
 
+SAD_DAYS = 42
+"""So long after its day a quiet word is for."""
+
+
 def _gifts(teller: Teller) -> Iterator[Point]:
     """Something bought for a person or an occasion; 3 days after the sale when the day of the occasion is unknown."""
     for purchase in teller.memory.purchases:
@@ -44,6 +50,9 @@ def _gifts(teller: Teller) -> Iterator[Point]:
         days = ASK_GIFT.window.around(ask_from(purchase, teller.memory))
         things = _what_to_ask_after(purchase, days, teller)
         if things is None:
+            continue
+        if mood_of_purchase(purchase) == SAD:
+            yield from _kind_word(purchase, teller)
             continue
         person = recipient(purchase, teller.memory)
         yield ASK_GIFT.point(
@@ -63,10 +72,28 @@ def _gifts(teller: Teller) -> Iterator[Point]:
         )
 
 
+def _kind_word(purchase: Purchase, teller: Teller) -> Iterator[Point]:
+    """A quiet word after what was bought for something sad, where it is said what that was; no question."""
+    if purchase.occasion:
+        opens_on = ask_from(purchase, teller.memory)
+        yield ASK_GIFT.point(
+            keys.gift(purchase.id),
+            phrases.kind_word(purchase.occasion, None),
+            phrases.because_told(purchase.on, teller.today),
+            (opens_on, opens_on + timedelta(SAD_DAYS)),
+            topic=purchase.occasion,
+        )
+
+
+def is_cheerful(purchase: Purchase) -> bool:
+    """Say whether a purchase may be thanked for and asked after: not what was for a funeral, nor for a secret."""
+    return mood_of_purchase(purchase) not in (SAD, SECRET)
+
+
 def _significant(teller: Teller) -> Iterator[Point]:
     """A significant purchase."""
     for purchase in teller.memory.purchases:
-        if is_gift(purchase):
+        if is_gift(purchase) or not is_cheerful(purchase):
             continue
         days = ASK_PURCHASE.window.around(purchase.on)
         things = _what_to_ask_after(purchase, days, teller)
@@ -84,7 +111,7 @@ def _significant(teller: Teller) -> Iterator[Point]:
 def _what_to_ask_after(purchase: Purchase, days: tuple[date, date], teller: Teller) -> str | None:
     """Return the things of a purchase that may be asked after; None where nothing of it may, or not today."""
     memory = teller.memory
-    if purchase.total_minor < 0 or teller.passes_over(*days):
+    if purchase.total_minor < 0 or teller.passes_over(*days) or mood_of_purchase(purchase) == SECRET:
         return None
     if not may_be_spoken_of(purchase, memory, teller.today) or is_silenced(purchase, memory, teller.silence):
         return None
@@ -114,7 +141,13 @@ def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | Non
 
 
 ASK_GIFT = PointRule(
-    "ask_gift", _gifts, 85, Window("its occasion", 0, 180), retired_by=("asked", "done"), fades=True
+    "ask_gift",
+    _gifts,
+    85,
+    Window("its occasion", 0, 180),
+    retired_by=("asked", "done"),
+    fades=True,
+    is_cheerful=True,
 )
 ASK_PURCHASE = PointRule(
     "ask_purchase",

@@ -78,7 +78,7 @@ def visits_missed(point: Point, teller: Teller) -> int:
 
 def _is_open(point: Point, teller: Teller) -> bool:
     rule = RULE_OF[point.kind]
-    if rule.is_cheerful and teller.memory.has_open_complaint:
+    if teller.silence.quiet or (rule.is_cheerful and teller.memory.has_open_complaint):
         return False
     if not point.opens_on <= teller.today <= point.closes_on or is_closed(point.key, teller):
         return False

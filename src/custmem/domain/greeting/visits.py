@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.sensitive_topics import delicate
-from custmem.domain.customers.suppression import is_form_of, matter_of
+from custmem.domain.customers.suppression import matter_of
+from custmem.domain.data.visit_words import REGULAR
 from custmem.domain.greeting.talking_point import THAT_VISIT, PointRule, Window
 from custmem.domain.messages import feedback, phrases
 from custmem.domain.messages.contacts import ask_given, because_given
 from custmem.domain.messages.feedback import welcome_sent, welcome_sent_again
 from custmem.domain.rule_context import is_closed
+from custmem.domain.text.lexicon import is_form_of, lexicon
+from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from custmem.domain.customers.memory import Customer, Referral, Remark, Sender
+    from custmem.domain.customers.memory import Customer, Memory, Referral, Remark, Sender
     from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
@@ -68,6 +71,8 @@ def sender_to_name(teller: Teller) -> str | None:
 
 
 LONG_AWAY_DAYS = 60
+NEW_DAYS = 60
+"""Whoever was in the book for longer without a visit is not new, only not noted."""
 MILESTONES = frozenset((10, 25, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000))
 
 
@@ -76,15 +81,30 @@ def long_away_days(customer: Customer) -> int:
     return max(LONG_AWAY_DAYS, 2 * (customer.usual_gap_days or 0))
 
 
+def is_known_before(memory: Memory, day: date) -> bool:
+    """Say whether somebody came long before the book knows of it: by their own day, or by what is noted of them."""
+    if (day - memory.customer.since_on).days > NEW_DAYS:
+        return True
+    told = (fact.text for fact in memory.facts if fact.kind in ("note", "usual") and fact.person_id is None)
+    return any(lexicon(REGULAR).said_in(fold(text).split()) for text in told)
+
+
 def _new(teller: Teller) -> Iterator[Point]:
     """No visit yet, or the second one."""
     customer, today = teller.memory.customer, teller.today
     before = _days_before(teller)
     if not before:
-        text = _thanks_to_sender(teller, again=False) or phrases.welcome_first(teller.whose)
+        text = _thanks_to_sender(teller, again=False)
+        if text is None and is_known_before(teller.memory, today):
+            return
+        text = text or phrases.welcome_first(teller.whose)
         because = phrases.because_new(customer.since_on, today)
         yield WELCOME_NEW.point(keys.visit(customer.id, "first"), text, because, (today, today))
     elif _visits_before(teller) == 1 and not _is_long_away(before[0], teller):
+        if not teller.memory.sent_by and is_known_before(
+            teller.memory, customer.first_visit_on or before[-1]
+        ):
+            return
         text = _thanks_to_sender(teller, again=True) or phrases.welcome_second(teller.whose)
         because = phrases.because_first(customer.first_visit_on or before[-1], today)
         yield WELCOME_NEW.point(
@@ -141,7 +161,7 @@ def _thanks_to_sender(teller: Teller, *, again: bool) -> str | None:
 
 _SECOND = 20
 """Who comes for the second time is welcomed before a good deal else."""
-WELCOME_NEW = PointRule("welcome_new", _new, 30, THAT_VISIT)
+WELCOME_NEW = PointRule("welcome_new", _new, 30, THAT_VISIT, is_cheerful=True)
 WELCOME_BACK = PointRule("welcome_back", _back, 58, THAT_VISIT, sort="welcome")
 MILESTONE = PointRule("milestone", _round_number, 40, THAT_VISIT, is_cheerful=True)
 

@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.gifts import gift_day, is_gift, is_silenced, may_be_spoken_of, recipient
+from custmem.domain.customers.moods import SAD, SECRET, mood_of
 from custmem.domain.customers.sensitive_topics import delicate
-from custmem.domain.customers.suppression import is_form_of, is_hushed, is_surprise, matter_of
+from custmem.domain.customers.suppression import is_hushed, is_surprise, matter_of
 from custmem.domain.messages.letters import your_person
 from custmem.domain.messages.wording import items_phrase
 from custmem.domain.relations import is_spouse
 from custmem.domain.rule_context import (
-    is_grave,
     is_significant,
     is_uncertain,
     may_celebrate,
@@ -24,6 +24,7 @@ from custmem.domain.rule_context import (
     years_on,
 )
 from custmem.domain.text.dates import last_on, next_on
+from custmem.domain.text.lexicon import is_form_of
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def glad_news(teller: Teller) -> tuple[LifeEvent, str, str | None] | None:
         )
         if news is None or not near or event.private or teller.silence.covers_event(event):
             continue
-        if event.id in teller.silence.mourning or is_grave(event) or is_hushed(event.text):
+        if event.id in teller.silence.mourning or mood_of(event) in (SAD, SECRET) or is_hushed(event.text):
             continue
         if is_surprise(event.text) or (event.starts_on > teller.today and news != "wedding"):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
+from custmem.domain.text.grammar import is_doing
 from custmem.language import _, by_whose
 
 if TYPE_CHECKING:
@@ -15,22 +16,66 @@ if TYPE_CHECKING:
 
 
 def wish_luck(text: str, owner: str | None, whose: str) -> str:
-    """Wish well before a life event."""
+    """Wish well before a glad life event: `for the driving test`, `for the recital of her son Tim`, `she is moving`."""
+    if is_doing(text):
+        if owner:
+            pattern = by_whose(
+                whose,
+                her=_("Wish her well: {person} is {doing}"),
+                his=_("Wish him well: {person} is {doing}"),
+                their=_("Wish them well: {person} is {doing}"),
+            )
+        else:
+            pattern = by_whose(
+                whose,
+                her=_("Wish her well: she is {doing}"),
+                his=_("Wish him well: he is {doing}"),
+                their=_("Wish them well: they are {doing}"),
+            )
+        return pattern.format(doing=text, person=owner)
+    return by_whose(
+        whose,
+        her=_("Wish her well for {event}"),
+        his=_("Wish him well for {event}"),
+        their=_("Wish them well for {event}"),
+    ).format(event=wording.event_of(text, owner))
+
+
+def in_the_diary(text: str, owner: str | None, whose: str, *, over: bool) -> str:
+    """Say what is in somebody's diary, or was: a day of which nobody knows whether it is a glad one."""
     if owner:
-        pattern = by_whose(
-            whose,
-            her=_("Wish her well: {event} ({person})"),
-            his=_("Wish him well: {event} ({person})"),
-            their=_("Wish them well: {event} ({person})"),
+        pattern = (
+            _("Was in the diary of {person}: {event}") if over else _("In the diary of {person}: {event}")
         )
-    else:
-        pattern = by_whose(
-            whose,
-            her=_("Wish her well: {event}"),
-            his=_("Wish him well: {event}"),
-            their=_("Wish them well: {event}"),
-        )
-    return pattern.format(event=text, person=owner)
+        return pattern.format(person=owner, event=text)
+    return by_whose(
+        whose,
+        her=_("Was in her diary: {event}") if over else _("In her diary: {event}"),
+        his=_("Was in his diary: {event}") if over else _("In his diary: {event}"),
+        their=_("Was in their diary: {event}") if over else _("In their diary: {event}"),
+    ).format(event=text)
+
+
+def ask_how_they_are(owner: str | None, whose: str, handle: str) -> str:
+    """Ask after somebody without a word of what it is about, and say where it is to be read."""
+    if owner:
+        return _("Ask how {person} is (custmem show {handle} says why)").format(person=owner, handle=handle)
+    return by_whose(
+        whose,
+        her=_("Ask how she is (custmem show {handle} says why)"),
+        his=_("Ask how he is (custmem show {handle} says why)"),
+        their=_("Ask how they are (custmem show {handle} says why)"),
+    ).format(handle=handle)
+
+
+def kind_word_unsaid(owner: str | None, handle: str) -> str:
+    """Speak gently of something sad that is not to be read on the card."""
+    pattern = (
+        _("A kind word about {person}, if the moment is right (custmem show {handle} says why)")
+        if owner
+        else _("A kind word, if the moment is right (custmem show {handle} says why)")
+    )
+    return pattern.format(person=owner, handle=handle)
 
 
 def wish_trip(text: str, whose: str) -> str:
@@ -54,9 +99,11 @@ def because_event(starts_on: date, ends_on: date, today: date) -> str:
 
 
 def ask_event(text: str, owner: str | None) -> str:
-    """Ask after a life event that is over."""
-    pattern = _("Ask how it went: {event} ({person})") if owner else _("Ask how it went: {event}")
-    return pattern.format(event=text, person=owner)
+    """Ask after a life event that is over: `how the driving test went`, `how moving house went`."""
+    if is_doing(text):
+        pattern = _("Ask how {doing} went ({person})") if owner else _("Ask how {doing} went")
+        return pattern.format(doing=text, person=owner)
+    return _("Ask how {event} went").format(event=wording.event_of(text, owner))
 
 
 def ask_trip(text: str, owner: str | None) -> str:

@@ -69,6 +69,16 @@ def tell_order(item: str | None, whose: str) -> str:
     ).format(item=item)
 
 
+def for_purpose(because: str, purpose: str) -> str:
+    """Add to a reason what reaching them is allowed for: `fittings only, no offers`."""
+    return _("{because} (reach them for: {purpose})").format(because=because, purpose=purpose)
+
+
+def not_to_be_contacted(because: str) -> str:
+    """Add to a reason that they asked not to be contacted."""
+    return _("{because} (when they come in: they asked not to be contacted)").format(because=because)
+
+
 def chase_order(item: str | None, expected_on: date | None, today: date) -> str:
     """Ask to chase the supplier after an order that is late, or that no day was given for."""
     if item is None:

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
 from custmem.domain.messages.occasions import ask_event as ask_event
+from custmem.domain.messages.occasions import ask_how_they_are as ask_how_they_are
 from custmem.domain.messages.occasions import ask_trip as ask_trip
 from custmem.domain.messages.occasions import back_since as back_since
 from custmem.domain.messages.occasions import because_day as because_day
 from custmem.domain.messages.occasions import because_event as because_event
 from custmem.domain.messages.occasions import because_occasion as because_occasion
+from custmem.domain.messages.occasions import in_the_diary as in_the_diary
 from custmem.domain.messages.occasions import kind_word as kind_word
+from custmem.domain.messages.occasions import kind_word_unsaid as kind_word_unsaid
 from custmem.domain.messages.occasions import occasion_call as occasion_call
 from custmem.domain.messages.occasions import occasion_card as occasion_card
 from custmem.domain.messages.occasions import occasion_offer as occasion_offer
@@ -52,6 +55,7 @@ from custmem.domain.messages.visits import welcome_back as welcome_back
 from custmem.domain.messages.visits import welcome_first as welcome_first
 from custmem.domain.messages.visits import welcome_second as welcome_second
 from custmem.domain.relations import relation_gender
+from custmem.domain.text.grammar import are_many
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
@@ -88,6 +92,41 @@ def header(
     if last:
         parts.append(last)
     return " · ".join(parts)
+
+
+def quietly() -> str:
+    """Mark somebody to whom nothing cheerful is said for a while."""
+    return _("quietly")
+
+
+def seen_quietly(last: str) -> str:
+    """Add to when they were last here that nothing cheerful is said to them for a while."""
+    return _("{last} · quietly").format(last=last)
+
+
+def read_first(handle: str) -> str:
+    """Say that their page tells of something which the card does not say."""
+    return _("read before you greet: custmem show {handle}").format(handle=handle)
+
+
+def and_more(text: str, kinds: Sequence[str], number: int) -> str:
+    """Add to an alert how many more there are, and of what kinds."""
+    return _("{alert} · {kinds}: +{number} more").format(
+        alert=text, kinds=wording.listed(kinds), number=number
+    )
+
+
+def alert_kind(kind: str) -> str:
+    """Name a kind of alert in a word or two."""
+    return {
+        "allergy": _("allergy"),
+        "order_here": _("order"),
+        "appointment": _("appointment"),
+        "promise": _("promise"),
+        "complaint_open": _("complaint"),
+        "complaint_check": _("complaint"),
+        "reward_ready": _("reward"),
+    }.get(kind, kind)
 
 
 def found_by(kind: str, words: str) -> str:
@@ -156,12 +195,12 @@ def ask_gift(recipient: str, things: str) -> str:
 
 def ask_gift_for_occasion(occasion: str, things: str) -> str:
     """Ask after something bought for an occasion without a named recipient."""
-    pattern = (
-        _("Ask whether {things} was right for the {occasion}")
-        if things
-        else _("Ask whether the present was right for the {occasion}")
-    )
-    return pattern.format(things=things, occasion=occasion)
+    pattern = _("Ask whether {things} was right for {occasion}")
+    if not things:
+        pattern = _("Ask whether the present was right for {occasion}")
+    elif are_many(things):
+        pattern = _("Ask whether {things} were right for {occasion}")
+    return pattern.format(things=things, occasion=wording.the_event(occasion))
 
 
 def because_gift(
@@ -213,6 +252,11 @@ def ask_purchase(things: str, whose: str) -> str:
 def because_bought(bought_on: date, today: date) -> str:
     """Say when it was bought."""
     return _("bought {day}").format(day=wording.plain_day(bought_on, today))
+
+
+def because_told(told_on: date, today: date) -> str:
+    """Say when something was heard of."""
+    return _("heard of {day}").format(day=wording.plain_day(told_on, today))
 
 
 def last_purchase(things: str, recipient: str | None, bought_on: date, today: date) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.relations import RELATIONS
+from custmem.domain.text.grammar import is_doing
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
@@ -379,6 +380,25 @@ def recipient_phrase(for_text: str, whose: str) -> str:
     """Name whom a purchase was for as typed: `nephew Luca` becomes `her nephew Luca`, `Ann` stays `Ann`."""
     first = for_text.split()[0].lower() if for_text.split() else ""
     return person_phrase(for_text, None, whose) if first in RELATIONS else for_text
+
+
+def the_event(text: str) -> str:
+    """Speak of a life event: `graduation` gets its article, `her move` and `Die Fledermaus` need none."""
+    first, _between, rest = text.partition(" ")
+    if first.lower() in ("a", "an") and rest:
+        return _("the {event}").format(event=rest)
+    if not first[:1].islower() or first.lower() in _DETERMINERS or is_doing(text):
+        return text
+    return _("the {event}").format(event=text)
+
+
+def event_of(text: str, owner: str | None) -> str:
+    """Speak of a life event and whose it is: `the recital of her son Tim`, `L'Etape du Tour (her son Tim)`."""
+    event = the_event(text)
+    if owner is None:
+        return event
+    pattern = _("{event} of {person}") if event != text else _("{event} ({person})")
+    return pattern.format(event=event, person=owner)
 
 
 def the_item(item: str) -> str:

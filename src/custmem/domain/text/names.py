@@ -100,10 +100,15 @@ def generation_of(name: str) -> str:
     return next((GENERATIONS[word] for part in name.split()[1:] if (word := bare(part)) in GENERATIONS), "")
 
 
+_AND = frozenset(("and", "&", "+", "und", "og", "och", "e", "y", "et", "i", "a"))
+
+
 def possessive_from(address_as: str) -> Literal["her", "his", "their"]:
     """Whose: told by the title a customer is addressed by, where that is the first word."""
-    first, *_ = [*address_as.split(), ""]
+    first, *rest = [*address_as.split(), ""]
     title = bare(first)
+    if any(word in _AND for word in rest) or any(bare(word) in TITLES for word in rest[1:]):
+        return "their"  # Mr and Mrs Weber
     if title in HER_TITLES:
         return "her"
     return "his" if title in HIS_TITLES or first.lower() in HIS_DOTTED else "their"

@@ -1,0 +1,61 @@
+"""How something told is taken: as the shopkeeper says, or asked about where a note leaves it in doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from custmem.domain.customers.aftermath import Aftermath, after_note
+from custmem.domain.customers.identification import Echo
+from custmem.domain.customers.moods import MOODS
+from custmem.domain.messages import tact
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
+from custmem.record.quiet import note_is_plain, record_quiet
+from custmem.show.asking import confirmed
+
+if TYPE_CHECKING:
+    from custmem.cli.context import Context
+
+
+def mood_typed(typed: str | None) -> str | None:
+    """Return how a day was said to be taken. Raises UsageError."""
+    if typed is None or typed.lower() in MOODS:
+        return typed.lower() if typed else None
+    raise UsageError(f"{quoted(typed)} is no mood", f"one of {', '.join(MOODS)}")
+
+
+def settled(context: Context, echo: Echo) -> Echo:
+    """Ask at a terminal whether what a note speaks of is over; without one the echo has the line to type.
+
+    No transaction is open while somebody thinks about it.
+    """
+    customer_id, fact_id = _id_in(echo, "customer"), _id_in(echo, "fact")
+    with context.reading() as book:
+        memory = memory_of(book, customer_id)
+    fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
+    after = (
+        after_note(memory, fact, context.today)
+        if fact and fact.kind == "note" and fact.mood is None
+        else Aftermath()
+    )
+    said = list(after.sentences)
+    if after.persons and context.may_ask:
+        over = confirmed(tact.ask_still_on(after.doubtful))
+        with context.writing("quiet" if over else "note") as writing:
+            if over:
+                for person in after.persons:
+                    record_quiet(writing.book, customer_id, person.id, context.today)
+                said = [tact.answered_over([person.name or person.relation for person in after.persons])]
+            else:
+                note_is_plain(writing.book, fact_id)
+                said = [tact.answered_on(after.doubtful)]
+            writing.said = f"{memory.customer.name}: {said[0]}"
+        said = [*after.understood, *said]
+    return Echo("; ".join([echo.said, *said]), echo.record)
+
+
+def _id_in(echo: Echo, what: str) -> int:
+    """Return the id of what was written."""
+    record: Any = echo.record[what]
+    return int(record["id"])
