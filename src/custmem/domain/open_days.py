@@ -1,11 +1,14 @@
 """When the shop is open: weekdays it is closed, and holidays, those that move with Easter included.
 
-A holiday is kept as `12-25` (each year), `2026-08-14` (once) or `easter+1` (so many days after Easter Sunday).
+A holiday is kept as `12-25` (each year), `2026-08-14` (once), `08-01..08-15` (each year, both days included),
+`2026-08-01..2026-08-15` (once) or `easter+1` (so many days after Easter Sunday).
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+
+from dateutil.easter import easter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +43,17 @@ def is_holiday(day: date, holidays: Collection[str]) -> bool:
     written = day.isoformat()
     if written in holidays or written[5:] in holidays:
         return True
+    if any(".." in holiday and _is_within(written, holiday) for holiday in holidays):
+        return True
     after_easter = (day - easter_sunday(day.year)).days
     return f"easter{after_easter:+d}" in holidays
+
+
+def _is_within(written: str, span: str) -> bool:
+    """Say whether a day lies in a span, which may go over the turn of the year (`12-24..01-06`)."""
+    first, _, last = span.partition("..")
+    day = written[-len(first) :]
+    return first <= day <= last if first <= last else day >= first or day <= last
 
 
 def next_open_day(day: date, shop: Shop) -> date:
@@ -73,11 +85,5 @@ def longest_closed(shop: Shop, today: date) -> int:
 
 
 def easter_sunday(year: int) -> date:
-    """Return Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher."""
-    golden, century, of_century = year % 19, year // 100, year % 100
-    correction = (8 * century + 13) // 25
-    moon = (19 * golden + century - century // 4 - correction + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    shift = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
+    """Return Easter Sunday of a year."""
+    return easter(year)

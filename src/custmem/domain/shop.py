@@ -9,7 +9,10 @@ from custmem.domain.value import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from custmem.domain.customers.pauses import Quiet
+    from custmem.domain.customers.returning import Returning
     from custmem.domain.loyalty import Programme
     from custmem.domain.rules import Rule
     from custmem.domain.seasons import Season
@@ -40,6 +43,8 @@ DEFAULTS = {
     "learned_best_minor": "",
     "learned_gap_days": "",
     "learned_at_purchase": "0",
+    "learned_returning": "",
+    "learned_quiet": "",
 }
 """Every setting with its value in a new book; `learned_…` are kept by custmem itself."""
 
@@ -50,7 +55,8 @@ class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
-    `rules` go by their names.
+    `rules` go by their names. `returning` is how its customers come back and `quiet` how long nobody may come, as far as
+    the book has taught it; on the days of `pauses` clocks stand still.
     """
 
     name: str
@@ -73,6 +79,9 @@ class Shop(NamedTuple):
     programme: Programme | None
     holidays: frozenset[str] = frozenset()
     seasons: tuple[Season, ...] = ()
+    returning: Returning | None = None
+    quiet: Quiet | None = None
+    pauses: tuple[tuple[date, date], ...] = ()
 
     def left_for_gifts(self, year: int) -> int | None:
         """Return what is left of a year's money for gifts; None when the shop has set none aside."""
@@ -111,7 +120,25 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         seasons=_seasons(known["season"]),
         rules=rules_from(settings, int(known["lead_days"])),
         programme=_programme(known),
+        returning=_returning(known["learned_returning"]),
+        quiet=_quiet(known["learned_quiet"]),
     )
+
+
+def _returning(written: str) -> Returning | None:
+    if not written:
+        return None
+    from custmem.domain.customers.returning import returning_read
+
+    return returning_read(written)
+
+
+def _quiet(written: str) -> Quiet | None:
+    if not written:
+        return None
+    from custmem.domain.customers.pauses import pauses_read
+
+    return pauses_read(written)
 
 
 def _seasons(written: str) -> tuple[Season, ...]:
