@@ -1,1 +1,1 @@
-"""Customers: what is remembered of them, who is meant, and what must not be said."""
+"""What is known of the shop's customers: how likely they come back, what they are worth, and how sets of them are named."""
