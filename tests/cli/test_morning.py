@@ -324,7 +324,7 @@ def test_a_code_that_two_things_share_is_told_apart_by_whose(
     run: Run, shop: Shop, lucia: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop.promise(shop.customer("Anna Berg"), "call back")
-    for module in ("recall.meant", "domain.followup", "record.decisions"):
+    for module in ("recall.code_lookup", "domain.followups.followup", "record.decisions"):
         monkeypatch.setattr(f"custmem.{module}.code_of", lambda key: "same")
     ran = run("done", "same", "--json")
     assert (ran.status, ran.error["code"]) == (4, "ambiguous")

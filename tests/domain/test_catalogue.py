@@ -25,7 +25,6 @@ from custmem.domain.messages import (
     visits,
     wording,
 )
-from custmem.domain.messages import phrases as why_phrases
 from factories import ROOT
 from memories import TODAY, days
 
@@ -33,21 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-MODULES = (
-    wording,
-    phrases,
-    visits,
-    visits,
-    feedback,
-    duplicates,
-    loyalty,
-    occasions,
-    orders,
-    tastes,
-    feedback,
-    visits,
-    why_phrases,
-)
+MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tastes)
 """Every module that makes sentences about a customer: a new one belongs here."""
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""

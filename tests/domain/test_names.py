@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-import custmem
 from custmem.domain.customers.identification import handle_base
 from custmem.domain.relations import RELATIONS, relation_gender
 from custmem.domain.text.likeness import distance
@@ -210,19 +205,3 @@ def test_no_name_is_too_odd(one: str, other: str, most: int) -> None:
     assert possessive_from(one) in ("her", "his", "their")
     assert relation_gender(other) in ("her", "his", "its", "their")
     assert distance(one, other, most) <= most + 1
-
-
-def test_the_counters_modules_load_nothing_heavy() -> None:
-    """Dates, money, text and names start without the libraries that would slow down every greeting."""
-    sources = str(Path(custmem.__file__).parents[1])
-    script = (
-        f"import sys; sys.path.insert(0, {sources!r})\n"
-        "from custmem.domain import dates, money, names, text\n"
-        "heavy = 're typing dataclasses json enum functools inspect pathlib calendar locale decimal'.split()\n"
-        "print([name for name in heavy if name in sys.modules])"
-    )
-    # -I -S: neither site packages nor what they load at start may hide or add an import.
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "[]\n"

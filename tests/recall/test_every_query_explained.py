@@ -36,11 +36,17 @@ WHOLE = {
     "settings.settings_of": ("setting", "every question needs the shop's settings, and they are few"),
     "customers.customers_in_book": ("customer", "`list` without a name is the list of the whole book"),
     "customers._first": ("customer", "the first few of the whole book in an order that no index keeps"),
-    "profiles.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
+    "duplicates.profiles_in": ("contact_point customer occasion", "`duplicates` compares all pages"),
     "duplicates._ranked": ("not_same", "`duplicates` leaves out whoever was said to be two people"),
-    "causes.causes": ("complaint", "why customers complain is a count over every complaint there was"),
+    "open_commitments.causes": (
+        "complaint",
+        "why customers complain is a count over every complaint there was",
+    ),
     "dossier._history": ("change", "a dossier looks through all that was ever written, once in a while"),
-    "loyalty.near_a_reward": ("stamp", "who is near a reward is read off every card, from a covering index"),
+    "customers.near_a_reward": (
+        "stamp",
+        "who is near a reward is read off every card, from a covering index",
+    ),
 }
 """Where recall reads a whole table that grows, or may grow, and why."""
 ENDS = {

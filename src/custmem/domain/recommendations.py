@@ -1,11 +1,11 @@
 """Who would want an item, and why: wishes, tastes and purchases that share a word with it.
 
-Silence is broad, since in doubt nothing is said (`custmem.domain.customers.suppression`); to recommend something the words must be
-the same, and enough of them. Words that go with anything (`new`, `large`, `book`) count for little, and of two colours
-one must be shared.
+Silence is broad, since in doubt nothing is said (`custmem.domain.customers.suppression`); to recommend
+the same, and enough of them. Words that go with anything (`new`, `large`, `book`) count for little, and of
+two colours one must be shared.
 
-A private thing, an avoided topic and the dead stay unsaid; a dislike or an allergy outranks a taste. What they asked
-for themselves outranks a dislike, and an allergy is said beside it.
+A private thing, an avoided topic and the dead stay unsaid; a dislike or an allergy outranks a taste. What
+they asked for themselves outranks a dislike, and an allergy is said beside it.
 """
 
 from __future__ import annotations

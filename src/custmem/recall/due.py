@@ -1,8 +1,8 @@
 """Who may have something due today: a first sieve on indices, so that a morning never reads the whole book.
 
-What comes through is only a candidate: `custmem.domain.followups.followups` decides from the customer's memory. The windows
-here are never narrower than the rules' own, and a test holds the two against each other. The sieves stand in the
-order of the rules' scores, and each lets the best customers through first, so that a morning can stop early.
+What comes through is only a candidate: `custmem.domain.followups.followups` decides from the customer's
+here are never narrower than the rules' own, and a test holds the two against each other. The sieves stand
+in the order of the rules' scores, and each lets the best customers through first, so that a morning can stop early.
 """
 
 from __future__ import annotations
