@@ -13,6 +13,7 @@ from custmem.recall.commitments import in_stock
 from custmem.recall.due import Kindness, likely_today, owed_today
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.open_commitments import booked_on
+from custmem.recall.returning import pauses_on
 from custmem.recall.settings import shop_of
 from custmem.show import agenda as agenda_view
 
@@ -43,6 +44,7 @@ def agenda_on(
     kinds: Collection[str] = (),
 ) -> Agenda:
     """Return the agenda of a day; only of these kinds, if any are named."""
+    shop = shop._replace(pauses=pauses_on(book, shop, day))
     kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
     bought, spoken = followed(shop, day), spoken_of(shop, day)
     booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, too

@@ -25,7 +25,7 @@ from custmem.domain.text.money import everyday
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from custmem.domain.customers.pauses import Quiet
     from custmem.domain.customers.returning import Returning
@@ -104,6 +104,7 @@ DEFAULTS = {
     "learned_at_purchase": "0",
     "learned_returning": "",
     "learned_quiet": "",
+    "learned_returning_at": "0",
 }
 """Every setting with its value in a new book; `learned_…` are kept by custmem itself."""
 
@@ -114,8 +115,8 @@ class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
-    `rules` go by their names. `returning` is how its customers come back and `quiet` how long nobody may come, as far as
-    the book has taught it; on the days of `pauses` clocks stand still.
+    `rules` go by their names. `returning` is how its customers come back and `quiet` how long nobody may come, as
+    far as the book has taught it; on the days of `pauses` clocks stand still.
     """
 
     name: str
@@ -239,6 +240,9 @@ BY_EASTER = {
 """Holidays that move with Easter Sunday, by so many days."""
 MOST_CLOSED_DAYS = 366
 _LOOKED_BACK_DAYS = 120
+CLOSED_WEEK_DAYS = 6
+"""Holidays of so many days on end are a week in which clocks stand still."""
+_CLOSED_LOOKED_BACK = 800
 
 
 def is_open(day: date, shop: Shop) -> bool:
@@ -292,6 +296,23 @@ def longest_closed(shop: Shop, today: date) -> int:
         run = 0 if is_open(today + timedelta(days), shop) else run + 1
         longest = max(longest, run)
     return max(slack, longest)
+
+
+def closed_weeks(shop: Shop, today: date) -> Iterator[tuple[date, date]]:
+    """Yield the stretches of holidays of a week or nearly that lie between two years ago and today."""
+    if not any(".." in holiday for holiday in shop.holidays):
+        return
+    first = None
+    for number in range(_CLOSED_LOOKED_BACK, -1, -1):
+        day = today - timedelta(number)
+        if is_open(day, shop):
+            if first is not None and (day - first).days >= CLOSED_WEEK_DAYS:
+                yield first, day - timedelta(1)
+            first = None
+        elif first is None:
+            first = day
+    if first is not None and (today - first).days + 1 >= CLOSED_WEEK_DAYS:
+        yield first, today
 
 
 def easter_sunday(year: int) -> date:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.pauses import paused_days
 from custmem.domain.followup_rules import CARD, Rule
 from custmem.domain.followups.followups import EVENT_DAYS, LAPSED_DAYS, OVERDUE_DAYS
 from custmem.domain.followups.occasions import OCCASION_LATE_DAYS
@@ -199,10 +200,15 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
         again = shift_months(today, -rule.days)
         days = SATISFACTION_DAYS + slack + 2 * MONTH_ENDS
         yield _purchases(rule, shop.largest_minor, again + timedelta(MONTH_ENDS), days, keys.purchase_again)
+    paused = paused_days(shop.pauses, date.min, today)
     if (rule := rules["overdue"]).on:
-        yield _missed("overdue_on", today - timedelta(rule.days), OVERDUE_DAYS + slack, keys.overdue)
+        yield _missed(
+            "overdue_on", today - timedelta(rule.days), today, OVERDUE_DAYS + slack + paused, keys.overdue
+        )
     if (rule := rules["lapsed"]).on:
-        yield _missed("lapsed_on", today - timedelta(rule.days), LAPSED_DAYS + slack, keys.lapsed)
+        yield _missed(
+            "lapsed_on", today - timedelta(rule.days), today, LAPSED_DAYS + slack + paused, keys.lapsed
+        )
     yield from _seasons(shop, today)
 
 
@@ -314,13 +320,14 @@ def _in_season(sieve: Sieve, name: str, year: int) -> Sieve:
     )
 
 
-def _missed(column: str, today: date, days: int, key: Callable[[int, date], str]) -> Sieve:
+def _missed(column: str, until: date, today: date, days: int, key: Callable[[int, date], str]) -> Sieve:
     return Sieve(
         "customer.id, customer.id, last_visit_on",
         "customer",
         f"{column} BETWEEN :since AND :until",
-        "1",
-        {"since": today - timedelta(days), "until": today},
+        "NOT EXISTS (SELECT 1 FROM appointment WHERE customer_id = customer.id AND on_date >= :now "
+        "AND cancelled_on IS NULL)",
+        {"since": until - timedelta(days), "until": until, "now": today},
         lambda customer_id, last: key(customer_id, date.fromisoformat(last)),
         column.removesuffix("_on"),
     )

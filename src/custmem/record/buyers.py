@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text.cleaning import quoted
+from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import histories_kept
 from custmem.record.many_sales import NOBODY, digest
 from custmem.record.newcomers import Newcomer, Newcomers
@@ -140,7 +141,8 @@ class Meeting:
         history = (
             (added[person], on, total) for person, on, total in self._sales.history() if person in added
         )
-        self._newcomers.write(dict(histories_kept(history, shop_gap_days, {})))
+        learned = shop_of(self._book).returning
+        self._newcomers.write(dict(histories_kept(history, shop_gap_days, {}, learned)))
         ids = self._newcomers.ids
         self.customers.update((person, ids[handle]) for person, handle in added.items())
         added.clear()

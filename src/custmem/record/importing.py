@@ -20,6 +20,7 @@ from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.customer_stats import learn_if_grown, refresh_customers
 from custmem.record.import_report import Origin, Tally
+from custmem.record.learning import is_stale, learn_from_book, learn_from_file
 from custmem.record.many_appointments import ManyAppointments
 from custmem.record.many_sales import NOBODY, ManySales
 from custmem.record.taking_in import TakingIn
@@ -76,12 +77,17 @@ def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
                 sales.add(row, person, key)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
+        is_first = room.book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is None
+        if is_first:
+            learn_from_file(room.book, sales.history(), origin.today)
         meeting = Meeting(room.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
     if tally.added:
         refresh_customers(room.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
         learn_if_grown(room.book, enough=1)
+        if not is_first and is_stale(room.book):
+            learn_from_book(room.book, origin.today)
     room.said = f"imported {tally.added} lines of sales from {origin.source}"
     return tally.report(PURCHASES, origin)
 

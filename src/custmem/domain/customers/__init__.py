@@ -1,1 +1,1 @@
-"""What is known of the shop's customers: how likely they come back, what they are worth, and how sets of them are named."""
+"""What is known of customers: how they come back, what they are worth, and how sets of them are named."""

@@ -175,11 +175,11 @@ def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[f
 def _variance(column: Sequence[float], weights: Sequence[float]) -> float:
     total = sum(weights)
     mean = _dot(column, weights) / total
-    return sum(map(mul, ((term - mean) ** 2 for term in column), weights)) / total
+    return _dot(((term - mean) ** 2 for term in column), weights) / total
 
 
 def _dot(one: Iterable[float], other: Iterable[float]) -> float:
-    return sum(map(mul, one, other))
+    return float(sum(map(mul, one, other)))
 
 
 def _factor(histories: Sequence[Sequence[date]], today: date, learned: Returning) -> float:

@@ -11,13 +11,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from custmem.domain.shop import is_open
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from custmem.domain.shop import Shop
+    from collections.abc import Iterable, Sequence
 
 Span = tuple[date, date]
 ENOUGH_DAYS = 30
@@ -27,7 +24,6 @@ LATELY = 400
 MOSTLY_DAILY = 3
 """A book that is written more seldom than that knows nothing of the days between."""
 LEAST_PAUSE_DAYS = 6
-_LOOKED_BACK_DAYS = 800
 
 
 class Quiet(NamedTuple):
@@ -57,23 +53,6 @@ def since_the_last_entry(quiet: Quiet | None, last: date | None, today: date) ->
     if quiet is None or last is None or (today - last).days <= quiet.usual_days:
         return ()
     return ((last + timedelta(1), today),)
-
-
-def closed_weeks(shop: Shop, today: date) -> Iterator[Span]:
-    """Yield the stretches of holidays of a week or nearly that lie between two years ago and today."""
-    if not any(".." in holiday for holiday in shop.holidays):
-        return
-    first = None
-    for number in range(_LOOKED_BACK_DAYS, -1, -1):
-        day = today - timedelta(number)
-        if is_open(day, shop):
-            if first is not None and (day - first).days >= LEAST_PAUSE_DAYS:
-                yield first, day - timedelta(1)
-            first = None
-        elif first is None:
-            first = day
-    if first is not None and (today - first).days + 1 >= LEAST_PAUSE_DAYS:
-        yield first, today
 
 
 def paused_days(pauses: Iterable[Span], after: date, until: date) -> int:

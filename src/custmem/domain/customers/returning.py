@@ -9,6 +9,7 @@ until there is enough of it. What else was tried is told in docs/decisions/0019-
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from math import exp, log, log1p
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def silence_after(days: Sequence[date], gap: float) -> Silence:
     recent = days[-GAPS_KEPT - 1 :]
     usual = last = log(gap)
     total = usual
-    for earlier, later in zip(recent, recent[1:], strict=False):
+    for earlier, later in pairwise(recent):
         last = log((later - earlier).days)
         total += last
     return Silence(len(days), total / len(recent), last, (days[-1] - days[0]).days)
@@ -113,7 +114,7 @@ def late_after(silence: Silence, learned: Returning) -> int:
 def limit_of(silence: Silence, learned: Returning) -> float:
     """Return a customer's own limit as it counts beside the shop's, before the shop's factor."""
     alike = Silence(silence.visits, round(silence.own, 1), round(silence.last, 1), _rounded(silence.tenure))
-    return _own_limit(alike, learned.gap, learned.weights) ** OWN_PART
+    return float(_own_limit(alike, learned.gap, learned.weights) ** OWN_PART)
 
 
 @lru_cache(4096)
@@ -161,4 +162,4 @@ def _expected(rates: Sequence[float], since: int, until: int) -> float:
     return total
 
 
-_MIDDLES = tuple((low + high + 1) / 2 for low, high in zip(STEPS, STEPS[1:], strict=False))
+_MIDDLES = tuple((low + high + 1) / 2 for low, high in pairwise(STEPS))

@@ -87,8 +87,8 @@ def _late(
     days: Sequence[date], gaps: Sequence[int], gap: int | None, learned: Returning | None
 ) -> int | None:
     """Return how many days of silence are still no reason to worry; None where nobody knows."""
-    if gap is not None and gap >= A_YEAR_OR_SO:
-        return max(gap + A_MONTH, _long_but_usual(gaps))
+    if gap is not None and min(gaps) >= A_YEAR_OR_SO:
+        return max(gap, _long_but_usual(gaps)) + A_MONTH
     if learned is not None:
         limit = late_after(silence_after(days, learned.gap), learned)
         return max(limit, (gap or 0) + max(GRACE_DAYS, (gap or 0) // 7))
