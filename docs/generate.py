@@ -1,16 +1,17 @@
 """Writes what the documentation shows of the program, from the program itself.
 
-python docs/generate.py           rewrite docs/reference/, the outputs in the README's console blocks, the
-                                  map of modules in ARCHITECTURE.md, and the options that completion knows
+python docs/generate.py           rewrite docs/reference/, the outputs in the console blocks of the README and the
+                                  handbook, the README's picture, and the options that completion knows
 python docs/generate.py --check   change nothing, say what is stale, and leave with status 1 if anything is
 
-In a console block of the README each `$ custmem …` line is run, one after the other from the top of the page to its
-end, in one home that is made for it, on the day that `README_DAY` names; what it prints, on stdout and stderr alike,
-stands below it. A command may go on over several lines, as in a shell, with a backslash at the end of each but the
-last. `$ echo $?` shows the exit status of the command before it, which alone may fail; any other command is left as
-it is. An ellipsis in an output stands for whatever is there: for the rest of a line, or, alone on its line, for lines.
+In a console block of the README and the handbook each `$ custmem …` line is run, one after the other from the top of
+the README to the end of the handbook, in one home that is made for them, on the day that `README_DAY` names; what it
+prints, on stdout and stderr alike, stands below it. A command may go on over several lines, as in a shell, with a
+backslash at the end of each but the last. `$ echo $?` shows the exit status of the command before it, which alone may
+fail; any other command is left as it is. An ellipsis in an output stands for whatever is there: for the rest of a
+line, or, alone on its line, for lines.
 
-Two comments in the README are read as well: `<!-- file: NAME -->` gives the commands below it a file with what the
+Two comments in a page are read as well: `<!-- file: NAME -->` gives the commands below it a file with what the
 next block holds, and `<!-- repeated -->` marks a console block that is not run, because it shows what one further
 down prints.
 """
@@ -19,7 +20,9 @@ from __future__ import annotations
 
 import ast
 import difflib
+import functools
 import importlib
+import io
 import json
 import os
 import re
@@ -28,6 +31,9 @@ import subprocess
 import sys
 import tempfile
 from typing import TYPE_CHECKING, NamedTuple
+
+from rich.console import Console
+from rich.text import Text
 
 import custmem
 from custmem.cli.commands import COMMANDS, SCENES, help_page
@@ -38,13 +44,19 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Table
     from sqlmodel import SQLModel
 
+    from custmem.domain.followup_rules import Rule
+    from custmem.domain.greeting.talking_point import PointRule
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_CHAPTERS = "files counter morning keeping-your-word typing back-room settings loyalty scripts your-book"
+TOLD = ("README.md", *(f"docs/handbook/{page}.md" for page in _CHAPTERS.split()))
+"""The pages whose commands are run, in this order, all in one made-up shop."""
 README_DAY = "2026-03-12"
 REFERENCE_DAY = "2026-06-12"
 SHOWN_HOME = "/home/you"
 """What stands in the documentation where the path of the home made for it was printed."""
 LONGEST_LINE = 110
-"""An output's line longer than this is cut in the README."""
+"""An output's line longer than this is cut in a page."""
 
 
 class Ran(NamedTuple):
@@ -111,19 +123,38 @@ class Shown(NamedTuple):
         return shlex.split(self.typed.removeprefix("$ ").replace("\\\n", " "), comments=True)
 
 
-def readme() -> str:
-    """Return the README with the outputs that its commands have now."""
-    with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
-        return with_outputs(file.read())
+def told(path: str) -> str:
+    """Return the README or a page of the handbook with the outputs that its commands have now."""
+    return _all_told()[path]
 
 
-def with_outputs(page: str) -> str:
-    """Return a page with the outputs that the commands in its console blocks have now."""
+@functools.cache
+def _all_told() -> dict[str, str]:
+    """Return the README and the handbook, told one after the other in one shop."""
+    pages = {}
+    for path in TOLD:
+        with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+            pages[path] = file.read()
+    return dict(zip(pages, with_outputs(list(pages.values())), strict=True))
+
+
+def with_outputs(pages: Sequence[str]) -> list[str]:
+    """Return pages with the outputs that the commands in their console blocks have now, in one home for all."""
     outputs: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as home:
         shop = MadeUpShop(os.path.realpath(home), README_DAY)
-        page = _BLOCK.sub(lambda block: _run_block(block, shop, outputs), page)
-    return _BLOCK.sub(lambda block: _repeated_block(block, outputs), page)
+        ran = [_BLOCK.sub(lambda block: _run_block(block, shop, outputs), page) for page in pages]
+    return [_BLOCK.sub(lambda block: _repeated_block(block, outputs), page) for page in ran]
+
+
+def picture() -> str:
+    """Return the README's picture: its first greeting, as a terminal shows it."""
+    block = next(each for each in _BLOCK.finditer(told("README.md")) if "$ custmem greet" in each["body"])
+    console = Console(record=True, width=76, file=io.StringIO(), force_terminal=True)
+    for line in block["body"].splitlines():
+        style = "bold" if line.startswith("$") else "red" if line.startswith("!") else ""
+        console.print(Text(line, style))
+    return console.export_svg(title="custmem", unique_id="greeting")
 
 
 def _run_block(block: re.Match[str], shop: MadeUpShop, outputs: dict[str, str]) -> str:
@@ -189,41 +220,6 @@ def _cut(line: str) -> str:
     return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1].rstrip()}…"
 
 
-# --- ARCHITECTURE ---------------------------------------------------------------------------------------------
-
-_MAP_START, _MAP_END = "<!-- modules -->\n", "<!-- end of modules -->\n"
-_UNMAPPED = os.path.join("migrations", "versions")
-
-
-def architecture() -> str:
-    """Return ARCHITECTURE.md with the map of modules that there are now."""
-    with open(os.path.join(ROOT, "ARCHITECTURE.md"), encoding="utf-8") as file:
-        before, _, rest = file.read().partition(_MAP_START)
-    after = rest.partition(_MAP_END)[2]
-    rows = "".join(f"| `{name}` | {sentence} |\n" for name, sentence in modules())
-    return f"{before}{_MAP_START}\n| module | what it is for |\n|---|---|\n{rows}\n{_MAP_END}{after}"
-
-
-def modules() -> Iterator[tuple[str, str]]:
-    """Yield each module of custmem by its path, a room before what is in it, with its docstring's first sentence."""
-    package = os.path.join(ROOT, "src", "custmem")
-    for folder, folders, files in os.walk(package):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        room = os.path.relpath(folder, package)
-        if room.endswith(_UNMAPPED):
-            continue
-        for file in sorted(name for name in files if name.endswith(".py")):
-            with open(os.path.join(folder, file), encoding="utf-8") as source:
-                docstring = ast.get_docstring(ast.parse(source.read())) or ""
-            name = os.path.normpath(os.path.join(room, file)).removesuffix("__init__.py")
-            yield name or "custmem/", _first_sentence(docstring)
-
-
-def _first_sentence(docstring: str) -> str:
-    paragraph = " ".join(docstring.partition("\n\n")[0].split())
-    return f"{paragraph.partition('. ')[0].removesuffix('.')}."
-
-
 # --- docs/reference -------------------------------------------------------------------------------------------
 
 _MADE = "<!-- Made by docs/generate.py: change the code, then run it again. -->\n"
@@ -242,6 +238,87 @@ def commands_reference() -> str:
                     parts.append(f"### {command.name}\n")
                     parts.append(_fenced(shop.custmem(command.name, "--help").output))
     return "\n".join(parts)
+
+
+def rules_reference() -> str:
+    """Return the page of rules: what a greeting may say and what the morning asks, best first."""
+    from custmem.domain.followup_rules import FOLLOW_UPS
+    from custmem.domain.greeting.talking_points import RULES
+
+    points = [
+        (f"`{rule.kind}`", _first_sentence(rule.made_by.__doc__ or ""), _window(rule), *_end(rule), rule.rank)
+        for rule in sorted(RULES, key=lambda rule: (not rule.is_alert, -rule.rank))
+    ]
+    due = [
+        (f"`{rule.name}`", f"`{rule.kind}`", _due(rule), _listing(rule), _verbs(rule.ends_with), rule.rank)
+        for rule in sorted(FOLLOW_UPS, key=lambda rule: (not rule.is_owed, -rule.rank))
+    ]
+    return "\n".join(
+        (
+            "# Rules\n",
+            _MADE,
+            "What a greeting may say, alerts first, and what the morning asks, what you owe first. The higher a rank,",
+            "the earlier it is said. What the shop can change of a follow-up's rule is in `custmem config rules`.\n",
+            "## Talking points\n",
+            *_table(("kind", "made from", "may be said", "until", "besides", "rank at least"), points),
+            "\n## Follow-ups\n",
+            *_table(("rule", "kind", "due", "listed", "ends with", "rank at most"), due),
+            "",
+        )
+    )
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
+    for cells in (head, ["---"] * len(head), *rows):
+        yield f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _days_from(number: int, day: str, unit: str = "day") -> str:
+    if number == 0:
+        return f"the day {day}" if day.startswith("it ") else day
+    if number == 1 and unit == "day":
+        return f"the day after {day}"
+    return (
+        f"{abs(number)} {unit}{'' if abs(number) == 1 else 's'} {'before' if number < 0 else 'after'} {day}"
+    )
+
+
+def _window(rule: PointRule) -> str:
+    window = rule.window
+    if (window.opens, window.closes) == (0, 0):
+        return f"on {window.day}"
+    if window.closes is None:
+        return f"from {_days_from(window.opens, window.day)} on"
+    again = "" if window.day.startswith("it ") else "it" if window.closes else window.day
+    return f"from {_days_from(window.opens, window.day)} to {_days_from(window.closes, again)}".rstrip()
+
+
+def _end(rule: PointRule) -> tuple[str, str]:
+    """Return what retires a point, and what else may keep it from being said."""
+    besides = {
+        "an alert": rule.is_alert,
+        "fades when left unused": rule.fades,
+        "not beside an open complaint": rule.is_cheerful,
+        f"one of its sort ({rule.sort})": bool(rule.sort),
+    }
+    return _verbs(rule.retired_by), "; ".join(what for what, is_so in besides.items() if is_so)
+
+
+def _verbs(verbs: Sequence[str]) -> str:
+    return ", ".join(f"`{verb}`" for verb in verbs) or "for good"
+
+
+def _due(rule: Rule) -> str:
+    before = rule.unit in ("notice_days", "lead_days")
+    return _days_from(
+        -rule.days if before else rule.days, rule.day, "month" if "months" in rule.unit else "day"
+    )
+
+
+def _listing(rule: Rule) -> str:
+    if rule.listed is None:
+        return "until it ends" if rule.is_owed else "to the day before, or its last day"
+    return f"for {rule.listed} days" if rule.listed else "that day alone"
 
 
 def schema_reference() -> str:
@@ -488,6 +565,11 @@ def marks(source: str, module: str) -> Iterator[Marked]:
             yield Marked(_forms(call, module), said_by)
 
 
+def _first_sentence(docstring: str) -> str:
+    paragraph = " ".join(docstring.partition("\n\n")[0].split())
+    return f"{paragraph.partition('. ')[0].removesuffix('.')}."
+
+
 def _in_order(part: ast.stmt) -> list[ast.Call]:
     """Return the calls in a part of a module that mark a pattern, as they stand on the page."""
     marking = [
@@ -538,10 +620,11 @@ def newest_shape() -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "src/custmem/book/migrations/newest.sql": newest_shape,
-    "README.md": readme,
-    "ARCHITECTURE.md": architecture,
+    **{path: functools.partial(told, path) for path in TOLD},
+    "docs/greeting.svg": picture,
     "src/custmem/cli/declared.py": declared,
     "docs/reference/commands.md": commands_reference,
+    "docs/reference/rules.md": rules_reference,
     "docs/reference/schema.md": schema_reference,
     "docs/reference/json.md": json_reference,
     "docs/reference/custmem.pot": template,

@@ -41,7 +41,7 @@ settings.load_profile("custmem")
 
 
 sqlite3.adapters.clear()
-"""The counter's driver takes no date for a text (`custmem.book.driver`), and so none may be given to this one."""
+"""The book's days are texts, and no date is taken for one by the driver itself: Python means to give that up."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

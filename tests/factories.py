@@ -17,6 +17,7 @@ from hypothesis import HealthCheck
 import custmem
 from custmem.book.backup_files import LOCK, folder_of, parsed
 from custmem.book.making import make
+from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.main import main
 from custmem.domain.customers.memory import Line
 from custmem.domain.shop import DEFAULTS
@@ -51,6 +52,10 @@ ONE_BOOK_FOR_ALL = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 """Health checks that a property test does without when all its examples are written into one book."""
 ROOT = Path(__file__).parents[1]
 SOURCES = Path(custmem.__file__).parent
+SPECIMENS = [
+    path for path in sorted((ROOT / "tests/book/specimens").glob("*.sql")) if path.stem < SCHEMA_VERSION
+]
+"""A book of every shape that there was before today's, as an earlier custmem wrote it."""
 _NAMES = ("Lucia Bianchi", "Anna Berg", "Ivo Horvat", "Zofie Novakova", "Sven Lund", "Maria Santos")
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from custmem.book.backups import backups_of
 from custmem.book.opening import SCHEMA_VERSION
-from factories import dump, in_its_columns, is_whole, typed
+from factories import SPECIMENS, dump, in_its_columns, is_whole, typed
 from killing import killed
 
 if TYPE_CHECKING:
@@ -275,7 +275,6 @@ def test_a_book_that_was_cut_off_in_a_write_is_as_before_it_also_as_a_file_to_re
     assert dump(hot, without=()) == before
 
 
-SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
 DERIVED = ("change", "journal", "journal_run", "search_word", "spelling", "unindexed", "alembic_version")
 
 

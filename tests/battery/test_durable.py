@@ -29,7 +29,19 @@ from custmem.book.making import make
 from custmem.cli.main import main
 from custmem.domain.shop import DEFAULTS
 from custmem.record import upgrading  # noqa: F401  (so that a fork need not load it)
-from factories import TODAY, Ran, Shop, copied, dump, is_whole, names_beside, process_environment, rows, typed
+from factories import (
+    SPECIMENS,
+    TODAY,
+    Ran,
+    Shop,
+    copied,
+    dump,
+    is_whole,
+    names_beside,
+    process_environment,
+    rows,
+    typed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +50,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.blackbox
 
 LONG_STORY = "a long story " * 150
-SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
 SEED = 20260612
 
 

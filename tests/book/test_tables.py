@@ -19,7 +19,8 @@ import story
 from custmem.book.journal import JOURNALLESS, open_change
 from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
-from factories import copied, rows, tables
+from custmem.record.tags import tag_customer
+from factories import TODAY, Shop, copied, rows, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,6 +177,7 @@ def lived_in_book(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """The book of `story` after its decisions: every table has rows."""
     path = copied(told_book, tmp_path_factory.mktemp("lived-in"))
     story.decide(path)
+    Shop(path).change(lambda book: tag_customer(book, 1, ["vip"], TODAY))
     return path
 
 

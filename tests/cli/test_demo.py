@@ -17,9 +17,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from custmem.cli import clock, showing_round
-from custmem.cli.made_up_shop.regulars import regulars
 from custmem.cli.made_up_shop.story import STORY
-from custmem.cli.made_up_shop.year import open_ago, purchases
+from custmem.cli.made_up_shop.year import open_ago, purchases, regulars
 from custmem.cli.main import main
 from factories import TODAY, Ran, Run, is_whole, rows
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from custmem.domain.text.dates import MonthDay
-from custmem.record.backroom import BackRoom
+from custmem.record.writing import Writing
 from factories import TODAY, Run, Shop, dump
 from story import code_of
 
@@ -94,12 +94,12 @@ def test_who_can_t_be_told_is_not_joined(
 def test_two_tills_that_join_the_same_two_join_them_once(
     run: Run, shop: Shop, ana: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def quicker(*words: Any, **more: Any) -> BackRoom:
-        monkeypatch.setattr("custmem.cli.merging.BackRoom", BackRoom)
+    def quicker(*words: Any, **more: Any) -> Writing:
+        monkeypatch.setattr("custmem.cli.merging.Writing", Writing)
         assert run("merge", "rossi", "rosi").status == 0
-        return BackRoom(*words, **more)
+        return Writing(*words, **more)
 
-    monkeypatch.setattr("custmem.cli.merging.BackRoom", quicker)
+    monkeypatch.setattr("custmem.cli.merging.Writing", quicker)
     ran = run("merge", "rossi", "rosi", "--json")
     assert (ran.status, ran.error["message"]) == (5, "both are rossi: there is nothing to join")
 

@@ -112,7 +112,7 @@ def test_a_forgetting_is_final_and_so_is_what_was_before_it(run: Run, shop: Shop
     ran = run("undo", "2")
     assert (ran.status, ran.err) == (
         5,
-        "custmem: before the last 1 change somebody was forgotten, and that is final; custmem undo 1\n",
+        "custmem: before the last change somebody was forgotten, and that is final; custmem undo 1\n",
     )
     assert dump(shop.path) == before
     assert run("undo").out == "taken back: Anna Berg is in the book: berg (#2)\n"

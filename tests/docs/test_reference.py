@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import inspect
 import re
@@ -13,17 +14,11 @@ import pytest
 from custmem import errors
 from custmem.cli.commands import COMMANDS
 from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
-from custmem.domain import rule_context, shop
+from custmem.domain import followup_rules, rule_context, shop
 from custmem.domain import shop as worth
 from custmem.domain.customers import rhythm
-from custmem.domain.followup_rules import BUILT_IN
-from custmem.domain.followups import followups, regard
-from custmem.domain.followups import occasions as followups_of_occasions
-from custmem.domain.followups import purchases as steps
-from custmem.domain.greeting import greeting, obligations, occasions, purchases, questions, visits
-from custmem.domain.greeting import occasions as events
-from custmem.domain.greeting import visits as thanks
-from custmem.domain.greeting.talking_points import KINDS
+from custmem.domain.greeting import greeting, questions, visits
+from custmem.domain.greeting.talking_points import RULE_OF
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.dates import parse_day
 from custmem.domain.text.money import parse_money, say_money
@@ -41,7 +36,6 @@ if TYPE_CHECKING:
 THURSDAY = date(2026, 3, 12)
 SOURCES = sorted((ROOT / "src" / "custmem").rglob("*.py"))
 PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
-README = (ROOT / "README.md").read_text("utf-8")
 
 
 def _generate() -> ModuleType:
@@ -54,6 +48,8 @@ def _generate() -> ModuleType:
 
 
 generate: Any = _generate()
+README = "\n".join((ROOT / path).read_text("utf-8") for path in generate.TOLD)
+"""The README and the handbook, one after the other."""
 
 
 def section(title: str, page: str = README) -> str:
@@ -80,13 +76,6 @@ def row_of(kind: str, title: str) -> str:
     return next(" | ".join(cells) for cells in table(title) if coded(cells[0]) == [kind])
 
 
-def kinds_made_by(module: ModuleType) -> set[str]:
-    """The kinds that a module of rules names in its source where it makes a point or a follow-up."""
-    source = inspect.getsource(module)
-    named = re.findall(r'kind="([a-z_]+)"', source) + re.findall(r'_visit_point\(\s*"([a-z_]+)"', source)
-    return {*named, *re.findall(r'^ +\(?"([a-z_]+)",\s+keys\.', source, re.MULTILINE)}
-
-
 # --- pages that are made ------------------------------------------------------------------------------------------
 
 
@@ -96,54 +85,54 @@ def test_page_is_what_the_program_would_write_now(path: str) -> None:
     assert generate.stale(path) == "", "run: python docs/generate.py"
 
 
-def test_map_names_every_module_and_no_other() -> None:
-    named = {
-        name
-        for cells in table("Every module", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
-        for name in coded(cells[0])
-    }
-    package = ROOT / "src" / "custmem"
-    there = {
-        f"{source.parent.relative_to(package).as_posix()}/"
-        if source.name == "__init__.py"
-        else source.relative_to(package).as_posix()
-        for source in SOURCES
-        if source.parent.name != "versions"
-    }
-    assert {name.replace("custmem/", "./") for name in named} == there
+def test_every_page_of_the_handbook_is_told_and_listed() -> None:
+    pages = {page.name for page in (ROOT / "docs" / "handbook").glob("*.md")} - {"index.md"}
+    index = (ROOT / "docs" / "handbook" / "index.md").read_text("utf-8")
+    assert {path.rpartition("/")[2] for path in generate.TOLD} - {"README.md"} == pages
+    assert [page for page in sorted(pages) if f"({page})" not in index] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert [name for name, sentence in generate.modules() if len(sentence) < len("Every one.")] == []
+    told = {path: ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "" for path in SOURCES}
+    assert [str(path) for path, docstring in told.items() if len(docstring) < len("Every one.")] == []
+
+
+def test_the_readme_is_short_enough_to_be_read() -> None:
+    assert (ROOT / "README.md").stat().st_size <= 8_192
+
+
+def _with_outputs(page: str) -> str:
+    (told,) = generate.with_outputs([page])
+    return str(told)
 
 
 @pytest.mark.blackbox
 class TestOutputsInAPage:
     def test_are_what_the_commands_print(self) -> None:
         page = "```console\n$ custmem --version\nold\n$ ls\nkept\n```\n"
-        printed = generate.with_outputs(page)
+        printed = _with_outputs(page)
         assert re.fullmatch(r"```console\n\$ custmem --version\ncustmem [0-9.]+\n\$ ls\nkept\n```\n", printed)
 
     def test_stay_where_an_ellipsis_stands_for_the_rest(self) -> None:
         page = "```console\n$ custmem --version\ncust…\n```\n\n```console\n$ custmem --help\ncustmem: …\n…\n```\n"
-        assert generate.with_outputs(page) == page
+        assert _with_outputs(page) == page
 
     def test_come_with_the_exit_status_when_it_is_asked_for(self) -> None:
         page = "```console\n$ custmem greet anna\ncustmem: there is no book at /home/you/.local/…\n$ echo $?\n0\n```\n"
-        assert generate.with_outputs(page) == page.replace("\n0\n", "\n7\n")
+        assert _with_outputs(page) == page.replace("\n0\n", "\n7\n")
 
     def test_are_refused_when_a_command_fails_that_was_not_meant_to(self) -> None:
         with pytest.raises(RuntimeError, match="there is no book"):
-            generate.with_outputs("```console\n$ custmem greet anna\n```\n")
+            _with_outputs("```console\n$ custmem greet anna\n```\n")
 
     def test_are_copied_up_where_a_block_repeats_them(self) -> None:
         below = "```console\n$ custmem --version\n```\n"
-        first, second = generate.with_outputs(f"<!-- repeated -->\n{below}\n{below}").split("\n\n")
+        first, second = _with_outputs(f"<!-- repeated -->\n{below}\n{below}").split("\n\n")
         assert first == f"<!-- repeated -->\n{second.rstrip()}"
 
     def test_of_another_language_are_left_alone(self) -> None:
         page = "```text\n$ custmem --version\n```\n"
-        assert generate.with_outputs(page) == page
+        assert _with_outputs(page) == page
 
 
 # --- tables of the README -----------------------------------------------------------------------------------------
@@ -160,57 +149,38 @@ def test_exit_codes_are_those_of_the_errors() -> None:
 
 def test_kinds_of_points_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What a greeting may say") for kind in coded(cells[0])}
-    assert told == {kind.name for kind in KINDS}
+    assert told == set(RULE_OF)
 
 
 def test_kinds_of_follow_ups_are_those_that_rules_make() -> None:
     told = {kind for cells in table("What the morning asks") for kind in coded(cells[0])}
-    assert told == set().union(
-        *(kinds_made_by(module) for module in (followups, followups_of_occasions, regard, steps))
-    )
+    assert told == set(followup_rules.KINDS)
 
 
-@pytest.mark.parametrize(
-    ("kind", "days"),
-    [
-        ("wish_luck", (events.EVENT_BEFORE_DAYS,)),
-        ("ask_gift", (purchases.GIFT_DAYS,)),
-        ("ask_event", (events.EVENT_AFTER_DAYS,)),
-        ("occasion", (occasions.OCCASION_BEFORE_DAYS, occasions.OCCASION_AFTER_DAYS)),
-        ("ask_purchase", (purchases.PURCHASE_FROM_DAYS, purchases.PURCHASE_DAYS)),
-        ("welcome_back", (visits.LONG_AWAY_DAYS,)),
-        ("thank_return", (obligations.RETURN_DAYS,)),
-        ("thank_praise", (thanks.PRAISE_DAYS,)),
-        ("confirm", (rule_context.OLD_FACT_DAYS,)),
-    ],
-)
-def test_windows_of_points_are_those_of_the_rules(kind: str, days: tuple[int, ...]) -> None:
-    row = row_of(kind, "What a greeting may say")
+@pytest.mark.parametrize("kind", RULE_OF)
+def test_windows_of_points_are_those_of_the_rules(kind: str) -> None:
+    row, window = row_of(kind, "What a greeting may say"), RULE_OF[kind].window
+    days = [abs(number) for number in (window.opens, window.closes or 0) if abs(number) > 1]
     assert [number for number in days if not re.search(rf"\b{number} days", row)] == []
 
 
 @pytest.mark.parametrize(
-    ("kind", "spans"),
-    [
-        ("thank_you", (f"{steps.THANK_DAYS} days",)),
-        (
-            "satisfaction",
-            (f"{BUILT_IN['satisfaction'].delay} days", f"{steps.SATISFACTION_DAYS} days"),
-        ),
-        ("satisfaction", (f"{BUILT_IN['satisfaction-again'].delay} months",)),
-        (
-            "occasion",
-            (f"{shop.DEFAULTS['lead_days']} days", f"{followups_of_occasions.OCCASION_LATE_DAYS} days"),
-        ),
-        ("complaint", (f"{BUILT_IN['complaint-check'].delay} days",)),
-        ("event", (f"{followups.EVENT_DAYS} days",)),
-        ("overdue", (f"{rhythm.GRACE_DAYS} days", f"{followups.OVERDUE_DAYS} days")),
-        ("lapsed", (f"{followups.LAPSED_DAYS} days",)),
-    ],
+    ("kind", "days"), [("welcome_back", visits.LONG_AWAY_DAYS), ("confirm", rule_context.OLD_FACT_DAYS)]
 )
-def test_delays_of_follow_ups_are_those_of_the_rules(kind: str, spans: tuple[str, ...]) -> None:
-    row = row_of(kind, "What the morning asks")
+def test_other_days_of_points_are_those_of_the_rules(kind: str, days: int) -> None:
+    assert f"{days} days" in row_of(kind, "What a greeting may say")
+
+
+@pytest.mark.parametrize("rule", followup_rules.FOLLOW_UPS, ids=lambda rule: rule.name)
+def test_delays_of_follow_ups_are_those_of_the_rules(rule: followup_rules.Rule) -> None:
+    row, unit = row_of(rule.kind, "What the morning asks"), rule.unit.rpartition("_")[2] or "days"
+    spans = [f"{rule.days} {unit}"] if rule.days > 1 else []
+    spans += [f"{rule.listed_days} days"] if rule.listed_days else []
     assert [span for span in spans if span not in row] == []
+
+
+def test_somebody_is_late_when_the_table_says_so() -> None:
+    assert f"{rhythm.GRACE_DAYS} days" in row_of("overdue", "What the morning asks")
 
 
 def test_rules_are_those_of_a_new_book() -> None:
@@ -220,7 +190,7 @@ def test_rules_are_those_of_a_new_book() -> None:
         for name in coded(names)
         for unit in coded(when)
     }
-    assert told == {(rule.name, rule.unit, rule.delay) for rule in BUILT_IN.values()}
+    assert told == {(rule.name, rule.unit, rule.delay) for rule in followup_rules.BUILT_IN.values()}
 
 
 def test_other_figures_are_those_of_the_rules() -> None:
@@ -310,10 +280,6 @@ def test_environment_variables_are_those_that_are_read() -> None:
 
 def test_every_command_is_spoken_of() -> None:
     assert [command.name for command in COMMANDS if not re.search(rf"[` ]{command.name}\b", README)] == []
-
-
-def test_what_is_not_there_yet_is_not_there() -> None:
-    assert {*coded(section("Not yet"))} & {command.name for command in COMMANDS} == set()
 
 
 # --- all pages ----------------------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custmem import language
 from custmem.domain.messages import (
-    catalogue,
     duplicates,
     feedback,
     loyalty,
@@ -158,7 +158,7 @@ def test_every_module_with_marks_is_tried_here() -> None:
     marking = {
         path.stem
         for path in (ROOT / "src" / "custmem" / "domain").rglob("*.py")
-        if "from custmem.domain.catalogue import" in path.read_text("utf-8")
+        if "from custmem.language import" in path.read_text("utf-8")
     }
     assert {module.__name__.rpartition(".")[2] for module in MODULES} == marking
 
@@ -186,25 +186,25 @@ def test_places_have_names(module: ModuleType) -> None:
 
 
 def test_a_pattern_is_said_in_english_as_it_is() -> None:
-    assert catalogue._("Ask whether {person} liked {things}") == "Ask whether {person} liked {things}"
+    assert language._("Ask whether {person} liked {things}") == "Ask whether {person} liked {things}"
 
 
 @pytest.mark.parametrize(
     ("number", "form"), [(0, "many"), (1, "one"), (2, "many"), (21, "many"), (-1, "many")]
 )
 def test_one_alone_has_a_form_of_its_own(number: int, form: str) -> None:
-    assert catalogue.plural("one", "many", number) == form
+    assert language.plural("one", "many", number) == form
 
 
 @pytest.mark.parametrize(
     ("whose", "chosen"), [("her", "A"), ("his", "B"), ("their", "C"), ("its", "C"), ("", "C")]
 )
 def test_a_whole_sentence_is_chosen_by_whose_it_is(whose: str, chosen: str) -> None:
-    assert catalogue.by_whose(whose, her="A", his="B", their="C") == chosen
+    assert language.by_whose(whose, her="A", his="B", their="C") == chosen
 
 
 def test_what_is_an_animal_s_may_have_a_sentence_of_its_own() -> None:
-    assert catalogue.by_whose("its", her="A", his="B", its="D", their="C") == "D"
+    assert language.by_whose("its", her="A", his="B", its="D", their="C") == "D"
 
 
 @pytest.mark.parametrize(

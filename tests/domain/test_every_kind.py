@@ -9,7 +9,9 @@ import pytest
 
 from custmem.domain.customers.memory import Complaint, Referral, Remark, Stamped
 from custmem.domain.greeting.greeting import greeting
-from custmem.domain.greeting.talking_points import KINDS, VISITS_TO_FADE, Kind
+from custmem.domain.greeting.talking_point import THAT_VISIT
+from custmem.domain.greeting.talking_points import RULE_OF, RULES, VISITS_TO_FADE
+from custmem.domain.rule_context import teller_for
 from memories import (
     SHOP,
     a_memory,
@@ -28,7 +30,7 @@ from memories import (
 
 if TYPE_CHECKING:
     from custmem.domain.customers.memory import Memory
-    from custmem.domain.greeting.talking_point import Point
+    from custmem.domain.greeting.talking_point import Point, PointRule
 
 DAY = date(2026, 6, 12)
 
@@ -44,8 +46,6 @@ class Scene(NamedTuple):
     first: date
     last: date | None
     avoid: str | None = None
-    fades: bool = True
-    is_closed_by_asking: bool = True
 
 
 def _gift() -> Scene:
@@ -69,40 +69,29 @@ SCENES = {
         a_memory(facts=[fact("allergy", "nuts", learned_on=DAY)]),
         DAY,
         None,
-        fades=False,
-        is_closed_by_asking=False,
     ),
     "promise": Scene(
         a_memory(promises=[promise("ask about the atlas", made_on=DAY, due_on=after(7))]),
         DAY,
         None,
-        fades=False,
     ),
     "reward_ready": Scene(
         a_memory()._replace(stamped=(Stamped("stamp", 4, after(-9)), Stamped("stamp", 6, DAY))),
         DAY,
         None,
-        fades=False,
-        is_closed_by_asking=False,
     ),
     "order_here": Scene(
         a_memory(orders=[order("atlas", on=after(-9), arrived=DAY)]),
         DAY,
         None,
-        fades=False,
-        is_closed_by_asking=False,
     ),
-    "appointment": Scene(
-        a_memory(appointments=[appointment(on=DAY)]), DAY, DAY, fades=False, is_closed_by_asking=False
-    ),
+    "appointment": Scene(a_memory(appointments=[appointment(on=DAY)]), DAY, DAY),
     "complaint_open": Scene(
         a_memory(visits=[after(-9)])._replace(
             complaints=(Complaint(1, "a torn map", DAY, None, None, None, None),)
         ),
         DAY,
         None,
-        fades=False,
-        is_closed_by_asking=False,
     ),
     "complaint_check": Scene(
         a_memory(visits=[after(-9)])._replace(
@@ -110,7 +99,6 @@ SCENES = {
         ),
         after(1),
         None,
-        fades=False,
     ),
     "thank_return": Scene(
         a_memory(visits=[after(-9)])._replace(
@@ -118,21 +106,18 @@ SCENES = {
         ),
         after(1),
         None,
-        fades=False,
     ),
     "thank_referral": Scene(
         a_memory()._replace(sent=(Referral(1, 77, "Hannah Phillips", DAY, None),)),
         DAY,
         None,
         "Hannah",
-        fades=False,
     ),
     "thank_praise": Scene(
         a_memory()._replace(remarks=(Remark(1, "praise", "the lovely window", None, DAY),)),
         after(1),
         after(365),
         "the window",
-        fades=False,
     ),
     "wish_arrived": Scene(
         a_memory(
@@ -158,20 +143,17 @@ SCENES = {
     ),
     "wish_luck": Scene(a_memory(events=[event("graduation", on=DAY)]), after(-14), DAY, "graduation"),
     "ask_event": Scene(a_memory(events=[event("graduation", on=DAY)]), after(1), after(42), "graduation"),
-    "occasion": Scene(a_memory(occasions=[occasion(6, 12)]), after(-7), after(3), "birthdays", fades=False),
-    "welcome_back": Scene(
-        a_memory(visits=[DAY - timedelta(60), DAY - timedelta(99)]), DAY, None, fades=False
-    ),
-    "welcome_new": Scene(a_memory(since_on=DAY), DAY, None, fades=False),
-    "milestone": Scene(a_memory(visits=_visits(9, after(-1))), DAY, None, fades=False),
+    "occasion": Scene(a_memory(occasions=[occasion(6, 12)]), after(-7), after(3), "birthdays"),
+    "welcome_back": Scene(a_memory(visits=[DAY - timedelta(60), DAY - timedelta(99)]), DAY, None),
+    "welcome_new": Scene(a_memory(since_on=DAY), DAY, None),
+    "milestone": Scene(a_memory(visits=_visits(9, after(-1))), DAY, None),
     "confirm": Scene(
         a_memory(facts=[fact("likes", "jazz", learned_on=DAY - timedelta(366))], visits=[after(-1)]),
         DAY,
         None,
         "jazz",
-        fades=False,
     ),
-    "learn": Scene(a_memory(visits=_visits(3, after(-1))), DAY, None, "birthday and likes", fades=False),
+    "learn": Scene(a_memory(visits=_visits(3, after(-1))), DAY, None, "birthday and likes"),
 }
 _ANY_DAY = ("allergy", "complaint_open", "learn", "welcome_new", "milestone", "promise")
 """Kinds that hold from the moment they are told; there is no day before."""
@@ -184,16 +166,27 @@ def shown(kind: str, memory: Memory, today: date) -> Point | None:
 
 
 def test_there_is_a_scene_for_every_kind() -> None:
-    assert set(SCENES) == {kind.name for kind in KINDS}
+    assert set(SCENES) == set(RULE_OF)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_kind_is_made_by_its_own_function_and_ranks_no_lower_than_the_table_says(kind: Kind) -> None:
-    name, rank = kind.name, kind.rank
-    point = shown(name, SCENES[name].memory, SCENES[name].first)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind)
+def test_a_kind_is_made_by_its_own_function_and_ranks_no_lower_than_its_rule_says(rule: PointRule) -> None:
+    scene = SCENES[rule.kind]
+    point = shown(rule.kind, scene.memory, scene.first)
     assert point is not None
-    assert point.score >= rank
+    assert point.score >= rule.rank
     assert (point.text, point.because) > ("", "")
+    made = list(rule.made_by(teller_for(scene.memory, SHOP, scene.first)))
+    assert {point.kind for point in made} == {rule.kind}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind)
+def test_its_window_is_as_long_as_its_rule_says(rule: PointRule) -> None:
+    scene, window = SCENES[rule.kind], rule.window
+    if scene.last is not None:
+        assert (scene.last - scene.first).days == (window.closes or 0) - window.opens
+    elif rule.kind != "thank_return":  # on the first visit within its window alone
+        assert window.closes is None or window == THAT_VISIT
 
 
 @pytest.mark.parametrize("kind", SCENES)
@@ -207,7 +200,7 @@ def test_it_is_shown_on_its_first_and_last_day_and_not_a_day_outside(kind: str) 
         assert shown(kind, scene.memory, scene.last + timedelta(1)) is None
 
 
-@pytest.mark.parametrize("kind", [kind for kind in SCENES if SCENES[kind].is_closed_by_asking])
+@pytest.mark.parametrize("kind", [rule.kind for rule in RULES if "asked" in rule.retired_by])
 def test_once_used_it_is_retired(kind: str) -> None:
     scene = SCENES[kind]
     point = shown(kind, scene.memory, scene.first)
@@ -215,7 +208,7 @@ def test_once_used_it_is_retired(kind: str) -> None:
         assert point.key not in scene.memory.decisions
         asked = decided(point.key, "asked", on=scene.first)
         scene = scene._replace(
-            memory=scene.memory._replace(decisions={**scene.memory.decisions, asked.key: asked}, promises=())
+            memory=scene.memory._replace(decisions={**scene.memory.decisions, asked.key: asked})
         )
         point = shown(kind, scene.memory, scene.first)
     assert shown(kind, scene.memory, scene.last or scene.first) is None
@@ -227,7 +220,7 @@ def test_left_unused_through_two_visits_it_fades_if_it_is_one_that_does(kind: st
     days = tuple(scene.first + timedelta(day) for day in range(VISITS_TO_FADE))
     came = scene.memory._replace(visit_days=tuple(sorted({*scene.memory.visit_days, *days}, reverse=True)))
     later = days[-1] + timedelta(1)
-    if scene.fades:
+    if RULE_OF[kind].fades:
         once = scene.memory._replace(visit_days=(days[0], *scene.memory.visit_days))
         assert shown(kind, once, later)
         assert shown(kind, came, later) is None

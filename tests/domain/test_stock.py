@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.domain import keys
-from custmem.domain.greeting.purchases import NEW_DAYS
+from custmem.domain.greeting.purchases import NEW_FOR_YOU
 from custmem.domain.greeting.talking_points import all_points
 from custmem.domain.recommendations import wants
 from memories import (
@@ -81,7 +81,8 @@ def test_a_wish_is_not_said(memory: Memory) -> None:
 
 def test_what_is_new_is_shown_for_a_month() -> None:
     memory = a_memory(facts=[fact("likes", "crime novels")], stock=[CRIME])
-    said = [is_open("new_for_you", memory, number) for number in (-1, 0, NEW_DAYS, NEW_DAYS + 1)]
+    last = NEW_FOR_YOU.window.closes or 0
+    said = [is_open("new_for_you", memory, number) for number in (-1, 0, last, last + 1)]
     assert said == [False, True, True, False]
     point = point_of("new_for_you", memory)
     assert point is not None

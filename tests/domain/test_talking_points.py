@@ -12,14 +12,7 @@ from hypothesis import strategies as st
 from custmem.domain import keys
 from custmem.domain.customers.memory import Memory
 from custmem.domain.customers.suppression import silence_for
-from custmem.domain.greeting.occasions import (
-    EVENT_AFTER_DAYS,
-    EVENT_BEFORE_DAYS,
-    OCCASION_AFTER_DAYS,
-    OCCASION_BEFORE_DAYS,
-)
-from custmem.domain.greeting.purchases import GIFT_DAYS, PURCHASE_DAYS, PURCHASE_FROM_DAYS
-from custmem.domain.greeting.talking_points import all_points, open_points
+from custmem.domain.greeting.talking_points import RULE_OF, all_points, open_points
 from custmem.domain.rule_context import Teller, is_grave
 from memories import (
     LONG_AGO,
@@ -49,6 +42,13 @@ def is_said(kind: str, memory: Memory, number: int) -> bool:
     return kind in open_kinds(memory, days(number))
 
 
+def last_day(kind: str) -> int:
+    """Until how many days after its day a point of this kind may be said, by its rule."""
+    closes = RULE_OF[kind].window.closes
+    assert closes is not None
+    return closes
+
+
 def window(kind: str, memory: Memory, around: range) -> tuple[int, int]:
     """The first and the last day on which a point of this kind may be said, as days from today."""
     open_on = [number for number in around if is_said(kind, memory, number)]
@@ -65,17 +65,20 @@ def test_a_present_of_known_day_is_asked_after_from_that_day_for_half_a_year() -
         occasions=[occasion(6, 12, person_id=LUCA.id)],
         purchases=[purchase("pen", on=days(-10), for_text="nephew Luca", occasion="birthday")],
     )
-    assert window("ask_gift", memory, range(-20, 400)) == (0, GIFT_DAYS)
+    assert window("ask_gift", memory, range(-20, 400)) == (0, last_day("ask_gift"))
 
 
 def test_a_present_of_unknown_day_is_asked_after_from_three_days_past_the_sale() -> None:
     memory = a_memory(purchases=[purchase("pen", on=TODAY, for_text="Ann")])
-    assert window("ask_gift", memory, range(-5, 400)) == (3, 3 + GIFT_DAYS)
+    assert window("ask_gift", memory, range(-5, 400)) == (3, 3 + last_day("ask_gift"))
 
 
 def test_a_significant_purchase_is_asked_after_from_a_few_days_past_it_for_a_year() -> None:
     memory = a_memory(purchases=[purchase("ring", on=TODAY, total=SHOP.significant_minor)])
-    assert window("ask_purchase", memory, range(-5, 500)) == (PURCHASE_FROM_DAYS, PURCHASE_DAYS)
+    assert window("ask_purchase", memory, range(-5, 500)) == (
+        RULE_OF["ask_purchase"].window.opens,
+        last_day("ask_purchase"),
+    )
 
 
 def test_any_other_purchase_is_not() -> None:
@@ -85,25 +88,28 @@ def test_any_other_purchase_is_not() -> None:
 
 def test_luck_is_wished_in_the_two_weeks_before_an_event_and_on_its_days() -> None:
     memory = a_memory(events=[event("exams", on=TODAY, until=days(4))])
-    assert window("wish_luck", memory, range(-40, 40)) == (-EVENT_BEFORE_DAYS, 4)
+    assert window("wish_luck", memory, range(-40, 40)) == (RULE_OF["wish_luck"].window.opens, 4)
 
 
 def test_an_event_is_asked_after_in_the_six_weeks_after_it() -> None:
     memory = a_memory(events=[event("exams", on=days(-4), until=TODAY)])
-    assert window("ask_event", memory, range(-40, 90)) == (1, EVENT_AFTER_DAYS)
+    assert window("ask_event", memory, range(-40, 90)) == (1, last_day("ask_event"))
 
 
 def test_a_good_time_is_wished_until_they_leave_and_asked_after_once_they_are_back() -> None:
     memory = a_memory(events=[away("cruise", on=TODAY, until=days(9))])
-    assert window("wish_luck", memory, range(-40, 90)) == (-EVENT_BEFORE_DAYS, 0)
-    assert window("ask_event", memory, range(-40, 90)) == (10, 9 + EVENT_AFTER_DAYS)
+    assert window("wish_luck", memory, range(-40, 90)) == (RULE_OF["wish_luck"].window.opens, 0)
+    assert window("ask_event", memory, range(-40, 90)) == (10, 9 + last_day("ask_event"))
 
 
 @pytest.mark.parametrize("kind", ["birthday", "anniversary", "nameday"])
 @pytest.mark.parametrize("whose", [None, LUCA.id])
 def test_an_occasion_is_said_from_a_week_before_to_three_days_after(kind: str, whose: int | None) -> None:
     memory = a_memory(persons=[LUCA], occasions=[occasion(6, 12, kind=kind, person_id=whose)])
-    assert window("occasion", memory, range(-40, 40)) == (-OCCASION_BEFORE_DAYS, OCCASION_AFTER_DAYS)
+    assert window("occasion", memory, range(-40, 40)) == (
+        RULE_OF["occasion"].window.opens,
+        last_day("occasion"),
+    )
 
 
 def test_an_occasion_at_new_year_is_said_on_both_sides_of_it() -> None:
@@ -184,7 +190,7 @@ def test_no_point_speaks_of_a_day_to_come_as_past_or_of_a_past_one_as_to_come(
             assert point.opens_on <= today
             assert not point.because.startswith(("this ", "next week", "tomorrow", "today", "until"))
         if point.kind == "occasion":
-            day = point.closes_on - timedelta(OCCASION_AFTER_DAYS)
+            day = point.closes_on - timedelta(last_day("occasion"))
             assert ("belated" in point.text or point.text.endswith(" was")) is (day < today)
             assert any(word in point.text for word in coming) is (
                 day >= today and "a happy" not in point.text
@@ -199,7 +205,7 @@ def test_years_are_counted_only_when_they_are_known_and_can_be_true(
     point = point_of("occasion", a_memory(occasions=[occasion(month, day, year)]), today)
     if point is None:
         return
-    on = point.closes_on - timedelta(OCCASION_AFTER_DAYS)
+    on = point.closes_on - timedelta(last_day("occasion"))
     counted = year is not None and 0 < on.year - year <= 120
     assert any(letter.isdigit() for letter in point.text) is (counted or "on " in point.text)
     assert ("born" in point.because) is counted

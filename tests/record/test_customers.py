@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custmem.book.tables import Customer
 from custmem.domain.text.cleaning import clean
-from custmem.errors import Duplicate
-from custmem.record.customers import add_customer, edit_customer, free_handle, set_contact_point
+from custmem.errors import Duplicate, UsageError
+from custmem.record.customers import LONGEST, add_customer, edit_customer, free_handle, set_contact_point
 from factories import LONG_AGO, ONE_BOOK_FOR_ALL, TODAY, Shop
 
 
@@ -90,3 +91,13 @@ def test_a_contact_point_replaces_all_of_its_kind_and_a_blank_takes_them_away(sh
     }
     shop.change(lambda book: set_contact_point(book, lucia.id, "phone", ""))
     assert [p["kind"] for p in shop.rows("contact_point")] == ["email"]
+
+
+@pytest.mark.parametrize("column", LONGEST)
+def test_a_word_on_a_page_is_as_long_as_the_table_says_and_no_longer(column: str, shop: Shop) -> None:
+    lucia = shop.customer("Lucia Bianchi")
+    longest = Customer.__table__.columns[column].type.length  # type: ignore[attr-defined]  # SQLModel adds it
+    shop.change(lambda book: edit_customer(book, lucia.id, {column: "x" * longest}))
+    with pytest.raises(UsageError, match=column):
+        shop.change(lambda book: edit_customer(book, lucia.id, {column: "x" * (longest + 1)}))
+    assert LONGEST[column] == longest

@@ -15,11 +15,11 @@ from custmem.domain.incoming import CustomerRow, ImportReport, PurchaseRow, Reje
 from custmem.domain.text.dates import MonthDay
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import by_words
-from custmem.record.backroom import BackRoom
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, retire_fact
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
+from custmem.record.writing import Writing
 from factories import NOW, TODAY, taken_back
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def taken_in(
     """Import rows, as customers or as purchases."""
     origin = Origin(source, TODAY, walk_ins, ("Shoe size",))
     of_customers = any(isinstance(row, CustomerRow) for row in rows)
-    with BackRoom(str(path), "import", NOW, rehearsal=rehearsal) as room:
+    with Writing(str(path), "import", NOW, rehearsal=rehearsal, is_long=True) as room:
         report = (import_customers if of_customers else import_purchases)(room, rows, origin)
     assert report.rows == report.added + report.updated + report.unchanged + report.rejected
     assert report.rejected == len(report.rejects)
@@ -264,7 +264,7 @@ def test_a_family_s_e_mail_makes_them_no_one_person(book_path: Path) -> None:
     ]
     report = taken_in(book_path, *rows)
     assert counts(report) == (2, 0, 0, 0)
-    assert report.warnings == (Remark(3, "has an e-mail or phone of berg and another name"),)
+    assert report.warnings == (Remark(3, "has the e-mail or phone of berg, but another name"),)
     assert counts(taken_in(book_path, *rows)) == (0, 0, 2, 0)
     assert ask(book_path, "SELECT name FROM customer ORDER BY id") == ["Anna Berg", "Bo Berg"]
 
@@ -324,7 +324,7 @@ def test_whoever_has_no_name_goes_by_what_is_known_until_they_get_one(book_path:
 )
 def test_a_till_s_account_for_nobody_is_no_customer(book_path: Path, name: str) -> None:
     report = taken_in(book_path, row(name), row("Anna Berg", 3), walk_ins=("front desk",))
-    assert report.rejects == (Reject(2, "is a till's account for nobody in particular"),)
+    assert report.rejects == (Reject(2, "is the till's account for walk-in customers"),)
     assert ask(book_path, "SELECT name FROM customer") == ["Anna Berg"]
 
 
@@ -348,9 +348,9 @@ def test_thousands_of_one_name_have_handles_of_their_own(book_path: Path) -> Non
 
 
 def test_customers_and_purchases_don_t_mix(book_path: Path) -> None:
-    with pytest.raises(TypeError), BackRoom(str(book_path), "import", NOW) as room:
+    with pytest.raises(TypeError), Writing(str(book_path), "import", NOW) as room:
         import_customers(room, [bought()], Origin("csv", TODAY))
-    with pytest.raises(TypeError), BackRoom(str(book_path), "import", NOW) as room:
+    with pytest.raises(TypeError), Writing(str(book_path), "import", NOW) as room:
         import_purchases(room, [row()], Origin("csv", TODAY))
 
 
@@ -669,7 +669,7 @@ def test_a_file_that_breaks_in_the_middle_leaves_nothing(book_path: Path) -> Non
         yield from (bought(line, name=f"Customer {line}") for line in range(2, 9000))
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), BackRoom(str(book_path), "import", NOW) as room:
+    with pytest.raises(ZeroDivisionError), Writing(str(book_path), "import", NOW) as room:
         import_purchases(room, breaking(), Origin("csv", TODAY))
     assert ask(book_path, "SELECT (SELECT count(*) FROM purchase) + (SELECT count(*) FROM customer)") == [0]
 

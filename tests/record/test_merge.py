@@ -26,7 +26,6 @@ from custmem.errors import Conflict
 from custmem.recall.memories import memory_of
 from custmem.recall.search import by_id, by_words
 from custmem.recall.settings import shop_of
-from custmem.record.backroom import BackRoom
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.customers import edit_customer
 from custmem.record.facts import person_died
@@ -34,6 +33,7 @@ from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
 from custmem.record.merge import HELD, REFERRING, Merged, doubts_about, merge_customers
 from custmem.record.merge_facts import OF_A_PERSON
+from custmem.record.writing import Writing
 from factories import NOW, ONE_BOOK_FOR_ALL, TODAY, Known, Shop, dump, is_whole, rows, taken_back
 
 TOLD_ON = date(2025, 1, 10)
@@ -614,7 +614,7 @@ def test_a_birthday_wished_on_one_page_is_wished(shop: Shop) -> None:
 def import_rows(shop: Shop, *told: Any, source: str = "csv") -> tuple[int, int, int]:
     origin = Origin(source, TODAY, (), ())
     take_in = import_customers if isinstance(told[0], CustomerRow) else import_purchases
-    with BackRoom(str(shop.path), "import", NOW) as room:
+    with Writing(str(shop.path), "import", NOW) as room:
         report = take_in(room, told, origin)
     return report.added, report.updated, report.unchanged
 

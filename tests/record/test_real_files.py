@@ -16,9 +16,9 @@ from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.reading import open_reading
 from custmem.exchange.terms import Terms
-from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_customers, import_purchases
+from custmem.record.writing import Writing
 from factories import NOW
 
 TODAY = date(2026, 6, 12)
@@ -37,7 +37,7 @@ def imported(book: Path, name: str, *maps: str) -> ImportReport:
     terms = Terms(TODAY, currency, True, chosen=chosen_from(maps))
     with open_reading(str(_CASES / name), terms) as reading:
         take_in = import_customers if reading.kind == CUSTOMERS else import_purchases
-        with BackRoom(str(book), "import", NOW) as room:
+        with Writing(str(book), "import", NOW) as room:
             report = take_in(room, reading.rows(), Origin("csv", TODAY, (), reading.columns_ignored))
     assert report.rows == report.added + report.updated + report.unchanged + report.rejected
     return report
@@ -49,7 +49,7 @@ def ask(book: Path, query: str) -> list[Any]:
 
 
 def trade_in_dollars(book: Path) -> None:
-    with BackRoom(str(book), "init", NOW) as room:
+    with Writing(str(book), "init", NOW) as room:
         room.book.execute("UPDATE setting SET value = 'USD' WHERE key = 'currency'")
 
 

@@ -16,12 +16,11 @@ from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
 from custmem.errors import BookOlder, DiskFull
 from custmem.record.upgrading import upgrade
-from factories import TODAY, dump, in_its_columns, is_whole, rows, typed
+from factories import SPECIMENS, TODAY, dump, in_its_columns, is_whole, rows, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPECIMENS = sorted((Path(__file__).parents[1] / "book" / "specimens").glob("*.sql"))
 DERIVED = ("change", "journal", "journal_run", "search_word", "spelling", "unindexed", "alembic_version")
 
 
@@ -35,9 +34,9 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_there_is_a_specimen_of_every_shape_that_ever_was() -> None:
-    """But for today's."""
-    shapes = sorted(path.name[1:5] for path in Path(MIGRATIONS, "versions").glob("v0*.py"))
-    assert [path.stem for path in SPECIMENS] == [shape for shape in shapes if shape != SCHEMA_VERSION]
+    shapes = {path.name[1:5] for path in Path(MIGRATIONS, "versions").glob("v0*.py")}
+    kept = {path.stem for path in SPECIMENS[0].parent.glob("*.sql")}
+    assert kept - {SCHEMA_VERSION} == {"0001", "0002", "0003"} | shapes - {SCHEMA_VERSION}
 
 
 @pytest.mark.parametrize("open_", [to_read, to_write])
@@ -60,6 +59,27 @@ def test_the_first_command_brings_it_up_to_date_and_answers(older: Path) -> None
     for table in set(as_it_was) - set(DERIVED):
         assert in_its_columns(now[table], as_it_was[table]) == as_it_was[table], table
     assert set(now) == set(SQLModel.metadata.tables) - {"change", "journal"} | {"alembic_version"}
+
+
+def test_it_has_the_very_shape_of_a_new_book(older: Path, book_path: Path) -> None:
+    upgrade(str(older), TODAY)
+    assert _shape(older) == _shape(book_path)
+
+
+def _shape(path: Path) -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as book:
+        return set(book.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+
+def test_ids_go_on_from_the_last_that_was_ever_given_out(older: Path) -> None:
+    query = "SELECT name, seq FROM sqlite_sequence"
+    with closing(sqlite3.connect(older)) as book:
+        before = dict(book.execute(query).fetchall())
+    upgrade(str(older), TODAY)
+    with closing(sqlite3.connect(older)) as book:
+        after = dict(book.execute(query).fetchall())
+    del before["journal"], after["journal"]  # which the filling-in adds to
+    assert before == {table: after[table] for table in before}
 
 
 def test_the_book_as_it_was_is_among_its_backups_for_nobody_else_to_read(older: Path) -> None:
@@ -123,7 +143,9 @@ def test_what_an_earlier_custmem_wrote_can_be_taken_back_and_brought_back(older:
     assert (dump(older), is_whole(older)) == (before, True)
 
 
-@pytest.mark.parametrize("older", SPECIMENS[-1:], indirect=True, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "older", [path for path in SPECIMENS if path.stem == "0003"], indirect=True, ids=lambda path: path.stem
+)
 def test_the_days_that_are_kept_now_are_filled_and_go_with_what_they_were_kept_for(older: Path) -> None:
     upgrade(str(older), TODAY)
     asked = {row["id"]: row["asked_on"] for row in rows(older, "complaint")}

@@ -109,3 +109,18 @@ def test_a_reader_that_stays_makes_the_commit_give_up_in_words(
 def test_there_is_no_writing_without_a_book(tmp_path: Path) -> None:
     with pytest.raises(NoBook), Writing(str(tmp_path / "none.db"), "visit", NOW):
         pass
+
+
+def test_a_rehearsal_keeps_nothing_not_even_its_line_of_history(shop: Shop) -> None:
+    before, changes = dump(shop.path), shop.rows("change")
+    with Writing(str(shop.path), "merge", NOW, rehearsal=True, is_long=True) as writing:
+        writing.book.execute(SETTING)
+        assert writing.book.execute("SELECT value FROM setting WHERE key = 'test'").fetchone() == ("written",)
+    assert (dump(shop.path), shop.rows("change")) == (before, changes)
+
+
+def test_what_is_long_waits_in_memory_and_is_kept_as_any_other_change(shop: Shop) -> None:
+    with Writing(str(shop.path), "import", NOW, is_long=True) as writing:
+        assert writing.book.execute("PRAGMA cache_size").fetchone() == (-262144,)
+        writing.book.execute(SETTING)
+    assert has_setting(shop.path)

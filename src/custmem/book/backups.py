@@ -30,6 +30,7 @@ from custmem.book.faults import explained
 from custmem.book.making import missing_parts, taken
 from custmem.book.opening import look, to_copy
 from custmem.errors import BookLocked, BookReadOnly, DiskFull
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,9 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
         raise unwritable(error, folder) from error
     try:
         if not taken(lock, wait_seconds):
-            raise BookLocked(f"another backup of {path} is being made", "try again in a moment")
+            raise BookLocked(
+                _("another backup of {path} is being made").format(path=path), _("try again in a moment")
+            )
         _remove_drafts(folder)
         try:
             yield folder
@@ -76,9 +79,10 @@ def turn(path: str, wait_seconds: float = WAIT_SECONDS, *, with_parents: bool = 
 def unwritable(error: OSError, folder: str) -> BookError:
     """Return what it means that a folder takes no backup."""
     if error.errno in (ENOSPC, EDQUOT, EFBIG):
-        return DiskFull("the disk is full: no backup was made", "make room and try again")
+        return DiskFull(_("the disk is full: no backup was made"), _("make room and try again"))
     return BookReadOnly(
-        f"no backup can be written in {folder}", "check that the folder is there, and its rights"
+        _("no backup can be written in {folder}").format(folder=folder),
+        _("check that the folder is there, and its rights"),
     )
 
 

@@ -15,6 +15,7 @@ from custmem.book.faults import next_step
 from custmem.book.making import fill
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.errors import BookDamaged, BookError
+from custmem.language import _
 
 
 def refuse_damaged(book: sqlite3.Connection, path: str, *, closely: bool = True) -> None:
@@ -29,7 +30,7 @@ def refuse_damaged(book: sqlite3.Connection, path: str, *, closely: bool = True)
     except UnicodeDecodeError:
         is_whole = False
     if not is_whole:
-        raise BookDamaged(f"the book {path} is damaged", next_step(path))
+        raise BookDamaged(_("the book {path} is damaged").format(path=path), next_step(path))
 
 
 def _is_legible(book: sqlite3.Connection) -> bool:
@@ -52,7 +53,10 @@ def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
     Raises BookDamaged.
     """
     if book.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise BookDamaged(f"the book {path} is damaged: something in it belongs to nobody", next_step(path))
+        raise BookDamaged(
+            _("the book {path} is damaged: something in it belongs to nobody").format(path=path),
+            next_step(path),
+        )
 
 
 _TEXT = "({0} IS NOT NULL AND typeof({0}) <> 'text')"

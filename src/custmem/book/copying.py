@@ -15,6 +15,7 @@ from custmem.book.check import refuse_damaged
 from custmem.book.encryption import encrypted
 from custmem.book.making import flush_folder
 from custmem.errors import BookError, Conflict
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,7 +93,10 @@ def verify(copy: sqlite3.Connection, held: Held, path: str) -> None:
     (pages,) = copy.execute("PRAGMA page_count").fetchone()
     refuse_damaged(copy, path, closely=pages < CLOSELY_BELOW_PAGES)
     if _held(copy) != held:
-        raise BookError(f"the backup of {path} is not like the book", "check the disk; it was not kept")
+        raise BookError(
+            _("the backup of {path} is not like the book").format(path=path),
+            _("check the disk; it was not kept"),
+        )
 
 
 def make_last(file: str, modified_ns: int) -> None:
@@ -144,4 +148,6 @@ def _name(file: str, target: str) -> None:
 
 
 def _taken(target: str) -> Conflict:
-    return Conflict(f"there is a file {target} already", "name another, or a folder")
+    return Conflict(
+        _("there is a file {target} already").format(target=target), _("name another, or a folder")
+    )

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from custmem.errors import BadData, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,11 +54,13 @@ def decrypted(secret: bytes, identity_file: str) -> bytes:
     except (OSError, ValueError, age.IdentityError):
         identities = []
     if not identities:
-        raise BadData("the identity file holds no age key", "name the file that age-keygen wrote")
+        raise BadData(_("the identity file holds no age key"), _("name the file that age-keygen wrote"))
     try:
         plain: bytes = age.decrypt(secret, identities)
     except age.DecryptError:
-        raise BadData("this backup can't be read with that key", "name the file with its own key") from None
+        raise BadData(
+            _("this backup can't be read with that key"), _("name the file with its own key")
+        ) from None
     return plain
 
 
@@ -65,7 +68,7 @@ def _recipient(age: Any, key: str) -> Any:
     try:
         return age.x25519.Recipient.from_str(key)
     except (age.RecipientError, ValueError):
-        raise UsageError("that is no age key", "the public one, which begins with age1") from None
+        raise UsageError(_("that is no age key"), _("the public one, which begins with age1")) from None
 
 
 def _age() -> Any:
@@ -73,7 +76,7 @@ def _age() -> Any:
         import pyrage
     except ImportError:
         raise UsageError(
-            "backups are to be encrypted, and what encrypts them is not installed",
-            "install it with: pip install 'custmem[crypt]'",
+            _("backups are to be encrypted, and what encrypts them is not installed"),
+            _("install it with: pip install 'custmem[crypt]'"),
         ) from None
     return pyrage

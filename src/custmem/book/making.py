@@ -19,6 +19,7 @@ from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import WRITE_WAIT_SECONDS, to_fill
 from custmem.errors import BookError, BookLocked, BookReadOnly
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,10 +71,11 @@ class Folder:
             self._path, name = os.path.split(self._place)
             if os.path.islink(self._place):
                 raise BookReadOnly(
-                    f"{self._named} is a link that leads nowhere", "mend it, or name another book"
+                    _("{named} is a link that leads nowhere").format(named=self._named),
+                    _("mend it, or name another book"),
                 )
             if len(os.fsencode(name)) > _LONGEST_NAME:
-                raise BookReadOnly("the name of the book is too long", "name it shorter")
+                raise BookReadOnly(_("the name of the book is too long"), _("name it shorter"))
             self._make()
             self._handle = os.open(self._path, os.O_RDONLY | os.O_DIRECTORY)
             self._is_held = self._hold()
@@ -145,7 +147,10 @@ class Folder:
         except OSError:
             return False
         if not is_held:
-            raise BookLocked(f"another program is making a book in {self._path}", "try again in a moment")
+            raise BookLocked(
+                _("another program is making a book in {path}").format(path=self._path),
+                _("try again in a moment"),
+            )
         return True
 
     def _sweep(self) -> None:
@@ -168,7 +173,8 @@ class Folder:
 
     def _unusable(self) -> BookError:
         return BookReadOnly(
-            f"no book can be made in {self._path}", "check the folder's rights, or name another"
+            _("no book can be made in {path}").format(path=self._path),
+            _("check the folder's rights, or name another"),
         )
 
 
@@ -189,7 +195,10 @@ def missing_parts(folder: str, *, with_parents: bool) -> list[str]:
 
 def no_folder(folder: str) -> BookReadOnly:
     """Return what it means that there is no such folder."""
-    return BookReadOnly(f"there is no folder {folder}", "make it, or plug in the drive that it is on")
+    return BookReadOnly(
+        _("there is no folder {folder}").format(folder=folder),
+        _("make it, or plug in the drive that it is on"),
+    )
 
 
 def flush_folder(folder: str) -> None:
@@ -230,5 +239,5 @@ def fill(path: str, settings: Mapping[str, str]) -> None:
         book.executescript(f"BEGIN IMMEDIATE;\n{shape}")
         change_id = open_change(book, "init", datetime.now(UTC).strftime(INSTANT))
         book.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", sorted(settings.items()))
-        close_change(book, change_id, "the book was made")
+        close_change(book, change_id, _("the book was made"))
         book.execute("COMMIT")

@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
+from custmem.book.earlier_books import pour_into_first_shape
 from custmem.book.journal import triggers
 from custmem.book.opening import APPLICATION_ID, to_fill
 
@@ -81,19 +82,24 @@ def migrating(path: str) -> Iterator[sqlite3.Connection]:
     with engine.connect() as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(connection)
-        book = connection.connection.driver_connection
-        assert isinstance(book, sqlite3.Connection)
-        yield book
+        yield _driver(connection)
 
 
 def migrate(connection: Connection) -> None:
     """Bring the book to the newest shape inside the caller's transaction, and renew the triggers."""
+    pour_into_first_shape(_driver(connection))
     config = Config()
     config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     for statement in (*triggers(SQLModel.metadata), *marking_triggers()):
         connection.exec_driver_sql(statement)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    book = connection.connection.driver_connection
+    assert isinstance(book, sqlite3.Connection)
+    return book
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -8,23 +8,21 @@ and can't write; a writer takes its lock at once, so that what it read is still 
 from __future__ import annotations
 
 import os
+import sqlite3
 from stat import S_ISDIR, S_ISREG
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from custmem.book import faults
-from custmem.book.driver import sqlite3
-from custmem.book.faults import next_step
+from custmem.book.faults import explained, next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from custmem.errors import CustmemError
-
 
 APPLICATION_ID = 0x43555354
-SCHEMA_VERSION = "0004"
+SCHEMA_VERSION = "0005"
 READ_WAIT_SECONDS = 5.0
 WRITE_WAIT_SECONDS = 20.0
 TRY_SECONDS = 0.25
@@ -61,15 +59,6 @@ def to_replace(path: str) -> sqlite3.Connection:
     Raises NoBook, BookDamaged, BookNewer, BookLocked, BookReadOnly.
     """
     return _opened(path, _alone, _refuse_newer)
-
-
-def explained(error: sqlite3.Error, path: str) -> CustmemError:
-    """Return the error a person can act on; what SQLite's errors mean is loaded once there is one."""
-    return faults.explained(error, path)
-
-
-def _next_step(path: str) -> str:
-    return next_step(path)
 
 
 def _opened(
@@ -186,17 +175,22 @@ def look(path: str) -> int:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoBook(
-            f"there is no book at {path} yet",
-            "start one with: custmem init, or look round with: custmem demo",
+            _("there is no book at {path} yet").format(path=path),
+            _("start one with: custmem init, or look round with: custmem demo"),
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BookReadOnly(
-            f"the book {path} can't be looked at", "check its drive, its folder's rights and its name"
+            _("the book {path} can't be looked at").format(path=path),
+            _("check its drive, its folder's rights and its name"),
         ) from error
     if S_ISDIR(found.st_mode):
-        raise BookReadOnly(f"{path} is a folder, not a book", "name the file in it with --book")
+        raise BookReadOnly(
+            _("{path} is a folder, not a book").format(path=path), _("name the file in it with --book")
+        )
     if not S_ISREG(found.st_mode):
-        raise BookReadOnly(f"{path} is a device, not a book", "name another book with --book")
+        raise BookReadOnly(
+            _("{path} is a device, not a book").format(path=path), _("name another book with --book")
+        )
     return found.st_size
 
 
@@ -210,14 +204,18 @@ def _check(book: sqlite3.Connection, path: str) -> None:
     """Refuse a file that is no book, is cut short, or that another version of custmem wrote."""
     _refuse_newer(book, path)
     if version_of(book, path) < SCHEMA_VERSION:
-        raise BookOlder(f"the book {path} is of an earlier custmem", "any command brings it up to date")
+        raise BookOlder(
+            _("the book {path} is of an earlier custmem").format(path=path),
+            _("any command brings it up to date"),
+        )
 
 
 def _refuse_newer(book: sqlite3.Connection, path: str) -> None:
     refuse_no_book(book, path)
     if version_of(book, path) > SCHEMA_VERSION:
         raise BookNewer(
-            f"the book {path} was written by a newer custmem", "update custmem; nothing was written to it"
+            _("the book {path} was written by a newer custmem").format(path=path),
+            _("update custmem; nothing was written to it"),
         )
 
 
@@ -228,13 +226,15 @@ def refuse_no_book(book: sqlite3.Connection, path: str, *, is_file: bool = True)
     """
     (mark,) = book.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
-        raise BookDamaged(f"{path} is empty or is not a book of custmem's", _next_step(path))
+        raise BookDamaged(
+            _("{path} is empty or is not a book of custmem's").format(path=path), next_step(path)
+        )
     if not is_file:
         return
     (pages,) = book.execute("PRAGMA page_count").fetchone()
     (page_size,) = book.execute("PRAGMA page_size").fetchone()
     if os.path.getsize(path) < pages * page_size:
-        raise BookDamaged(f"the book {path} is cut short", _next_step(path))
+        raise BookDamaged(_("the book {path} is cut short").format(path=path), next_step(path))
 
 
 def version_of(book: sqlite3.Connection, path: str) -> str:
@@ -245,5 +245,7 @@ def version_of(book: sqlite3.Connection, path: str) -> str:
     found = book.execute("SELECT version_num FROM alembic_version").fetchall()
     version = found[0][0] if len(found) == 1 else None
     if not (isinstance(version, str) and len(version) == 4 and version.isascii() and version.isdigit()):
-        raise BookDamaged(f"the book {path} is damaged: it does not say its version", _next_step(path))
+        raise BookDamaged(
+            _("the book {path} is damaged: it does not say its version").format(path=path), next_step(path)
+        )
     return version

@@ -28,13 +28,13 @@ from custmem.errors import (
     NotFound,
     UsageError,
 )
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
 
-_NEXT = "nothing was changed; custmem backup --list names the backups"
 _JOURNALS = ("-journal", "-wal")
 
 
@@ -72,14 +72,19 @@ def _refuse_no_file(file: str) -> None:
         is_file = S_ISREG(os.stat(file).st_mode)
         readable = os.access(file, os.R_OK)
     except (OSError, ValueError):
-        raise NotFound(f"there is no file {file}", "custmem backup --list names the backups") from None
+        raise NotFound(
+            _("there is no file {file}").format(file=file), _("custmem backup --list names the backups")
+        ) from None
     if not (is_file and readable):
-        raise BookDamaged(f"{file} is no file that can be read", _NEXT)
+        raise BookDamaged(_("{file} can't be read as a file").format(file=file), _next())
 
 
 def _decrypted(file: str, identity: str | None) -> sqlite3.Connection:
     if identity is None:
-        raise UsageError(f"the backup {file} is encrypted", "name the file of its key with --identity")
+        raise UsageError(
+            _("the backup {file} is encrypted").format(file=file),
+            _("name the file of its key with --identity"),
+        )
     with open(file, "rb") as secret:
         plain = decrypted(secret.read(), identity)
     source = sqlite3.connect(":memory:", isolation_level=None)
@@ -106,7 +111,7 @@ def _look_through(source: sqlite3.Connection, file: str, *, is_file: bool) -> No
         fault = explained(error, file) if isinstance(error, sqlite3.Error) else None
         raise (fault if isinstance(fault, BookLocked) else _damaged(file)) from error
     except BookDamaged as error:
-        raise BookDamaged(error.message, _NEXT) from error
+        raise BookDamaged(error.message, _next()) from error
 
 
 def _refuse_unfit(source: sqlite3.Connection, file: str, *, is_file: bool) -> None:
@@ -114,7 +119,10 @@ def _refuse_unfit(source: sqlite3.Connection, file: str, *, is_file: bool) -> No
     source.execute("BEGIN")
     refuse_no_book(source, file, is_file=is_file)
     if version_of(source, file) > SCHEMA_VERSION:
-        raise BookNewer(f"{file} was written by a newer custmem", "update custmem; nothing was changed")
+        raise BookNewer(
+            _("{file} was written by a newer custmem").format(file=file),
+            _("update custmem; nothing was changed"),
+        )
     refuse_damaged(source, file)
     refuse_orphans(source, file)
     _refuse_misbuilt(source, file)
@@ -138,7 +146,7 @@ def _refuse_misbuilt(source: sqlite3.Connection, file: str) -> None:
 
 
 def _damaged(file: str) -> BookDamaged:
-    return BookDamaged(f"{file} is damaged or is not a book", _NEXT)
+    return BookDamaged(_("{file} is damaged or is not a book").format(file=file), _next())
 
 
 LATEST = "latest"
@@ -165,7 +173,10 @@ def found(path: str, wanted: str, identity: str | None, *, with_parents: bool = 
     beside = os.path.join(folder_of(path), os.path.basename(wanted))
     file = beside if wanted == os.path.basename(wanted) and os.path.exists(beside) else wanted
     if os.path.exists(path) and os.path.exists(file) and os.path.samefile(path, file):
-        raise Conflict(f"{wanted} is the book itself", "custmem backup --list names the backups")
+        raise Conflict(
+            _("{wanted} is the book itself").format(wanted=wanted),
+            _("custmem backup --list names the backups"),
+        )
     return _looked_through(path, file, identity, with_parents=with_parents)
 
 
@@ -210,8 +221,10 @@ def _none_found(path: str) -> BookReadOnly | NotFound:
         return no_folder(beside)
     for folder in (beside, backups):
         if os.path.lexists(folder) and not os.access(folder, os.R_OK | os.X_OK):
-            return BookReadOnly(f"the folder {folder} can't be looked into", "check its rights")
-    return NotFound(f"there is no backup of {path} yet", "custmem backup makes one")
+            return BookReadOnly(
+                _("the folder {folder} can't be looked into").format(folder=folder), _("check its rights")
+            )
+    return NotFound(_("there is no backup of {path} yet").format(path=path), _("custmem backup makes one"))
 
 
 def _looked_through(path: str, file: str, identity: str | None, *, with_parents: bool = False) -> Found:
@@ -252,7 +265,9 @@ def _place(whole: sqlite3.Connection, path: str, folder: str) -> None:
     try:
         os.link(draft, path)
     except FileExistsError:
-        raise Conflict(f"somebody else just made the book {path}", "restore once more") from None
+        raise Conflict(
+            _("somebody else just made the book {path}").format(path=path), _("restore once more")
+        ) from None
     finally:
         os.unlink(draft)
     flush_folder(os.path.dirname(folder))
@@ -301,4 +316,10 @@ def _refuse_another_program_s(path: str) -> None:
     except sqlite3.Error:
         return
     if is_another_s:
-        raise Conflict(f"{path} is another program's, not a book", "name the book with --book")
+        raise Conflict(
+            _("{path} is another program's, not a book").format(path=path), _("name the book with --book")
+        )
+
+
+def _next() -> str:
+    return _("nothing was changed; custmem backup --list names the backups")

@@ -102,6 +102,23 @@ class ContactPoint(SQLModel, table=True):
     value: str = Field(max_length=500)
 
 
+class CustomerTag(SQLModel, table=True):
+    """A word the shop sorts a customer under, in small letters: `vip`, `choir`."""
+
+    __tablename__ = "customer_tag"
+    __table_args__ = numbered(
+        UniqueConstraint("customer_id", "tag"),
+        not_blank("tag"),
+        iso_day("tagged_on"),
+        Index("ix_customer_tag_tag", "tag", "customer_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    tag: str = Field(max_length=60)
+    tagged_on: date
+
+
 class FormerCustomer(SQLModel, table=True):
     """Who a customer was before two pages were made one: the id, handle, name and number that still mean them."""
 

@@ -1,4 +1,4 @@
-"""A customer's page corrected or put away, in the back room."""
+"""A customer's page corrected or put away, in the back writing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.days import past_day
 from custmem.cli.pages import NAME_LIMIT, VALUE_LIMIT, checked_point
-from custmem.cli.who import change_in_back_room, with_customer
+from custmem.cli.who import change_customer, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean, quoted
@@ -16,7 +16,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, NotFound, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.customers import correct_contact_point, correct_customer
+from custmem.record.customers import edit_customer, set_contact_point
 from custmem.record.facts import drop, reword_fact
 from custmem.show import echo
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from custmem.cli.desk import Desk
     from custmem.domain.customers.identification import Match
     from custmem.domain.shop import Shop
-    from custmem.record.backroom import BackRoom
+    from custmem.record.writing import Writing
 
 _DROPPABLE = ("fact", "person", "occasion", "event")
 
@@ -53,19 +53,19 @@ def edit(desk: Desk, who: tuple[str, ...] | list[str], correction: Correction) -
     if correction.is_empty:
         typed, correction = _asked_correction(desk, typed)
 
-    def act(room: BackRoom, match: Match) -> Echo:
-        shop = shop_of(room.book)
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
         changed = [
-            *_edit_fields(room, match, correction, desk, shop),
-            *_edit_points(room, match, correction),
-            *(_reword(room, match, reword) for reword in correction.rewords),
-            *(_drop(room, match, what) for what in correction.drops),
+            *_edit_fields(writing, match, correction, desk, shop),
+            *_edit_points(writing, match, correction),
+            *(_reword(writing, match, reword) for reword in correction.rewords),
+            *(_drop(writing, match, what) for what in correction.drops),
         ]
-        customer = memory_of(room.book, match.id).customer
-        room.said = confirmations.said_edited(customer.name, changed)
-        return Echo(room.said, {"customer": brief(customer), "changed": changed})
+        customer = memory_of(writing.book, match.id).customer
+        writing.said = confirmations.said_edited(customer.name, changed)
+        return Echo(writing.said, {"customer": brief(customer), "changed": changed})
 
-    return Answer(echo, change_in_back_room(desk, "edit", typed, act), is_echo=True)
+    return Answer(echo, change_customer(desk, "edit", typed, act), is_echo=True)
 
 
 def _asked_correction(desk: Desk, typed: str) -> tuple[str, Correction]:
@@ -90,7 +90,7 @@ def _asked_correction(desk: Desk, typed: str) -> tuple[str, Correction]:
 
 
 def _edit_fields(
-    room: BackRoom, match: Match, correction: Correction, desk: Desk, shop: Shop
+    writing: Writing, match: Match, correction: Correction, desk: Desk, shop: Shop
 ) -> Iterator[str]:
     fields: dict[str, str | int | None] = {}
     for field, value in correction.fields.items():
@@ -111,7 +111,7 @@ def _edit_fields(
         fields |= {"dead": 1, "died_on": iso(died_on)}
         yield "died"
     if fields:
-        correct_customer(room, match.id, fields)
+        edit_customer(writing.book, match.id, fields)
 
 
 def _checked_handle(typed: str) -> str:
@@ -125,16 +125,16 @@ def _checked_handle(typed: str) -> str:
     return handle
 
 
-def _edit_points(room: BackRoom, match: Match, correction: Correction) -> Iterator[str]:
+def _edit_points(writing: Writing, match: Match, correction: Correction) -> Iterator[str]:
     for kind, value in correction.points.items():
         if value is None:
             continue
         kept = clean(value, limit=VALUE_LIMIT)
-        correct_contact_point(room, match.id, kind, checked_point(kind, kept) if kept else "")
+        set_contact_point(writing.book, match.id, kind, checked_point(kind, kept) if kept else "")
         yield kind
 
 
-def _reword(room: BackRoom, match: Match, typed: str) -> str:
+def _reword(writing: Writing, match: Match, typed: str) -> str:
     reference, equals, words = typed.partition("=")
     what, key = _reference(reference)
     text = clean(words)
@@ -142,16 +142,16 @@ def _reword(room: BackRoom, match: Match, typed: str) -> str:
         raise UsageError(
             f'"{clean(typed, limit=200)}" says no new words', 'for example: --reword "fact:12=likes tea"'
         )
-    memory = memory_of(room.book, match.id)
+    memory = memory_of(writing.book, match.id)
     if all(fact.id != key for fact in memory.facts):
         raise _no_such(reference, match)
-    reword_fact(room.book, key, text)
+    reword_fact(writing.book, key, text)
     return reference
 
 
-def _drop(room: BackRoom, match: Match, reference: str) -> str:
+def _drop(writing: Writing, match: Match, reference: str) -> str:
     what, key = _reference(reference)
-    if not drop(room.book, match.id, what, key):
+    if not drop(writing.book, match.id, what, key):
         raise _no_such(reference, match)
     return reference
 
@@ -172,12 +172,12 @@ def _no_such(reference: str, match: Match) -> NotFound:
 def archive(desk: Desk, who: list[str], *, back: bool) -> Answer:
     """Put a customer away, or take them out again."""
 
-    def act(room: BackRoom, match: Match) -> Echo:
+    def act(writing: Writing, match: Match) -> Echo:
         if match.archived != back:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
-        correct_customer(room, match.id, {"archived_on": None if back else desk.today.isoformat()})
-        room.said = confirmations.said_archived(match.name, back)
-        return Echo(room.said, {"customer": brief(match), "archived": not back})
+        edit_customer(writing.book, match.id, {"archived_on": None if back else desk.today.isoformat()})
+        writing.said = confirmations.said_archived(match.name, back)
+        return Echo(writing.said, {"customer": brief(match), "archived": not back})
 
-    return Answer(echo, change_in_back_room(desk, "archive", " ".join(who), act), is_echo=True)
+    return Answer(echo, change_customer(desk, "archive", " ".join(who), act), is_echo=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from typing import TYPE_CHECKING
 
-from custmem.book.driver import sqlite3
-from custmem.book.opening import READ_WAIT_SECONDS, explained, to_read
+from custmem.book.faults import explained
+from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from custmem.cli.options import Options
-    from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
 
@@ -49,12 +49,6 @@ class Desk:
         from custmem.record.writing import Writing  # a question needs none of what writing needs
 
         return Writing(self.path, command, utc_now())
-
-    def back_room(self, command: str) -> BackRoom:
-        """Open the book for one change that is made and checked through SQLModel."""
-        from custmem.record.backroom import BackRoom  # loads SQLModel: twenty times a greeting
-
-        return BackRoom(self.path, command, utc_now())
 
     @property
     def may_ask(self) -> bool:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from custmem.book.backups import back_up
 from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
+from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
@@ -27,10 +27,9 @@ from custmem.exchange.reading import reading_of
 from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
-from custmem.record.backroom import BackRoom
 from custmem.record.import_report import Origin
 from custmem.record.importing import import_appointments, import_customers, import_purchases
-from custmem.record.whole_book import take_in_book
+from custmem.record.writing import Writing
 from custmem.show import importing
 
 if TYPE_CHECKING:
@@ -92,8 +91,8 @@ def _import_list(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
     with reading_of(file, terms) as reading:
         origin = Origin(source, desk.today, wanted.walk_ins, reading.columns_ignored)
         take_in = _TAKE_IN[reading.kind]
-        with _lent(desk, wanted) as room:
-            report = take_in(room, reading.rows(), origin)
+        with _lent(desk, wanted) as writing:
+            report = take_in(writing, reading.rows(), origin)
             _refuse_useless(report)
     return Answer(importing, importing.Imported(report, wanted.dry_run))
 
@@ -104,9 +103,11 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
         raise UsageError(
             "a whole book is taken in as it is", "leave out --kind, --map, --encoding and --walk-in"
         )
+    from custmem.record.whole_book import take_in_book  # checks by the models: loads SQLModel
+
     book_document = BookDocument(file)
-    with _lent(desk, wanted) as room:
-        arriving = take_in_book(room.book, desk.path, book_document.schema, SCHEMA_VERSION)
+    with _lent(desk, wanted) as writing:
+        arriving = take_in_book(writing.book, desk.path, book_document.schema, SCHEMA_VERSION)
         for item in book_document.items(arriving.order):
             if isinstance(item, Table):
                 arriving.begin(item.name, item.last_id)
@@ -114,10 +115,10 @@ def _import_book(desk: Desk, wanted: Wanted, file: BinaryIO) -> Answer:
                 arriving.take(item.values, item.where)
         arriving.end()
         report = _whole(arriving.counts)
-        room.said = book_confirmations.said_book_taken_in(
+        writing.said = book_confirmations.said_book_taken_in(
             report.customers_added, arriving.counts["purchase"], report.rows
         )
-    return Answer(importing, importing.Imported(report, wanted.dry_run, room.said))
+    return Answer(importing, importing.Imported(report, wanted.dry_run, writing.said))
 
 
 def _whole(counts: dict[str, int]) -> ImportReport:
@@ -127,7 +128,7 @@ def _whole(counts: dict[str, int]) -> ImportReport:
 
 
 @contextmanager
-def _lent(desk: Desk, wanted: Wanted) -> Iterator[BackRoom]:
+def _lent(desk: Desk, wanted: Wanted) -> Iterator[Writing]:
     """Lend the book, started by the first import and backed up before a later one.
 
     A rehearsal before there is a book has one of its own, which nobody else ever sees.
@@ -136,13 +137,13 @@ def _lent(desk: Desk, wanted: Wanted) -> Iterator[BackRoom]:
         with TemporaryDirectory(prefix="custmem-rehearsal-") as folder:
             path = os.path.join(folder, "book.db")
             make(path, locale_settings(desk.environment))
-            with BackRoom(path, "import", utc_now(), rehearsal=True) as room:
-                yield room
+            with Writing(path, "import", utc_now(), rehearsal=True, is_long=True) as writing:
+                yield writing
         return
     if not make_if_missing(desk) and not wanted.dry_run:
-        back_up(desk.path, desk.today, "import")
-    with BackRoom(desk.path, "import", utc_now(), rehearsal=wanted.dry_run) as room:
-        yield room
+        back_up_before(desk.path, desk.today, "import")
+    with Writing(desk.path, "import", utc_now(), rehearsal=wanted.dry_run, is_long=True) as writing:
+        yield writing
 
 
 def _shop(desk: Desk) -> Shop:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.backups import back_up
+from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.who import customer_meant, with_customer
@@ -12,8 +12,8 @@ from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.errors import Conflict, Interrupted
 from custmem.recall.settings import shop_of
-from custmem.record.backroom import BackRoom
 from custmem.record.merge import doubts_about, merge_customers
+from custmem.record.writing import Writing
 from custmem.show import echo as echo_view
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def merge(desk: Desk, who: str, other: str, *, dry_run: bool) -> Answer:
         _ask(desk, one, second)
         agreed = True
     if not dry_run:
-        back_up(desk.path, desk.today, "merge")
+        back_up_before(desk.path, desk.today, "merge")
     echo, _ = _merged(desk, one, second, agreed=agreed, rehearsal=dry_run)
     return Answer(echo_view, echo, is_echo=True)
 
@@ -74,16 +74,16 @@ def _merged(desk: Desk, one: Match, other: Match, *, agreed: bool, rehearsal: bo
     In the transaction it is looked again who they are: another till may have been quicker. Raises Conflict when the
     book speaks against it and nobody agreed.
     """
-    with BackRoom(desk.path, "merge", utc_now(), rehearsal=rehearsal) as room:
-        first, second = (customer_meant(room.book, f"#{match.id}", desk).id for match in (one, other))
-        doubts = doubts_about(room.book, first, second)
+    with Writing(desk.path, "merge", utc_now(), rehearsal=rehearsal, is_long=True) as writing:
+        first, second = (customer_meant(writing.book, f"#{match.id}", desk).id for match in (one, other))
+        doubts = doubts_about(writing.book, first, second)
         if doubts and not agreed:
             raise Conflict(
                 f"{one.handle} and {other.handle} are not joined: {doubts[0]}",
                 "give --yes to join them all the same",
             )
-        merged = merge_customers(room.book, first, second, shop_of(room.book), desk.today)
-        room.said = _said(merged, rehearsal=rehearsal)
+        merged = merge_customers(writing.book, first, second, shop_of(writing.book), desk.today)
+        writing.said = _said(merged, rehearsal=rehearsal)
     record = {
         "customer": brief(merged.customer),
         "joined": brief(merged.other),
@@ -93,7 +93,7 @@ def _merged(desk: Desk, one: Match, other: Match, *, agreed: bool, rehearsal: bo
         "doubts": doubts,
         "dry_run": rehearsal,
     }
-    return Echo(room.said, record), doubts
+    return Echo(writing.said, record), doubts
 
 
 def _said(merged: Merged, *, rehearsal: bool) -> str:

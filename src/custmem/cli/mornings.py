@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.morning import agenda_on
 from custmem.cli.who import with_customer
+from custmem.domain.followup_rules import KINDS
 from custmem.domain.followups.agenda import Agenda, falling_due
 from custmem.domain.followups.agenda import agenda as agenda_of
-from custmem.domain.followups.followups import KINDS
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError

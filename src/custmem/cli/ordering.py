@@ -21,7 +21,8 @@ from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
 from custmem.recall.open_commitments import open_orders, orders_with_code, with_item
 from custmem.recall.settings import shop_of
-from custmem.record.commitments import collect, record_here, record_order
+from custmem.record.commitments import record_here, record_order
+from custmem.record.decisions import collect
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
 

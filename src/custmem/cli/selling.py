@@ -24,8 +24,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.commitments import collect
-from custmem.record.decisions import Verdict, decide
+from custmem.record.decisions import Verdict, collect, decide
 from custmem.record.sales import Sale, record_sale
 from custmem.show import echo
 

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from custmem.cli.desk import Desk
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
-    from custmem.record.backroom import BackRoom
     from custmem.record.writing import Writing
 
     T = TypeVar("T")
-    W = TypeVar("W", bound=Writing)
 
 TOLD_APART = 9
 """A list to choose from is no longer than one key can answer."""
@@ -68,18 +66,9 @@ def with_customer(desk: Desk, typed: str, act: Callable[[sqlite3.Connection, Mat
 
 def change_customer(desk: Desk, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
     """Write about one customer in one transaction; it is never held open while a person chooses among several."""
-    return _changed(desk, typed, lambda: desk.writing(command), act)
-
-
-def change_in_back_room(desk: Desk, command: str, typed: str, act: Callable[[BackRoom, Match], T]) -> T:
-    """As `change_customer`, with a SQLModel session on the transaction."""
-    return _changed(desk, typed, lambda: desk.back_room(command), act)
-
-
-def _changed(desk: Desk, typed: str, opened: Callable[[], W], act: Callable[[W, Match], T]) -> T:
     while True:
         try:
-            with opened() as writing:
+            with desk.writing(command) as writing:
                 return act(writing, customer_meant(writing.book, typed, desk))
         except SeveralCustomers as several:
             typed = _chosen(several, desk)

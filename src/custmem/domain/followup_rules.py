@@ -1,8 +1,10 @@
-"""The follow-up rules as data: when each follow-up is due, how, in which words, and whether at all.
+"""The follow-up rules as data: all that there is to each, stated once, from when it is due to what ends it.
 
-The built-in rules can be changed or switched off, but for what is owed, and rules for purchases can be added. What
-differs from the built-in rule lies in the book's settings, a short line a rule, which is read here at every greeting
-and so needs neither JSON nor TOML; `custmem.exchange.rules_document` knows the document that people edit.
+What the agenda, the sieves of `recall.due`, the documentation and the tests know of a follow-up's days and rank, they
+read here; the function that makes it is in the module of its family. The built-in rules can be changed or switched off,
+but for what is owed, and rules for purchases can be added. What differs from the built-in rule lies in the book's
+settings, a short line a rule, which is read here at every greeting and so needs neither JSON nor TOML;
+`custmem.exchange.rules_document` knows the document that people edit.
 """
 
 from __future__ import annotations
@@ -25,16 +27,27 @@ CARD = "occasion-card"
 
 
 class Rule(NamedTuple):
-    """One rule; `delay` is in the unit that `unit` names, None in an added rule that only says what is significant.
+    """One rule: what it is about and `day`, the day that it counts from, are the program's; the rest the shop may set.
 
-    `channel` is blank for however the customer is reached, `wording` is blank for custmem's own sentence. The
-    conditions are those of a purchase: the tag of one of its lines, its least total in minor units, and being a
-    customer's first. `significant` says of a tag that it always or never is.
+    `rank` is the most that one of its follow-ups scores, the higher the earlier. It is listed for so many days after
+    it is due; without a number, until the day it is about is over or one of the verbs in `ends_with` was typed. What
+    is owed is listed whatever the day; what is cheerful waits while a complaint is open.
+
+    `delay` is in the unit that `unit` names, None in an added rule that only says what is significant. `channel` is
+    blank for however the customer is reached, `wording` is blank for custmem's own sentence. The conditions are those
+    of a purchase: the tag of one of its lines, its least total in minor units, and being a customer's first.
+    `significant` says of a tag that it always or never is.
     """
 
     name: str
     kind: str
-    unit: str = "delay_days"
+    unit: str
+    day: str
+    rank: int
+    listed: int | None = None
+    ends_with: tuple[str, ...] = ("done", "visit")
+    is_owed: bool = False
+    is_cheerful: bool = False
     delay: int | None = None
     channel: str = ""
     wording: str = ""
@@ -46,11 +59,6 @@ class Rule(NamedTuple):
     significant: bool | None = None
 
     @property
-    def is_owed(self) -> bool:
-        """Whether this is about something owed, which is never left out."""
-        return self.kind in OWED
-
-    @property
     def is_about_purchases(self) -> bool:
         """Whether the conditions of a purchase can be set."""
         return bool(self.after) or self.kind in ("thank_you", "satisfaction")
@@ -60,25 +68,94 @@ class Rule(NamedTuple):
         """The delay as a number; 0 where none is set."""
         return self.delay or 0
 
+    @property
+    def listed_days(self) -> int:
+        """For how many days after it is due it is listed; 0 where that is not a number of days."""
+        return self.listed or 0
 
-OWED = frozenset(("promise", "complaint", "order"))
-BUILT_IN: Mapping[str, Rule] = {
-    rule.name: rule
-    for rule in (
-        Rule("promise", "promise", "notice_days", 1),
-        Rule("complaint-check", "complaint", "delay_days", 7),
-        Rule("order-nudge", "order", "delay_days", 7),
-        Rule("thank-you", "thank_you", "delay_days", 1),
-        Rule("satisfaction", "satisfaction", "delay_days", 14),
-        Rule("satisfaction-again", "satisfaction", "delay_months", 3),
-        Rule(CARD, "occasion", "lead_days", 7),
-        Rule("occasion-day", "occasion", "delay_days", 0),
-        Rule("event", "event", "delay_days", 1),
-        Rule("overdue", "overdue", "delay_days", 0),
-        Rule("lapsed", "lapsed", "delay_days", 0),
-    )
-}
-"""Every rule of a new book, in the order in which they are listed."""
+
+def _owed(name: str, kind: str, unit: str, day: str, rank: int, *ends_with: str, delay: int = 0) -> Rule:
+    return Rule(name, kind, unit, day, rank, ends_with=ends_with, is_owed=True, delay=delay)
+
+
+APPOINTMENT = Rule(
+    "appointment", "appointment", "", "its day", 99, 0, ("done", "skip", "visit"), is_owed=True
+)
+COMPLAINT = _owed(
+    "complaint", "complaint", "", "the day it is made, or is to be put right by", 110, "resolve"
+)
+ORDER = _owed("order", "order", "", "the day it arrives, or the day after it was expected", 100, "collected")
+THANKS_FOR_SENT = Rule(
+    "thank-you-sender",
+    "thank_you",
+    "",
+    "the first purchase of somebody they sent",
+    *(71, 12),
+    is_cheerful=True,
+    delay=1,
+)
+GIFT = Rule(
+    "gift",
+    "gift",
+    "",
+    "as long before their own occasion as a card",
+    68,
+    ends_with=("done", "gift"),
+    is_cheerful=True,
+)
+REWARD = Rule("reward", "reward", "", "the day its reward is lost", 57, ends_with=("redeem", "visit"))
+SEASON = Rule("season", "season", "", "the first open day of the season", 10)
+FOLLOW_UPS = (
+    APPOINTMENT,
+    _owed("promise", "promise", "notice_days", "the day promised", 100, "done", delay=1),
+    COMPLAINT,
+    _owed("complaint-check", "complaint", "delay_days", "it was put right", 98, "done", delay=7),
+    ORDER,
+    _owed("order-nudge", "order", "delay_days", "they were told", 100, "collected", delay=7),
+    Rule(
+        "thank-you",
+        "thank_you",
+        "delay_days",
+        "a significant purchase",
+        *(70, 12),
+        is_cheerful=True,
+        delay=1,
+    ),
+    THANKS_FOR_SENT,
+    Rule(
+        "satisfaction",
+        "satisfaction",
+        "delay_days",
+        "a significant purchase",
+        *(60, 28),
+        is_cheerful=True,
+        delay=14,
+    ),
+    Rule(
+        "satisfaction-again",
+        "satisfaction",
+        "delay_months",
+        "one of the largest purchases",
+        *(58, 28),
+        is_cheerful=True,
+        delay=3,
+    ),
+    Rule(CARD, "occasion", "lead_days", "an occasion", 69, ends_with=("done",), delay=7),
+    Rule("occasion-day", "occasion", "delay_days", "their own occasion", 95, 3, delay=0),
+    Rule("event", "event", "delay_days", "a life event", 75, 14, delay=1),
+    GIFT,
+    REWARD,
+    Rule("overdue", "overdue", "delay_days", "the day they are late", 45, 14, delay=0),
+    Rule("lapsed", "lapsed", "delay_days", "the day they seem gone", 40, 30, delay=0),
+    SEASON,
+)
+"""Every rule by which follow-ups are made, in the order in which their kinds are named."""
+BUILT_IN: Mapping[str, Rule] = {rule.name: rule for rule in FOLLOW_UPS if rule.unit}
+"""Every rule of a new book that can be changed, in the order in which they are listed."""
+KINDS = tuple(dict.fromkeys(rule.kind for rule in FOLLOW_UPS))
+"""Every kind of follow-up, by the name that `agenda --kind` takes."""
+CHEERFUL = frozenset(rule.kind for rule in FOLLOW_UPS if rule.is_cheerful)
+"""What would sound as if nothing had happened, while a complaint is open."""
 SPANS = {
     "promise": (0, 30),
     "satisfaction-again": (1, 24),
@@ -92,14 +169,14 @@ PLACEHOLDERS = ("customer", "items", "when", "whom")
 _ALLOWED = {"promise": 3, "complaint": 3, "order": 3}
 _FLAGS = ("on", "first", "significant")
 _NUMBERS = ("delay", "least_minor")
-_FIXED = 3
-"""The name, the kind and the unit of a rule are never set."""
+_FIXED = Rule._fields.index("delay")
+"""What stands before the delay is never set."""
 _MOST_DIGITS = {"delay": 3, "least_minor": 12}
 
 
 def added(name: str) -> Rule:
     """Return an added rule with nothing said yet: it follows a purchase."""
-    return Rule(name, "satisfaction", after=PURCHASE)
+    return BUILT_IN["satisfaction"]._replace(name=name, delay=None, after=PURCHASE)
 
 
 def span_of(rule: Rule) -> tuple[int, int]:

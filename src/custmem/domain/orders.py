@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.followup_rules import ORDER
 from custmem.domain.messages import orders, wording
 from custmem.domain.rule_context import said_by
 from custmem.domain.value import NamedTuple
@@ -40,7 +41,7 @@ class OrderDue(NamedTuple):
     because: str
     due_on: date
     is_theirs: bool
-    rule: Rule | None = None
+    rule: Rule = ORDER
 
 
 def orders_due(teller: Teller) -> Iterator[OrderDue]:

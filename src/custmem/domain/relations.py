@@ -4,79 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.data.relations import BEFORE, IN_LAW, LATE, SAME_KIN, WHOSE
+from custmem.domain.data.relations import SPOUSES as SPOUSES
+
 if TYPE_CHECKING:
     from typing import Literal
 
 
-_HIS_RELATIONS = frozenset(
-    "boy boyfriend brother dad daddy father granddad grandad grandpa grandson grandfather husband "
-    "nephew son uncle widower hubby bf".split()
-)
-_HER_RELATIONS = frozenset(
-    "aunt auntie daughter fiancée fiancee gran grandma granny girl girlfriend granddaughter grandmother mom "
-    "mother mum mummy nan nana niece sister widow wife wifey gf".split()
-)
-_ANIMALS = frozenset(
-    "bird budgie canary cat dog donkey ferret fish goat guinea-pig hamster hen horse kitten parrot pet "
-    "pig pony puppy rabbit tortoise".split()
-)
-_ANYONE = frozenset(
-    "acquaintance baby boss carer caregiver child children classmate client colleague cousin customer "
-    "couple dogs doctor employee employer family fiancé fiance flatmate friend grandchild "
-    "grandchildren grandparents guest guardian in-laws kid kids landlord lodger mate neighbor neighbour "
-    "nurse parent parents partner pupil relative roommate sibling spouse student teacher teammate "
-    "tenant toddler triplets twin twins sons daughters brothers sisters nephews nieces cats".split()
-)
-_KIN = ("mother", "father", "sister", "brother", "son", "daughter")
-RELATIONS = (
-    _HIS_RELATIONS
-    | _HER_RELATIONS
-    | _ANIMALS
-    | _ANYONE
-    | {f"{kin}-in-law" for kin in _KIN}
-    | {f"step{kin}" for kin in (*_KIN, "child")}
-    | {f"god{kin}" for kin in ("mother", "father", "son", "daughter", "child")}
-    | {f"half-{kin}" for kin in ("sister", "brother")}
-    | {f"foster-{kin}" for kin in ("mother", "father", "son", "daughter", "child")}
-    | {f"great-{kin}" for kin in ("aunt", "uncle", "niece", "nephew", "grandmother", "grandfather")}
-    | {f"ex-{kin}" for kin in ("husband", "wife", "boyfriend", "girlfriend", "partner")}
-)
-"""Ordinary words for whoever belongs to a customer's life, people and animals, in small letters."""
-
-SPOUSES = frozenset(
-    "wife husband spouse partner fiance fiancee hubby wifey missus half boyfriend girlfriend bf gf".split()
-)
-"""Whoever an anniversary is shared with; `half` is the better or the other one."""
-_SAME_KIN = tuple(
-    frozenset(words.split())
-    for words in (
-        "mother mum mummy mom mommy",
-        "father dad daddy",
-        "grandmother gran granny grandma nan nana",
-        "grandfather grandad granddad grandpa",
-        "husband hubby",
-        "wife wifey missus",
-        "boyfriend bf",
-        "girlfriend gf",
-        "son boy",
-        "daughter girl",
-        "neighbour neighbor",
+RELATIONS = frozenset(
+    (
+        *WHOSE,
+        *(f"{before}{kin}" for before, kins in BEFORE.items() for kin in kins),
+        *(f"{kin}-in-law" for kin in IN_LAW),
     )
 )
-_LATE = ("late ", "deceased ")
+"""Ordinary words for whoever belongs to a customer's life, people and animals, in small letters."""
 
 
 def same_kin(word: str) -> frozenset[str]:
     """Return all words for one relation: `mum` is mother, too; the word alone for most."""
-    return next((words for words in _SAME_KIN if word in words), frozenset((word,)))
+    return frozenset(next((words for words in SAME_KIN if word in words), (word,)))
 
 
 def is_spouse(relation: str) -> bool:
     """Say whether an anniversary is shared with whom this relation names: `hubby`, `better half`, `late wife`."""
-    plain = (
-        relation.lower().replace("-", " ").replace("é", "e").removeprefix("late ").removeprefix("deceased ")
-    )
-    return plain.removeprefix("other ").removeprefix("better ").strip() in SPOUSES
+    plain = relation.lower().replace("-", " ").replace("é", "e")
+    for before in (*LATE, "other ", "better "):
+        plain = plain.removeprefix(before)
+    return plain.strip() in SPOUSES
 
 
 def is_parted(relation: str) -> bool:
@@ -87,7 +42,7 @@ def is_parted(relation: str) -> bool:
 
 def is_late(relation: str) -> bool:
     """Say whether a relation itself says that they are dead: `late wife`."""
-    return relation.lower().replace("-", " ").startswith(_LATE)
+    return relation.lower().replace("-", " ").startswith(LATE)
 
 
 def relation_gender(relation: str) -> Literal["his", "her", "its", "their"]:
@@ -95,8 +50,5 @@ def relation_gender(relation: str) -> Literal["his", "her", "its", "their"]:
     plain = " ".join(relation.lower().replace("-", " ").split())
     head = plain.partition(" of ")[0].removesuffix(" in law").rpartition(" ")[2]
     kin = head.removeprefix("step").removeprefix("god")
-    if kin in _HIS_RELATIONS:
-        return "his"
-    if kin in _HER_RELATIONS:
-        return "her"
-    return "its" if head in _ANIMALS else "their"
+    whose = WHOSE.get(kin, "their")
+    return "their" if whose == "its" and kin != head else whose

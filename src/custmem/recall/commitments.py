@@ -19,7 +19,7 @@ from custmem.domain.customers.memory import (
     Stamped,
     Wish,
 )
-from custmem.domain.followups.purchases import THANK_DAYS
+from custmem.domain.followup_rules import THANKS_FOR_SENT
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 
@@ -74,7 +74,9 @@ _FIRST_BOUGHT = "SELECT by_id, id FROM referral WHERE first_bought_on BETWEEN :s
 
 def thanks_owed(book: sqlite3.Connection, today: date, days_back: int = 0) -> Iterator[tuple[int, str]]:
     """Yield who may be to thank for a first purchase today, or on one of so many days before, each with its key."""
-    since = today - timedelta(THANK_DAYS + _CLOSED_WEEK_DAYS + 1 + days_back)
+    since = today - timedelta(
+        THANKS_FOR_SENT.days + THANKS_FOR_SENT.listed_days + _CLOSED_WEEK_DAYS + days_back
+    )
     rows = book.execute(_FIRST_BOUGHT, {"since": since.isoformat(), "until": today.isoformat()})
     for by_id, referral_id in rows:
         yield by_id, keys.referral_bought(referral_id)

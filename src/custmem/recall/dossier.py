@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 ABOUT = (
     ("customer", "id"),
-    *((table, "customer_id") for table in ("contact_point", "consent", "former_customer", "person", "fact")),
+    *(
+        (table, "customer_id")
+        for table in ("contact_point", "customer_tag", "consent", "former_customer", "person", "fact")
+    ),
     *((table, "customer_id") for table in ("occasion", "life_event", "purchase", "visit", "contact")),
     *((table, "customer_id") for table in ("promise", "appointment", "special_order", "wish", "complaint")),
     *((table, "customer_id") for table in ("remark", "gift", "stamp", "referral")),

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.pauses import paused_days
-from custmem.domain.followup_rules import CARD, Rule
-from custmem.domain.followups.followups import EVENT_DAYS, LAPSED_DAYS, OVERDUE_DAYS
-from custmem.domain.followups.occasions import OCCASION_LATE_DAYS
-from custmem.domain.followups.purchases import MONTH_ENDS, SATISFACTION_DAYS, THANK_DAYS
+from custmem.domain.followup_rules import CARD, SEASON, Rule
+from custmem.domain.followups.purchases import MONTH_ENDS
 from custmem.domain.loyalty.programme import closing_days
 from custmem.domain.rule_context import always_significant, asking_rules
 from custmem.domain.shop import longest_closed
@@ -42,8 +40,6 @@ _FIRST = (
     " AND NOT EXISTS (SELECT 1 FROM purchase AS other WHERE other.customer_id = purchase.customer_id "
     "AND other.total_minor >= 0 AND (other.on_date, other.id) < (purchase.on_date, purchase.id))"
 )
-_ANY_PURCHASE = Rule("", "season")
-"""A rule without conditions."""
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
@@ -176,13 +172,13 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
     slack = longest_closed(shop, today)
     rules = shop.rules
     if (rule := rules["occasion-day"]).on:
-        for days in range(OCCASION_LATE_DAYS + slack + 1):
+        for days in range(rule.listed_days + slack + 1):
             yield _own(_occasions(today - timedelta(rule.days + days), keys.occasion_day))
     if (rule := rules["event"]).on:
-        yield _events(today - timedelta(rule.days), EVENT_DAYS + slack)
+        yield _events(today - timedelta(rule.days), rule.listed_days + slack)
     if (rule := rules["thank-you"]).on:
         until = today - timedelta(rule.days)
-        yield from _significant(shop, rule, until, THANK_DAYS + slack, keys.thanks)
+        yield from _significant(shop, rule, until, rule.listed_days + slack, keys.thanks)
     if (rule := rules[CARD]).on:
         for days in range(1, rule.days + 1):
             yield _occasions(today + timedelta(days), keys.occasion_card)
@@ -191,24 +187,22 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
             yield _days_of_the_best(today + timedelta(days), shop.best_minor)
     for rule in asking_rules(shop):
         until = today - timedelta(rule.days)
-        yield _purchases(rule, 0, until, SATISFACTION_DAYS + slack, keys.purchase)
+        yield _purchases(rule, 0, until, rule.listed_days + slack, keys.purchase)
     if (rule := rules["satisfaction"]).on:
         until = today - timedelta(rule.days)
-        yield from _significant(shop, rule, until, SATISFACTION_DAYS + slack, keys.purchase)
+        yield from _significant(shop, rule, until, rule.listed_days + slack, keys.purchase)
     yield from _rewards(shop, today)
     if (rule := rules["satisfaction-again"]).on:
         again = shift_months(today, -rule.days)
-        days = SATISFACTION_DAYS + slack + 2 * MONTH_ENDS
+        days = rule.listed_days + slack + 2 * MONTH_ENDS
         yield _purchases(rule, shop.largest_minor, again + timedelta(MONTH_ENDS), days, keys.purchase_again)
     paused = paused_days(shop.pauses, date.min, today)
     if (rule := rules["overdue"]).on:
-        yield _missed(
-            "overdue_on", today - timedelta(rule.days), today, OVERDUE_DAYS + slack + paused, keys.overdue
-        )
+        days = rule.listed_days + slack + paused
+        yield _missed("overdue_on", today - timedelta(rule.days), today, days, keys.overdue)
     if (rule := rules["lapsed"]).on:
-        yield _missed(
-            "lapsed_on", today - timedelta(rule.days), today, LAPSED_DAYS + slack + paused, keys.lapsed
-        )
+        days = rule.listed_days + slack + paused
+        yield _missed("lapsed_on", today - timedelta(rule.days), today, days, keys.lapsed)
     yield from _seasons(shop, today)
 
 
@@ -246,7 +240,7 @@ def _seasons(shop: Shop, today: date) -> Iterator[Sieve]:
         if now is not None:
             first, last = season.days_of(now[0].year - 1)
             days = (last - first).days
-            for sieve in _significant(shop, _ANY_PURCHASE, last, days, keys.thanks):
+            for sieve in _significant(shop, SEASON, last, days, keys.thanks):
                 yield _in_season(sieve, season.name, now[0].year)
 
 

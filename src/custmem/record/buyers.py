@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text.cleaning import quoted
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import histories_kept
 from custmem.record.many_sales import NOBODY, digest
@@ -123,7 +124,9 @@ class Meeting:
             named = self._named(buyer)
             if len(named) > 1 and buyer.key.startswith("name:"):
                 for line in self._sales.leave_out(person):
-                    self._tally.reject(line, f"several customers are called {quoted(buyer.name)}")
+                    self._tally.reject(
+                        line, _("several customers are called {name}").format(name=quoted(buyer.name))
+                    )
                 return
             known = named[0] if len(named) == 1 else None
         if known is None:
@@ -202,7 +205,10 @@ class Meeting:
             )
         )
         if same:
-            self._tally.remark(buyer.line, f"may be the same as {same[0]}: the name is all they share")
+            self._tally.remark(
+                buyer.line,
+                _("may be the same as {handle}: the name is all they share").format(handle=same[0]),
+            )
         self._recognition.note(handle, name)
         self._added[person] = handle
         self._tally.customers_added += 1

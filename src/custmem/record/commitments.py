@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.text.dates import iso
-from custmem.record.decisions import Verdict, decide
 
 if TYPE_CHECKING:
     import sqlite3
@@ -110,12 +109,6 @@ def settle_order(book: sqlite3.Connection, key: str, verdict: str, today: date) 
         return keys.order_reminded(order_id, today)
     book.execute("UPDATE special_order SET told_on = :today WHERE id = :id", values)
     return keys.order_told(order_id)
-
-
-def collect(book: sqlite3.Connection, customer_id: int, order_id: int, on: date, at: str) -> None:
-    """Record that an order was collected; that they came in is recorded by whoever knows how."""
-    record_collected(book, order_id, on)
-    decide(book, customer_id, Verdict(keys.order(order_id), "collected", "done"), on, at)
 
 
 def record_wish(

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
+from custmem.domain.messages.wording import occasion_name
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
+from custmem.language import _
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion
 from custmem.record.search_index import latin
@@ -116,7 +118,9 @@ class Completion:
             return False
         if _gave_handle(self._known.name, self._known.handle):
             return True
-        self.remarks.append(f"is called {quoted(name)} in the file; the name in the book was kept")
+        self.remarks.append(
+            _("is called {name} in the file; the name in the book was kept").format(name=quoted(name))
+        )
         return False
 
     def _add_points(self, row: CustomerRow) -> bool:
@@ -128,7 +132,7 @@ class Completion:
             if any(_is_same_point(kind, value, other) for held_kind, other in held if held_kind == kind):
                 continue
             if kind == "address" and any(held_kind == kind for held_kind, _ in held):
-                self.remarks.append("has another address in the file; both were kept")
+                self.remarks.append(_("has another address in the file; both were kept"))
             self._book.execute(
                 "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
                 {**self._mine, "kind": kind, "value": value},
@@ -162,7 +166,11 @@ class Completion:
             if same_day and (year is not None or day.year is None):
                 return False
             if not same_day and (source != "import" or self._known.is_joined):
-                self.remarks.append(f"has another {kind} in the file; the one in the book was kept")
+                self.remarks.append(
+                    _("has another {occasion} in the file; the one in the book was kept").format(
+                        occasion=occasion_name(kind, None)
+                    )
+                )
                 return False
         remember_occasion(self._book, self._known.id, None, kind, day, self._today, source="import")
         return True

@@ -9,6 +9,8 @@ from custmem.domain.customers.contraindications import taste_in
 from custmem.domain.keys import code_of
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
+from custmem.record.commitments import close_wish, record_collected, settle_appointment, settle_order
+from custmem.record.facts import NewFact, remember_fact
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,8 +44,6 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
     An order that is done was told, chased or reminded of, and stays open; one that is skipped is called off.
     """
     if verdict.kind in ("order", "order_here") and verdict.verdict != "snoozed":
-        from custmem.record.commitments import settle_order
-
         verdict = verdict._replace(key=settle_order(book, verdict.key, verdict.verdict, today))
     book.execute(
         "INSERT INTO decision (customer_id, key, code, kind, verdict, until_on, outcome, decided_on, at) "
@@ -75,13 +75,15 @@ def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: 
             {"asked_on": asked_on, "id": complaint_id},
         )
     if verdict.kind == "wish" and verdict.verdict != "snoozed":
-        from custmem.record.commitments import close_wish
-
         close_wish(book, int(verdict.key.partition(":")[2]), today)
     if verdict.kind == "appointment":
-        from custmem.record.commitments import settle_appointment
-
         settle_appointment(book, verdict.key, verdict.verdict, verdict.until_on, today)
+
+
+def collect(book: sqlite3.Connection, customer_id: int, order_id: int, on: date, at: str) -> None:
+    """Record that an order was collected; that they came in is recorded by whoever knows how."""
+    record_collected(book, order_id, on)
+    decide(book, customer_id, Verdict(keys.order(order_id), "collected", "done"), on, at)
 
 
 def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: date) -> int | None:
@@ -89,8 +91,6 @@ def keep_taste(book: sqlite3.Connection, customer_id: int, outcome: str, today: 
     taste = taste_in(outcome)
     if taste is None:
         return None
-    from custmem.record.facts import NewFact, remember_fact
-
     kind, text = taste
     return remember_fact(book, customer_id, NewFact(kind, text, guess=True, source="asked"), today)
 

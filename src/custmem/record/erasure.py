@@ -24,6 +24,7 @@ from custmem.book.secure_erase import (
 from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
 from custmem.domain.text.names import fold
 from custmem.errors import BookError
+from custmem.language import _
 from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def erase(book: sqlite3.Connection, ids: Iterable[int]) -> None:
     for table in contents():
         names = {column.name for column in table.columns}
         if "customer_id" in names and _count(book, f"{table.name} WHERE customer_id IN ({listed})"):
-            raise BookError("not all of it would go, so nothing went", "this is custmem's fault: report it")
+            raise BookError(
+                _("not all of it would go, so nothing went"), _("this is custmem's fault: report it")
+            )
     _clear_journal(book)
 
 
@@ -188,8 +191,8 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
     try:
         pack(path)
     except BookError as error:
-        error.message = f"all rows of the customer are gone, but {error.message}"
-        error.hint = "custmem check packs the book and rewrites its backups once that is mended"
+        error.message = _("all rows of the customer are gone, but {problem}").format(problem=error.message)
+        error.hint = _("once that is mended, custmem check packs the book and rewrites its backups")
         raise
     copies = forget_in_copies(path, ids, living, at)
     end_unfinished(path)

@@ -16,6 +16,7 @@ from custmem.domain.incoming import (
     Reject,
     Remark,
 )
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.buyers import Buyers, Meeting
 from custmem.record.customer_stats import learn_if_grown, refresh_customers
@@ -30,19 +31,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.incoming import ImportReport
-    from custmem.record.backroom import BackRoom
+    from custmem.record.writing import Writing
 
     Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark
 
 
-def import_customers(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_customers(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in customers. Who is in the book already is completed, never overwritten.
 
     Somebody is known again by the source's own number for them; else by an e-mail or phone that is one customer's
     alone and a name that can be theirs. Nobody is known by the name alone: the report says who may be the same.
     """
     tally = Tally()
-    taking = TakingIn(room.book, origin, tally)
+    taking = TakingIn(writing.book, origin, tally)
     with _nothing_collected():
         for row in rows:
             if isinstance(row, CustomerRow):
@@ -50,18 +51,20 @@ def import_customers(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
             else:
                 _count(tally, row)
         taking.write()
-    room.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
+    writing.said = _("imported {added} new customers from {source}, {updated} updated").format(
+        added=tally.added, source=origin.source, updated=tally.updated
+    )
     return tally.report(CUSTOMERS, origin)
 
 
-def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_purchases(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in lines of sales, and whoever bought and is not in the book yet.
 
     Lines of one customer, day and receipt are one purchase. Their figures are brought up to date at the end.
     """
     tally = Tally()
-    shop = shop_of(room.book)
-    sales = ManySales(room.book, origin.source, shop.currency)
+    shop = shop_of(writing.book)
+    sales = ManySales(writing.book, origin.source, shop.currency)
     buyers = Buyers(origin)
     days: set[date] = set()
     with _nothing_collected():
@@ -69,7 +72,12 @@ def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
             if not isinstance(row, PurchaseRow):
                 _count(tally, row)
             elif row.currency != shop.currency:
-                tally.reject(row.line, f"is in {row.currency}, and the book is kept in {shop.currency}")
+                tally.reject(
+                    row.line,
+                    _("is in {currency}, and the book is kept in {own}").format(
+                        currency=row.currency, own=shop.currency
+                    ),
+                )
             else:
                 person, key = buyers.number(row)
                 tally.walk_ins += person == NOBODY
@@ -77,25 +85,27 @@ def import_purchases(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -
                 sales.add(row, person, key)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
-        is_first = room.book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is None
+        is_first = writing.book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is None
         if is_first:
-            learn_from_file(room.book, sales.history(), origin.today)
-        meeting = Meeting(room.book, origin, tally, sales)
+            learn_from_file(writing.book, sales.history(), origin.today)
+        meeting = Meeting(writing.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
     if tally.added:
-        refresh_customers(room.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
-        learn_if_grown(room.book, enough=1)
-        if not is_first and is_stale(room.book):
-            learn_from_book(room.book, origin.today)
-    room.said = f"imported {tally.added} lines of sales from {origin.source}"
+        refresh_customers(writing.book, sorted(meeting.known | sales.grown), shop.usual_gap_days)
+        learn_if_grown(writing.book, enough=1)
+        if not is_first and is_stale(writing.book):
+            learn_from_book(writing.book, origin.today)
+    writing.said = _("imported {added} lines of sales from {source}").format(
+        added=tally.added, source=origin.source
+    )
     return tally.report(PURCHASES, origin)
 
 
-def import_appointments(room: BackRoom, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
+def import_appointments(writing: Writing, rows: Iterable[Incoming], origin: Origin) -> ImportReport:
     """Take in appointments, and whoever has one and is not in the book yet."""
     tally = Tally()
-    booked = ManyAppointments(room.book, origin.source, origin.today)
+    booked = ManyAppointments(writing.book, origin.source, origin.today)
     buyers = Buyers(origin)
     days: set[date] = set()
     for row in rows:
@@ -104,16 +114,18 @@ def import_appointments(room: BackRoom, rows: Iterable[Incoming], origin: Origin
             continue
         person, key = buyers.number(row)
         if person == NOBODY:
-            tally.reject(row.line, "names no customer")
+            tally.reject(row.line, _("names no customer"))
             continue
         days.add(row.on)
         booked.add(row, person, key)
     tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
     tally.unchanged = booked.keep_new()
-    meeting = Meeting(room.book, origin, tally, booked)
-    meeting.meet(buyers.people, shop_of(room.book).usual_gap_days)
+    meeting = Meeting(writing.book, origin, tally, booked)
+    meeting.meet(buyers.people, shop_of(writing.book).usual_gap_days)
     tally.added = booked.write(meeting.customers)
-    room.said = f"imported {tally.added} appointments from {origin.source}"
+    writing.said = _("imported {added} appointments from {source}").format(
+        added=tally.added, source=origin.source
+    )
     return tally.report(APPOINTMENTS, origin)
 
 

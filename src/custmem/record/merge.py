@@ -16,10 +16,12 @@ from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.errors import Conflict
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
 from custmem.record.merge_facts import TOLD, JointPage, settle
+from custmem.record.tags import join_tags
 
 if TYPE_CHECKING:
     import sqlite3
@@ -136,7 +138,7 @@ HELD = (
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (
     *((table, "customer_id") for table in (*HELD, "former_customer", "former_key", "not_same")),
-    *((table, "customer_id") for table in ("consent", "referral")),
+    *((table, "customer_id") for table in ("consent", "referral", "customer_tag")),
     ("referral", "by_id"),
     ("person", "known_as_id"),
     ("not_same", "other_id"),
@@ -161,7 +163,10 @@ def doubts_about(book: sqlite3.Connection, customer_id: int, other_id: int) -> l
     """
     one, other = (memory_of(book, key).customer for key in (customer_id, other_id))
     if customer_id == other_id:
-        raise Conflict(f"both are {one.handle}: there is nothing to join", "name two customers")
+        raise Conflict(
+            _("both are {handle}: there is nothing to join").format(handle=one.handle),
+            _("name two customers"),
+        )
     row = book.execute(
         "SELECT 1 FROM not_same WHERE customer_id = :first AND other_id = :second",
         {"first": min(customer_id, other_id), "second": max(customer_id, other_id)},
@@ -180,6 +185,7 @@ def merge_customers(
     for table in (*HELD, "former_customer", "former_key"):
         _hand_over(book, table, customer_id, other_id)
     join_consents(book, customer_id, other_id)
+    join_tags(book, customer_id, other_id)
     join_referrals(book, customer_id, other_id)
     page = JointPage(book, customer_id, theirs.customer.handle, ids, today)
     settle(page)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate
+from custmem.language import _
 from custmem.record.customer_stats import learn_if_grown, refresh_customer
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def record_sale(book: sqlite3.Connection, customer_id: int, sale: Sale, shop: Sh
     """
     if sale.receipt and _has_receipt(book, sale.receipt):
         raise Duplicate(
-            f'receipt "{sale.receipt}" is in the book already', "leave out --receipt, or give its own"
+            _('receipt "{receipt}" is in the book already').format(receipt=sale.receipt),
+            _("leave out --receipt, or give its own"),
         )
     (purchase_id,) = book.execute(
         "INSERT INTO purchase (customer_id, on_date, currency, total_minor, receipt, for_text, person_id, occasion, "

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
+from custmem.language import _
 from custmem.record.completing import Completion, facts_of, occasions_of, points_of
 from custmem.record.newcomers import Newcomer, Newcomers
 from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible
@@ -35,7 +36,7 @@ class TakingIn:
         if not reachable and any(
             is_walk_in(text, self._origin.walk_ins) for text in (row.name, row.external_id)
         ):
-            self._tally.reject(row.line, "is a till's account for nobody in particular")
+            self._tally.reject(row.line, _("is the till's account for walk-in customers"))
             return
         key = self._key_of(row)
         if len(self._newcomers) >= _AT_ONCE or not self._waiting.isdisjoint(_marks(row, key)):
@@ -52,7 +53,12 @@ class TakingIn:
             return
         self._add(row, key)
         if reached_so:
-            self._tally.remark(row.line, f"has an e-mail or phone of {reached_so[0].handle} and another name")
+            self._tally.remark(
+                row.line,
+                _("has the e-mail or phone of {handle}, but another name").format(
+                    handle=reached_so[0].handle
+                ),
+            )
 
     def write(self) -> None:
         """Write those who still wait."""
@@ -94,7 +100,9 @@ class TakingIn:
             )
         )
         if same:
-            self._tally.remark(row.line, f"may be the same as {same[0]}: the name is all they share")
+            self._tally.remark(
+                row.line, _("may be the same as {handle}: the name is all they share").format(handle=same[0])
+            )
         self._recognition.note(handle, name)
         self._waiting.update(_marks(row, key))
         self._tally.added += 1

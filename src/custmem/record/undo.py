@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from custmem.book.journal import drop_old_ways, turn
 from custmem.book.opening import prepare_long_writer
 from custmem.domain.history import FINAL
-from custmem.domain.messages.wording import counted
 from custmem.errors import Conflict, NotFound
+from custmem.language import _, plural
 from custmem.recall.history import changes, is_something_lost
 from custmem.record.writing import Writing
 
@@ -64,24 +64,45 @@ def bring_back(book: sqlite3.Connection, number: int) -> list[Change]:
 
 
 def _too_few(number: int, *, is_final: bool) -> CustmemError:
+    if is_final and number:
+        return Conflict(
+            plural(
+                "before the last change somebody was forgotten, and that is final",
+                "before the last {number} changes somebody was forgotten, and that is final",
+                number,
+            ).format(number=number),
+            f"custmem undo {number}",
+        )
     if is_final:
-        why = "somebody was forgotten, and that is final"
-        if number:
-            return Conflict(f"before the last {counted(number, 'change')} {why}", f"custmem undo {number}")
-        return Conflict(f"nothing can be taken back: {why}", "what is written from now on can be")
+        return Conflict(
+            _("nothing can be taken back: somebody was forgotten, and that is final"),
+            _("what is written from now on can be"),
+        )
     if number:
-        return NotFound(f"only {counted(number, 'change')} can be taken back", f"custmem undo {number}")
-    return NotFound("there is nothing to take back", "custmem history lists what was written")
+        return NotFound(
+            plural(
+                "only {number} change can be taken back", "only {number} changes can be taken back", number
+            ).format(number=number),
+            f"custmem undo {number}",
+        )
+    return NotFound(_("there is nothing to take back"), _("custmem history lists what was written"))
 
 
 def _too_few_to_return(number: int, *, is_late: bool) -> CustmemError:
     if number:
-        return NotFound(f"only {counted(number, 'change')} can be brought back", f"custmem redo {number}")
+        return NotFound(
+            plural(
+                "only {number} change can be brought back",
+                "only {number} changes can be brought back",
+                number,
+            ).format(number=number),
+            f"custmem redo {number}",
+        )
     if is_late:
         return Conflict(
-            "nothing can be brought back: something was written since it was taken back",
-            "custmem history says what",
+            _("nothing can be brought back: something was written since it was taken back"),
+            _("custmem history says what"),
         )
     return NotFound(
-        "nothing was taken back that could be brought back", "custmem history lists what was written"
+        _("nothing was taken back that could be brought back"), _("custmem history lists what was written")
     )

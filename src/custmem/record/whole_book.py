@@ -16,6 +16,7 @@ from custmem.book.journal import INSTANT as INSTANT_FORM
 from custmem.domain.settings import SETTINGS, known_setting
 from custmem.domain.text.cleaning import clean, quoted, shown
 from custmem.errors import BadData, Conflict, UsageError
+from custmem.language import _
 from custmem.recall.settings import settings_of, shop_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 
 SETTINGS_TABLE = "setting"
-_HINT = "nothing was written; correct it there, or export the book once more"
 _LARGEST = 2**63
 
 
@@ -34,8 +34,10 @@ def refuse_unless_empty(book: sqlite3.Connection, path: str) -> None:
     for table in contents():
         if table.name != SETTINGS_TABLE and book.execute(f"SELECT 1 FROM {table.name} LIMIT 1").fetchone():
             raise Conflict(
-                f"the book {path} is not empty, and a whole book is taken in by a new one only",
-                "name a new one: custmem --book new.db import FILE",
+                _("the book {path} is not empty, and a whole book is taken in by a new one only").format(
+                    path=path
+                ),
+                _("name a new one: custmem --book new.db import FILE"),
             )
 
 
@@ -60,9 +62,12 @@ class Arriving:
         """Go on with this table; rows that follow are its own."""
         self._close()
         if name not in self._known:
-            raise BadData(f"the book has a table that custmem does not know: {quoted(name)}", _HINT)
+            raise BadData(
+                _("the book has a table that custmem does not know: {name}").format(name=quoted(name)),
+                _hint(),
+            )
         if name in self.counts:
-            raise BadData(f"the book has the table {name} twice", _HINT)
+            raise BadData(_("the book has the table {name} twice").format(name=name), _hint())
         self._open = self._known[name]
         self._insert = insertion(self._open)
         self._last_id = last_id
@@ -75,7 +80,7 @@ class Arriving:
         try:
             self._book.execute(self._insert, row)
         except sqlite3.IntegrityError as error:
-            raise BadData(f"{where}: {_reason(error)}", _HINT) from None
+            raise BadData(f"{where}: {_reason(error)}", _hint()) from None
         self.counts[self._open.name] += 1
 
     def end(self) -> None:
@@ -83,7 +88,7 @@ class Arriving:
         self._close()
         missing = [name for name in self._known if name not in self.counts]
         if missing:
-            raise BadData(f"the book lacks the table {missing[0]}", _HINT)
+            raise BadData(_("the book lacks the table {missing}").format(missing=missing[0]), _hint())
         try:
             settings, shop = settings_of(self._book), shop_of(self._book)
             for setting in SETTINGS:
@@ -91,7 +96,7 @@ class Arriving:
             if not (len(shop.currency) == 3 and shop.currency.isascii() and shop.currency.isalpha()):
                 raise ValueError(shop.currency)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise BadData("a setting in the book says nothing that custmem knows", _HINT) from error
+            raise BadData(_("a setting in the book says nothing that custmem knows"), _hint()) from error
 
     def _close(self) -> None:
         """Let the table that is done count on from where it was."""
@@ -102,7 +107,9 @@ class Arriving:
         if last_id is None and newest is None:
             return set_last_id(self._book, table.name, None)
         if not isinstance(last_id, int) or not (newest or 0) <= last_id < _LARGEST:
-            raise BadData(f"the last_id of {table.name} is not the last of its ids", _HINT)
+            raise BadData(
+                _("the last_id of {name} is not the last of its ids").format(name=table.name), _hint()
+            )
         return set_last_id(self._book, table.name, last_id)
 
 
@@ -110,12 +117,19 @@ def _checked(table: Contents, values: Mapping[str, object], where: str) -> dict[
     row = {column.name: _value(column, values.get(column.name), where) for column in table.columns}
     unknown = [name for name in values if name not in row]
     if unknown:
-        raise BadData(f"{where}: {table.name} has no {quoted(unknown[0])}", _HINT)
+        raise BadData(
+            _("{where}: {name} has no {unknown}").format(
+                where=where, name=table.name, unknown=quoted(unknown[0])
+            ),
+            _hint(),
+        )
     if "month" in row and "day" in row and isinstance(row["month"], int) and isinstance(row["day"], int):
         try:
             date(2000, row["month"], row["day"])
         except ValueError:
-            raise BadData(f"{where}: there is no such day of a year", _HINT) from None
+            raise BadData(
+                _("{where}: there is no such day in the year").format(where=where), _hint()
+            ) from None
     return row
 
 
@@ -125,18 +139,26 @@ def _value(column: Held, value: object, where: str) -> object:
         return None
     if column.kind in (NUMBER, FLAG):
         if type(value) is not int or not -_LARGEST <= value < _LARGEST:
-            raise BadData(f"{where}: {column.name} is no number", _HINT)
+            raise BadData(_("{where}: {name} is not a number").format(where=where, name=column.name), _hint())
         return value
     if not isinstance(value, str):
-        raise BadData(f"{where}: {column.name} is no text", _HINT)
+        raise BadData(_("{where}: {name} is not text").format(where=where, name=column.name), _hint())
     if column.kind in _DAYS:
         if not _DAYS[column.kind](value):
-            raise BadData(f"{where}: {column.name} is no {column.kind}", _HINT)
+            raise BadData(
+                _("{where}: {name} is not a {kind}").format(where=where, name=column.name, kind=column.kind),
+                _hint(),
+            )
         return value
     try:
         return cleaned(value, column.limit)
     except UsageError:
-        raise BadData(f"{where}: {column.name} is longer than {column.limit} characters", _HINT) from None
+        raise BadData(
+            _("{where}: {name} is longer than {limit} characters").format(
+                where=where, name=column.name, limit=column.limit
+            ),
+            _hint(),
+        ) from None
 
 
 def cleaned(text: str, limit: int) -> str:
@@ -163,27 +185,33 @@ def _is_instant(text: str) -> bool:
 _DAYS = {DAY: _is_day, INSTANT: _is_instant}
 
 
+def _hint() -> str:
+    return _("nothing was written; correct it there, or export the book once more")
+
+
 def _reason(error: sqlite3.IntegrityError) -> str:
     """Say which rule of the book a row breaks; SQLite names constraints and columns, never a value."""
     name = getattr(error, "sqlite_errorname", "")
     if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
-        return "it belongs to somebody or something that is not in the book"
+        return _("it belongs to somebody or something that is not in the book")
     told = str(error).partition(": ")[2]
     if name in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"):
-        return f"{told} is there already"
+        return _("{column} is there already").format(column=told)
     if name == "SQLITE_CONSTRAINT_NOTNULL":
-        return f"{told} is missing"
-    return f"the book does not take it ({told})"
+        return _("{column} is missing").format(column=told)
+    return _("the book does not take it ({rule})").format(rule=told)
 
 
 def take_in_book(book: sqlite3.Connection, path: str, schema: object, newest: str) -> Arriving:
     """Begin to take in a whole book of this schema. Raises Conflict, BadData."""
     if schema != newest:
         if isinstance(schema, str) and schema.isdigit() and schema > newest:
-            raise BadData("the book was exported by a newer custmem", "update custmem; nothing was written")
+            raise BadData(
+                _("the book was exported by a newer custmem"), _("update custmem; nothing was written")
+            )
         raise BadData(
-            "the book was exported by an earlier custmem",
-            "bring that book up to date with this custmem, and export it once more",
+            _("the book was exported by an earlier custmem"),
+            _("bring that book up to date with this custmem, and export it once more"),
         )
     refuse_unless_empty(book, path)
     return Arriving(book)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
-from custmem.book.driver import sqlite3
+from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
-from custmem.book.opening import explained, to_write
+from custmem.book.opening import prepare_long_writer, to_write
 from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
@@ -18,19 +19,26 @@ if TYPE_CHECKING:
 class Writing:
     """The write lock, held for as short as it takes; leaving it without an error commits.
 
-    Set `said` to the one-line echo before leaving: it is what `history` will show of this change.
+    Set `said` to the one-line echo before leaving: it is what `history` will show of this change. A rehearsal does
+    everything and then takes it back; what is long (an import, a merge) waits in memory until it is committed.
     Raises NoBook, BookLocked, BookReadOnly, BookDamaged, BookNewer, DiskFull.
     """
 
-    def __init__(self, path: str, command: str, now: datetime) -> None:
+    def __init__(
+        self, path: str, command: str, now: datetime, *, rehearsal: bool = False, is_long: bool = False
+    ) -> None:
         self._path = path
         self._command = command
         self._now = now
+        self._rehearsal = rehearsal
+        self._is_long = is_long
         self.said = ""
 
     def __enter__(self) -> Self:
         self.book = to_write(self._path)
         try:
+            if self._is_long:
+                prepare_long_writer(self.book)
             self._begin()
         except BaseException as error:
             self._leave(error)
@@ -61,7 +69,9 @@ class Writing:
             raise explained(error, self._path) from error
 
     def _keep(self) -> None:
-        """Make the change last, with the search index in line with it."""
+        """Make the change last, with the search index in line with it; a rehearsal is left to be rolled back."""
+        if self._rehearsal:
+            return
         index_unindexed(self.book)
         self._end()
         self.book.execute("COMMIT")

@@ -22,6 +22,7 @@ TITLES = {
     ("customer", "id"): "Name and page",
     ("contact_point", "customer_id"): "Ways to reach them",
     ("consent", "customer_id"): "What they allow and refuse",
+    ("customer_tag", "customer_id"): "Tags",
     ("former_customer", "customer_id"): "Earlier pages that were joined to this one",
     ("person", "customer_id"): "People in their life",
     ("fact", "customer_id"): "Remembered",

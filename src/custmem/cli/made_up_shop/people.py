@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from custmem.domain.customers.memory import Line
 from custmem.domain.value import NamedTuple
 
-if TYPE_CHECKING:
-    from custmem.domain.customers.memory import Line
+
+def item(title: str, minor: int, tag: str) -> Line:
+    """Return one of an item."""
+    return Line(title, 1000, minor, tag)
+
+
+class Guest(NamedTuple):
+    """Whom the demo greets: what is typed, and how the shopkeeper calls them."""
+
+    typed: str
+    name: str
 
 
 class Told(NamedTuple):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.cli.made_up_shop.regulars import regulars
 from custmem.cli.made_up_shop.story import STORY
-from custmem.cli.made_up_shop.year import open_ago, purchases
+from custmem.cli.made_up_shop.year import open_ago, purchases, regulars
 from custmem.domain import keys
 from custmem.domain.shop import DEFAULTS, WEEKDAYS, next_open_day
 from custmem.domain.text.dates import MonthDay, on_year

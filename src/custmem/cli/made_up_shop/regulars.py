@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.made_up_shop.people import Birthday, Habit, MadeUp, Told
 from custmem.cli.made_up_shop.shelves import CAPPUCCINO, COFFEE, EXAMINER, TEA, TIMES, ZEITUNG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from custmem.domain.customers.memory import Line
 
 # Name, how often they come, how many days ago last, which shelves, what they always take, what else is known.
 # The days ago are no multiples of seven: nobody here comes on today's weekday.
-_TABLE: tuple[tuple[str, int, int, str, tuple[Line, ...], str], ...] = (
+REGULARS: tuple[tuple[str, int, int, str, tuple[Line, ...], str], ...] = (
     ("Seán Doyle", 7, 2, "crime", (EXAMINER, TEA), "likes crime novels"),
     ("Karin Bergström", 7, 1, "nordic garden", (TIMES, COFFEE), "likes garden books"),
     ("Oonagh Kelly", 7, 4, "novel", (TIMES, COFFEE), "usual flat white, extra hot"),
@@ -50,17 +47,3 @@ _TABLE: tuple[tuple[str, int, int, str, tuple[Line, ...], str], ...] = (
     ("Róisín Daly", 14, 2, "poetry novel", (), "likes Heaney"),
     ("Emre Demir", 42, 19, "history", (), "likes old Istanbul"),
 )
-
-
-def regulars() -> Iterator[MadeUp]:
-    """Yield the regulars; their birthdays are spread over the year, none of them near today."""
-    for place, (name, every, last, shelves, always, known) in enumerate(_TABLE):
-        kind, _, text = known.partition(" ")
-        yield MadeUp(
-            name,
-            Habit(every, last, (364 - last) // every + 1, shelves, always),
-            Birthday(20 + place * 37 % 325, 22 + place * 17 % 60 if place % 3 else None),
-            told=(Told(kind, text, 15 + place * 29 % 300),),
-            phone=f"020 911 {1000 + place * 113:04}" if place % 4 else None,
-            email=None if place % 4 else f"reader{place}@example.org",
-        )

@@ -5,18 +5,7 @@ No single one costs 20 euros or more: what is significant in this shop is bought
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from custmem.domain.customers.memory import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-def item(title: str, minor: int, tag: str) -> Line:
-    """Return one of an item."""
-    return Line(title, 1000, minor, tag)
-
+from custmem.cli.made_up_shop.people import item
 
 TIMES = item("The Irish Times", 320, "newspaper")
 EXAMINER = item("Irish Examiner", 290, "newspaper")
@@ -26,7 +15,7 @@ COFFEE = item("flat white", 340, "coffee")
 TEA = item("pot of tea", 310, "coffee")
 CAPPUCCINO = item("cappuccino", 350, "coffee")
 
-_TITLES = {
+TITLES = {
     "crime": (
         ("The Moonstone", 950),
         ("Death at La Fenice", 1099),
@@ -157,24 +146,5 @@ _TITLES = {
         ("The God of Small Things", 1099),
     ),
 }
-
-
-_FOR_EVERYBODY = ("novel", "crime", "travel", "history", "poetry")
-
-
-def reading_list(names: str, start: int) -> list[Line]:
-    """Return what somebody of these shelves (named with spaces between) reads, from a place of their own on.
-
-    One of each shelf in turn; who is through with them goes on to what everybody reads, and never reads a book twice.
-    """
-    own = names.split()
-    books = _in_turn(own)
-    others = _in_turn([name for name in _FOR_EVERYBODY if name not in own])
-    place = start % len(books)
-    return [*books[place:], *books[:place], *others]
-
-
-def _in_turn(names: Sequence[str]) -> list[Line]:
-    shelves = [[item(title, minor, name) for title, minor in _TITLES[name]] for name in names]
-    longest = max(map(len, shelves), default=0)
-    return [books[place] for place in range(longest) for books in shelves if place < len(books)]
+FOR_EVERYBODY = ("novel", "crime", "travel", "history", "poetry")
+"""What those go on to who are through with their own shelves."""

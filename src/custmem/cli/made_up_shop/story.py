@@ -6,17 +6,19 @@ Phone numbers are from ranges kept free for made-up people, and example.org is n
 
 from __future__ import annotations
 
-from custmem.cli.made_up_shop.people import Birthday, Bought, Event, Habit, Kin, MadeUp, Promised, Told
-from custmem.cli.made_up_shop.shelves import CAPPUCCINO, COFFEE, EXAMINER, REPUBBLICA, TEA, TIMES, item
-from custmem.domain.value import NamedTuple
-
-
-class Guest(NamedTuple):
-    """Whom the demo greets: what is typed, and how the shopkeeper calls them."""
-
-    typed: str
-    name: str
-
+from custmem.cli.made_up_shop.people import (
+    Birthday,
+    Bought,
+    Event,
+    Guest,
+    Habit,
+    Kin,
+    MadeUp,
+    Promised,
+    Told,
+    item,
+)
+from custmem.cli.made_up_shop.shelves import CAPPUCCINO, COFFEE, EXAMINER, REPUBBLICA, TEA, TIMES
 
 WALKS_IN = Guest("bianchi", "Mrs Bianchi")
 

@@ -1,16 +1,17 @@
-"""How a made-up customer's habit fills a year with purchases."""
+"""The made-up year: who comes, and how each customer's habit fills it with purchases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.made_up_shop.people import Bought
-from custmem.cli.made_up_shop.shelves import reading_list
+from custmem.cli.made_up_shop.people import Birthday, Bought, Habit, MadeUp, Told, item
+from custmem.cli.made_up_shop.regulars import REGULARS
+from custmem.cli.made_up_shop.shelves import FOR_EVERYBODY, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from custmem.cli.made_up_shop.people import Habit, MadeUp
+    from custmem.domain.customers.memory import Line
 
 _EARLIER = (0, 2, -1, 3, -2, 1)
 """People of three weeks and more come a few days before or after their time; the others keep to their weekday."""
@@ -21,6 +22,20 @@ _TWO_BOOKS_EACH = 5
 _LATELY_DAYS, _LITTLE = 60, 2000
 """So many days back, habits stay under what can be significant (two everyday amounts, in cents): only the story's
 great purchases are to be thanked for."""
+
+
+def regulars() -> Iterator[MadeUp]:
+    """Yield the regulars; their birthdays are spread over the year, none of them near today."""
+    for place, (name, every, last, shelves, always, known) in enumerate(REGULARS):
+        kind, _, text = known.partition(" ")
+        yield MadeUp(
+            name,
+            Habit(every, last, (364 - last) // every + 1, shelves, always),
+            Birthday(20 + place * 37 % 325, 22 + place * 17 % 60 if place % 3 else None),
+            told=(Told(kind, text, 15 + place * 29 % 300),),
+            phone=f"020 911 {1000 + place * 113:04}" if place % 4 else None,
+            email=None if place % 4 else f"reader{place}@example.org",
+        )
 
 
 def purchases(customer: MadeUp) -> list[Bought]:
@@ -48,6 +63,24 @@ def _habitual(habit: Habit, start: int) -> Iterator[Bought]:
                 lines.append(book)
                 taken += 1
         yield Bought(ago, tuple(lines))
+
+
+def reading_list(names: str, start: int) -> list[Line]:
+    """Return what somebody of these shelves (named with spaces between) reads, from a place of their own on.
+
+    One of each shelf in turn; who is through with them goes on to what everybody reads, and never reads a book twice.
+    """
+    own = names.split()
+    books = _in_turn(own)
+    others = _in_turn([name for name in FOR_EVERYBODY if name not in own])
+    place = start % len(books)
+    return [*books[place:], *books[:place], *others]
+
+
+def _in_turn(names: Sequence[str]) -> list[Line]:
+    shelves = [[item(title, minor, name) for title, minor in TITLES[name]] for name in names]
+    longest = max(map(len, shelves), default=0)
+    return [books[place] for place in range(longest) for books in shelves if place < len(books)]
 
 
 def open_ago(ago: int, closed_ago: int) -> int:

@@ -1,1 +1,1 @@
-"""What is known of customers: how they come back, what they are worth, and how sets of them are named."""
+"""Who a customer is, what is held of them, how they come back, and how sets of them are named."""

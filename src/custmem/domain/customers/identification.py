@@ -13,10 +13,23 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+    from typing import Protocol
 
-    from custmem.domain.customers.memory import Customer, Memory, Purchase
+    from custmem.domain.customers.memory import Memory, Purchase
     from custmem.domain.customers.suppression import Silence
-    from custmem.domain.loyalty.programme import Holder
+
+    class _Named(Protocol):
+        @property
+        def id(self) -> int:
+            """The number."""
+
+        @property
+        def handle(self) -> str:
+            """The handle."""
+
+        @property
+        def name(self) -> str:
+            """The name."""
 
 
 _DIGITS = frozenset("0123456789")
@@ -150,7 +163,7 @@ class Echo(NamedTuple):
     record: Mapping[str, object]
 
 
-def brief(customer: Customer | Holder | Match) -> dict[str, object]:
+def brief(customer: _Named) -> dict[str, object]:
     """Return whom something is about, as every JSON document names a customer."""
     return {"id": customer.id, "handle": customer.handle, "name": customer.name}
 

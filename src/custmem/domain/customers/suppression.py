@@ -1,7 +1,7 @@
 """What must not be said: private things, avoided topics, the dead, surprises. In doubt, silence.
 
-These rules outrank every sentence (README, "What custmem never says"). They are applied to what a sentence is made
-from, before it is made, so that no wording can let through what its matter must not.
+These rules outrank every sentence (the handbook, "What custmem never says"). They are applied to what a sentence is
+made from, before it is made, so that no wording can let through what its matter must not.
 """
 
 from __future__ import annotations

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.reaching import COUNTER, reached
 from custmem.domain.keys import code_of
 from custmem.domain.messages import orders
+from custmem.domain.rule_context import channel_by
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from custmem.domain.customers.memory import Memory, Wish
+    from custmem.domain.followup_rules import Rule
     from custmem.domain.rule_context import Teller
     from custmem.domain.text.money import Money
 
@@ -60,6 +63,36 @@ class FollowUp(NamedTuple):
 def channel_for(memory: Memory) -> str:
     """Return how to reach them: as they prefer and allow, or at the counter when nothing is known."""
     return reached(memory).channel
+
+
+def channel_of(rule: Rule, memory: Memory, usual: str | None = None) -> str:
+    """Return how to reach them: by the rule's channel where there is one that they may be reached by, or as usual."""
+    return channel_by(rule, memory, usual or channel_for(memory))
+
+
+def listed(
+    rule: Rule,
+    key: str,
+    text: str,
+    because: str,
+    due_on: date,
+    channel: str,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    less: int = 0,
+    **more: Any,
+) -> FollowUp:
+    """Return a follow-up by a rule: listed from the day it is due or `since` an earlier one, for as long as the rule
+    says or `until` a day, and with so much `less` than its rank.
+    """
+    if until is None and rule.listed is not None:
+        until = due_on + timedelta(rule.listed)
+    return FollowUp(
+        *(rule.kind, key, text, because, due_on, since or due_on, until, channel, rule.rank - less),
+        obligation=rule.is_owed,
+        **more,
+    )
 
 
 def wishes_open(teller: Teller) -> Iterator[FollowUp]:

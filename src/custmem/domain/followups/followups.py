@@ -2,7 +2,7 @@
 
 Nothing here is stored: a morning missed loses nothing, because the next one computes the same. What a person decided
 (done, snoozed, skipped) closes a follow-up, and so does what happened: they came in, or they were called.
-Kinds are the README's table "What the morning asks"; delays, channels and wording are the shop's rules (`rules`).
+Their ranks and days, and what the shop may change of them, are the rules in `rules`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.customers.pauses import put_off
 from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_reached
-from custmem.domain.followups.followup import FollowUp, channel_for, wishes_open
+from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
+from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
-from custmem.domain.followups.purchases import THANK_DAYS, least_followed, steps_after
-from custmem.domain.followups.regard import reward_ending, wanted
+from custmem.domain.followups.purchases import least_followed, steps_after
+from custmem.domain.followups.regard import regard_follow_ups, reward_ending
 from custmem.domain.greeting.purchases import whom_for
 from custmem.domain.messages import phrases, visits, wording
 from custmem.domain.orders import orders_due
-from custmem.domain.rule_context import channel_by, is_closed, is_grave, said_by, tagged_items
+from custmem.domain.rule_context import is_closed, is_grave, said_by, tagged_items
 from custmem.domain.shop import next_open_day, open_day_by
 from custmem.domain.text.money import Money
 
@@ -29,21 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from custmem.domain.customers.memory import LifeEvent, Memory, Purchase
-    from custmem.domain.followup_rules import Rule
     from custmem.domain.rule_context import Teller
-
-
-EVENT_DAYS = 14
-OVERDUE_DAYS = 14
-LAPSED_DAYS = 30
-SEASON_SCORE = 10
-KINDS = (
-    *("appointment", "promise", "complaint", "order", "thank_you", "satisfaction", "occasion", "event"),
-    *("gift", "reward", "overdue", "lapsed", "season"),
-)
-"""Every kind of follow-up, by the name that `agenda --kind` takes."""
-CHEERFUL = frozenset(("thank_you", "satisfaction", "gift"))
-"""What would sound as if nothing had happened, while a complaint is open."""
 
 
 def due_today(teller: Teller) -> list[FollowUp]:
@@ -74,7 +61,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     if customer.dead or customer.archived_on is not None:
         return
     yield from _promises(teller)
-    yield from _of_regard(teller)
+    yield from regard_follow_ups(teller)
     yield from _orders(teller)
     yield from _wishes(teller)
     yield from _appointments(teller)
@@ -118,12 +105,6 @@ def _was_just_contacted(teller: Teller) -> bool:
     return last is not None and 0 <= (teller.today - last).days < teller.shop.quiet_days
 
 
-def _channel(rule: Rule | None, memory: Memory) -> str:
-    """Return how to reach them: by the rule's channel where there is one that they may be reached by."""
-    usual = channel_for(memory)
-    return channel_by(rule, memory, usual) if rule else usual
-
-
 def _promises(teller: Teller) -> Iterator[FollowUp]:
     """A promise is listed the day before and stays, overdue, until it is kept.
 
@@ -134,49 +115,28 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
         words = teller.spoken(promise.text)
         due = promise.due_on
         when = wording.on_day(due, teller.today)
-        yield FollowUp(
-            kind="promise",
-            key=keys.promise(promise.id),
-            text=said_by(rule, phrases.promise_due(words), teller, items=words, when=when),
-            because=phrases.because_promised(promise.made_on, teller.today),
-            due_on=due,
-            listed_from=due - timedelta(rule.days),
-            listed_to=None,
-            channel=_channel(rule, teller.memory),
-            score=100,
-            obligation=True,
-        )
-
-
-def _of_regard(teller: Teller) -> Iterator[FollowUp]:
-    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
-    for want in wanted(teller, THANK_DAYS):
-        due = open_day_by(want.on, want.until or date.max, teller.shop) if want.moves else want.on
-        yield FollowUp(
-            *(want.kind, want.key, want.text, want.because, due, want.listed_from or due),
-            want.until if want.days is None else due + timedelta(want.days),
-            COUNTER if want.at_counter else _channel(want.rule, teller.memory),
-            want.score,
-            obligation=want.obligation,
-            met_from=want.met_from,
+        yield listed(
+            rule,
+            keys.promise(promise.id),
+            said_by(rule, phrases.promise_due(words), teller, items=words, when=when),
+            phrases.because_promised(promise.made_on, teller.today),
+            due,
+            channel_of(rule, teller.memory),
+            since=due - timedelta(rule.days),
         )
 
 
 def _orders(teller: Teller) -> Iterator[FollowUp]:
     """An order asks for one thing at a time: chase it, tell them, remind them. It stays until that is done."""
     for due in orders_due(teller):
-        yield FollowUp(
-            kind="order",
-            key=due.key,
-            text=due.text,
-            because=due.because,
-            due_on=due.due_on,
-            listed_from=due.due_on,
-            listed_to=None,
-            channel=_channel(due.rule, teller.memory) if due.is_theirs else "call",
+        yield listed(
+            due.rule,
+            due.key,
+            due.text,
+            due.because,
+            due.due_on,
+            channel_of(due.rule, teller.memory) if due.is_theirs else "call",
             to_supplier=not due.is_theirs,
-            score=100,
-            obligation=True,
         )
 
 
@@ -193,17 +153,13 @@ def _appointments(teller: Teller) -> Iterator[FollowUp]:
     """
     for appointment in teller.memory.appointments:
         words = teller.spoken(appointment.text)
-        yield FollowUp(
-            kind="appointment",
-            key=keys.appointment(appointment.id),
-            text=visits.appointment_due(words, appointment.at),
-            because=visits.because_agreed(appointment.on, teller.today),
-            due_on=appointment.on,
-            listed_from=appointment.on,
-            listed_to=appointment.on,
-            channel=COUNTER,
-            score=99,
-            obligation=True,
+        yield listed(
+            APPOINTMENT,
+            keys.appointment(appointment.id),
+            visits.appointment_due(words, appointment.at),
+            visits.because_agreed(appointment.on, teller.today),
+            appointment.on,
+            COUNTER,
             met_from=appointment.on,
             at=appointment.at,
         )
@@ -220,24 +176,22 @@ def _purchase_follow_ups(purchase: Purchase, teller: Teller) -> Iterator[FollowU
     ):
         return
     for step in steps_after(purchase, things, teller):
-        yield FollowUp(
-            kind=step.kind,
-            key=step.key,
-            text=said_by(
+        yield listed(
+            step.rule,
+            step.key,
+            said_by(
                 step.rule,
                 step.text,
                 teller,
-                names_whom=step.kind == "satisfaction" and is_gift(purchase),
+                names_whom=step.rule.kind == "satisfaction" and is_gift(purchase),
                 items=wording.items_phrase(tagged_items(step.rule, purchase, teller)),
                 when=wording.on_day(purchase.on, today),
                 whom=whom_for(purchase, teller),
             ),
-            because=phrases.because_bought(purchase.on, today),
-            due_on=step.due_on,
-            listed_from=step.due_on,
-            listed_to=step.listed_to,
-            channel=_channel(step.rule, teller.memory),
-            score=step.score,
+            phrases.because_bought(purchase.on, today),
+            step.due_on,
+            channel_of(step.rule, teller.memory),
+            until=step.listed_to,
             amount=Money(purchase.total_minor, purchase.currency),
             met_from=step.met_from,
         )
@@ -252,7 +206,7 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         return
     owner = teller.owner(teller.memory.person(event.person_id))
     due = next_open_day(event.ends_on + timedelta(rule.days), teller.shop)
-    if teller.passes_over(due, due + timedelta(EVENT_DAYS)):
+    if teller.passes_over(due, due + timedelta(rule.listed_days)):
         return
     when = wording.on_day(event.ends_on, teller.today)
     text = phrases.kind_word(event.text, owner)
@@ -261,16 +215,13 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
         text = said_by(
             rule, own, teller, names_whom=owner is not None, items=event.text, when=when, whom=owner
         )
-    yield FollowUp(
-        kind="event",
-        key=keys.event_after(event.id),
-        text=text,
-        because=phrases.because_event(event.starts_on, event.ends_on, teller.today),
-        due_on=due,
-        listed_from=due,
-        listed_to=due + timedelta(EVENT_DAYS),
-        channel=_channel(rule, teller.memory),
-        score=75,
+    yield listed(
+        rule,
+        keys.event_after(event.id),
+        text,
+        phrases.because_event(event.starts_on, event.ends_on, teller.today),
+        due,
+        channel_of(rule, teller.memory),
         met_from=event.ends_on + timedelta(1),
     )
 
@@ -282,16 +233,10 @@ def _reward(teller: Teller) -> Iterator[FollowUp]:
     ending = reward_ending(teller)
     if ending is not None:
         due = open_day_by(ending.due_on, ending.until, teller.shop)
-        yield FollowUp(
-            kind="reward",
-            key=ending.key,
-            text=ending.text,
-            because=ending.because,
-            due_on=due,
-            listed_from=due,
-            listed_to=ending.until,
-            channel=channel_for(teller.memory),
-            score=57,
+        yield listed(
+            REWARD,
+            *(ending.key, ending.text, ending.because, due, channel_for(teller.memory)),
+            until=ending.until,
             met_from=ending.due_on,
         )
 
@@ -311,11 +256,11 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     lapsed_on = put_off(last, customer.lapsed_on, teller.shop.pauses)
     late = next_open_day(overdue_on + timedelta(late_rule.days), teller.shop)
     gone = next_open_day(lapsed_on + timedelta(gone_rule.days), teller.shop)
-    last_late = late + timedelta(OVERDUE_DAYS)
+    last_late = late + timedelta(late_rule.listed_days)
     if gone_rule.on:
         last_late = min(last_late, gone - timedelta(1))
     is_late = late_rule.on and not teller.passes_over(late, last_late)
-    is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(LAPSED_DAYS))
+    is_gone = gone_rule.on and not teller.passes_over(gone, gone + timedelta(gone_rule.listed_days))
     if not (is_late or is_gone) or teller.silence.everything or is_away(teller.memory, today):
         return
     days_since = (today - last).days
@@ -324,28 +269,19 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
         because = visits.because_rhythm(gap, last, today)
     when = wording.on_day(last, today)
     if is_late:
-        yield FollowUp(
-            kind="overdue",
-            key=keys.overdue(customer.id, last),
-            text=said_by(late_rule, phrases.overdue(days_since), teller, when=when),
-            because=because,
-            due_on=late,
-            listed_from=late,
-            listed_to=last_late,
-            channel=_channel(late_rule, teller.memory),
-            score=45,
+        yield listed(
+            late_rule,
+            keys.overdue(customer.id, last),
+            said_by(late_rule, phrases.overdue(days_since), teller, when=when),
+            *(because, late, channel_of(late_rule, teller.memory)),
+            until=last_late,
         )
     if is_gone:
-        yield FollowUp(
-            kind="lapsed",
-            key=keys.lapsed(customer.id, last),
-            text=said_by(gone_rule, phrases.lapsed(days_since), teller, when=when),
-            because=because,
-            due_on=gone,
-            listed_from=gone,
-            listed_to=gone + timedelta(LAPSED_DAYS),
-            channel=_channel(gone_rule, teller.memory),
-            score=40,
+        yield listed(
+            gone_rule,
+            keys.lapsed(customer.id, last),
+            said_by(gone_rule, phrases.lapsed(days_since), teller, when=when),
+            *(because, gone, channel_of(gone_rule, teller.memory)),
         )
 
 
@@ -355,15 +291,9 @@ def _seasons(teller: Teller) -> Iterator[FollowUp]:
         return
     for word in season_words(teller):
         due = open_day_by(word.first, word.last, teller.shop)
-        yield FollowUp(
-            kind="season",
-            key=word.key,
-            text=word.text,
-            because=word.because,
-            due_on=due,
-            listed_from=due,
-            listed_to=word.last,
-            channel=channel_for(teller.memory),
-            score=SEASON_SCORE,
+        yield listed(
+            SEASON,
+            *(word.key, word.text, word.because, due, channel_for(teller.memory)),
+            until=word.last,
             met_from=word.first,
         )

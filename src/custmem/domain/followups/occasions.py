@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of
-from custmem.domain.followups.followup import FollowUp, channel_for
+from custmem.domain.followups.followup import channel_of, listed
 from custmem.domain.messages import phrases, visits, wording
-from custmem.domain.rule_context import (
-    channel_by,
-    is_significant,
-    may_celebrate,
-    said_by,
-    tastes_for,
-    years_on,
-)
+from custmem.domain.rule_context import is_significant, may_celebrate, said_by, tastes_for, years_on
 from custmem.domain.shop import next_open_day, open_day_by
 from custmem.domain.text.dates import last_on, next_on
 from custmem.domain.value import NamedTuple
@@ -26,14 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.customers.memory import Occasion, Purchase
+    from custmem.domain.followups.followup import FollowUp
     from custmem.domain.rule_context import Teller
     from custmem.domain.shop import Season
-
-
-OCCASION_LATE_DAYS = 3
-OCCASION_SCORE = 95
-CARD_SCORE = 69
-"""The nearer an occasion, the more it presses; lead days keep a card's score above a satisfaction check's."""
 
 
 def occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
@@ -48,6 +36,7 @@ def occasion_follow_ups(occasion: Occasion, teller: Teller) -> Iterator[FollowUp
 
 
 def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[FollowUp]:
+    """The nearer the occasion, the more it presses; lead days keep its score above a satisfaction check's."""
     shop, today, whose = teller.shop, teller.today, teller.whose
     rule = shop.rules["occasion-card"]
     coming = next_on(occasion.month, occasion.day, today)
@@ -63,19 +52,17 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
     named = wording.occasion_name(occasion.kind, count)
     when = wording.coming_day(coming, today)
     sentence = said_by(rule, own, teller, names_whom=owner is not None, items=named, when=when, whom=owner)
-    usual = channel_for(teller.memory) if owner else "letter"
-    yield FollowUp(
-        kind="occasion",
-        key=keys.occasion_card(occasion.id, coming.year),
-        text=phrases.with_tastes(sentence, tastes_for(occasion, teller)),
-        because=phrases.because_occasion(
+    yield listed(
+        rule,
+        keys.occasion_card(occasion.id, coming.year),
+        phrases.with_tastes(sentence, tastes_for(occasion, teller)),
+        phrases.because_occasion(
             occasion.kind, occasion.month, occasion.day, occasion.year if count else None
         ),
-        due_on=due,
-        listed_from=due,
-        listed_to=coming - timedelta(1),
-        channel=channel_by(rule, teller.memory, usual),
-        score=CARD_SCORE - (coming - today).days,
+        due,
+        channel_of(rule, teller.memory, None if owner else "letter"),
+        until=coming - timedelta(1),
+        less=(coming - today).days,
         their_own=owner is None,
     )
 
@@ -85,23 +72,21 @@ def _good_wishes(occasion: Occasion, teller: Teller) -> Iterator[FollowUp]:
     rule = shop.rules["occasion-day"]
     latest = last_on(occasion.month, occasion.day, today)
     due = next_open_day(latest + timedelta(rule.days), shop)
-    if teller.passes_over(due, due + timedelta(OCCASION_LATE_DAYS)):
+    if teller.passes_over(due, due + timedelta(rule.listed_days)):
         return
     count = years_on(occasion, latest)
     own = phrases.occasion_call(occasion.kind, teller.whose, count, latest, today)
     named = wording.occasion_name(occasion.kind, count)
-    yield FollowUp(
-        kind="occasion",
-        key=keys.occasion_day(occasion.id, latest.year),
-        text=said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
-        because=phrases.because_occasion(
+    yield listed(
+        rule,
+        keys.occasion_day(occasion.id, latest.year),
+        said_by(rule, own, teller, items=named, when=wording.on_day(latest, today)),
+        phrases.because_occasion(
             occasion.kind, occasion.month, occasion.day, occasion.year if count else None
         ),
-        due_on=due,
-        listed_from=due,
-        listed_to=due + timedelta(OCCASION_LATE_DAYS),
-        channel=channel_by(rule, teller.memory, channel_for(teller.memory)),
-        score=OCCASION_SCORE - (today - latest).days,
+        due,
+        channel_of(rule, teller.memory),
+        less=(today - latest).days,
         met_from=latest,
         their_own=True,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.gifts import ask_from, is_gift
-from custmem.domain.greeting.purchases import PURCHASE_DAYS, PURCHASE_FROM_DAYS, gift_question
+from custmem.domain.greeting.purchases import ASK_PURCHASE, gift_question
 from custmem.domain.messages import phrases
 from custmem.domain.rule_context import asking_rule, fits, is_closed, is_significant
 from custmem.domain.shop import longest_closed, next_open_day
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
 
 
-THANK_DAYS = 12
-"""Thanks are over before it is asked whether all is well."""
-SATISFACTION_DAYS = 28
 MET_BEFORE_DAYS = 10
 """Whoever came in so shortly before a question was due could be asked at the counter."""
 
@@ -35,12 +32,10 @@ class Step(NamedTuple):
     """One of the things that follow a purchase, and the rule it follows by."""
 
     rule: Rule
-    kind: str
     key: str
     due_on: date
     listed_to: date
     met_from: date
-    score: int
     text: str = ""
 
 
@@ -53,7 +48,7 @@ def steps_after(purchase: Purchase, things: str, teller: Teller) -> Iterator[Ste
 
 def _words(step: Step, purchase: Purchase, things: str, teller: Teller) -> str:
     """Return what a step says; a present is asked after as one, but for the second time."""
-    if step.kind == "thank_you":
+    if step.rule.kind == "thank_you":
         return phrases.thank_you(things, teller.whose)
     if step.key == keys.purchase(purchase.id) and is_gift(purchase):
         return gift_question(purchase, things, teller)
@@ -69,12 +64,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         due = next_open_day(purchase.on + timedelta(thanks.days), shop)
         yield Step(
             rule=thanks,
-            kind="thank_you",
             key=keys.thanks(purchase.id),
             due_on=due,
-            listed_to=due + timedelta(THANK_DAYS),
+            listed_to=due + timedelta(thanks.listed_days),
             met_from=purchase.on + timedelta(1),
-            score=70,
         )
     asking = asking_rule(purchase, teller)
     if asking and not is_closed(keys.gift(purchase.id), teller):  # asked at the counter
@@ -82,12 +75,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         asked_from = _asked_from(purchase, day, teller)
         yield Step(
             rule=asking,
-            kind="satisfaction",
             key=keys.purchase(purchase.id),
             due_on=next_open_day(max(day, asked_from), shop),
-            listed_to=next_open_day(day, shop) + timedelta(SATISFACTION_DAYS),
+            listed_to=next_open_day(day, shop) + timedelta(asking.listed_days),
             met_from=max(asked_from, day - timedelta(MET_BEFORE_DAYS)),
-            score=60,
         )
     is_large = is_worth_it and purchase.total_minor >= shop.largest_minor
     if again.on and is_large and fits(again, purchase, teller):
@@ -95,12 +86,10 @@ def _steps(purchase: Purchase, teller: Teller) -> Iterator[Step]:
         due = next_open_day(day, shop)
         yield Step(
             rule=again,
-            kind="satisfaction",
             key=keys.purchase_again(purchase.id),
             due_on=due,
-            listed_to=due + timedelta(SATISFACTION_DAYS),
+            listed_to=due + timedelta(again.listed_days),
             met_from=day - timedelta(MET_BEFORE_DAYS),
-            score=58,
         )
 
 
@@ -108,7 +97,7 @@ def _asked_from(purchase: Purchase, day: date, teller: Teller) -> date:
     """Return from which day a purchase may be asked after: a present not before the day after its own."""
     if is_gift(purchase):
         return ask_from(purchase, teller.memory) + timedelta(1)
-    return min(day, purchase.on + timedelta(PURCHASE_FROM_DAYS))
+    return min(day, purchase.on + timedelta(ASK_PURCHASE.window.opens))
 
 
 MONTH_ENDS = 3
@@ -139,10 +128,14 @@ def followed(shop: Shop, today: date) -> Followed | None:
     least = least_followed(shop)
     if least is None:
         return None
-    rules, slack = shop.rules, longest_closed(shop, today)
-    days = max(rules["thank-you"].days, rules["satisfaction"].days) + SATISFACTION_DAYS + slack
-    again = shift_months(today, -rules["satisfaction-again"].days)
-    since = min(today - timedelta(days), again - timedelta(SATISFACTION_DAYS + slack + MONTH_ENDS))
+    slack = longest_closed(shop, today)
+    thanks, asked = shop.rules["thank-you"], shop.rules["satisfaction"]
+    again = shop.rules["satisfaction-again"]
+    longest = max(thanks.days + thanks.listed_days, asked.days + asked.listed_days)
+    since = min(
+        today - timedelta(longest + slack),
+        shift_months(today, -again.days) - timedelta(again.listed_days + slack + MONTH_ENDS),
+    )
     for season in shop.seasons:
         now = season.days_around(today)
         if now is not None:
@@ -153,4 +146,5 @@ def followed(shop: Shop, today: date) -> Followed | None:
 def spoken_of(shop: Shop, today: date) -> Followed | None:
     """Return which purchases a greeting can ask about today, besides the follow-ups; None where it may be any."""
     about = followed(shop, today)
-    return about and about._replace(since=min(about.since, today - timedelta(PURCHASE_DAYS)))
+    longest = timedelta(ASK_PURCHASE.window.closes or 0)
+    return about and about._replace(since=min(about.since, today - longest))

@@ -1,7 +1,4 @@
-"""Follow-ups of complaints, referrals, best customers and rewards.
-
-`followups` makes follow-ups of what is wanted here, on the shop's open days and by the customer's own channel.
-"""
+"""Follow-ups of complaints, referrals, best customers and rewards."""
 
 from __future__ import annotations
 
@@ -9,10 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.reaching import COUNTER
+from custmem.domain.followup_rules import COMPLAINT, GIFT, THANKS_FOR_SENT
+from custmem.domain.followups.followup import channel_for, channel_of, listed
 from custmem.domain.greeting.visits import is_thanked, may_be_named
 from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, THE_REWARD, card_on
 from custmem.domain.messages import feedback, loyalty, phrases, wording
 from custmem.domain.rule_context import may_celebrate, said_by, spoken_facts
+from custmem.domain.shop import next_open_day, open_day_by
 from custmem.domain.text.dates import next_on
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
@@ -22,98 +23,66 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.customers.memory import Memory, Referral
-    from custmem.domain.followup_rules import Rule
+    from custmem.domain.followups.followup import FollowUp
     from custmem.domain.rule_context import Teller
 
 
-COMPLAINT_SCORE = 110
-CHECK_SCORE = 98
-THANK_SCORE = 71
-GIFT_SCORE = 68
 LIKES_SAID = 2
 
 
-class Wanted(NamedTuple):
-    """Something that a morning should ask: on a day that may move to an open one, for so many days or until one.
-
-    Without `days` and `until` it stays until it is closed.
-    """
-
-    kind: str
-    key: str
-    text: str
-    because: str
-    on: date
-    score: int
-    moves: bool = False
-    listed_from: date | None = None
-    days: int | None = None
-    until: date | None = None
-    obligation: bool = False
-    met_from: date | None = None
-    at_counter: bool = False
-    rule: Rule | None = None
-
-
-def wanted(teller: Teller, thank_days: int) -> Iterator[Wanted]:
-    """Yield what is wanted, whatever the day; thanks are listed for so many days."""
+def regard_follow_ups(teller: Teller) -> Iterator[FollowUp]:
+    """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
     yield from _complaints(teller)
     for referral in teller.memory.sent:
-        yield from _thanks(referral, teller, thank_days)
+        yield from _thanks(referral, teller)
     yield from _gifts(teller)
 
 
-def _complaints(teller: Teller) -> Iterator[Wanted]:
+def _complaints(teller: Teller) -> Iterator[FollowUp]:
     """A complaint is listed from the day it is made until it is put right, then once more, a week after by default."""
-    today, rule = teller.today, teller.shop.rules["complaint-check"]
-    for complaint in teller.memory.complaints:
+    memory, today, rule = teller.memory, teller.today, teller.shop.rules["complaint-check"]
+    for complaint in memory.complaints:
         words = teller.spoken(complaint.text)
         if complaint.resolved_on is None:
-            yield Wanted(
-                kind="complaint",
-                key=keys.complaint(complaint.id),
-                text=feedback.put_right(words, teller.spoken(complaint.promised), complaint.fix_by, today),
-                because=feedback.because_complained(complaint.made_on, today),
-                on=complaint.fix_by or complaint.made_on,
-                listed_from=complaint.made_on,
-                score=COMPLAINT_SCORE,
-                obligation=True,
+            yield listed(
+                COMPLAINT,
+                keys.complaint(complaint.id),
+                feedback.put_right(words, teller.spoken(complaint.promised), complaint.fix_by, today),
+                feedback.because_complained(complaint.made_on, today),
+                complaint.fix_by or complaint.made_on,
+                channel_for(memory),
+                since=complaint.made_on,
             )
         else:
             how = teller.spoken(complaint.resolution)
-            yield Wanted(
-                kind="complaint",
-                key=keys.complaint_check(complaint.id),
-                text=said_by(
+            yield listed(
+                rule,
+                keys.complaint_check(complaint.id),
+                said_by(
                     rule,
                     feedback.all_well(words),
                     teller,
                     items=words,
                     when=wording.on_day(complaint.resolved_on, today),
                 ),
-                because=feedback.because_put_right(complaint.resolved_on, how, today),
-                on=complaint.resolved_on + timedelta(rule.days),
-                moves=True,
-                score=CHECK_SCORE,
-                obligation=True,
-                rule=rule,
+                feedback.because_put_right(complaint.resolved_on, how, today),
+                next_open_day(complaint.resolved_on + timedelta(rule.days), teller.shop),
+                channel_of(rule, memory),
             )
 
 
-def _thanks(referral: Referral, teller: Teller, days: int) -> Iterator[Wanted]:
+def _thanks(referral: Referral, teller: Teller) -> Iterator[FollowUp]:
     """Thank the open day after the first purchase of somebody sent, unless they were in since or thanked since."""
     bought = referral.first_bought_on
     if bought is None or not may_be_named(referral, teller) or _thanked_since(referral, bought, teller):
         return
-    yield Wanted(
-        kind="thank_you",
-        key=keys.referral_bought(referral.id),
-        text=feedback.thank_for_buyer(referral.name, teller.whose),
-        because=feedback.because_first_bought(bought, teller.today),
-        on=bought + timedelta(1),
-        moves=True,
-        days=days,
-        score=THANK_SCORE,
+    yield listed(
+        THANKS_FOR_SENT,
+        keys.referral_bought(referral.id),
+        feedback.thank_for_buyer(referral.name, teller.whose),
+        feedback.because_first_bought(bought, teller.today),
+        next_open_day(bought + timedelta(THANKS_FOR_SENT.days), teller.shop),
+        channel_for(teller.memory),
         met_from=bought + timedelta(1),
     )
 
@@ -136,7 +105,7 @@ def _had_a_gift(memory: Memory, year: int) -> bool:
     )
 
 
-def _gifts(teller: Teller) -> Iterator[Wanted]:
+def _gifts(teller: Teller) -> Iterator[FollowUp]:
     """A small gift to one of the best customers' own day, once a year, while the money set aside lasts."""
     memory, shop, today = teller.memory, teller.shop, teller.today
     if memory.customer.spent_minor < shop.best_minor or _had_a_gift(memory, today.year):
@@ -148,16 +117,15 @@ def _gifts(teller: Teller) -> Iterator[Wanted]:
             continue
         likes = [phrases.preference(f.kind, f.text) for f in spoken_facts(teller) if f.kind == "likes"]
         given = [gift.item for gift in memory.gifts if teller.spoken(gift.item)]
-        yield Wanted(
-            kind="gift",
-            key=keys.shop_gift(occasion.id, coming.year),
-            text=feedback.small_gift(occasion.kind, teller.whose, coming, today, likes[:LIKES_SAID], given),
-            because=feedback.because_best(say_money(left, shop.currency)),
-            on=coming - timedelta(shop.lead_days),
-            moves=True,
+        yield listed(
+            GIFT,
+            keys.shop_gift(occasion.id, coming.year),
+            feedback.small_gift(occasion.kind, teller.whose, coming, today, likes[:LIKES_SAID], given),
+            feedback.because_best(say_money(left, shop.currency)),
+            open_day_by(coming - timedelta(shop.lead_days), coming - timedelta(1), shop),
+            COUNTER,
             until=coming - timedelta(1),
-            score=GIFT_SCORE - (coming - today).days,
-            at_counter=True,
+            less=(coming - today).days,
         )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.contraindications import is_limited
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of, recipient
 from custmem.domain.customers.sensitive_topics import is_unkind
-from custmem.domain.greeting.occasions import OCCASION_BEFORE_DAYS
-from custmem.domain.greeting.talking_points import alerts, open_points
+from custmem.domain.greeting.occasions import OCCASION
+from custmem.domain.greeting.talking_points import RULE_OF, alerts, open_points
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import phrases, wording
 from custmem.domain.messages.loyalty import stamps_to_go
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 COLUMNS = 72
 POINTS = 3
 PREFERENCES_SHOWN = 3
-ONE_A_VISIT = ("confirm", "learn")
 COMPANY = frozenset("dog cat wife husband spouse partner fiance fiancée fiancé baby".split())
 """Those who come along, or are asked after by name."""
 HABIT = 3
@@ -120,15 +119,12 @@ def is_too_much(point: Point, beside: Point) -> bool:
 
     Two questions are, two new things, two welcomes, or a present and the very day it was for.
     """
-    if point.kind == beside.kind == "new_for_you":
-        return True
-    if point.kind in ONE_A_VISIT and beside.kind in ONE_A_VISIT:
-        return True
-    if {point.kind, beside.kind} == {"thank_return", "welcome_back"}:
+    sort = RULE_OF[point.kind].sort
+    if sort and sort == RULE_OF[beside.kind].sort:
         return True
     if {point.kind, beside.kind} != {"ask_gift", "occasion"} or point.person_id != beside.person_id:
         return False
-    return abs((point.opens_on - beside.opens_on).days) == OCCASION_BEFORE_DAYS
+    return abs((point.opens_on - beside.opens_on).days) == -OCCASION.window.opens
 
 
 def _company(teller: Teller) -> list[str]:

@@ -5,12 +5,11 @@ While a complaint is open nothing cheerful stands beside it: no news, no round n
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.suppression import current
-from custmem.domain.greeting.talking_point import Point
+from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.greeting.visits import long_away_days
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import feedback, loyalty, orders, phrases, visits, wording
@@ -22,16 +21,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.customers.memory import Complaint, Fact
+    from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
 
-OVERDUE_SCORE = 90
-ALLERGY_SCORE = 100
-PROMISE_SCORE = 70
-
-
-def allergy_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield one alert for each person with allergies: the customer's own and those of the people close to them.
+def _allergies(teller: Teller) -> Iterator[Point]:
+    """An allergy, theirs or of somebody close to them; one alert for each person.
 
     An avoided topic doesn't silence an allergy, only whose it is; a private one is left out like everything private.
     """
@@ -46,89 +41,100 @@ def allergy_alerts(teller: Teller) -> Iterator[Point]:
         avoided = person is not None and person.id in teller.silence.persons
         owner = wording.someone_close(teller.whose) if avoided else teller.owner(person)
         newest = max(fact.learned_on for fact in facts)
-        yield Point(
-            kind="allergy",
-            key=keys.allergy(facts[0].id),
-            text=phrases.allergy([f.text for f in facts], any(f.guess for f in facts), owner),
-            because=phrases.because_learned(newest, teller.today),
+        yield ALLERGY.point(
+            keys.allergy(facts[0].id),
+            phrases.allergy([f.text for f in facts], any(f.guess for f in facts), owner),
+            phrases.because_learned(newest, teller.today),
+            ALLERGY.window.around(newest),
             about=owner,
-            score=ALLERGY_SCORE - (1 if owner else 0),
-            opens_on=newest,
-            closes_on=teller.today,
+            more=0 if owner else _THEIR_OWN,
             person_id=person_id,
         )
 
 
-def promise_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield every promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
+def _promises(teller: Teller) -> Iterator[Point]:
+    """A promise not yet kept; one that touches an avoided topic is owed all the same, without its words."""
     today: date = teller.today
     for promise in teller.memory.promises:
         words = teller.said_aloud(promise.text)
-        yield Point(
-            kind="promise",
-            key=keys.promise(promise.id),
-            text=phrases.promise_alert(words, promise.due_on, today),
-            because=phrases.because_promised(promise.made_on, today),
+        yield PROMISE.point(
+            keys.promise(promise.id),
+            phrases.promise_alert(words, promise.due_on, today),
+            phrases.because_promised(promise.made_on, today),
+            (promise.made_on, promise.due_on),
             about=words,
-            score=OVERDUE_SCORE if promise.due_on <= today else PROMISE_SCORE,
-            opens_on=promise.made_on,
-            closes_on=promise.due_on,
+            more=_OVERDUE if promise.due_on <= today else 0,
         )
 
 
-ORDER_SCORE = 95
+_THEIR_OWN = 1
+_OVERDUE = 20
+ALLERGY = PointRule(
+    "allergy", _allergies, 99, Window("it was told", closes=None), retired_by=(), is_alert=True
+)
+PROMISE = PointRule(
+    "promise", _promises, 70, Window("it is made", closes=None), retired_by=("done",), is_alert=True
+)
 
 
 def order_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield every order that has arrived and is not collected; what must not be said is owed without its words."""
+    """An order that has arrived; what must not be said is owed without its words."""
     today = teller.today
     for order in teller.memory.orders:
         if order.arrived_on is None or not is_here(order, today):
             continue
         item = teller.said_aloud(said_item(order, teller))
         told_on = order.told_on if order.told_on and order.told_on <= today else None
-        yield Point(
-            kind="order_here",
-            key=keys.order(order.id),
-            text=orders.order_here(item, teller.whose, order.arrived_on, today),
-            because=orders.because_ordered(order.ordered_on, order.arrived_on, told_on, today),
+        yield ORDER_HERE.point(
+            keys.order(order.id),
+            orders.order_here(item, teller.whose, order.arrived_on, today),
+            orders.because_ordered(order.ordered_on, order.arrived_on, told_on, today),
+            (order.arrived_on, order.arrived_on),
             about=item,
-            score=ORDER_SCORE,
-            opens_on=order.arrived_on,
-            closes_on=order.arrived_on,
             topic=item or "",
         )
 
 
-REWARD_SCORE = 50
+ORDER_HERE = PointRule(
+    "order_here",
+    order_alerts,
+    95,
+    Window("it arrives", closes=None),
+    retired_by=("collected", "skip"),
+    is_alert=True,
+)
 
 
-def reward_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield `reward_ready`, after all that is owed."""
+def _full_card(teller: Teller) -> Iterator[Point]:
+    """A full card of the loyalty programme; it comes after all that is owed."""
+    if not teller.memory.stamped:
+        return
     programme, customer = teller.shop.programme, teller.memory.customer
     if programme is None:
         return
     card = card_on(teller.today, teller.memory.stamped, programme)
     if card.full_since is None:
         return
-    yield Point(
-        kind="reward_ready",
-        key=keys.reward(customer.id, card.redeemed),
-        text=loyalty.reward_ready(teller.spoken(programme.reward) or THE_REWARD, teller.whose),
-        because=loyalty.because_full(card.stamps, card.needed, card.full_until, teller.today),
-        about=None,
-        score=REWARD_SCORE,
-        opens_on=card.full_since,
-        closes_on=teller.today,
-        fades=False,
+    yield REWARD_READY.point(
+        keys.reward(customer.id, card.redeemed),
+        loyalty.reward_ready(teller.spoken(programme.reward) or THE_REWARD, teller.whose),
+        loyalty.because_full(card.stamps, card.needed, card.full_until, teller.today),
+        REWARD_READY.window.around(card.full_since),
     )
 
 
-APPOINTMENT_SCORE = 95
+REWARD_READY = PointRule(
+    "reward_ready",
+    _full_card,
+    50,
+    Window("it is full", closes=None),
+    retired_by=("redeem",),
+    is_alert=True,
+)
 
 
-def appointment_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield today's appointments, the earliest first; after allergies nothing matters more at the counter."""
+def _appointments(teller: Teller) -> Iterator[Point]:
+    """An appointment; the earliest of a day comes first, and after allergies nothing matters more at the counter."""
     today = teller.today
     meant = [each for each in teller.memory.appointments if each.on == today]
     for place, appointment in enumerate(sorted(meant, key=lambda each: (each.at or "", each.id))):
@@ -136,71 +142,63 @@ def appointment_alerts(teller: Teller) -> Iterator[Point]:
         if is_closed(key, teller):
             continue
         text = teller.spoken(appointment.text)
-        yield Point(
-            kind="appointment",
-            key=key,
-            text=visits.appointment_alert(text, appointment.at),
-            because=visits.because_agreed(appointment.on, today),
+        yield APPOINTMENT.point(
+            key,
+            visits.appointment_alert(text, appointment.at),
+            visits.because_agreed(appointment.on, today),
+            APPOINTMENT.window.around(appointment.on),
             about=text,
-            score=APPOINTMENT_SCORE - min(place, 4),
-            opens_on=today,
-            closes_on=today,
+            more=_EARLIEST - min(place, _EARLIEST),
         )
 
 
-OPEN_SCORE = 95
-CHECK_SCORE = 80
-RETURN_SCORE = 82
-RETURN_DAYS = 365
-"""Whoever comes back later than so long after it was put right is not thanked for that any more."""
+_EARLIEST = 4
+APPOINTMENT = PointRule(
+    "appointment", _appointments, 91, Window("its day"), retired_by=("done", "skip"), is_alert=True
+)
 
 
-def complaint_alerts(teller: Teller) -> Iterator[Point]:
-    """Yield `complaint_open` until it is put right, and `complaint_check` from the day after until it was asked.
+def _still_open(teller: Teller) -> Iterator[Point]:
+    """A complaint not yet put right; nothing cheerful stands beside it.
 
     One that touches an avoided topic is owed all the same, without its words.
     """
     for complaint in teller.memory.complaints:
+        if complaint.resolved_on is not None:
+            continue
+        words = teller.spoken(complaint.text)
+        promised = teller.spoken(complaint.promised)
+        yield COMPLAINT_OPEN.point(
+            keys.complaint(complaint.id),
+            feedback.own_failure(words, promised, complaint.fix_by, teller.today),
+            feedback.because_complained(complaint.made_on, teller.today),
+            (complaint.made_on, complaint.fix_by or complaint.made_on),
+            about=words,
+        )
+
+
+def _put_right(teller: Teller) -> Iterator[Point]:
+    """A complaint that was put right."""
+    for complaint in teller.memory.complaints:
         if complaint.resolved_on is None:
-            yield _open_alert(complaint, teller)
-        elif complaint.resolved_on < teller.today and not is_closed(
-            keys.complaint_check(complaint.id), teller
-        ):
-            yield _check_alert(complaint, complaint.resolved_on, teller)
+            continue
+        days = COMPLAINT_CHECK.window.around(complaint.resolved_on)
+        if teller.today < days[0] or is_closed(keys.complaint_check(complaint.id), teller):
+            continue
+        words = teller.spoken(complaint.text)
+        how = teller.spoken(complaint.resolution)
+        yield COMPLAINT_CHECK.point(
+            keys.complaint_check(complaint.id),
+            feedback.all_well(words),
+            feedback.because_put_right(complaint.resolved_on, how, teller.today),
+            days,
+            about=words,
+            topic=words or "the complaint",
+        )
 
 
-def _open_alert(complaint: Complaint, teller: Teller) -> Point:
-    words = teller.spoken(complaint.text)
-    promised = teller.spoken(complaint.promised)
-    return Point(
-        kind="complaint_open",
-        key=keys.complaint(complaint.id),
-        text=feedback.own_failure(words, promised, complaint.fix_by, teller.today),
-        because=feedback.because_complained(complaint.made_on, teller.today),
-        about=words,
-        score=OPEN_SCORE,
-        opens_on=complaint.made_on,
-        closes_on=complaint.fix_by or complaint.made_on,
-    )
-
-
-def _check_alert(complaint: Complaint, resolved_on: date, teller: Teller) -> Point:
-    words = teller.spoken(complaint.text)
-    return Point(
-        kind="complaint_check",
-        key=keys.complaint_check(complaint.id),
-        text=feedback.all_well(words),
-        because=feedback.because_put_right(resolved_on, teller.spoken(complaint.resolution), teller.today),
-        about=words,
-        score=CHECK_SCORE,
-        opens_on=resolved_on + timedelta(1),
-        closes_on=teller.today,
-        topic=words or "the complaint",
-    )
-
-
-def return_points(teller: Teller) -> Iterator[Point]:
-    """Yield `thank_return` on the first visit after a complaint was put right, or after they had long stayed away."""
+def _came_back(teller: Teller) -> Iterator[Point]:
+    """The first visit after a complaint was put right, or after it was followed by a long time away."""
     before = [day for day in teller.memory.visit_days if day < teller.today]
     if not before:
         return
@@ -212,16 +210,11 @@ def return_points(teller: Teller) -> Iterator[Point]:
             if complaint.resolved_on
             else feedback.because_complained(complaint.made_on, teller.today)
         )
-        yield Point(
-            kind="thank_return",
-            key=keys.visit(teller.memory.customer.id, f"return:{complaint.id}"),
-            text=feedback.came_back(teller.whose),
-            because=because,
-            about=None,
-            score=RETURN_SCORE,
-            opens_on=teller.today,
-            closes_on=teller.today,
-            fades=False,
+        yield THANK_RETURN.point(
+            keys.visit(teller.memory.customer.id, f"return:{complaint.id}"),
+            feedback.came_back(teller.whose),
+            because,
+            (teller.today, teller.today),
             topic="coming back",
         )
         return
@@ -231,5 +224,31 @@ def _is_return(complaint: Complaint, last: date, teller: Teller) -> bool:
     """Say whether a visit today is the first since a complaint was put right, or since a long time after it."""
     today = teller.today
     if complaint.resolved_on is not None:
-        return last <= complaint.resolved_on < today <= complaint.resolved_on + timedelta(RETURN_DAYS)
+        opens_on, closes_on = THANK_RETURN.window.around(complaint.resolved_on)
+        return last <= complaint.resolved_on and opens_on <= today <= closes_on
     return last <= complaint.made_on and (today - last).days >= long_away_days(teller.memory.customer)
+
+
+COMPLAINT_OPEN = PointRule(
+    "complaint_open",
+    _still_open,
+    95,
+    Window("it is made", closes=None),
+    retired_by=("resolve",),
+    is_alert=True,
+)
+COMPLAINT_CHECK = PointRule(
+    "complaint_check", _put_right, 80, Window("it was put right", 1, None), is_alert=True
+)
+THANK_RETURN = PointRule("thank_return", _came_back, 82, Window("it was put right", 1, 365), sort="welcome")
+RULES = (
+    ALLERGY,
+    ORDER_HERE,
+    COMPLAINT_OPEN,
+    APPOINTMENT,
+    COMPLAINT_CHECK,
+    PROMISE,
+    REWARD_READY,
+    THANK_RETURN,
+)
+"""What this family may say."""

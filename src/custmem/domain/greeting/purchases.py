@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
@@ -14,7 +13,7 @@ from custmem.domain.customers.gifts import (
     may_be_spoken_of,
     recipient,
 )
-from custmem.domain.greeting.talking_point import Point
+from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.messages import orders, phrases, wording
 from custmem.domain.recommendations import (
     fitting_tastes,
@@ -30,57 +29,67 @@ from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from custmem.domain.customers.memory import Memory, Person, Purchase
+    from custmem.domain.customers.memory import Person, Purchase
+    from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
 
-GIFT_DAYS = 180
-PURCHASE_FROM_DAYS = 4
-PURCHASE_DAYS = 365
-
-
-def purchase_points(teller: Teller) -> Iterator[Point]:
-    """Yield `ask_gift` and `ask_purchase`, once each."""
+def _gifts(teller: Teller) -> Iterator[Point]:
+    """Something bought for a person or an occasion; 3 days after the sale when the day of the occasion is unknown."""
     for purchase in teller.memory.purchases:
-        yield from _purchase_points(purchase, teller)
-
-
-def _purchase_points(purchase: Purchase, teller: Teller) -> Iterator[Point]:
-    """A present is asked after from its day on; a significant purchase from a few days after, for a year."""
-    memory, today = teller.memory, teller.today
-    if purchase.total_minor < 0 or not may_be_spoken_of(purchase, memory, today):
-        return
-    opens, closes = _window(purchase, memory)
-    if teller.passes_over(opens, closes) or not (is_gift(purchase) or is_significant(purchase, teller.shop)):
-        return
-    things = teller.things(purchase)
-    if is_silenced(purchase, memory, teller.silence) or (
-        any(line.item for line in purchase.lines) and not things
-    ):
-        return
-    if is_gift(purchase):
-        if not is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
-            yield _gift_point(purchase, things, opens, closes, teller)
-    elif things:
-        yield Point(
-            kind="ask_purchase",
-            key=keys.purchase(purchase.id),
-            text=phrases.ask_purchase(things, teller.whose),
-            because=phrases.because_bought(purchase.on, today),
-            about=things,
-            score=60,
-            opens_on=opens,
-            closes_on=closes,
-            topic=things,
+        if not is_gift(purchase) or is_closed(keys.purchase(purchase.id), teller):  # asked after by a call
+            continue
+        days = ASK_GIFT.window.around(ask_from(purchase, teller.memory))
+        things = _what_to_ask_after(purchase, days, teller)
+        if things is None:
+            continue
+        person = recipient(purchase, teller.memory)
+        yield ASK_GIFT.point(
+            keys.gift(purchase.id),
+            gift_question(purchase, things, teller),
+            phrases.because_gift(
+                _gender_of_recipient(purchase, person),
+                purchase.occasion,
+                gift_day_said(purchase, teller.memory),
+                purchase.on,
+                teller.today,
+            ),
+            days,
+            about=whom_for(purchase, teller) or things or None,
+            person_id=person.id if person else None,
+            topic=things or "the present",
         )
 
 
-def _window(purchase: Purchase, memory: Memory) -> tuple[date, date]:
-    if is_gift(purchase):
-        opens = ask_from(purchase, memory)
-        return opens, opens + timedelta(GIFT_DAYS)
-    return purchase.on + timedelta(PURCHASE_FROM_DAYS), purchase.on + timedelta(PURCHASE_DAYS)
+def _significant(teller: Teller) -> Iterator[Point]:
+    """A significant purchase."""
+    for purchase in teller.memory.purchases:
+        if is_gift(purchase):
+            continue
+        days = ASK_PURCHASE.window.around(purchase.on)
+        things = _what_to_ask_after(purchase, days, teller)
+        if things and is_significant(purchase, teller.shop):
+            yield ASK_PURCHASE.point(
+                keys.purchase(purchase.id),
+                phrases.ask_purchase(things, teller.whose),
+                phrases.because_bought(purchase.on, teller.today),
+                days,
+                about=things,
+                topic=things,
+            )
+
+
+def _what_to_ask_after(purchase: Purchase, days: tuple[date, date], teller: Teller) -> str | None:
+    """Return the things of a purchase that may be asked after; None where nothing of it may, or not today."""
+    memory = teller.memory
+    if purchase.total_minor < 0 or teller.passes_over(*days):
+        return None
+    if not may_be_spoken_of(purchase, memory, teller.today) or is_silenced(purchase, memory, teller.silence):
+        return None
+    things = teller.things(purchase)
+    return things if things or not any(line.item for line in purchase.lines) else None
 
 
 def gift_question(purchase: Purchase, things: str, teller: Teller) -> str:
@@ -97,29 +106,6 @@ def whom_for(purchase: Purchase, teller: Teller) -> str | None:
     return owner or wording.recipient_phrase(purchase.for_text or "", teller.whose) or None
 
 
-def _gift_point(purchase: Purchase, things: str, opens: date, closes: date, teller: Teller) -> Point:
-    person = recipient(purchase, teller.memory)
-    because = phrases.because_gift(
-        _gender_of_recipient(purchase, person),
-        purchase.occasion,
-        gift_day_said(purchase, teller.memory),
-        purchase.on,
-        teller.today,
-    )
-    return Point(
-        kind="ask_gift",
-        key=keys.gift(purchase.id),
-        text=gift_question(purchase, things, teller),
-        because=because,
-        about=whom_for(purchase, teller) or things or None,
-        score=85,
-        opens_on=opens,
-        closes_on=closes,
-        person_id=person.id if person else None,
-        topic=things or "the present",
-    )
-
-
 def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | None:
     if person:
         return phrases.whose_of(person.relation)
@@ -127,38 +113,46 @@ def _gender_of_recipient(purchase: Purchase, person: Person | None) -> str | Non
     return phrases.whose_of(first[0]) if first and first[0] in RELATIONS else None
 
 
-NEW_DAYS = 30
-WISH_SCORE = 87
-NEW_SCORE = 55
+ASK_GIFT = PointRule(
+    "ask_gift", _gifts, 85, Window("its occasion", 0, 180), retired_by=("asked", "done"), fades=True
+)
+ASK_PURCHASE = PointRule(
+    "ask_purchase",
+    _significant,
+    60,
+    Window("the sale", 4, 365),
+    retired_by=("asked", "done"),
+    fades=True,
+    is_cheerful=True,
+)
 
 
-def wish_points(teller: Teller) -> Iterator[Point]:
-    """Show them what they asked for, while it is in stock."""
-    wishes = spoken_wishes(teller)
+def _wished_for(teller: Teller) -> Iterator[Point]:
+    """A wish that something in stock fits."""
+    wishes = spoken_wishes(teller) if teller.memory.stock and teller.memory.wishes else ()
     for arrival in teller.memory.stock if wishes else ():
         for wish in fitting_wishes(arrival.item, words_of(arrival.item), wishes, teller):
             owner = teller.owner(teller.memory.person(wish.person_id))
             because = orders.because_wished(wish.text, owner, wish.made_on, teller.today)
-            yield Point(
-                kind="wish_arrived",
-                key=keys.wish_arrived(wish.id, arrival.id),
-                text=orders.wish_arrived(arrival.item, teller.whose),
-                because=because,
+            yield WISH_ARRIVED.point(
+                keys.wish_arrived(wish.id, arrival.id),
+                orders.wish_arrived(arrival.item, teller.whose),
+                because,
+                WISH_ARRIVED.window.around(max(arrival.arrived_on, wish.made_on)),
                 about=owner or arrival.item,
-                score=WISH_SCORE,
-                opens_on=max(arrival.arrived_on, wish.made_on),
-                closes_on=date.max,
                 person_id=wish.person_id,
                 topic=arrival.item,
             )
 
 
-def new_points(teller: Teller) -> Iterator[Point]:
-    """Show them what is new and to their taste, or to that of somebody close to them; never what they have."""
+def _new(teller: Teller) -> Iterator[Point]:
+    """Something new in stock, to their taste or that of somebody close to them; never what they have."""
+    if not (teller.memory.stock and teller.memory.facts):
+        return
     wishes, tastes = spoken_wishes(teller), spoken_tastes(teller)
-    newest, oldest = teller.today, teller.today - timedelta(NEW_DAYS)
     for arrival in teller.memory.stock if tastes else ():
-        if teller.only_open and not oldest <= arrival.arrived_on <= newest:
+        days = NEW_FOR_YOU.window.around(arrival.arrived_on)
+        if teller.passes_over(*days):
             continue
         words = words_of(arrival.item)
         fact = next(fitting_tastes(arrival.item, words, tastes, teller), None)
@@ -166,15 +160,27 @@ def new_points(teller: Teller) -> Iterator[Point]:
             continue
         owner = teller.owner(teller.memory.person(fact.person_id))
         because = why_tasted(fact, teller)
-        yield Point(
-            kind="new_for_you",
-            key=keys.new_for_them(teller.memory.customer.id, arrival.id),
-            text=orders.new_for_them(arrival.item, teller.whose),
-            because=orders.in_since(because, arrival.arrived_on, teller.today),
+        yield NEW_FOR_YOU.point(
+            keys.new_for_them(teller.memory.customer.id, arrival.id),
+            orders.new_for_them(arrival.item, teller.whose),
+            orders.in_since(because, arrival.arrived_on, teller.today),
+            days,
             about=owner or arrival.item,
-            score=NEW_SCORE,
-            opens_on=arrival.arrived_on,
-            closes_on=arrival.arrived_on + timedelta(NEW_DAYS),
             person_id=fact.person_id,
             topic=arrival.item,
         )
+
+
+WISH_ARRIVED = PointRule(
+    "wish_arrived",
+    _wished_for,
+    87,
+    Window("it came in", closes=None),
+    fades=True,
+    is_cheerful=True,
+)
+NEW_FOR_YOU = PointRule(
+    "new_for_you", _new, 55, Window("it came in", 0, 30), fades=True, is_cheerful=True, sort="news"
+)
+RULES = (WISH_ARRIVED, ASK_GIFT, ASK_PURCHASE, NEW_FOR_YOU)
+"""What this family may say."""

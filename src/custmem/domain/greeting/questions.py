@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of, recipient
-from custmem.domain.greeting.talking_point import Point
+from custmem.domain.greeting.talking_point import THAT_VISIT, PointRule
 from custmem.domain.messages import phrases
 from custmem.domain.rule_context import is_uncertain, spoken_facts
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from custmem.domain.customers.memory import Memory, Purchase
+    from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
 
-MOST_USEFUL = 10
 REGULAR_VISITS = 3
 WELL_KNOWN_VISITS = 6
 NAME_DAY_LANGUAGES = frozenset(
@@ -30,21 +30,18 @@ NAME_DAY_LANGUAGES = frozenset(
 """Where name days are kept."""
 
 
-def learning_points(teller: Teller) -> Iterator[Point]:
-    """Yield `learn` for each thing not yet known, what helps most first."""
+def _not_known(teller: Teller) -> Iterator[Point]:
+    """What would help most to know, from the third visit on, or a phone number as soon as something is owed."""
     memory = teller.memory
     wanted = [what for what in _missing(teller) if not teller.silence.covers(None, what)]
     for place, what in enumerate(wanted):
-        yield Point(
-            kind="learn",
-            key=keys.learning(memory.customer.id, what),
-            text=phrases.learn(what, teller.whose),
-            because=phrases.because_learn(what, memory.customer.visits),
+        yield LEARN.point(
+            keys.learning(memory.customer.id, what),
+            phrases.learn(what, teller.whose),
+            phrases.because_learn(what, memory.customer.visits),
+            LEARN.window.around(teller.today),
             about=what,
-            score=MOST_USEFUL - place,
-            opens_on=teller.today,
-            closes_on=teller.today,
-            fades=False,
+            more=_MOST_USEFUL - place,
             topic=what,
         )
 
@@ -86,21 +83,26 @@ def _is_for_somebody_unknown(purchase: Purchase, teller: Teller) -> bool:
     return person.name is None and person.id not in teller.silence.persons
 
 
-def uncertain_points(teller: Teller) -> Iterator[Point]:
-    """Confirm one uncertain fact a visit: guesses first, then the oldest."""
+_MOST_USEFUL = 5
+LEARN = PointRule("learn", _not_known, 5, THAT_VISIT, is_cheerful=True, sort="question")
+
+
+def _uncertain(teller: Teller) -> Iterator[Point]:
+    """Something guessed, seen once, or not heard for a year: guesses first, then the oldest."""
     uncertain = [fact for fact in spoken_facts(teller) if is_uncertain(fact, teller.today)]
     for fact in sorted(uncertain, key=lambda fact: (not fact.guess, fact.learned_on, fact.id)):
         known = not (fact.guess or fact.once)
-        yield Point(
-            kind="confirm",
-            key=keys.fact(fact.id, fact.learned_on),
-            text=phrases.confirm(fact.kind, fact.text, teller.whose, known=known),
-            because=phrases.because_uncertain(fact.guess, fact.once, fact.learned_on, teller.today),
+        yield CONFIRM.point(
+            keys.fact(fact.id, fact.learned_on),
+            phrases.confirm(fact.kind, fact.text, teller.whose, known=known),
+            phrases.because_uncertain(fact.guess, fact.once, fact.learned_on, teller.today),
+            CONFIRM.window.around(teller.today),
             about=fact.text,
-            score=20,
-            opens_on=teller.today,
-            closes_on=teller.today,
-            fades=False,
             fact_id=fact.id,
             topic=fact.text,
         )
+
+
+CONFIRM = PointRule("confirm", _uncertain, 20, THAT_VISIT, sort="question")
+RULES = (CONFIRM, LEARN)
+"""What this family may say."""

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.suppression import current
 from custmem.domain.greeting.greeting import few, greeting, is_too_much
-from custmem.domain.greeting.talking_points import VISITS_TO_FADE, alerts, all_points, in_order, visits_missed
+from custmem.domain.greeting.talking_points import (
+    RULE_OF,
+    VISITS_TO_FADE,
+    alerts,
+    all_points,
+    in_order,
+    visits_missed,
+)
 from custmem.domain.messages import phrases
 from custmem.domain.messages import phrases as why_phrases
 from custmem.domain.rule_context import teller_for
@@ -69,7 +76,7 @@ def _why_not_open(point: Point, teller: Teller) -> str | None:
         return why_phrases.why_early(point.opens_on, today)
     if today > point.closes_on:
         return why_phrases.why_late(point.closes_on, today)
-    if point.fades and visits_missed(point, teller) >= VISITS_TO_FADE:
+    if RULE_OF[point.kind].fades and visits_missed(point, teller) >= VISITS_TO_FADE:
         return why_phrases.why_faded(VISITS_TO_FADE)
     return None
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.suppression import is_form_of, matter_of
-from custmem.domain.greeting.talking_point import Point
+from custmem.domain.greeting.talking_point import THAT_VISIT, PointRule, Window
 from custmem.domain.messages import feedback, phrases
 from custmem.domain.messages.feedback import welcome_sent, welcome_sent_again
 from custmem.domain.rule_context import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from custmem.domain.customers.memory import Customer, Referral, Remark, Sender
+    from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
 
@@ -73,30 +74,58 @@ def long_away_days(customer: Customer) -> int:
     return max(LONG_AWAY_DAYS, 2 * (customer.usual_gap_days or 0))
 
 
-def visit_points(teller: Teller) -> Iterator[Point]:
-    """Welcome someone new, someone long away, and mark a round number of visits."""
+def _new(teller: Teller) -> Iterator[Point]:
+    """No visit yet, or the second one."""
     customer, today = teller.memory.customer, teller.today
-    before = [day for day in teller.memory.visit_days if day < today]
-    counted = customer.visits - (len(teller.memory.visit_days) - len(before))
+    before = _days_before(teller)
     if not before:
-        because = phrases.because_new(customer.since_on, today)
         text = _thanks_to_sender(teller, again=False) or phrases.welcome_first(teller.whose)
-        yield _visit_point("welcome_new", "first", text, because, 30, teller)
-        return
-    last, first = before[0], customer.first_visit_on or before[-1]
-    days = (today - last).days
-    if days >= long_away_days(customer):
-        because = phrases.because_away(last, customer.usual_gap_days, today)
-        yield _visit_point(
-            "welcome_back", f"{last}", phrases.welcome_back(teller.whose, days), because, 58, teller
-        )
-    elif counted == 1:
-        because = phrases.because_first(first, today)
+        because = phrases.because_new(customer.since_on, today)
+        yield WELCOME_NEW.point(keys.visit(customer.id, "first"), text, because, (today, today))
+    elif _visits_before(teller) == 1 and not _is_long_away(before[0], teller):
         text = _thanks_to_sender(teller, again=True) or phrases.welcome_second(teller.whose)
-        yield _visit_point("welcome_new", "second", text, because, 50, teller)
-    if counted + 1 in MILESTONES:
-        because = phrases.because_counted(first, today)
-        yield _visit_point("milestone", str(counted + 1), phrases.milestone(counted + 1), because, 40, teller)
+        because = phrases.because_first(customer.first_visit_on or before[-1], today)
+        yield WELCOME_NEW.point(
+            keys.visit(customer.id, "second"), text, because, (today, today), more=_SECOND
+        )
+
+
+def _back(teller: Teller) -> Iterator[Point]:
+    """A long time away: 60 days, and twice their usual gap."""
+    customer, today = teller.memory.customer, teller.today
+    before = _days_before(teller)
+    if before and _is_long_away(before[0], teller):
+        yield WELCOME_BACK.point(
+            keys.visit(customer.id, f"{before[0]}"),
+            phrases.welcome_back(teller.whose, (today - before[0]).days),
+            phrases.because_away(before[0], customer.usual_gap_days, today),
+            (today, today),
+        )
+
+
+def _round_number(teller: Teller) -> Iterator[Point]:
+    """The 10th, 25th, 50th, 100th visit and so on."""
+    customer, today = teller.memory.customer, teller.today
+    before, number = _days_before(teller), _visits_before(teller) + 1
+    if before and number in MILESTONES:
+        yield MILESTONE.point(
+            keys.visit(customer.id, str(number)),
+            phrases.milestone(number),
+            phrases.because_counted(customer.first_visit_on or before[-1], today),
+            (today, today),
+        )
+
+
+def _days_before(teller: Teller) -> list[date]:
+    return [day for day in teller.memory.visit_days if day < teller.today]
+
+
+def _visits_before(teller: Teller) -> int:
+    return teller.memory.customer.visits - sum(day >= teller.today for day in teller.memory.visit_days)
+
+
+def _is_long_away(last: date, teller: Teller) -> bool:
+    return (teller.today - last).days >= long_away_days(teller.memory.customer)
 
 
 def _thanks_to_sender(teller: Teller, *, again: bool) -> str | None:
@@ -108,43 +137,28 @@ def _thanks_to_sender(teller: Teller, *, again: bool) -> str | None:
     return said(teller.whose, sender) if sender else None
 
 
-def _visit_point(kind: str, what: str, text: str, because: str, score: int, teller: Teller) -> Point:
-    customer = teller.memory.customer
-    return Point(
-        kind=kind,
-        key=keys.visit(customer.id, what),
-        text=text,
-        because=because,
-        about=None,
-        score=score,
-        opens_on=teller.today,
-        closes_on=teller.today,
-        fades=False,
-    )
+_SECOND = 20
+"""Who comes for the second time is welcomed before a good deal else."""
+WELCOME_NEW = PointRule("welcome_new", _new, 30, THAT_VISIT)
+WELCOME_BACK = PointRule("welcome_back", _back, 58, THAT_VISIT, sort="welcome")
+MILESTONE = PointRule("milestone", _round_number, 40, THAT_VISIT, is_cheerful=True)
 
 
-PRAISE_DAYS = 365
-PRAISE_SCORE = 72
-REFERRAL_SCORE = 74
 MOST_STARS = 5
 
 
-def praise_points(teller: Teller) -> Iterator[Point]:
-    """Yield `thank_praise` for praise, five stars and suggestions, from the day after, for a year."""
+def _praise(teller: Teller) -> Iterator[Point]:
+    """Praise, five stars, or a suggestion."""
     for remark in teller.memory.remarks:
         text = _thanks_for(remark, teller.whose)
         if text is None or teller.silence.covers(None, remark.text):
             continue
-        yield Point(
-            kind="thank_praise",
-            key=keys.praise(remark.id),
-            text=text,
-            because=feedback.because_said(remark.said_on, teller.today),
+        yield THANK_PRAISE.point(
+            keys.praise(remark.id),
+            text,
+            feedback.because_said(remark.said_on, teller.today),
+            THANK_PRAISE.window.around(remark.said_on),
             about=remark.text or None,
-            score=PRAISE_SCORE,
-            opens_on=remark.said_on + timedelta(1),
-            closes_on=remark.said_on + timedelta(PRAISE_DAYS),
-            fades=False,
             topic=remark.kind,
         )
 
@@ -158,23 +172,25 @@ def _thanks_for(remark: Remark, whose: str) -> str | None:
     return feedback.thank_stars(remark.text, whose) if remark.stars == MOST_STARS else None
 
 
-def referral_points(teller: Teller) -> Iterator[Point]:
-    """Yield one `thank_referral` that names all whom they sent since the last time they were thanked."""
+def _referrals(teller: Teller) -> Iterator[Point]:
+    """Customers whom they sent since the last time they were thanked, all of them by name."""
     sent = sent_to_thank_for(teller)
     if not sent:
         return
     names = [referral.name for referral in sent]
     newest = max(sent, key=lambda referral: referral.id)
     came = sum(1 for each in sent if each.first_visit_on and each.first_visit_on <= teller.today)
-    yield Point(
-        kind="thank_referral",
-        key=keys.referrals(newest.id),
-        text=feedback.thank_referral(names, teller.whose),
-        because=feedback.because_sent(came, len(sent), newest.said_on, teller.today),
+    yield THANK_REFERRAL.point(
+        keys.referrals(newest.id),
+        feedback.thank_referral(names, teller.whose),
+        feedback.because_sent(came, len(sent), newest.said_on, teller.today),
+        THANK_REFERRAL.window.around(min(referral.said_on for referral in sent)),
         about=feedback.listed(names),
-        score=REFERRAL_SCORE,
-        opens_on=min(referral.said_on for referral in sent),
-        closes_on=teller.today,
-        fades=False,
         topic=feedback.listed(names),
     )
+
+
+THANK_PRAISE = PointRule("thank_praise", _praise, 72, Window("it was said", 1, 365))
+THANK_REFERRAL = PointRule("thank_referral", _referrals, 74, Window("it was told", closes=None))
+RULES = (THANK_REFERRAL, THANK_PRAISE, WELCOME_BACK, MILESTONE, WELCOME_NEW)
+"""What this family may say."""

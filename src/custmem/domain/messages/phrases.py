@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import _, by_whose, plural
 from custmem.domain.messages.occasions import ask_event as ask_event
 from custmem.domain.messages.occasions import ask_trip as ask_trip
 from custmem.domain.messages.occasions import back_since as back_since
@@ -54,6 +53,7 @@ from custmem.domain.messages.visits import welcome_back as welcome_back
 from custmem.domain.messages.visits import welcome_first as welcome_first
 from custmem.domain.messages.visits import welcome_second as welcome_second
 from custmem.domain.relations import relation_gender
+from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.messages.catalogue import _, by_whose, plural
+from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

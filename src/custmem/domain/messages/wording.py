@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages.catalogue import _, by_whose, plural
 from custmem.domain.relations import RELATIONS
+from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

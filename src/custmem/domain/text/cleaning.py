@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from custmem.domain.data.letters import BLANKS, SEEN_FORMATS
 from custmem.errors import UsageError
 
 if TYPE_CHECKING:
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 
 _NON_JOINER, _JOINER, _EMOJI_STYLE = "\u200c", "\u200d", "\ufe0f"
 _LINE_BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
-
-# Letters, marks and symbols to Unicode that show nothing: a name of these alone would look empty.
-_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-# Signs that Unicode files under "format" though they are seen and read (Arabic and Syriac number signs).
-_SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 _MOST_MARKS = 30
 """So many marks on one letter are kept: the limit of Unicode's Stream-Safe Text (UAX 15), which no language reaches."""
@@ -52,7 +48,7 @@ def neutral(text: str, *, multiline: bool) -> str:
 def _is_harmless(text: str) -> bool:
     """The fast way past the rest: to Python all that is dropped is unprintable, but blanks and plane 14."""
     return (
-        text.isprintable() and max(text) < "\U000e0000" and _BLANKS.isdisjoint(text) and not _is_flooded(text)
+        text.isprintable() and max(text) < "\U000e0000" and BLANKS.isdisjoint(text) and not _is_flooded(text)
     )
 
 
@@ -78,9 +74,9 @@ def _is_seen(char: str) -> bool:
     if category in ("Cc", "Cs", "Co"):
         return False
     if category == "Cf":
-        return char in _SEEN_FORMATS
+        return char in SEEN_FORMATS
     never_assigned = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return not (never_assigned or 0xE0000 <= code <= 0xE0FFF or char in _BLANKS)
+    return not (never_assigned or 0xE0000 <= code <= 0xE0FFF or char in BLANKS)
 
 
 def _takes_joiner(char: str) -> bool:

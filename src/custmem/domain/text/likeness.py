@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from custmem.domain.data.sounds import ALIKE, SOUNDS, VOWELS
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ LONGEST_SPELT = 24
 _SHORTEST_TWICE, _LONGEST_TWICE = 5, 12
 _HEARD = "~"
 """Begins the key of a sound, which no folded word does."""
+_VOWEL = "a"
 
 
 def kept(word: str) -> frozenset[str]:
@@ -51,47 +53,20 @@ def sound(word: str) -> str:
     The first letter's sound, then the consonants, each once in a row, with a mark for the vowels between them. A
     plain relative of Russell's Soundex (1918) and Postel's Kölner Phonetik (1969) that favours no language.
     """
-    for spelled, heard in _SOUNDS:
+    for spelled, heard in SOUNDS:
         if spelled in word:
             word = word.replace(spelled, heard)
     heard = ""
     for at, letter in enumerate(word):
-        if letter in _VOWELS:
+        if letter in VOWELS:
             letter = "j" if at == 0 and letter in "jy" else _VOWEL
         elif letter == "h" and at:
             continue
         else:
-            letter = _ALIKE.get(letter, letter)
+            letter = ALIKE.get(letter, letter)
         if not heard.endswith(letter):
             heard += letter
     return heard.rstrip(_VOWEL) or heard
-
-
-_VOWEL = "a"
-_VOWELS = frozenset("aeiouyj")
-_SOUNDS = (
-    *(
-        ("tsch", "s"),
-        ("sch", "s"),
-        ("ch", "k"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("gh", "g"),
-        ("sh", "s"),
-        ("cz", "s"),
-    ),
-    *(
-        ("ck", "k"),
-        ("dt", "t"),
-        ("tz", "s"),
-        ("ts", "s"),
-        ("x", "ks"),
-        ("qu", "kv"),
-        ("ce", "se"),
-        ("ci", "si"),
-    ),
-)
-_ALIKE = {"c": "k", "q": "k", "g": "k", "z": "s", "w": "v", "d": "t", "b": "p", "f": "v"}
 
 
 def distance(a: str, b: str, most: int) -> int:

@@ -5,42 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, combining, normalize
 
+from custmem.domain.data.letters import APOSTROPHES as APOSTROPHES
+from custmem.domain.data.letters import HYPHENS, SPELLED_OUT, WHOLE_LETTERS
+from custmem.domain.data.name_words import ANY_TITLES, HER_TITLES, HIS_DOTTED, HIS_TITLES
+from custmem.domain.data.name_words import PARTICLES as PARTICLES
+from custmem.domain.data.name_words import SUFFIXES as SUFFIXES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Literal
 
 
-# Letters that no Unicode form decomposes (anyascii folds them the same way).
-_WHOLE_LETTERS = {
-    **{"ø": "o", "đ": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"},
-    **{"ħ": "h", "ŧ": "t", "ŋ": "n", "ß": "ss"},
-}
-# U+02BB and U+02BC are letters to Unicode, and apostrophes to whoever types Hawaiian or Irish names.
-APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07"
-_HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
-_JOINED = str.maketrans("", "", APOSTROPHES + _HYPHENS)
-_FOLDED = str.maketrans({**_WHOLE_LETTERS, "\u02b9": " ", "\u02bb": " ", "\u02bc": " "})
+_JOINED = str.maketrans("", "", APOSTROPHES + HYPHENS)
+_FOLDED = str.maketrans({**WHOLE_LETTERS, "\u02b9": " ", "\u02bb": " ", "\u02bc": " "})
 _ASCII_FOLDED = {code: " " for code in range(128) if not chr(code).isalnum()}
-# How German and the Nordic languages write these without the dots: Müller is Mueller, Åsa is Aasa.
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-
-_HER_TITLES = frozenset(
-    "mrs ms miss madam maam lady dame frau fraulein signora signorina sigra signa dottssa dottoressa "
-    "profssa professoressa madame mme mademoiselle mlle senora sra senorita srta dona senhora fru "
-    "froken mevrouw mevr mw pani slecna gospoda gda gospodica gdica aling ate ginang gng binibini bb".split()
-)
-_HIS_TITLES = frozenset(
-    "mr mister sir lord herr hr signor signore sig dottore monsieur senor sr don senhor meneer dhr pan "
-    "gospodin gosp mang kuya ginoo".split()
-)
-# A single letter is an initial as often as a title, but for its dot.
-_HIS_DOTTED = frozenset(("m.", "g."))
-TITLES = _HER_TITLES | _HIS_TITLES | frozenset("dr prof professor med mx rev fr ing mag dott avv doc".split())
-SUFFIXES = frozenset("jr sr junior senior ii iii iv phd md esq obe cpa bsc msc mba".split())
-PARTICLES = frozenset(
-    "af av bin bint da dal dalla das de degli dei del della den der des di dos du el ibn la las le los "
-    "op ten ter und van vom von zu zum zur".split()
-)
+_SPELLED = str.maketrans(SPELLED_OUT)
+TITLES = HER_TITLES | HIS_TITLES | ANY_TITLES
 
 
 def fold(text: str) -> str:
@@ -114,9 +94,9 @@ def possessive_from(address_as: str) -> Literal["her", "his", "their"]:
     """Whose: told by the title a customer is addressed by, where that is the first word."""
     first, *_ = [*address_as.split(), ""]
     title = bare(first)
-    if title in _HER_TITLES:
+    if title in HER_TITLES:
         return "her"
-    return "his" if title in _HIS_TITLES or first.lower() in _HIS_DOTTED else "their"
+    return "his" if title in HIS_TITLES or first.lower() in HIS_DOTTED else "their"
 
 
 def _parts_and_joined(name: str) -> list[str]:

@@ -1,0 +1,21 @@
+"""A tag: a word or two that the shop sorts customers under, alike however it is typed."""
+
+from __future__ import annotations
+
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.errors import UsageError
+
+TAG_LIMIT = 60
+OFF = "^"
+"""Before a tag: take it off."""
+
+
+def tag_from(typed: str) -> str:
+    """Return the tag that was typed, in small letters.
+
+    Raises UsageError for what can't be one.
+    """
+    tag = " ".join(clean(typed, limit=TAG_LIMIT).removeprefix("#").split()).casefold()
+    if not tag or "," in tag or ":" in tag or tag.startswith(OFF):
+        raise UsageError(f"{quoted(typed)} can't be a tag", "a word or two without , or : for example: vip")
+    return tag[:TAG_LIMIT]
