@@ -159,6 +159,7 @@ def test_show(run: Run) -> None:
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
         *("events", "promises", "appointments", "consents", "orders", "wishes", "purchases", "decisions"),
         *("complaints", "remarks", "sent_by", "sent", "gifts"),
+        *("visits_noted", "contacts", "stamps", "consent_refs", "tags"),
     }
     assert set(data["customer"]) == {
         *BRIEF,
@@ -167,6 +168,7 @@ def test_show(run: Run) -> None:
     assert set(data["visits"]) == {"count", "first_on", "last_on", "usual_gap_days", "days"}
     sections = {
         "contact_points": {"id", "kind", "value"},
+        "visits_noted": {"id", "on"},
         "persons": PERSON | LEARNED | {"died_on"},
         "facts": FACT,
         "occasions": OCCASION | LEARNED,
@@ -176,9 +178,9 @@ def test_show(run: Run) -> None:
         "purchases": PURCHASE,
     }
     assert {section: [set(entry) for entry in data[section][:1]] for section in sections} == {
-        section: [keys] for section, keys in sections.items()
+        section: [keys | {"ref"}] for section, keys in sections.items()
     }
-    assert set(data["purchases"][0]["lines"][0]) == LINE
+    assert set(data["purchases"][0]["lines"][0]) == LINE | {"ref"}
     assert set(data["purchases"][0]["total"]) == set(data["purchases"][0]["lines"][0]["amount"]) == MONEY
 
 
@@ -186,16 +188,19 @@ def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> Non
     data = run("show", "ivo", "--json").data
     sections = {"complaints": COMPLAINT, "remarks": REMARK, "gifts": GIFT}
     for section, keys in sections.items():
-        assert [set(entry) for entry in data[section]] == [keys] * len(data[section]) != []
+        assert [set(entry) for entry in data[section]] == [keys | {"ref"}] * len(data[section]) != []
     assert set(data["complaints"][0]["cost"]) == set(data["gifts"][0]["cost"]) == MONEY
-    assert set(data["sent_by"]) == {"customer_id", "name", "said_on"}
-    (sent,) = run("show", "zofie", "--json").data["sent"]
-    assert set(sent) == {"id", "customer_id", "name", "said_on", "first_visit_on"}
+    assert set(data["sent_by"]) == {"ref", "customer_id", "name", "said_on"}
+    zofie = run("show", "zofie", "--json").data
+    (sent,) = zofie["sent"]
+    assert set(sent) == {"id", "ref", "customer_id", "name", "said_on", "first_visit_on"}
+    assert [set(stamp) for stamp in zofie["stamps"]] == [{"id", "ref", "kind", "number", "on"}] * 2
+    assert zofie["consent_refs"] == {"letter": "consent:1"}
 
 
 def test_show_has_the_orders_that_are_open(run: Run) -> None:
     (order,) = run("show", "carlo rossi", "--json").data["orders"]
-    assert set(order) == ORDER | {"arrived_on", "told_on"}
+    assert set(order) == ORDER | {"ref", "arrived_on", "told_on"}
 
 
 def test_an_arrival_is_an_order_s_or_goes_into_stock(run: Run) -> None:
@@ -234,10 +239,19 @@ def test_show_names_every_fact_s_id_day_and_source(run: Run) -> None:
     assert len({fact["id"] for fact in facts}) == len(facts) > 0
 
 
+def test_everything_that_show_holds_has_a_ref(run: Run) -> None:
+    for who in ("bianchi", "zofie", "ivo", "carlo rossi", "tereza"):
+        data = run("show", who, "--private", "--json").data
+        things = [thing for value in data.values() if isinstance(value, list) for thing in value]
+        things += [line for purchase in data["purchases"] for line in purchase["lines"]]
+        assert things
+        assert [thing for thing in things if not thing["ref"]] == []
+
+
 def test_show_lists_what_was_decided(run: Run) -> None:
     run("done", code_of(run("agenda", "--json"), "promise"), "kept")
     (decision,) = run("show", "bianchi", "--json").data["decisions"]
-    assert set(decision) == {"code", "kind", "verdict", "until_on", "outcome", "decided_on"}
+    assert set(decision) == {"id", "ref", "code", "kind", "verdict", "until_on", "outcome", "decided_on"}
 
 
 @pytest.mark.parametrize(

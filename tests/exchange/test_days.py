@@ -98,7 +98,7 @@ def test_two_digits_of_a_year_mean_the_latest_such_day_that_has_been() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["31/02/2020", "1961", "13/13/2020", "tomorrow", "fri", "soon", "45123", "1700-01-01", "32.1."]
+    "cell", ["31/02/2020", "1961", "13/13/2020", "tomorrow", "fri", "soon", "1700-01-01", "32.1."]
 )
 def test_what_is_no_day_is_unusable(cell: str) -> None:
     with pytest.raises(Unusable, match="is not a date"):
@@ -113,7 +113,7 @@ def test_what_is_no_day_is_unusable(cell: str) -> None:
         ("5 March", "has no year"),
         ("2026-06-13", "is in the future"),
         ("13.6.26", "is in the future, or before 1950"),
-        ("1900-01-00", "is not a date"),
+        ("1900-13-01", "is not a date"),
     ],
 )
 def test_a_sale_has_its_whole_day_and_it_has_been(cell: str, reason: str) -> None:

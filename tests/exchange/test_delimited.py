@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,16 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.errors import BadData
-from custmem.exchange.delimited import DELIMITERS, Delimited, open_delimited
-from custmem.exchange.source import encoding_of
+from custmem.exchange.delimited import DELIMITERS, Delimited, delimited
+from custmem.exchange.source import Encoding, encoding_of
+from custmem.exchange.table import Table
+from custmem.exchange.terms import Terms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def table(text: str | bytes) -> Delimited:
+def table(text: str | bytes) -> Table:
     file = io.BytesIO(text.encode() if isinstance(text, str) else text)
-    return Delimited(file, encoding_of(file))
+    return Table(Delimited(file, encoding_of(file)), Terms(date(2026, 6, 12), "EUR", day_first=True))
 
 
 def rows(text: str | bytes) -> list[tuple[int, list[str]]]:
@@ -39,7 +42,7 @@ def test_a_header_of_one_column_needs_no_delimiter() -> None:
 
 def test_excel_s_first_line_names_the_delimiter_and_is_no_header() -> None:
     opened = table("sep=;\nname;a,b,c,d\nAnna;1\n")
-    assert (opened.delimiter, opened.header, opened.header_line) == (";", ("name", "a,b,c,d"), 2)
+    assert (opened.header, opened.header_line) == (("name", "a,b,c,d"), 2)
     assert list(opened.rows()) == [(3, ["Anna", "1"])]
 
 
@@ -91,7 +94,7 @@ def test_bytes_that_are_not_in_the_encoding_named_by_hand_are_bad_data(tmp_path:
     path = tmp_path / "file.csv"
     path.write_bytes(b"name\nAnna\nB\xe9rit\n")
     with pytest.raises(BadData, match="line 3 is not ascii"):
-        open_delimited(str(path), encoding="ascii")
+        delimited(path.open("rb"), encoding="ascii")
 
 
 def test_headers_are_shown_to_people_and_hold_nothing_that_moves_a_terminal() -> None:
@@ -105,5 +108,7 @@ cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_siz
 def test_what_was_written_as_csv_comes_back(written: list[list[str]]) -> None:
     file = io.StringIO(newline="")
     csv.writer(file, quoting=csv.QUOTE_ALL).writerows([["a", "b", "c"], *written])
-    told = [row for row in written if any(map(str.strip, row))]
-    assert told == [row for _, row in rows(file.getvalue())]
+    told = [["a", "b", "c"], *(row for row in written if any(map(str.strip, row)))]
+    bare = Delimited(io.BytesIO(file.getvalue().encode()), Encoding("utf-8"))
+    bare.delimiter = ","
+    assert told == [row for _, row in bare.rows()]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.errors import BadData, UsageError
-from custmem.exchange.source import Encoding, encoding_of, opened
+from custmem.exchange.source import Encoding, encoding_of, format_of, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,10 +75,8 @@ def test_an_encoding_that_nobody_knows_is_a_mistake_in_the_command(name: str) ->
     ("data", "message"),
     [
         (b"", "the file is empty"),
-        (b"PK\x03\x04rest", "a workbook or an archive"),
         (b"%PDF-1.4", "a PDF"),
         (b"SQLite format 3\x00", "a database"),
-        (b"BEGIN:VCARD\r\n", "a vCard file"),
         (bytes(range(256)) * 8, "not text"),
     ],
 )
@@ -125,3 +123,24 @@ def test_a_named_pipe_is_read_like_standard_input() -> None:
 def test_a_device_is_refused_before_it_is_read(device: str) -> None:
     with pytest.raises(BadData, match="is a device, not a file"):
         opened(device)
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"PK\x03\x04rest", "workbook"),
+        (b"\xef\xbb\xbfBEGIN:VCARD\r\n", "vcard"),
+        ("BEGIN:VCARD\n".encode("utf-16"), "vcard"),
+        (b"begin:vcalendar\n", "icalendar"),
+        (b"name,phone\n", "delimited"),
+        (b"", "delimited"),
+    ],
+)
+def test_a_file_s_first_bytes_tell_its_format(head: bytes, kind: str) -> None:
+    assert format_of(io.BytesIO(head)) == kind
+
+
+@pytest.mark.parametrize("page", ["cp850", "mac_roman", "cp1252"])
+def test_the_old_page_is_the_one_that_makes_words_of_its_letters(page: str) -> None:
+    found = encoding_of(io.BytesIO("Jörg Müller, Köln\nBérénice Noël\n".encode(page)))
+    assert (found.name, found.page) == (page, "" if page == "cp1252" else page)

@@ -17,8 +17,9 @@ from custmem.recall.misspelt import nearest
 from custmem.recall.search import by_words
 from custmem.record.customers import edit_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, retire_fact
+from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin
-from custmem.record.importing import import_customers, import_purchases
+from custmem.record.import_sales import import_sales
 from custmem.record.writing import Writing
 from factories import NOW, TODAY, taken_back
 
@@ -37,7 +38,7 @@ def taken_in(
     origin = Origin(source, TODAY, walk_ins, ("Shoe size",))
     of_customers = any(isinstance(row, CustomerRow) for row in rows)
     with Writing(str(path), "import", NOW, rehearsal=rehearsal, is_long=True) as room:
-        report = (import_customers if of_customers else import_purchases)(room, rows, origin)
+        report = (import_customers if of_customers else import_sales)(room, rows, origin)
     assert report.rows == report.added + report.updated + report.unchanged + report.rejected
     assert report.rejected == len(report.rejects)
     assert report.columns_ignored == ("Shoe size",)
@@ -351,7 +352,7 @@ def test_customers_and_purchases_don_t_mix(book_path: Path) -> None:
     with pytest.raises(TypeError), Writing(str(book_path), "import", NOW) as room:
         import_customers(room, [bought()], Origin("csv", TODAY))
     with pytest.raises(TypeError), Writing(str(book_path), "import", NOW) as room:
-        import_purchases(room, [row()], Origin("csv", TODAY))
+        import_sales(room, [row()], Origin("csv", TODAY))
 
 
 # ------------------------------------------------------------------------------------------- purchases
@@ -670,7 +671,7 @@ def test_a_file_that_breaks_in_the_middle_leaves_nothing(book_path: Path) -> Non
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError), Writing(str(book_path), "import", NOW) as room:
-        import_purchases(room, breaking(), Origin("csv", TODAY))
+        import_sales(room, breaking(), Origin("csv", TODAY))
     assert ask(book_path, "SELECT (SELECT count(*) FROM purchase) + (SELECT count(*) FROM customer)") == [0]
 
 

@@ -29,8 +29,9 @@ from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.customers import edit_customer
 from custmem.record.facts import person_died
+from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin
-from custmem.record.importing import import_customers, import_purchases
+from custmem.record.import_sales import import_sales
 from custmem.record.merge import HELD, REFERRING, Merged, doubts_about, merge_customers
 from custmem.record.merge_facts import OF_A_PERSON
 from custmem.record.writing import Writing
@@ -613,7 +614,7 @@ def test_a_birthday_wished_on_one_page_is_wished(shop: Shop) -> None:
 
 def import_rows(shop: Shop, *told: Any, source: str = "csv") -> tuple[int, int, int]:
     origin = Origin(source, TODAY, (), ())
-    take_in = import_customers if isinstance(told[0], CustomerRow) else import_purchases
+    take_in = import_customers if isinstance(told[0], CustomerRow) else import_sales
     with Writing(str(shop.path), "import", NOW) as room:
         report = take_in(room, told, origin)
     return report.added, report.updated, report.unchanged

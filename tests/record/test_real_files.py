@@ -11,13 +11,15 @@ from typing import Any
 
 import pytest
 
-from custmem.domain.incoming import CUSTOMERS, ImportReport
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES, VISITS, ImportReport
 from custmem.errors import BadData
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import open_reading
+from custmem.exchange.opening import open_reading
 from custmem.exchange.terms import Terms
+from custmem.record.import_appointments import import_appointments, import_visits
+from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin
-from custmem.record.importing import import_customers, import_purchases
+from custmem.record.import_sales import import_sales
 from custmem.record.writing import Writing
 from factories import NOW
 
@@ -31,12 +33,20 @@ pytestmark = [
 ]
 
 
+_TAKE_IN = {
+    CUSTOMERS: import_customers,
+    PURCHASES: import_sales,
+    APPOINTMENTS: import_appointments,
+    VISITS: import_visits,
+}
+
+
 def imported(book: Path, name: str, *maps: str) -> ImportReport:
     """Import a file of the folder as `custmem import` does."""
     currency = ask(book, "SELECT value FROM setting WHERE key = 'currency'")[0]
     terms = Terms(TODAY, currency, True, chosen=chosen_from(maps))
     with open_reading(str(_CASES / name), terms) as reading:
-        take_in = import_customers if reading.kind == CUSTOMERS else import_purchases
+        take_in = _TAKE_IN[reading.kind]
         with Writing(str(book), "import", NOW) as room:
             report = take_in(room, reading.rows(), Origin("csv", TODAY, (), reading.columns_ignored))
     assert report.rows == report.added + report.updated + report.unchanged + report.rejected

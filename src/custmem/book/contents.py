@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Boolean, Date, DateTime, Integer
 from sqlmodel import SQLModel
 
+import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import JOURNALLESS, is_numbered
 
 if TYPE_CHECKING:

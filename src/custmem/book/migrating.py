@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
+import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.earlier_books import pour_into_first_shape
 from custmem.book.journal import triggers
 from custmem.book.opening import APPLICATION_ID, to_fill

@@ -14,7 +14,7 @@ from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.founding import locale_settings, make_if_missing
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES, ImportReport
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES, VISITS, ImportReport
 from custmem.domain.messages import book_confirmations
 from custmem.domain.messages.wording import counted
 from custmem.domain.shop import shop_from
@@ -23,12 +23,14 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import BadData, UsageError
 from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.reading import reading_of
+from custmem.exchange.opening import reading_of
 from custmem.exchange.source import opened
 from custmem.exchange.terms import Terms
 from custmem.recall.settings import shop_of
+from custmem.record.import_appointments import import_appointments, import_visits
+from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin
-from custmem.record.importing import import_appointments, import_customers, import_purchases
+from custmem.record.import_sales import import_sales
 from custmem.record.writing import Writing
 from custmem.show import importing
 
@@ -42,8 +44,9 @@ if TYPE_CHECKING:
 
 _TAKE_IN = {
     CUSTOMERS: import_customers,
-    PURCHASES: import_purchases,
+    PURCHASES: import_sales,
     APPOINTMENTS: import_appointments,
+    VISITS: import_visits,
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.who import TOLD_APART, apart, with_customer
 from custmem.recall.customers import customers_with_ids
+from custmem.recall.numbered import numbers_of
 from custmem.recall.search import by_told
 from custmem.recall.search import found as fitting
 
@@ -48,6 +49,7 @@ def show(desk: Desk, who: Sequence[str], *, private: bool = False) -> Answer:
     from custmem.show import page
 
     def ask(book: sqlite3.Connection, match: Match) -> Page:
-        return page.Page(memory_of(book, match.id, whole=True), shop_of(book), desk.today, private)
+        memory = memory_of(book, match.id, whole=True)
+        return page.Page(memory, shop_of(book), desk.today, private, numbers_of(book, match.id))
 
     return Answer(page, with_customer(desk, " ".join(who), ask))

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import email_key, phone_digits
+from custmem.domain.data.placeholder_words import ALSO_NAMES, NOBODY, NOTHING, SUMS
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -24,12 +25,29 @@ TAG_LIMIT = 60
 LANGUAGE_LIMIT = 35
 RECEIPT_LIMIT = 200
 _KEY_LIMIT = 160
+FACT_KINDS = frozenset(
+    (
+        "likes",
+        "dislikes",
+        "usual",
+        "size",
+        "needs",
+        "allergy",
+        "avoid-topic",
+        "looks",
+        "pronounce",
+        "address-as",
+        "note",
+    )
+)
+"""Kinds of facts that the book has; what a file tells beside them is a note."""
 
 CUSTOMERS = "customers"
 PURCHASES = "purchases"
 APPOINTMENTS = "appointments"
+VISITS = "visits"
 BOOK = "book"
-KINDS = (CUSTOMERS, PURCHASES, APPOINTMENTS)
+KINDS = (CUSTOMERS, PURCHASES, APPOINTMENTS, VISITS)
 
 
 class Reject(NamedTuple):
@@ -46,8 +64,19 @@ class Remark(NamedTuple):
     reason: str
 
 
+class NewFact(NamedTuple):
+    """One thing that a file tells of a customer."""
+
+    kind: str
+    text: str
+    private: bool = False
+
+
 class CustomerRow(NamedTuple):
-    """A customer as a file tells of them; what it does not tell is empty."""
+    """A customer as a file tells of them; what it does not tell is empty.
+
+    Persons are pairs of a relation and a name, consents of a channel and `yes` or `no`; points are a till's own.
+    """
 
     line: int
     name: str
@@ -64,6 +93,12 @@ class CustomerRow(NamedTuple):
     anniversary: MonthDay | None = None
     since: date | None = None
     notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    facts: tuple[NewFact, ...] = ()
+    persons: tuple[tuple[str, str], ...] = ()
+    consents: tuple[tuple[str, str], ...] = ()
+    nameday: MonthDay | None = None
+    points: str = ""
 
 
 class PurchaseRow(NamedTuple):
@@ -83,13 +118,40 @@ class PurchaseRow(NamedTuple):
     name: str = ""
 
 
+class Withdrawn(NamedTuple):
+    """A line of a sale that came to nothing in the end: what an earlier file told of it is taken out again."""
+
+    line: int
+    reason: str
+    sale: PurchaseRow
+
+
+CANCELLED, MISSED = "cancelled", "missed"
+
+
 class AppointmentRow(NamedTuple):
-    """An appointment as a file tells of it; the time is `14:30`, or empty."""
+    """An appointment as a file tells of it; the time is `14:30`, or empty.
+
+    `number` is the source's own; `state` is `cancelled`, `missed`, or empty.
+    """
 
     line: int
     on: date
     at: str
     text: str
+    number: str = ""
+    state: str = ""
+    external_id: str = ""
+    email: str = ""
+    phone: str = ""
+    name: str = ""
+
+
+class VisitRow(NamedTuple):
+    """A day on which somebody came, as a file tells of it."""
+
+    line: int
+    on: date
     external_id: str = ""
     email: str = ""
     phone: str = ""
@@ -134,7 +196,22 @@ def with_name(key: str, name: str) -> str:
 def is_walk_in(name: str, more: Collection[str] = ()) -> bool:
     """Say whether this is what tills call a sale to nobody in particular; `more` are the shop's own words for it."""
     compact = _compact(name)
-    return bool(compact) and (compact in _WALK_INS or any(compact == _compact(word) for word in more))
+    return bool(compact) and (compact in NOBODY or any(compact == _compact(word) for word in more))
+
+
+def is_nothing(text: str) -> bool:
+    """Say whether a program or a spreadsheet wrote this where there is nothing to tell: N/A, NULL, #REF!, (blank)."""
+    if text.startswith("#") and text.rstrip("!?").isupper() and not text[1:2].isdigit():
+        return True
+    compact = fold(text).replace(" ", "")
+    if compact in ALSO_NAMES and text.istitle() and text.isalpha():
+        return False
+    return compact in NOTHING or not any(map(str.isalnum, text))
+
+
+def is_sum(text: str) -> bool:
+    """Say whether this is the word beside a sum, like Total."""
+    return fold(text).replace(" ", "") in SUMS
 
 
 def _bounded(key: str) -> str:
@@ -150,25 +227,6 @@ def _compact(name: str) -> str:
     if len(words) > 1 and words[-1].isdigit():
         del words[-1]
     return "".join(words)
-
-
-_WALK_INS = frozenset(
-    "walkin walkins walkincustomer walkincustomers walkinclient walkinclients walkinguest cash cashcustomer "
-    "cashclient cashsale cashsales guest guestcustomer guestcheckout anonymous anonymouscustomer unknown "
-    "unknowncustomer counter countercustomer countersale countersales pos poscustomer possale default "
-    "defaultcustomer nocustomer nocustomername retailcustomer generalcustomer misccustomer "
-    # German; Swedish, Norwegian, Danish
-    "laufkundschaft laufkunde laufkunden barkunde barverkauf kassenkunde kassakunde thekenverkauf unbekannt anonym "
-    "kontantkund kontantkunde kontant kontantsalg kontantforsaljning kassakund okand okandkund ukjent ukjentkunde "
-    "ukendt ukendtkunde dropin "
-    # French, Italian, Spanish
-    "clientdepassage clientpassage passage clientcomptoir comptoir anonyme inconnu clientinconnu "
-    "clientegenerico clienteoccasionale clientebanco anonimo sconosciuto consumatorefinale contanti "
-    "consumidorfinal publicogeneral publicoengeneral clientecontado contado mostrador desconocido "
-    # Croatian, Czech
-    "gotovina gotovinskikupac krajnjikupac nepoznat nepoznatikupac gost hotovost neznamy neznamyzakaznik "
-    "anonymni".split()
-)
 
 
 class ImportReport(NamedTuple):

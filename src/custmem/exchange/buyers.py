@@ -5,8 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.incoming import NAME_LIMIT
-from custmem.exchange.cells import Spoilt, Unusable, emails_of, identifier, phones_of, text_of
+from custmem.domain.incoming import NAME_LIMIT, is_nothing, is_sum
+from custmem.domain.text.cleaning import quoted
+from custmem.exchange.cells import Spoilt, Unusable, card_of, emails_of, identifier, name_of, phones_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,6 +55,8 @@ class BuyerReader:
         for at, places, read in self._fields:
             told[at] = self._first(cells, places, read)
         number, email, phone, name, first, last = told
+        if is_sum(name) or is_sum(number):
+            raise Unusable(f"is a row of totals ({quoted(name or number)}), not a sale")
         name = name or f"{first} {last}".strip()[:NAME_LIMIT]
         if number == "0" and (name or email or phone):  # a web shop's number for guests
             number = ""
@@ -66,7 +69,9 @@ class BuyerReader:
                 try:
                     found = read(cells[place])
                 except Spoilt:
-                    raise
+                    if len(self._fields) == 1 or read is _name:  # nothing else tells who it was
+                        raise
+                    continue
                 except Unusable:
                     continue
                 if found and found[0]:
@@ -76,16 +81,20 @@ class BuyerReader:
 
 def _number(cell: str) -> list[str]:
     try:
-        return [identifier(cell, NAME_LIMIT, "customer's number")]
+        number = identifier(cell, NAME_LIMIT, "customer's number")
+        return [] if is_nothing(number) else [card_of(number, NAME_LIMIT)]
+    except Spoilt:
+        raise
     except Unusable as error:
         raise Spoilt(str(error)) from error
 
 
 def _name(cell: str) -> list[str]:
     try:
-        return [text_of(cell, NAME_LIMIT, "name")]
+        name = name_of(cell, NAME_LIMIT)
     except Unusable as error:
         raise Spoilt(str(error)) from error
+    return [] if is_nothing(name) else [name]
 
 
 _READ: dict[str, Callable[[str], list[str]]] = {

@@ -17,6 +17,14 @@ _FEWEST_DIGITS, _MOST_DIGITS, _DIGITS_IN_LIST = 3, 20, 5
 _PAYMENT_CARD_DIGITS = (15, 16)
 
 
+_MOST_GIVEN = 3
+_AFTER_A_COMMA = frozenset(
+    "jr sr ii iii iv phd md esq llc inc ltd gmbh ag ab as aps oy sa srl spa co mba dds cpa".split()
+)
+_FLOAT = re.compile(r"([0-9]+)\.0")
+_ERRORS = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
+
+
 class Unusable(ValueError):
     """A cell that can't be used; its text is the reason."""
 
@@ -42,7 +50,7 @@ def text_of(cell: str, limit: int, what: str, *, multiline: bool = False) -> str
         text = clean(undone(cell), limit=limit, multiline=multiline)
     except UsageError as error:
         raise Unusable(f"the {what} is longer than {limit} characters") from error
-    return "" if text in _NOTHING else text
+    return "" if text in _NOTHING or (text[0] == "#" and _ERRORS.fullmatch(text)) else text
 
 
 def identifier(cell: str, limit: int, what: str) -> str:
@@ -55,6 +63,9 @@ def identifier(cell: str, limit: int, what: str) -> str:
     ):  # as nearly all are: there is nothing to undo
         return cell
     text = text_of(cell, limit, what).lstrip("'").strip()
+    number = _FLOAT.fullmatch(text)
+    if number:  # 14646.0 is what a program of tables makes of 14646
+        return number[1]
     if _SCIENTIFIC.fullmatch(text):
         raise Spoilt(f"the {what} {quoted(text)} was rounded by a spreadsheet")
     return text
@@ -85,6 +96,31 @@ def emails_of(cell: str) -> list[str]:
         if email:
             found.append(email)
     return found
+
+
+def list_of(cell: str, limit: int, what: str) -> list[str]:
+    """Return the several values of one cell, set apart by commas, semicolons, bars, lines or ` ::: `."""
+    parts = cell.split(_MANY) if _MANY in cell else re.split(r"\s*[;,|\n]\s*", undone(cell))
+    return [text for part in parts if (text := text_of(part.strip().lstrip("*").strip(), limit, what))]
+
+
+def name_of(cell: str, limit: int, what: str = "name") -> str:
+    """Return a name as it is said: "Orr, Bob" is Bob Orr. Raises Unusable."""
+    text = text_of(cell, limit, what)
+    if text.count(",") != 1:
+        return text
+    last, _, first = (part.strip() for part in text.partition(","))
+    if not first or not last or not _is_given(first) or any(char.isdigit() for char in text):
+        return text
+    return f"{first} {last}"
+
+
+def _is_given(text: str) -> bool:
+    words = text.split()
+    plain = text.replace(".", "").casefold()
+    return (
+        len(words) <= _MOST_GIVEN and plain not in _AFTER_A_COMMA and all(word[0].isalpha() for word in words)
+    )
 
 
 def card_of(cell: str, limit: int) -> str:

@@ -1,7 +1,8 @@
-"""A file's rows as customers."""
+"""A file's rows as customers: who they are and how to reach them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,18 @@ from custmem.domain.incoming import (
     TEXT_LIMIT,
     CustomerRow,
     Remark,
+    is_nothing,
+    is_sum,
     known_as,
 )
+from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay
-from custmem.exchange.cells import Spoilt, Unusable, card_of, emails_of, identifier, phones_of, text_of
-from custmem.exchange.days import NO_DAY, DayColumn
+from custmem.domain.text.names import is_plain_title
+from custmem.exchange.addresses import AddressReader
+from custmem.exchange.cells import Unusable, card_of, emails_of, identifier, name_of, phones_of, text_of
+from custmem.exchange.customer_facts import FactReader
+from custmem.exchange.days import NO_DAY, PLACEHOLDERS, DayColumn
+from custmem.exchange.row_reader import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,16 +32,14 @@ if TYPE_CHECKING:
     from custmem.exchange.columns import Columns
     from custmem.exchange.terms import Terms
 
-_ADDRESS_PARTS = ("street", "house_number", "street_more", "postcode", "city", "region", "country")
-_DAYS = ("birthday", "anniversary", "since")
+_DAYS = ("birthday", "anniversary", "nameday", "since")
 _FIRST_YEAR = 1800
 _LONGEST_NOTE = 10 * TEXT_LIMIT
 _NAME_PARTS = ("prefix", "first_name", "middle_name", "last_name", "suffix")
-_GROUPS = ("", ":work")
-"""Which address of several is taken: the first that is there."""
+_REPEATED, _MOST = 3, 0.5
 
 
-class CustomerReader:
+class CustomerReader(RowReader[CustomerRow]):
     """Reads rows as customers. Show it every row with `see` first, so that it learns how dates are written."""
 
     def __init__(self, columns: Columns, terms: Terms) -> None:
@@ -41,21 +47,23 @@ class CustomerReader:
         self._cells: Sequence[str] = ()
         self._left_out: list[str] = []
         self._today = terms.today
-        self._groups = [
-            group
-            for group in _GROUPS
-            if any(field + group in columns.places for field in (*_ADDRESS_PARTS, "address"))
-        ]
+        self._addresses = AddressReader(columns)
+        self._facts = FactReader(columns, terms)
         self._days = {
-            field: DayColumn(terms.today, day_first=terms.day_first)
+            field: DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
             for field in _DAYS
             if field in columns.places
         }
+        self._told: dict[str, Counter[str]] = {field: Counter() for field in self._days}
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how its dates are to be read."""
         for field, days in self._days.items():
-            days.see(cells[self._places[field][0]])
+            cell = cells[self._places[field][0]]
+            days.see(cell)
+            if cell and len(self._told[field]) < 1000:
+                self._told[field][cell.strip()] += 1
+        self._facts.see(cells)
 
     def guesses(self) -> Iterator[int]:
         """Yield the places of columns whose order of day and month nothing tells."""
@@ -63,33 +71,60 @@ class CustomerReader:
             if days.is_guess:
                 yield self._places[field][0]
 
-    def read(self, line: int, cells: Sequence[str]) -> tuple[CustomerRow, list[Remark]]:
+    def said(self) -> Iterator[str]:
+        """Yield what was met on the way, once all rows were read."""
+        for field, days in self._days.items():
+            if days.is_serial:
+                yield f"{field}: its days are counted as a spreadsheet does, and were read so"
+            repeated = self._repeated(field)
+            if repeated:
+                yield f"{field}: {quoted(repeated)} stands in most rows and is nobody's; it was left out"
+        yield from self._facts.said()
+
+    def read(self, line: int, cells: Sequence[str]) -> tuple[tuple[CustomerRow, ...], list[Remark]]:
         """Return the customer of a row, and remarks on what had to be left out. Raises Unusable."""
         self._cells, self._left_out = cells, list[str]()
+        name = self._name()
+        facts = self._facts.read(cells, self._left_out)
         row = CustomerRow(
             line=line,
-            name=self._name(),
-            external_id=identifier(self._cell("external_id"), NAME_LIMIT, "customer's number"),
+            name=name,
+            external_id=self._number(),
             nickname=self._kept("nickname", _short),
             company=self._kept("company", _short),
             language=self._kept("language", _language),
-            address_as=self._kept("address_as", _short),
+            address_as=self._kept("address_as", _short) or self._title(),
             phones=self._several("phone", phones_of),
             emails=self._several("email", emails_of),
             cards=self._several("card", _cards),
-            addresses=self._addresses(),
-            birthday=self._day("birthday") or self._birthday_in_parts(),
-            anniversary=self._day("anniversary"),
+            addresses=self._addresses.read(cells, self._left_out),
+            birthday=self._day("birthday") or facts.birthday or self._birthday_in_parts(),
+            anniversary=self._day("anniversary") or facts.anniversary,
             since=self._since(),
-            notes=self._several("note", _notes),
+            notes=self._several("note", notes_of),
+            tags=facts.tags,
+            facts=facts.facts,
+            persons=facts.persons,
+            consents=facts.consents,
+            nameday=self._day("nameday"),
+            points=facts.points,
         )
         if not known_as(row):
-            raise Unusable("has no name, number, e-mail or phone")
-        return row, [Remark(line, f"{reason}; it was left out") for reason in self._left_out]
+            why = "; ".join(self._left_out)
+            raise Unusable(why or "has no name, number, e-mail or phone")
+        return (row,), [Remark(line, f"{reason}; it was left out") for reason in self._left_out]
 
     def _cell(self, field: str) -> str:
         places = self._places.get(field)
         return self._cells[places[0]] if places else ""
+
+    def _number(self) -> str:
+        """Return the source's own number for them; one that a spreadsheet rounded may be anybody's."""
+        try:
+            return identifier(self._cell("external_id"), NAME_LIMIT, "customer's number")
+        except Unusable as error:
+            self._left_out.append(str(error))
+            return ""
 
     def _kept(self, field: str, read: Callable[[str], list[str]]) -> str:
         return next(iter(self._several(field, read)), "")
@@ -101,57 +136,61 @@ class CustomerReader:
             if self._cells[place]:
                 try:
                     found.extend(read(self._cells[place]))
-                except Spoilt:
-                    raise
                 except Unusable as error:
                     self._left_out.append(str(error))
         return tuple(dict.fromkeys(filter(None, found)))
 
     def _name(self) -> str:
-        name = text_of(self._cell("name"), NAME_LIMIT, "name")
+        name = name_of(self._cell("name"), NAME_LIMIT)
+        if is_sum(name):
+            raise Unusable(f"is a row of totals ({quoted(name)}), not a customer")
+        if is_nothing(name):
+            name = ""
         if not name:
-            name = " ".join(
-                filter(None, (text_of(self._cell(part), NAME_LIMIT, "name") for part in _NAME_PARTS))
-            )
+            parts = (text_of(self._cell(part), NAME_LIMIT, "name") for part in self._name_parts())
+            name = " ".join(part for part in parts if part and not is_nothing(part))
         if len(name) > NAME_LIMIT:
             raise Unusable(f"the name is longer than {NAME_LIMIT} characters")
         return name
 
-    def _addresses(self) -> tuple[str, ...]:
-        """Return the postal address on one line: as it stands there, with or from its parts."""
-        try:
-            lines = next((found for group in self._groups if (found := self._address_lines(group))), [])
-            address = ", ".join(lines)
-            if len(address) > CONTACT_LIMIT:
-                raise Unusable(f"the address is longer than {CONTACT_LIMIT} characters")
-        except Unusable as error:
-            self._left_out.append(str(error))
-            return ()
-        return (address,) if address else ()
+    def _name_parts(self) -> tuple[str, ...]:
+        """Return the columns a name is put together from; Mrs is how somebody is addressed, and Dr is of the name."""
+        return _NAME_PARTS[1:] if is_plain_title(self._cell("prefix")) else _NAME_PARTS
 
-    def _address_lines(self, group: str) -> list[str]:
-        street, number, more, postcode, city, region, country = (
-            text_of(self._cell(field + group), CONTACT_LIMIT, "address").lstrip("'")
-            for field in _ADDRESS_PARTS
-        )
-        whole = self._cell("address").replace("\r", "\n").split("\n") if not group else []
-        given = [line for part in whole if (line := text_of(part, CONTACT_LIMIT, "address"))]
-        if given and (street or (city and city in given[-1])):
-            return given
-        first = [", ".join(given), f"{street} {number}".strip(), more, f"{postcode} {city}".strip()]
-        # A country or a region alone is no address.
-        return [line for line in (*first, region, country) if line] if any(first) else []
+    def _title(self) -> str:
+        """Return how somebody with a title beside the name is addressed: Frau Berger."""
+        title, last = self._cell("prefix").strip(), self._cell("last_name").strip()
+        return f"{title} {last}" if last and len(last) < NAME_LIMIT // 2 and is_plain_title(title) else ""
+
+    def _repeated(self, field: str) -> str:
+        """Return the day that stands in most rows, which a program put where it knew none; "" for none."""
+        told = self._told[field]
+        cell, times = next(iter(told.most_common(1)), ("", 0))
+        if field == "since" or times < _REPEATED or times <= _MOST * told.total():
+            return ""
+        return cell
 
     def _day(self, field: str) -> MonthDay | None:
         cell = self._cell(field).strip()
-        if cell in NO_DAY:
+        if cell in NO_DAY or (field in self._told and cell == self._repeated(field)):
             return None
         try:
             found = self._days[field].read(cell)
         except Unusable as error:
             self._left_out.append(f"{field}: {error}")
             return None
+        if (
+            field != "since"
+            and (found.year, found.month, found.day) in PLACEHOLDERS
+            and not self._is_one_of_many(field)
+        ):
+            self._left_out.append(f"{field}: {quoted(cell)} is what programs write for no day")
+            return None
         return self._past(field, found)
+
+    def _is_one_of_many(self, field: str) -> bool:
+        """Say whether 1 January 1970 may be a birthday after all: it stands once among many other days of that time."""
+        return len(self._told[field]) > 50
 
     def _since(self) -> date | None:
         found = self._day("since")
@@ -181,7 +220,8 @@ class CustomerReader:
 
 
 def _short(cell: str) -> list[str]:
-    return [text_of(cell, NAME_LIMIT, "text")]
+    text = text_of(cell, NAME_LIMIT, "text")
+    return [] if is_nothing(text) else [text]
 
 
 def _language(cell: str) -> list[str]:
@@ -192,8 +232,8 @@ def _cards(cell: str) -> list[str]:
     return [card_of(cell, CONTACT_LIMIT)]
 
 
-def _notes(cell: str) -> list[str]:
-    """Return a note; one that is too long is cut into several, between words."""
+def notes_of(cell: str) -> list[str]:
+    """Return a note; one that is too long is cut into several, between words. Raises Unusable."""
     if len(cell) > _LONGEST_NOTE:
         raise Unusable(f"the note is longer than {_LONGEST_NOTE} characters")
     notes = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay, parse_occasion
@@ -11,8 +11,13 @@ from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column
 
-NO_DAY = frozenset(("", "-", "--", "0", "0/0/00", "0/0/0000", "00/00/0000", "0000-00-00", "00.00.0000"))
+NO_DAY = frozenset(
+    "|-|--|0|0/0/00|0/0/0000|00/00/0000|0000-00-00|00.00.0000|0.0.00|0-0-00|0.0.0000|1899-12-30|1899-12-31|0001-01-01|"
+    "9999-12-31|N/A|n/a|NULL|null".split("|")
+)
 """What programs write for no day at all: Outlook 0/0/00, MySQL 0000-00-00."""
+PLACEHOLDERS = ((1970, 1, 1), (1900, 1, 1), (1901, 1, 1), (1800, 1, 1))
+"""Days that programs put where they know none."""
 _TIME = re.compile(
     r"(?:(?:T|[ ,]+(?:at )?)[0-9]{1,2}:[0-9]{2}|(?<=[0-9]{4}) +[0-9]{1,2}\.[0-9]{2})(?:[^0-9].*)?$",
     re.IGNORECASE,
@@ -22,6 +27,11 @@ _ISO = re.compile(r"([0-9]{4})[-/.]\s?([0-9]{1,2})[-/.]\s?([0-9]{1,2})\.?")
 _SOLID = re.compile(r"((?:1[6-9]|2[01])[0-9]{2})([0-9]{2})([0-9]{2})")
 _THREE = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4}|[0-9]{2})\.?")
 _TWO = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\.?")
+_DOTTED = re.compile(r"[0-9]{1,2}\.\s?[0-9]{1,2}\.")
+_SERIAL = re.compile(r"[0-9]{4,5}(?:\.[0-9]+)?")
+_FIRST_SERIAL, _LAST_SERIAL = 3654, 73050
+_EXCEL_ZERO = date(1899, 12, 30)
+_UNIVERSAL = re.compile(r"(?<=[0-9])\s?(?:Z|UTC|\+00:?00)$")
 _FIRST_YEAR, _LAST_YEAR, _NO_YEAR = 1800, 2200, 1604
 _FIRST_SALE = 1950
 _CENTURY = 100
@@ -33,20 +43,31 @@ class DayColumn(Column[MonthDay]):
     Two digits of a year mean the latest such day that is not in the future.
     """
 
-    def __init__(self, today: date, *, day_first: bool) -> None:
+    def __init__(self, today: date, *, day_first: bool, given: bool = False, serials: bool = True) -> None:
         super().__init__()
         self._today = today
         self._day_first = day_first
+        self._given = given
+        self._serials = serials
         self._day_leads = self._month_leads = self._either = self._year_leads = 0
+        self._cells = self._numbered = 0
 
     @property
     def is_guess(self) -> bool:
         """Whether days were met that could be read two ways, and none that could not."""
-        return bool(self._either) and not self._day_leads and not self._month_leads and not self._year_leads
+        told = self._day_leads or self._month_leads or self._year_leads or self._given
+        return bool(self._either) and not told
+
+    @property
+    def is_serial(self) -> bool:
+        """Whether the column is of days as Excel counts them: since 1900, without a mark."""
+        return self._serials and self._numbered > 0 and self._numbered == self._cells
 
     @property
     def day_first(self) -> bool | None:
         """The column's order; None where it holds both, so that only what can't be mistaken is read."""
+        if self._given:
+            return self._day_first
         if self._day_leads > 20 * self._month_leads:
             return True
         if self._month_leads > 20 * self._day_leads:
@@ -54,8 +75,14 @@ class DayColumn(Column[MonthDay]):
         return None if self._day_leads else self._day_first
 
     def _look(self, cell: str) -> None:
-        found = _THREE.fullmatch(_bare(cell)) or _TWO.fullmatch(_bare(cell))
-        if not found or _bare(cell) in NO_DAY:
+        plain = _bare(cell)
+        if plain in NO_DAY:
+            return
+        self._cells += 1
+        if _SERIAL.fullmatch(plain):
+            self._numbered += _FIRST_SERIAL <= float(plain) <= _LAST_SERIAL
+        found = _THREE.fullmatch(plain) or _TWO.fullmatch(plain)
+        if not found:
             return
         first, second = int(found[1]), int(found[2])
         if first > 31:
@@ -64,7 +91,7 @@ class DayColumn(Column[MonthDay]):
             self._day_leads += 1
         elif 12 < second <= 31 and first <= 12:
             self._month_leads += 1
-        elif first != second:
+        elif first != second and not _DOTTED.match(plain):
             self._either += 1
 
     def read_whole(self, cell: str) -> tuple[int, int, int]:
@@ -80,7 +107,12 @@ class DayColumn(Column[MonthDay]):
         return month, day, year
 
     def _read(self, cell: str) -> MonthDay:
+        if _UNIVERSAL.search(cell):
+            cell = _local(cell)
         plain = _bare(cell)
+        if self.is_serial and _SERIAL.fullmatch(plain):
+            day = _EXCEL_ZERO + timedelta(int(float(plain)))
+            return MonthDay(day.month, day.day, day.year)
         try:
             found = self._numeric(plain) or parse_occasion(plain, self._today, day_first=True)
             date(found.year or 2000, found.month, found.day)
@@ -113,6 +145,8 @@ class DayColumn(Column[MonthDay]):
 
     def _leads(self, first: int, second: int, plain: str) -> bool:
         """Say whether the day comes first in this value."""
+        if _DOTTED.match(plain) and not self._day_leads and not self._month_leads and not self._given:
+            return second <= 12  # with dots the day comes first, wherever it is written
         order = self.day_first
         if order is None and first != second:
             if first <= 12 and second <= 12:
@@ -131,10 +165,10 @@ class DayColumn(Column[MonthDay]):
 class SaleDays(Column[date]):
     """A column of the days of sales: each has its year, and none is in the future."""
 
-    def __init__(self, today: date, *, day_first: bool) -> None:
+    def __init__(self, today: date, *, day_first: bool, given: bool = False) -> None:
         super().__init__()
         self._today = today
-        self.days = DayColumn(today, day_first=day_first)
+        self.days = DayColumn(today, day_first=day_first, given=given)
 
     def _look(self, cell: str) -> None:
         self.days.see(cell)
@@ -152,9 +186,9 @@ class SaleDays(Column[date]):
 class BookedDays(Column[date]):
     """A column of the days of appointments: each has its year, and may be past or to come."""
 
-    def __init__(self, today: date, *, day_first: bool) -> None:
+    def __init__(self, today: date, *, day_first: bool, given: bool = False) -> None:
         super().__init__()
-        self.days = DayColumn(today, day_first=day_first)
+        self.days = DayColumn(today, day_first=day_first, given=given)
 
     def _look(self, cell: str) -> None:
         self.days.see(cell)
@@ -171,3 +205,12 @@ class BookedDays(Column[date]):
 def _bare(cell: str) -> str:
     """Return a day without the time and the weekday beside it."""
     return _WEEKDAY.sub("", _TIME.sub("", undone(cell).strip().lstrip("'")), count=1)
+
+
+def _local(cell: str) -> str:
+    """Return an instant of universal time as the day it was here."""
+    try:
+        told = datetime.fromisoformat(_UNIVERSAL.sub("+00:00", cell.strip().replace("T", " ")))
+    except ValueError:
+        return cell
+    return told.astimezone().date().isoformat()

@@ -1,28 +1,30 @@
-"""Delimited text (CSV and its kin): bytes in, a header and numbered rows of cells out, in constant memory."""
+"""Delimited text (CSV and its kin): bytes in, numbered rows of cells out, in constant memory."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from custmem.domain.text.cleaning import quoted, shown
 from custmem.errors import BadData
-from custmem.exchange.source import Encoding, encoding_of, opened
+from custmem.exchange.headers import is_known
+from custmem.exchange.source import Encoding, encoding_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
-    from types import TracebackType
+    from collections.abc import Generator, Iterable
 
 DELIMITERS = (";", ",", "\t", "|")
-"""In this order where two of them split the header into as many fields."""
+"""In this order where two of them split a file equally well."""
 LONGEST_CELL = 4_000_000
 """In characters: room for any note, and an end to a quotation mark that is never closed."""
 _HEAD = 1 << 16
+_LOOKED_AT = 40
 
 
 class Delimited:
-    """An open delimited file: its header's cells, and its rows as often as they are asked for."""
+    """An open delimited file: its rows as often as they are asked for."""
 
     def __init__(self, file: BinaryIO, encoding: Encoding) -> None:
         self._file = file
@@ -31,43 +33,27 @@ class Delimited:
         self.delimiter, self._skip_first = _announced(head)
         if not self.delimiter:
             self.delimiter = _best_delimiter(head.partition("\n")[2] if self._skip_first else head)
-        self.header_line, self.header = self._read_header()
 
-    def __enter__(self) -> Delimited:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Let the file go."""
         self._file.close()
 
     @property
-    def width(self) -> int:
-        """How many cells a row has; nameless columns at the end may be left out of a row."""
-        named = [at for at, cell in enumerate(self.header) if cell]
-        return named[-1] + 1
+    def remarks(self) -> list[tuple[int, str]]:
+        """What is to be said of the file as a whole, with the line it is about."""
+        damaged = self.encoding.damaged_line
+        said = [(damaged, "is not all UTF-8: what can't be read was replaced")] if damaged else []
+        if self.encoding.page:
+            said.append(
+                (self.encoding.line, f"letters are read as {self.encoding.page}; --encoding says otherwise")
+            )
+        return said
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield each row after the header with its line, counted from 1; rows of blanks alone are passed over.
+    def rows(self) -> Generator[tuple[int, list[str]]]:
+        """Yield each row with its line, counted from 1; rows of blanks alone are passed over.
 
         Raises BadData, naming the line, where quotation marks make no sense.
         """
-        rows = self._all_rows()
-        next(rows)
-        return rows
-
-    def _read_header(self) -> tuple[int, tuple[str, ...]]:
-        rows = self._all_rows()
-        try:
-            line, cells = next(rows, (0, []))
-        finally:
-            rows.close()
-        header = tuple(" ".join(shown(cell).split()) for cell in cells)
-        if not any(map(str.isalnum, "".join(header))):
-            raise BadData("the file has no header", "its first line must name the columns")
-        return line, header
-
-    def _all_rows(self) -> Generator[tuple[int, list[str]]]:
         self._file.seek(0)
         text = io.TextIOWrapper(
             self._file, encoding=self.encoding.name, errors=self.encoding.errors, newline=""
@@ -98,18 +84,11 @@ class Delimited:
             text.detach()
 
 
-def open_delimited(
-    path: str, stdin: BinaryIO | None = None, *, language: str = "en", encoding: str | None = None
-) -> Delimited:
-    """Open a delimited file; `-` is `stdin`, `language` is the shop's and `encoding` overrides what is found.
-
-    Raises BadData for a file that is missing, empty or no text, UsageError for an encoding nobody knows.
-    """
-    return delimited(opened(path, stdin), language=language, encoding=encoding)
-
-
 def delimited(file: BinaryIO, *, language: str = "en", encoding: str | None = None) -> Delimited:
-    """Read an open file as a delimited one, which owns it from here on. Raises as `open_delimited`."""
+    """Read an open file as a delimited one, which owns it from here on; `encoding` overrides what is found.
+
+    Raises BadData for a file that is empty or no text, UsageError for an encoding nobody knows.
+    """
     try:
         return Delimited(file, encoding_of(file, language, encoding))
     except BaseException:
@@ -132,15 +111,31 @@ def _announced(head: str) -> tuple[str, bool]:
 
 
 def _best_delimiter(head: str) -> str:
-    """Return the delimiter that splits the header into most fields."""
-    return max(DELIMITERS, key=lambda delimiter: _fields(head, delimiter))
+    """Return the delimiter whose cells name most columns, split the first row into most, and the others alike."""
+    return max(DELIMITERS, key=lambda delimiter: _fitness(head, delimiter))
 
 
-def _fields(head: str, delimiter: str) -> int:
+def _fitness(head: str, delimiter: str) -> tuple[int, int, int]:
+    rows = _first_rows(head, delimiter)
+    if not rows:
+        return 0, 0, 0
+    named = max(sum(is_known(shown(cell[:120]).strip()) for cell in row) for row in rows)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, times = max(widths.items(), key=lambda each: each[0] * each[1], default=(1, 0))
+    return named, len(rows[0]) if len(rows[0]) == width > 1 else 0, (width - 1) * times
+
+
+def _first_rows(head: str, delimiter: str) -> list[list[str]]:
+    rows: list[list[str]] = []
     try:
-        return len(next(filter(any, _reader(io.StringIO(head, newline=""), delimiter)), []))
+        for row in _reader(io.StringIO(head, newline=""), delimiter):
+            if any(map(str.strip, row)):
+                rows.append(row)
+            if len(rows) >= _LOOKED_AT:
+                break
     except csv.Error:
-        return 0
+        pass
+    return rows
 
 
 def _explained(error: csv.Error, line: int) -> BadData:

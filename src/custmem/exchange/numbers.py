@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.money import digits, parse_money
 from custmem.errors import BadMoney
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _CORE = re.compile(r"[.,]?[0-9](?:[0-9.,' \u00a0\u202f\u2009\u2019]*[0-9])?")
 _SPACES = str.maketrans("", "", " '\u00a0\u202f\u2009\u2019")
@@ -19,6 +22,7 @@ _OTHER = {".": ",", ",": "."}
 _SOLID = re.compile(r"[0-9]+")
 _UNKNOWN = "?"
 _LARGEST = 10**12
+_LONGEST_SIGN = 5
 _TIMES = ("x", "×", "pcs", "st", "stk", "kom", "ks", "pz", "pc", "ud", "uds")
 
 
@@ -34,16 +38,29 @@ class Found(NamedTuple):
 class NumberColumn(Column[Decimal]):
     """A column of plain numbers; `three_digits` says what a lone mark before three digits is where nothing tells.
 
-    Look at every cell with `see`, then `read` each: Unusable for what is no number or could be two.
+    Look at every cell with `see`, then `read` each: Unusable for what is no number or could be two. `decimal` is the
+    decimal mark that was said of the file.
     """
 
     what = "number"
 
-    def __init__(self, three_digits: str = _UNKNOWN) -> None:
+    def __init__(self, three_digits: str = _UNKNOWN, *, decimal: str = "") -> None:
         super().__init__()
         self._three_digits = three_digits
+        self._said = decimal
         self._decimal_marks = {".": 0, ",": 0}
-        self._lone_marks: set[str] = set()
+        self._lone_marks: dict[str, str] = {}
+        self._others: Sequence[NumberColumn] = ()
+
+    def share(self, others: Sequence[NumberColumn]) -> None:
+        """Let other columns of the same file tell the decimal mark where this one doesn't."""
+        self._others = [other for other in others if other is not self]
+
+    @property
+    def two_ways(self) -> str:
+        """A number of the column that can be read two ways, where nothing in the file tells which; "" for none."""
+        undecided = self._lone_marks and self._decided() == _UNKNOWN
+        return next(iter(self._lone_marks.values())) if undecided else ""
 
     def _look(self, cell: str) -> None:
         found = taken_apart(cell)
@@ -51,7 +68,7 @@ class NumberColumn(Column[Decimal]):
         if mark in self._decimal_marks:
             self._decimal_marks[mark] += 1
         elif found and mark == _UNKNOWN:
-            self._lone_marks.add("." if "." in found.core else ",")
+            self._lone_marks.setdefault("." if "." in found.core else ",", cell.strip())
 
     def _read(self, cell: str) -> Decimal:
         found = taken_apart(cell)
@@ -70,15 +87,26 @@ class NumberColumn(Column[Decimal]):
         return -number if found.negative else number
 
     def _decided(self) -> str:
-        """Return the column's decimal mark: what all but a slip of its values show, else what was said to be."""
-        dots, commas = self._decimal_marks["."], self._decimal_marks[","]
-        if dots > 20 * commas:
-            return "."
-        if commas > 20 * dots:
-            return ","
-        if dots or commas or len(self._lone_marks) != 1 or self._three_digits == _UNKNOWN:
+        """Return the decimal mark: what was said, else what all but a slip of the values show, here or beside it."""
+        if self._said:
+            return self._said
+        own = _prevailing(self._decimal_marks)
+        if own or any(self._decimal_marks.values()):
+            return own or _UNKNOWN
+        beside = {
+            mark: sum(other._decimal_marks[mark] for other in self._others) for mark in self._decimal_marks
+        }
+        told = _prevailing(beside)
+        if told:
+            return told
+        if len(self._lone_marks) != 1:
             return _UNKNOWN
         (lone,) = self._lone_marks
+        return self._fallen_back(lone)
+
+    def _fallen_back(self, lone: str) -> str:
+        if self._three_digits == _UNKNOWN:
+            return _UNKNOWN
         return lone if self._three_digits == "decimal" else _OTHER[lone]
 
     def _kind(self) -> str:
@@ -89,16 +117,27 @@ class NumberColumn(Column[Decimal]):
 
 
 class MoneyColumn(NumberColumn):
-    """A column of amounts in one currency; signs of that currency may stand round them."""
+    """A column of amounts in one currency; signs of that currency may stand round them, or any where `any_sign`."""
 
-    def __init__(self, currency: str) -> None:
+    def __init__(
+        self, currency: str, *, decimal: str = "", any_sign: bool = False, delimiter: str = ""
+    ) -> None:
         self.currency = currency
         # 1.234 in yen can only be thousands, in dinars of three decimals only a fraction; in euros it is either.
-        super().__init__({0: "grouping", 3: "decimal"}.get(digits(currency), _UNKNOWN))
+        super().__init__({0: "grouping", 3: "decimal"}.get(digits(currency), _UNKNOWN), decimal=decimal)
+        self._any_sign = any_sign
+        self._delimiter = delimiter
         self._signs: dict[tuple[str, str], bool] = {}
 
     def _kind(self) -> str:
         return f"an amount in {self.currency}"
+
+    def _fallen_back(self, lone: str) -> str:
+        found = super()._fallen_back(lone)
+        if found == _UNKNOWN and {".": ";", ",": ","}[lone] == self._delimiter:
+            # Whoever sets cells apart by semicolons has commas in numbers, and the other way round.
+            return _OTHER[lone]
+        return found
 
     def _fits(self, before: str, after: str) -> bool:
         fits = self._signs.get((before, after))
@@ -107,9 +146,17 @@ class MoneyColumn(NumberColumn):
                 parse_money(f"{before}1{after}", self.currency)
                 fits = True
             except BadMoney:
-                fits = False
+                fits = self._any_sign and len(before + after) <= _LONGEST_SIGN
             self._signs[before, after] = fits
         return fits
+
+
+def _prevailing(marks: Mapping[str, int]) -> str:
+    """Return the mark that is the decimal one in all but a slip of the values; "" where neither is."""
+    dots, commas = marks["."], marks[","]
+    if dots > 20 * commas:
+        return "."
+    return "," if commas > 20 * dots else ""
 
 
 def minor_units(amount: Decimal, currency: str) -> int:

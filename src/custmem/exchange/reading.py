@@ -1,40 +1,52 @@
-"""A delimited file as customers, purchases or appointments: looked through to learn how it is written, then read."""
+"""A file from elsewhere as customers, sales, appointments or visits: looked through, to learn how, then read."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, BinaryIO
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import (
     APPOINTMENTS,
     CUSTOMERS,
     PURCHASES,
+    VISITS,
     AppointmentRow,
     CustomerRow,
     PurchaseRow,
     Reject,
     Remark,
+    VisitRow,
+    Withdrawn,
+    is_sum,
 )
+from custmem.domain.messages.file_doubts import Doubt, doubt_no_header, doubt_two_ways
+from custmem.domain.taken_for import Column, TakenFor
 from custmem.domain.text.cleaning import quoted
-from custmem.exchange.appointment_rows import AppointmentReader
+from custmem.errors import BadData
+from custmem.exchange.appointment_rows import AppointmentReader, VisitReader
 from custmem.exchange.cells import Unusable
-from custmem.exchange.columns import columns_of
+from custmem.exchange.column_values import SAMPLED, Values, values_of
+from custmem.exchange.columns import Columns
 from custmem.exchange.customer_rows import CustomerReader
-from custmem.exchange.delimited import Delimited, delimited
-from custmem.exchange.purchase_rows import PurchaseReader
-from custmem.exchange.source import opened
+from custmem.exchange.file_kind import kind_of
+from custmem.exchange.receipt_lines import as_they_stand
+from custmem.exchange.sale_rows import SaleReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
+    from typing import Self
 
+    from custmem.exchange.table import Table
     from custmem.exchange.terms import Terms
 
-Incoming = CustomerRow | PurchaseRow | AppointmentRow | Reject | Remark
-_READERS: dict[str, type[CustomerReader] | type[PurchaseReader] | type[AppointmentReader]] = {
+Incoming = CustomerRow | PurchaseRow | Withdrawn | AppointmentRow | VisitRow | Reject | Remark
+_READERS: dict[str, type[CustomerReader] | type[SaleReader] | type[AppointmentReader] | type[VisitReader]] = {
     CUSTOMERS: CustomerReader,
-    PURCHASES: PurchaseReader,
+    PURCHASES: SaleReader,
     APPOINTMENTS: AppointmentReader,
+    VISITS: VisitReader,
 }
 
 EXCELS_BLOCK = 16
@@ -42,17 +54,28 @@ EXCELS_BLOCK = 16
 
 
 class Reading:
-    """An open file whose columns are understood: its kind, what stays behind of it, and its rows."""
+    """An open file that is understood: its kind, what is doubtful of it, what stays behind of it, and its rows."""
 
-    def __init__(self, table: Delimited, terms: Terms) -> None:
+    def __init__(self, table: Table, terms: Terms) -> None:
         self._table = table
-        self._columns = columns_of(table.header, terms.chosen, terms.kind)
-        self._reader = _READERS[self._columns.kind](self._columns, terms)
+        rows = [self._padded(cells) for cells in table.sample(SAMPLED)]
+        values = values_of(rows, len(table.header))
+        self.doubt = self._headless(values, terms)
+        if self.doubt:
+            self._columns = Columns(CUSTOMERS, {}, ())
+            return
+        columns, self.doubt = kind_of(table.header, values, rows, terms)
+        self._columns = as_they_stand(columns, rows) if columns.kind == PURCHASES else columns
         self._widths: Counter[int] = Counter()
         self._order = "the day first" if terms.day_first else "the month first"
+        if self.doubt:
+            return
+        self._reader = _READERS[self._columns.kind](self._columns, terms)
         self._look_through()
+        for place, example in self._reader.two_ways():
+            self.doubt = doubt_two_ways(table.header[place], example)
 
-    def __enter__(self) -> Reading:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -62,7 +85,7 @@ class Reading:
 
     @property
     def kind(self) -> str:
-        """What the file holds: `customers`, `purchases` or `appointments`."""
+        """What the file holds: `customers`, `purchases`, `appointments` or `visits`."""
         return self._columns.kind
 
     @property
@@ -70,19 +93,59 @@ class Reading:
         """The headers of columns that nothing was taken from, in the file's order."""
         return self._columns.ignored
 
+    @property
+    def taken_for(self) -> TakenFor:
+        """What the file is taken for, and which of its columns mean what."""
+        fields = {place: field for field, places in self._columns.places.items() for place in places}
+        columns = tuple(
+            Column(
+                name or f"column {at + 1}",
+                fields.get(at, "").partition(":")[0],
+                self._columns.evidence.get(at, ""),
+            )
+            for at, name in enumerate(self._table.header)
+        )
+        return TakenFor(self.kind, self._columns.program, columns)
+
+    def refuse_doubtful(self) -> None:
+        """Raise BadData for a file that may not be what it is taken for."""
+        if self.doubt:
+            raise BadData(self.doubt.message, self.doubt.hint)
+
     def rows(self) -> Iterator[Incoming]:
         """Yield one row or one reject for each line of data, and remarks among them. Raises BadData."""
+        self.refuse_doubtful()
         yield from self._remarks_on_the_file()
         read, width = self._reader.read, len(self._table.header)
         for line, cells in self._table.rows():
             try:
-                row, remarks = read(line, cells if len(cells) == width else self._fitted(cells))
+                rows, remarks = read(line, cells if len(cells) == width else self._fitted(cells))
             except Unusable as error:
-                yield Reject(line, str(error))
+                sums = next((cell for cell in cells if is_sum(cell)), "")
+                yield Reject(line, f"is a row of totals ({quoted(sums)})" if sums else str(error))
                 continue
-            yield row
+            yield from rows
             if remarks:
                 yield from remarks
+        yield from self._reader.finish()
+        for said in self._reader.said():
+            yield Remark(max(1, self._table.header_line), said)
+
+    def examples(self, most: int) -> list[Incoming]:
+        """Return the first rows as they would be taken in, without remarks and rejects."""
+        if self.doubt:
+            return []
+        told = (row for row in self.rows() if not isinstance(row, Reject | Remark | Withdrawn))
+        return list(islice(told, most))
+
+    def _headless(self, values: Sequence[Values], terms: Terms) -> Doubt | None:
+        """Return the doubt of a file without a header, and what its columns seem to be."""
+        if self._table.has_header or (terms.no_header and terms.chosen):
+            return None
+        guessed = _guessed(values)
+        options = ("--no-header", *(f"--map={place + 1}={field}" for place, field in guessed.items()))
+        said = ", ".join(f"{place + 1} {field}" for place, field in guessed.items())
+        return doubt_no_header(options, said)
 
     def _look_through(self) -> None:
         see, width = self._reader.see, len(self._table.header)
@@ -91,17 +154,19 @@ class Reading:
                 see(cells)
             else:
                 self._widths[len(cells)] += 1
-                see(cells + [""] * (width - len(cells)))
+                see(self._padded(cells))
+
+    def _padded(self, cells: list[str]) -> list[str]:
+        return cells + [""] * (len(self._table.header) - len(cells))
 
     def _remarks_on_the_file(self) -> Iterator[Remark]:
-        damaged = self._table.encoding.damaged_line
-        if damaged:
-            yield Remark(damaged, "is not all UTF-8: what can't be read was replaced")
+        for line, reason in self._table.remarks:
+            yield Remark(line, reason)
         for place in self._reader.guesses():
             column = quoted(self._table.header[place])
             yield Remark(
-                self._table.header_line,
-                f"the dates in {column} can be read two ways; they were read with {self._order}",
+                max(1, self._table.header_line),
+                f"the dates in {column} can be read two ways; they were read with {self._order} (--date-order)",
             )
 
     def _fitted(self, cells: list[str]) -> list[str]:
@@ -116,19 +181,24 @@ class Reading:
         raise Unusable(f"has {len(cells)} cells where the header has {width}")
 
 
-def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Reading:
-    """Open a file (`-` is `stdin`) and look it through.
-
-    Raises BadData for a file that can't be used, UsageError for columns, fields or encodings that are not there.
-    """
-    return reading_of(opened(path, stdin), terms)
-
-
-def reading_of(file: BinaryIO, terms: Terms) -> Reading:
-    """Look an open file through, which the reading owns from here on. Raises as `open_reading`."""
-    table = delimited(file, language=terms.language, encoding=terms.encoding)
-    try:
-        return Reading(table, terms)
-    except BaseException:
-        table.__exit__(None, None, None)
-        raise
+def _guessed(values: Sequence[Values]) -> dict[int, str]:
+    """Return what the columns of a file without a header seem to be, by what their cells look like."""
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    dated = any(each.is_dates for each in values) and any(each.is_amounts for each in values)
+    for place, each in enumerate(values):
+        field = ""
+        if each.is_emails:
+            field = "email"
+        elif each.is_dates:
+            field = "date" if dated else "birthday"
+        elif each.is_phones:
+            field = "phone"
+        elif each.is_names and "name" not in taken:
+            field = "name"
+        elif dated and each.is_amounts:
+            field = "amount"
+        if field and (field not in taken or field in ("email", "phone")):
+            found[place] = field
+            taken.add(field)
+    return found

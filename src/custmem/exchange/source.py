@@ -1,4 +1,4 @@
-"""The bytes of a file from elsewhere: fetched so that they can be read twice, and what encoding they are in."""
+"""The bytes of a file from elsewhere: fetched so that they can be read twice, and what kind of file they are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, UsageError
+from custmem.exchange.code_pages import likeliest_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 STDIN = "-"
 _CHUNK = 1 << 20
 _LOOKED_AT = 8192
-
-# Windows writes these languages in its Central European page, and the rest of Europe's in its Western one.
-_CENTRAL_EUROPEAN = ("cs", "hr", "sk", "sl", "pl", "hu")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,22 +29,28 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = (
-    (b"PK\x03\x04", "a workbook or an archive", "open it in a spreadsheet and save it as CSV"),
-    (b"\xd0\xcf\x11\xe0", "an old workbook", "open it in a spreadsheet and save it as CSV"),
     (b"%PDF", "a PDF", "ask the program it comes from for CSV"),
     (b"SQLite format 3\x00", "a database", "ask the program it belongs to for CSV"),
     (b"\x1f\x8b", "compressed", "unpack it first"),
     (b"{\\rtf", "a text processor's", "save it as CSV"),
-    (b"BEGIN:VCARD", "a vCard file", "export the contacts as CSV"),
+    (b"<!DOCTYPE html", "a web page", "open it in a spreadsheet and save it as CSV"),
+    (b"<html", "a web page", "open it in a spreadsheet and save it as CSV"),
+    (b"<?xml", "an XML file", "ask the program it comes from for CSV"),
 )
+DELIMITED, WORKBOOK, VCARD, ICALENDAR = "delimited", "workbook", "vcard", "icalendar"
 
 
 class Encoding(NamedTuple):
-    """How to decode a file; `damaged_line` is the first line with bytes that don't fit, 0 for none."""
+    """How to decode a file; `damaged_line` is the first line with bytes that don't fit, 0 for none.
+
+    `page` is the old page that its letters were found to be in, and `line` where the first of these stands.
+    """
 
     name: str
     errors: str = "strict"
     damaged_line: int = 0
+    page: str = ""
+    line: int = 0
 
 
 def opened(path: str, stdin: BinaryIO | None = None) -> BinaryIO:
@@ -88,6 +92,25 @@ def _copied(stream: BinaryIO) -> BinaryIO:
     return copy
 
 
+def format_of(file: BinaryIO) -> str:
+    """Return what kind of file it is: `delimited`, `workbook`, `vcard` or `icalendar`; all else is text."""
+    file.seek(0)
+    head = file.read(_LOOKED_AT)
+    file.seek(0)
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return WORKBOOK
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _unmarked_utf16(head):
+        head = head.replace(b"\x00", b"")
+    first = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:20].upper().replace(b" ", b"")
+    if first.startswith(b"BEGIN:VCARD"):
+        return VCARD
+    return (
+        ICALENDAR
+        if first.startswith((b"BEGIN:VCALENDAR", b"BEGIN:VEVENT", b"BEGIN:VTIMEZONE"))
+        else DELIMITED
+    )
+
+
 def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None) -> Encoding:
     """Return the encoding of a file: what was chosen, what its first bytes say, UTF-8, or Windows' page.
 
@@ -112,9 +135,12 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
         return Encoding("utf-8")
     if letters:
         return Encoding("utf-8", "replace", _line_at(file, broken_at))
-    # Neither page gives every byte a meaning: those without one are of no use to anybody.
-    page = "cp1250" if language.partition("-")[0].partition("_")[0] in _CENTRAL_EUROPEAN else "cp1252"
-    return Encoding(page, "replace")
+    page = likeliest_page(_chunks(file), language)
+    # Hardly any page gives every byte a meaning: those without one are of no use to anybody.
+    plain = page in ("cp1252", "cp1250")
+    return (
+        Encoding(page, "replace") if plain else Encoding(page, "replace", 0, page, _line_at(file, broken_at))
+    )
 
 
 def _known(chosen: str, marked: str | None) -> str:

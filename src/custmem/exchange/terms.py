@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
 
 class Terms(NamedTuple):
-    """The day, the shop's currency, order of dates and language; columns, kind and encoding set by hand, if any."""
+    """The day, the shop's currency, order of dates and language; and what was set by hand for this file, if anything.
+
+    `chosen` maps headers (or the numbers of columns) to fields; `order_given` is whether `day_first` was said of the
+    file itself; `decimal` is its decimal mark, `delimiter` what sets its cells apart.
+    """
 
     today: date
     currency: str
@@ -19,3 +23,10 @@ class Terms(NamedTuple):
     chosen: Mapping[str, str] = {}
     kind: str | None = None
     encoding: str | None = None
+    order_given: bool = False
+    currency_given: bool = False
+    no_header: bool = False
+    skip_lines: int = 0
+    sheet: str | None = None
+    decimal: str = ""
+    delimiter: str = ""

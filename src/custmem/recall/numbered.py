@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.refs import POINTS, THINGS, Ref
-from custmem.domain.value import NamedTuple
+from custmem.domain.customers.refs import POINTS, THINGS, Held, Numbers
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from custmem.domain.customers.refs import Ref
+
 _VISITS = "SELECT id, on_date FROM visit WHERE customer_id = :id ORDER BY on_date, id"
 _CONTACTS = "SELECT id, on_date, channel, text FROM contact WHERE customer_id = :id ORDER BY on_date, id"
 _STAMPS = "SELECT id, kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
 _LINES = "SELECT id, item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :id ORDER BY id"
-
-
-class Held(NamedTuple):
-    """A thing in the book: whose it is, and its row by column; of a purchase's item, the row of the item."""
-
-    ref: Ref
-    customer_id: int
-    row: dict[str, object]
 
 
 def held(book: sqlite3.Connection, ref: Ref) -> Held | None:
@@ -42,18 +35,6 @@ def held(book: sqlite3.Connection, ref: Ref) -> Held | None:
     if ref.line > len(lines):
         return None
     return Held(ref, customer_id, {**lines[ref.line - 1], "on_date": row["on_date"]})
-
-
-class Numbers(NamedTuple):
-    """What a page has that a memory has without a number, each with its own, oldest first."""
-
-    visits: tuple[tuple[int, str], ...]
-    contacts: tuple[tuple[int, str, str, str | None], ...]
-    stamps: tuple[tuple[int, str, int, str], ...]
-    consents: dict[str, int]
-    decisions: dict[str, int]
-    referral: int | None
-    tags: tuple[tuple[int, str], ...]
 
 
 def numbers_of(book: sqlite3.Connection, customer_id: int) -> Numbers:

@@ -20,8 +20,8 @@ from custmem.record.facts import ONE_ANSWER, OPPOSITE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from custmem.domain.customers.refs import Held
     from custmem.domain.shop import Shop
-    from custmem.recall.numbered import Held
 
 _OF_A_PERSON = {"fact": "fact", "occasion": "occasion", "life_event": "event", "wish": "wish"}
 """What goes with a person, by table."""

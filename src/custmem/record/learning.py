@@ -16,8 +16,8 @@ from custmem.domain.customers.returning import returning_written
 from custmem.recall.returning import SAMPLED_VISITS, histories_sampled
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.customer_stats import KEPT_COLUMNS, histories_kept
-from custmem.record.many_sales import NOBODY
 from custmem.record.settings import change_settings
+from custmem.record.staged_sales import NOBODY
 
 if TYPE_CHECKING:
     import sqlite3

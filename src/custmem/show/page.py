@@ -12,6 +12,7 @@ from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import MONTHS, iso
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.show.page_of_numbers import data_of_numbers, rows_of_numbers, sections_of_numbers
 from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         SpecialOrder,
         Wish,
     )
+    from custmem.domain.customers.refs import Numbers
     from custmem.domain.shop import Shop
     from custmem.show.style import Style
 
@@ -43,6 +45,7 @@ class Page(NamedTuple):
     shop: Shop
     today: date
     private: bool
+    numbers: Numbers
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
@@ -58,10 +61,11 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         ("Life", [_event_line(event, page) for event in _events(page)]),
         ("Promised", [_promise_lines(page)] if memory.promises else []),
         ("Agreed", [_appointment_line(appointment, page) for appointment in memory.appointments]),
-        *sections_of_regard(page.memory, page.today),
+        *sections_of_regard(page.memory, page.numbers, page.today),
         ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
         ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
         ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
+        *sections_of_numbers(page.numbers, page.today),
         ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
         if entries:
@@ -93,24 +97,35 @@ def data(page: Page) -> dict[str, Any]:
             "usual_gap_days": customer.usual_gap_days,
             "days": [day.isoformat() for day in memory.visit_days],
         },
-        "contact_points": [{"id": p.id, "kind": p.kind, "value": p.value} for p in memory.contact_points],
+        "contact_points": [
+            {"id": p.id, "ref": f"{p.kind}:{p.id}", "kind": p.kind, "value": p.value}
+            for p in memory.contact_points
+        ],
         "persons": [_person_data(person) for person in _persons(page)],
         "facts": [_fact_data(fact) for fact in _facts(page)],
         "occasions": [_occasion_data(occasion) for occasion in _occasions(page)],
         "events": [_event_data(event) for event in _events(page)],
         "promises": [
-            {"id": p.id, "text": p.text, "made_on": p.made_on.isoformat(), "due_on": p.due_on.isoformat()}
+            {
+                "id": p.id,
+                "ref": f"promise:{p.id}",
+                "text": p.text,
+                "made_on": p.made_on.isoformat(),
+                "due_on": p.due_on.isoformat(),
+            }
             for p in memory.promises
         ],
         "appointments": [
-            {"id": a.id, "text": a.text, "on": a.on.isoformat(), "at": a.at} for a in memory.appointments
+            {"id": a.id, "ref": f"appointment:{a.id}", "text": a.text, "on": a.on.isoformat(), "at": a.at}
+            for a in memory.appointments
         ],
         "consents": dict(memory.consents),
-        **data_of_regard(memory),
+        **data_of_regard(memory, page.numbers),
         "orders": [order_data(order) for order in _orders(page)],
         "wishes": [wish_data(wish) for wish in _wishes(page)],
         "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
-        "decisions": [_decision_data(decision) for decision in memory.decisions.values()],
+        "decisions": [_decision_data(decision, page) for decision in memory.decisions.values()],
+        **data_of_numbers(page.numbers),
     }
 
 
@@ -119,7 +134,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
     customer = page.memory.customer
     yield ("customer", f"#{customer.id}", customer.since_on, "", customer.name)
     for point in page.memory.contact_points:
-        yield (point.kind, f"contact:{point.id}", "", "", point.value)
+        yield (point.kind, f"{point.kind}:{point.id}", "", "", point.value)
     for person in _persons(page):
         yield ("person", f"person:{person.id}", person.learned_on, person.source, _named(person))
     for fact in _facts(page):
@@ -145,8 +160,8 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
             appointment.text,
         )
     for channel, answer in page.memory.consents.items():
-        yield ("consent", f"consent:{channel}", "", "", answer)
-    yield from rows_of_regard(page.memory)
+        yield ("consent", f"consent:{page.numbers.consents[channel]}", "", channel, answer)
+    yield from rows_of_regard(page.memory, page.numbers)
     for order in _orders(page):
         yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
     for wish in _wishes(page):
@@ -155,6 +170,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)
             yield ("purchase", f"purchase:{purchase.id}", purchase.on, line.item, money)
+    yield from rows_of_numbers(page.numbers)
 
 
 def _about(page: Page) -> Iterator[str]:
@@ -172,9 +188,12 @@ def _about(page: Page) -> Iterator[str]:
         )
         yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
     for point in page.memory.contact_points:
-        yield f"  {point.kind} {shown(point.value)}"
+        yield f"  {point.kind} {shown(point.value)}  {point.kind}:{point.id}"
+    for number, tag in page.numbers.tags:
+        yield f"  tagged {shown(tag)}  tag:{number}"
     if page.memory.consents:
-        yield f"  {consents_phrase(page.memory.consents)}"
+        refs = " ".join(f"consent:{number}" for number in page.numbers.consents.values())
+        yield f"  {consents_phrase(page.memory.consents)}  {refs}"
 
 
 def _persons(page: Page) -> list[Person]:
@@ -275,7 +294,8 @@ def _appointment_line(appointment: Appointment, page: Page) -> str:
     """Say an appointment with the code by which it is called off; one that has passed keeps only its day."""
     time = f", {appointment.at}" if appointment.at else ""
     code = f"  {code_of(keys.appointment(appointment.id))}" if appointment.on >= page.today else ""
-    return f"{shown(appointment.text)}, {wording.day_phrase(appointment.on, page.today)}{time}{code}"
+    day = wording.day_phrase(appointment.on, page.today)
+    return f"{shown(appointment.text)}, {day}{time}{code}  appointment:{appointment.id}"
 
 
 def _purchase_line(purchase: Purchase, page: Page) -> str:
@@ -301,12 +321,15 @@ def _quantity(milli: int) -> str:
 def _decision_line(decision: Decision, page: Page) -> str:
     until = f" until {wording.plain_day(decision.until_on, page.today)}" if decision.until_on else ""
     outcome = f": {shown(decision.outcome)}" if decision.outcome else ""
-    return f"{decision.kind} {decision.verdict}{until} {wording.plain_day(decision.decided_on, page.today)}{outcome}"
+    day = wording.plain_day(decision.decided_on, page.today)
+    number = page.numbers.decisions[decision.key]
+    return f"{decision.kind} {decision.verdict}{until} {day}{outcome}  decision:{number}"
 
 
 def _person_data(person: Person) -> dict[str, Any]:
     return {
         "id": person.id,
+        "ref": f"person:{person.id}",
         "relation": person.relation,
         "name": person.name,
         "customer_id": person.known_as_id,
@@ -321,6 +344,7 @@ def _person_data(person: Person) -> dict[str, Any]:
 def _fact_data(fact: Fact) -> dict[str, Any]:
     return {
         "id": fact.id,
+        "ref": f"fact:{fact.id}",
         "person_id": fact.person_id,
         "kind": fact.kind,
         "text": fact.text,
@@ -336,6 +360,7 @@ def _fact_data(fact: Fact) -> dict[str, Any]:
 def _occasion_data(occasion: Occasion) -> dict[str, Any]:
     return {
         "id": occasion.id,
+        "ref": f"occasion:{occasion.id}",
         "person_id": occasion.person_id,
         "kind": occasion.kind,
         "month": occasion.month,
@@ -350,6 +375,7 @@ def _occasion_data(occasion: Occasion) -> dict[str, Any]:
 def _event_data(event: LifeEvent) -> dict[str, Any]:
     return {
         "id": event.id,
+        "ref": f"event:{event.id}",
         "person_id": event.person_id,
         "kind": event.kind,
         "text": event.text,
@@ -364,6 +390,7 @@ def _event_data(event: LifeEvent) -> dict[str, Any]:
 def _purchase_data(purchase: Purchase) -> dict[str, Any]:
     return {
         "id": purchase.id,
+        "ref": f"purchase:{purchase.id}",
         "on": purchase.on.isoformat(),
         "total": {"minor": purchase.total_minor, "currency": purchase.currency},
         "for": purchase.for_text,
@@ -374,18 +401,22 @@ def _purchase_data(purchase: Purchase) -> dict[str, Any]:
         "receipt": purchase.receipt,
         "lines": [
             {
+                "ref": f"purchase:{purchase.id}.{place}",
                 "item": line.item,
                 "quantity": line.quantity_milli / 1000,
                 "amount": {"minor": line.amount_minor, "currency": purchase.currency},
                 "tag": line.tag,
             }
-            for line in purchase.lines
+            for place, line in enumerate(purchase.lines, start=1)
         ],
     }
 
 
-def _decision_data(decision: Decision) -> dict[str, Any]:
+def _decision_data(decision: Decision, page: Page) -> dict[str, Any]:
+    number = page.numbers.decisions[decision.key]
     return {
+        "id": number,
+        "ref": f"decision:{number}",
         "code": decision.code,
         "kind": decision.kind,
         "verdict": decision.verdict,

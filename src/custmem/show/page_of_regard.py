@@ -18,33 +18,42 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.memory import Complaint, Gift, Memory, Remark
+    from custmem.domain.customers.refs import Numbers
 
 
-def sections_of_regard(memory: Memory, today: date) -> list[tuple[str, list[str]]]:
+def sections_of_regard(memory: Memory, numbers: Numbers, today: date) -> list[tuple[str, list[str]]]:
     """Return the sections of a page with their lines; those without a line are left out by the page."""
-    sent = [_sent_line(each.name, each.customer_id, each.said_on, today) for each in memory.sent]
+    sent = [_sent_line(each.name, each.customer_id, each.said_on, each.id, today) for each in memory.sent]
     by = memory.sent_by
     return [
         ("Complained", [_complaint_line(complaint, today) for complaint in memory.complaints]),
         ("Said of the shop", [_remark_line(remark, today) for remark in memory.remarks]),
-        ("Sent by", [_sent_line(by.name, by.customer_id, by.said_on, today)] if by else []),
+        ("Sent by", [_sent_line(by.name, by.customer_id, by.said_on, numbers.referral, today)] if by else []),
         ("Sent us", sent),
         ("Given", [_gift_line(gift, today) for gift in memory.gifts]),
     ]
 
 
-def data_of_regard(memory: Memory) -> dict[str, Any]:
+def data_of_regard(memory: Memory, numbers: Numbers) -> dict[str, Any]:
     """Return the same for JSON."""
     by = memory.sent_by
     return {
-        "complaints": [complaint_record(complaint) for complaint in memory.complaints],
-        "remarks": [remark_record(remark) for remark in memory.remarks],
-        "sent_by": {"customer_id": by.customer_id, "name": by.name, "said_on": by.said_on.isoformat()}
+        "complaints": [
+            {**complaint_record(each), "ref": f"complaint:{each.id}"} for each in memory.complaints
+        ],
+        "remarks": [{**remark_record(each), "ref": f"remark:{each.id}"} for each in memory.remarks],
+        "sent_by": {
+            "ref": f"referral:{numbers.referral}",
+            "customer_id": by.customer_id,
+            "name": by.name,
+            "said_on": by.said_on.isoformat(),
+        }
         if by
         else None,
         "sent": [
             {
                 "id": each.id,
+                "ref": f"referral:{each.id}",
                 "customer_id": each.customer_id,
                 "name": each.name,
                 "said_on": each.said_on.isoformat(),
@@ -52,11 +61,11 @@ def data_of_regard(memory: Memory) -> dict[str, Any]:
             }
             for each in memory.sent
         ],
-        "gifts": [gift_record(gift) for gift in memory.gifts],
+        "gifts": [{**gift_record(each), "ref": f"gift:{each.id}"} for each in memory.gifts],
     }
 
 
-def rows_of_regard(memory: Memory) -> Iterator[tuple[object, ...]]:
+def rows_of_regard(memory: Memory, numbers: Numbers) -> Iterator[tuple[object, ...]]:
     """Yield a row for each: its kind, reference, day, state and words."""
     for complaint in memory.complaints:
         state = "resolved" if complaint.resolved_on else "open"
@@ -66,9 +75,9 @@ def rows_of_regard(memory: Memory) -> Iterator[tuple[object, ...]]:
         yield (remark.kind, f"remark:{remark.id}", remark.said_on, stars, remark.text)
     if memory.sent_by:
         by = memory.sent_by
-        yield ("sent_by", f"#{by.customer_id}", by.said_on, "", by.name)
+        yield ("sent_by", f"referral:{numbers.referral}", by.said_on, f"#{by.customer_id}", by.name)
     for each in memory.sent:
-        yield ("sent", f"#{each.customer_id}", each.said_on, "", each.name)
+        yield ("sent", f"referral:{each.id}", each.said_on, f"#{each.customer_id}", each.name)
     for gift in memory.gifts:
         cost = say_money(gift.cost_minor, gift.currency)
         yield ("gift", f"gift:{gift.id}", gift.given_on, cost, gift.item)
@@ -100,8 +109,8 @@ def _remark_line(remark: Remark, today: date) -> str:
     return f"{wording.plain_day(remark.said_on, today)}  {kind}{words}  remark:{remark.id}"
 
 
-def _sent_line(name: str, customer_id: int, said_on: date, today: date) -> str:
-    return f"{shown(name)} #{customer_id}  (told {wording.plain_day(said_on, today)})"
+def _sent_line(name: str, customer_id: int, said_on: date, number: int | None, today: date) -> str:
+    return f"{shown(name)} #{customer_id}  (told {wording.plain_day(said_on, today)}) referral:{number}"
 
 
 def _gift_line(gift: Gift, today: date) -> str:

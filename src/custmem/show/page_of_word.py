@@ -43,6 +43,7 @@ def order_data(order: SpecialOrder) -> dict[str, Any]:
     """Return an order as JSON has it."""
     return {
         "id": order.id,
+        "ref": f"order:{order.id}",
         "code": code_of(keys.order(order.id)),
         "item": order.item,
         "ordered_on": order.ordered_on.isoformat(),
@@ -57,6 +58,7 @@ def wish_data(wish: Wish) -> dict[str, Any]:
     """Return a wish as JSON has it."""
     return {
         "id": wish.id,
+        "ref": f"wish:{wish.id}",
         "code": code_of(keys.wish(wish.id)),
         "text": wish.text,
         "person_id": wish.person_id,

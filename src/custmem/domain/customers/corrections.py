@@ -147,3 +147,11 @@ def said_thing(ref: Ref, thing: Thing, row: Mapping[str, object]) -> str:
     if day is not None and row.get(day.column):
         parts.append(weekday_day(date.fromisoformat(str(row[day.column]))))
     return ", ".join(parts)
+
+
+def line_columns(row: Mapping[str, object], price: int | None, milli: int | None) -> dict[str, object]:
+    """Return the columns of an item whose price for one, or whose quantity, is another: its amount follows."""
+    held = int(str(row["quantity_milli"]))
+    amount, now = int(str(row["amount_minor"])), milli or held
+    whole = amount * now / held if price is None else price * now / 1000
+    return {"quantity_milli": now, "amount_minor": round(whole)}

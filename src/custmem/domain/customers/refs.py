@@ -70,6 +70,26 @@ class Ref(NamedTuple):
         return f"{self.kind}:{self.id}.{self.line}" if self.line else f"{self.kind}:{self.id}"
 
 
+class Held(NamedTuple):
+    """A thing in the book: whose it is, and its row by column; of a purchase's item, the row of the item."""
+
+    ref: Ref
+    customer_id: int
+    row: dict[str, object]
+
+
+class Numbers(NamedTuple):
+    """What a page has that a memory has without a number, each with its own, oldest first."""
+
+    visits: tuple[tuple[int, str], ...]
+    contacts: tuple[tuple[int, str, str, str | None], ...]
+    stamps: tuple[tuple[int, str, int, str], ...]
+    consents: dict[str, int]
+    decisions: dict[str, int]
+    referral: int | None
+    tags: tuple[tuple[int, str], ...]
+
+
 def _text(name: str, column: str = "text", *, blank: bool = False, limit: int = _WORDS) -> Field:
     return Field(name, column, Sort.TEXT, blank, limit)
 

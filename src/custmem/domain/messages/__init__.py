@@ -1,1 +1,1 @@
-"""Every sentence a person reads, whole, so that it can be translated."""
+"""Every sentence a person reads, made in one place: whole sentences, marked for translation."""

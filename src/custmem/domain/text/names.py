@@ -36,6 +36,11 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+def is_plain_title(text: str) -> bool:
+    """Say whether this is Mrs, Herr or the like, which is said before any name, and no Dr."""
+    return fold(text) in HER_TITLES | HIS_TITLES
+
+
 def words(name: str) -> tuple[str, ...]:
     """The folded words to find a name by, without repeats.
 

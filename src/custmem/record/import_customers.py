@@ -1,23 +1,45 @@
-"""Customers coming in from a file, one row after the other: known again and completed, or new."""
+"""Customers from a file into the book, one row after the other: known again and completed, or new."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
-from custmem.domain.incoming import is_shared, is_walk_in, key_of, known_as, with_name
+from custmem.domain.incoming import CUSTOMERS, CustomerRow, is_shared, is_walk_in, key_of, known_as, with_name
 from custmem.language import _
-from custmem.record.completing import Completion, facts_of, occasions_of, points_of
-from custmem.record.newcomers import Newcomer, Newcomers
-from custmem.record.recognition import Known, Recognition, is_compatible, only_compatible
+from custmem.record.customer_completion import Completion, facts_of, occasions_of, points_of, tags_of
+from custmem.record.customer_matching import Known, Recognition, is_compatible, only_compatible
+from custmem.record.import_report import Origin, Tally
+from custmem.record.import_sales import count_other, nothing_collected
+from custmem.record.new_customers import Newcomer, Newcomers
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
-    from custmem.domain.incoming import CustomerRow
-    from custmem.record.import_report import Origin, Tally
+    from custmem.domain.incoming import ImportReport
+    from custmem.record.writing import Writing
 
 _AT_ONCE = 2000
+
+
+def import_customers(writing: Writing, rows: Iterable[object], origin: Origin) -> ImportReport:
+    """Take in customers. Who is in the book already is completed, never overwritten.
+
+    Somebody is known again by the source's own number for them; else by an e-mail or phone that is one customer's
+    alone and a name that can be theirs. Nobody is known by the name alone: the report says who may be the same.
+    """
+    tally = Tally()
+    taking = TakingIn(writing.book, origin, tally)
+    with nothing_collected():
+        for row in rows:
+            if isinstance(row, CustomerRow):
+                taking.take(row)
+            else:
+                count_other(tally, row)
+        taking.write()
+    writing.said = f"imported {tally.added} new customers from {origin.source}, {tally.updated} updated"
+    return tally.report(CUSTOMERS, origin)
 
 
 class TakingIn:
@@ -97,6 +119,9 @@ class TakingIn:
                 points=tuple(points_of(row)),
                 facts=tuple(dict.fromkeys(facts_of(row))),
                 occasions=tuple(occasions_of(row)),
+                persons=row.persons,
+                consents=row.consents,
+                tags=tags_of(row),
             )
         )
         if same:

@@ -10,16 +10,16 @@ from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.text.cleaning import quoted
 from custmem.language import _
 from custmem.recall.settings import shop_of
+from custmem.record.customer_matching import Known, Recognition, only_compatible
 from custmem.record.customer_stats import histories_kept
-from custmem.record.many_sales import NOBODY, digest
-from custmem.record.newcomers import Newcomer, Newcomers
-from custmem.record.recognition import Known, Recognition, only_compatible
+from custmem.record.new_customers import Newcomer, Newcomers
+from custmem.record.staged_sales import NOBODY, digest
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from custmem.domain.incoming import AppointmentRow, PurchaseRow
+    from custmem.domain.incoming import AppointmentRow, PurchaseRow, VisitRow
     from custmem.record.import_report import Origin, Tally
 
 
@@ -34,7 +34,7 @@ class Buyer:
 
     __slots__ = ("email", "external_id", "key", "line", "name", "phone", "weakness")
 
-    def __init__(self, row: PurchaseRow | AppointmentRow, key: str) -> None:
+    def __init__(self, row: PurchaseRow | AppointmentRow | VisitRow, key: str) -> None:
         self.key, self.line = key, row.line
         self.external_id = self.email = self.phone = self.name = ""
         self.weakness = next((at for at, start in enumerate(_WEAKER, 1) if key.startswith(start)), 0)
@@ -54,7 +54,7 @@ class Buyers:
         self._numbers: dict[str, int] = {}
         self._told: dict[tuple[str, str, str, str], tuple[int, str]] = {}
 
-    def number(self, row: PurchaseRow | AppointmentRow) -> tuple[int, str]:
+    def number(self, row: PurchaseRow | AppointmentRow | VisitRow) -> tuple[int, str]:
         """Return the person of a line, 0 for a walk-in, and what stands for them in the line's key."""
         told = row[-4:]  # number, e-mail, phone and name
         found = self._told.get(told)
@@ -63,7 +63,12 @@ class Buyers:
         return found
 
     def _numbered(
-        self, row: PurchaseRow | AppointmentRow, external_id: str, email: str, phone: str, name: str
+        self,
+        row: PurchaseRow | AppointmentRow | VisitRow,
+        external_id: str,
+        email: str,
+        phone: str,
+        name: str,
     ) -> tuple[int, str]:
         more = self._origin.walk_ins
         if (name and is_walk_in(name, more)) or (external_id and is_walk_in(external_id, more)):

@@ -2,6 +2,7 @@
 
 A line is known by what it is (customer, day, receipt, item, quantity, amount) and by how many like it came before
 it in the file: so a second import of it finds each in the book, and a line that really is there twice stays twice.
+A receipt that a newer file tells otherwise is corrected (`custmem.record.corrected_sales`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from custmem.book.journal import in_one_run
+from custmem.record.corrected_sales import Corrections, carry_over, corrected
 from custmem.record.search_index import index_tags, index_unindexed
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from custmem.domain.incoming import PurchaseRow
+    from custmem.domain.incoming import PurchaseRow, Withdrawn
 
 NOBODY = 0
 """The person of a walk-in's line."""
@@ -26,8 +28,12 @@ _REMEMBERED = 50_000
 _LONGEST_RECEIPT = 40
 _STAGES = {
     "sold_line": (
-        "line INTEGER PRIMARY KEY, sale INTEGER, person INTEGER, on_date TEXT, receipt TEXT, item TEXT, "
+        "line INTEGER PRIMARY KEY, file_line INTEGER, sale INTEGER, person INTEGER, on_date TEXT, receipt TEXT, "
+        "item TEXT, "
         "quantity INTEGER, amount INTEGER, tag TEXT, sale_key TEXT, sale_hash INTEGER, line_key TEXT, line_hash INTEGER"
+    ),
+    "withdrawn": (
+        "file_line INTEGER, reason TEXT, on_date TEXT, receipt TEXT, sale_key TEXT, line_key TEXT, person INTEGER"
     ),
     "piece": "began INTEGER PRIMARY KEY, sale INTEGER",
     "sale": "first_line INTEGER PRIMARY KEY, total INTEGER, number INTEGER, known_id INTEGER",
@@ -83,13 +89,16 @@ _TAGS = (
 )
 
 
-class ManySales:
+class StagedSales:
     """Lines of sales on their way into the book; persons are numbered by the caller, from 1."""
 
     def __init__(self, book: sqlite3.Connection, source: str, currency: str) -> None:
         self._book = book
         self._values: dict[str, object] = {"source": source, "currency": currency}
         self._rows: list[tuple[object, ...]] = []
+        self._count = 0
+        self._withdrawn: list[tuple[object, ...]] = []
+        self.corrections = Corrections()
         self._digests: dict[str, str] = {}
         self._days: dict[date, str] = {}
         self._latest: str | None = None
@@ -102,7 +111,8 @@ class ManySales:
 
     def add(self, row: PurchaseRow, person: int, buyer: str) -> None:
         """Stage a line; `buyer` is the digest of who bought, from `digest`."""
-        number, day, item, quantity, amount, _, receipt, tag = row[:8]
+        file_line, day, item, quantity, amount, _, receipt, tag = row[:8]
+        number = self._count = self._count + 1
         on = self._days.get(day) or self._days.setdefault(day, day.isoformat())
         sale = f"{buyer}.{on}.{self._receipt_key(receipt) if receipt else ''}"
         line = f"{sale}.{self._digests.get(item) or self._item_key(item)}.{quantity}.{amount}.1"
@@ -117,6 +127,7 @@ class ManySales:
         self._rows.append(
             (
                 number,
+                file_line,
                 self._began,
                 person,
                 on,
@@ -134,13 +145,27 @@ class ManySales:
         if len(self._rows) >= _AT_ONCE:
             self._stage()
 
+    def withdraw(self, row: Withdrawn, person: int, buyer: str) -> None:
+        """Stage a line that came to nothing: what is in the book of it is taken out."""
+        sale, on = row.sale, row.sale.on.isoformat()
+        key = f"{buyer}.{on}.{self._receipt_key(sale.receipt) if sale.receipt else ''}"
+        line = f"{key}.{self._item_key(sale.item)}.{sale.quantity_milli}.{sale.amount_minor}.1"
+        self._withdrawn.append((row.line, row.reason, on, sale.receipt or None, key, line, person))
+
     def keep_new(self) -> int:
-        """Leave only what is not in the book yet; returns how many lines are in it already."""
+        """Leave only what is not in the book yet; returns how many lines are in it already.
+
+        Afterwards `corrections` tells what in the book was told otherwise and was taken out.
+        """
         self._stage()
+        marks = ", ".join("?" * 7)
+        self._book.executemany(f"INSERT INTO withdrawn VALUES ({marks})", self._withdrawn)
         self._number_repeated()
         self._rejoin(_SCATTERED)
         known = 0
         if self._is_known_source("purchase_line"):
+            self.corrections = corrected(self._book, str(self._values["source"]))
+            self.grown |= self.corrections.customers
             known = self._book.execute(_DROP_KNOWN, self._values).rowcount
             self._rejoin(_BEHEADED)
         self._group()
@@ -162,7 +187,7 @@ class ManySales:
         """Take a person's new lines out again and return their numbers."""
         who = {"person": person}
         lines = self._book.execute(
-            "SELECT line FROM sold_line WHERE person = :person ORDER BY line", who
+            "SELECT file_line FROM sold_line WHERE person = :person ORDER BY line", who
         ).fetchall()
         self._book.execute(
             "DELETE FROM sale WHERE first_line IN (SELECT sale FROM sold_line WHERE person = :person)", who
@@ -181,7 +206,7 @@ class ManySales:
             self._group()
         if self._is_known_source("purchase"):
             self._book.execute(_FIND_SALES, self._values)
-            self.grown = {key for (key,) in self._book.execute(_GROWN)}
+            self.grown |= {key for (key,) in self._book.execute(_GROWN)}
             self._book.execute(_ADD_TO_SALES)
         with in_one_run(self._book, "purchase") as last:
             self._values["last"] = last
@@ -189,8 +214,21 @@ class ManySales:
         index_unindexed(self._book)
         with in_one_run(self._book, "purchase_line"):
             written = self._book.execute(_WRITE_LINES, self._values).rowcount
+        carry_over(self._book, self.corrections, str(self._values["source"]))
         self._index_tags()
         return written
+
+    def lines_corrected(self, written: int) -> int:
+        """Return how many of the lines that were written took the place of others."""
+        if not written or not (self.corrections.receipts or self.corrections.unnumbered):
+            return 0
+        receipts = [(receipt,) for receipt in self.corrections.receipts]
+        self._book.execute("CREATE TEMP TABLE IF NOT EXISTS corrected (receipt TEXT PRIMARY KEY)")
+        self._book.execute("DELETE FROM corrected")
+        self._book.executemany("INSERT INTO corrected VALUES (?)", receipts)
+        query = "SELECT count(*) FROM sold_line WHERE receipt IN (SELECT receipt FROM corrected)"
+        (count,) = self._book.execute(query).fetchone()
+        return min(written, int(count) + self.corrections.unnumbered)
 
     def _index_tags(self) -> None:
         """Add the new purchases' tags to their buyers' words, which were up to date until the lines were written.
@@ -202,7 +240,7 @@ class ManySales:
         self._book.executemany("DELETE FROM unindexed WHERE customer_id = ?", [(key,) for key in marked])
 
     def _stage(self) -> None:
-        marks = ", ".join("?" * 13)
+        marks = ", ".join("?" * 14)
         self._book.executemany(f"INSERT INTO sold_line VALUES ({marks})", self._rows)
         self._rows.clear()
 

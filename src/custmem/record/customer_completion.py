@@ -5,26 +5,33 @@ What was typed by hand can't be told from what an earlier import wrote, so it is
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
+from custmem.domain.customers.tags import tag_from
+from custmem.domain.incoming import FACT_KINDS, TEXT_LIMIT, NewFact
 from custmem.domain.messages.wording import occasion_name
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
+from custmem.errors import UsageError
 from custmem.language import _
-from custmem.record.customers import edit_customer
-from custmem.record.facts import NewFact, remember_fact, remember_occasion
+from custmem.record.customers import edit_customer, record_consents
+from custmem.record.facts import NewFact as Told
+from custmem.record.facts import remember_fact, remember_occasion, remember_person, retire_fact
 from custmem.record.search_index import latin
+from custmem.record.tags import tag_customer
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from custmem.domain.incoming import CustomerRow
     from custmem.domain.text.dates import MonthDay
-    from custmem.record.recognition import Known
+    from custmem.record.customer_matching import Known
 
+_POINTS = "points: "
 _SURE_PHONE = 7
 """Digits from which on two numbers that end alike are one, with or without the country's code."""
 
@@ -41,14 +48,21 @@ def points_of(row: CustomerRow) -> Iterator[tuple[str, str]]:
             yield kind, value
 
 
-def facts_of(row: CustomerRow) -> Iterator[tuple[str, str]]:
-    """Yield the facts of a row, as pairs of kind and text."""
+def facts_of(row: CustomerRow) -> Iterator[NewFact]:
+    """Yield the facts of a row."""
     if row.address_as:
-        yield "address-as", row.address_as
+        yield NewFact("address-as", row.address_as)
     for note in row.notes:
-        yield "note", note
+        yield NewFact("note", note)
     if row.company:
-        yield "note", f"company: {row.company}"
+        yield NewFact("note", f"company: {row.company}")
+    for fact in row.facts:
+        if fact.kind in FACT_KINDS:
+            yield fact
+        else:
+            yield NewFact("note", f"{fact.kind}: {fact.text}"[:TEXT_LIMIT], fact.private)
+    if row.points:
+        yield NewFact("note", f"{_POINTS}{row.points}")
 
 
 def occasions_of(row: CustomerRow) -> Iterator[tuple[str, MonthDay]]:
@@ -57,6 +71,17 @@ def occasions_of(row: CustomerRow) -> Iterator[tuple[str, MonthDay]]:
         yield "birthday", row.birthday
     if row.anniversary:
         yield "anniversary", row.anniversary
+    if row.nameday:
+        yield "nameday", row.nameday._replace(year=None)
+
+
+def tags_of(row: CustomerRow) -> tuple[str, ...]:
+    """Return the words a row sorts a customer under, as the shop's own are kept."""
+    found: dict[str, None] = {}
+    for tag in row.tags:
+        with suppress(UsageError):  # what can't be typed as a tag can't be asked for as one
+            found[tag_from(tag)] = None
+    return tuple(found)
 
 
 class Completion:
@@ -80,8 +105,11 @@ class Completion:
         changes = [
             self._edit(row),
             self._add_points(row),
-            *[self._add_fact(kind, text) for kind, text in facts_of(row)],
+            *[self._add_fact(fact) for fact in facts_of(row)],
             *[self._add_occasion(kind, day) for kind, day in occasions_of(row)],
+            *[self._add_person(relation, name) for relation, name in row.persons],
+            self._answer(row.consents),
+            bool(tag_customer(self._book, self._known.id, tags_of(row), self._today)),
         ]
         return any(changes)
 
@@ -141,18 +169,51 @@ class Completion:
             added = True
         return added
 
-    def _add_fact(self, kind: str, text: str) -> bool:
+    def _add_fact(self, fact: NewFact) -> bool:
         """Remember a fact, but for one that was heard before: retired or corrected, it stays so."""
+        kind, text, private = fact
         held = self._book.execute(
-            "SELECT text, source, retired_on FROM fact WHERE customer_id = :id AND person_id IS NULL AND kind = :kind",
+            "SELECT id, text, source, retired_on FROM fact "
+            "WHERE customer_id = :id AND person_id IS NULL AND kind = :kind",
             {**self._mine, "kind": kind},
         ).fetchall()
-        if any(fold(text) == fold(other) for other, _, _ in held):
+        if any(fold(text) == fold(other) for _, other, _, _ in held):
             return False
-        if kind == "address-as" and any(source != "import" and not retired for _, source, retired in held):
+        if kind == "address-as" and any(source != "import" and not retired for *_, source, retired in held):
             return False
-        remember_fact(self._book, self._known.id, NewFact(kind, text, source="import"), self._today)
+        if text.startswith(_POINTS):  # the newer count takes the place of the one before
+            for key, other, source, retired in held:
+                if other.startswith(_POINTS) and source == "import" and not retired:
+                    retire_fact(self._book, key, self._today)
+        told = Told(kind, text, source="import", private=private)
+        remember_fact(self._book, self._known.id, told, self._today)
         return True
+
+    def _add_person(self, relation: str, name: str) -> bool:
+        """Remember somebody in their life, but for one who is known by this name under any relation."""
+        held = self._book.execute("SELECT name FROM person WHERE customer_id = :id", self._mine).fetchall()
+        if any(other and fold(other) == fold(name) for (other,) in held):
+            return False
+        remember_person(self._book, self._known.id, relation, name, self._today)
+        return True
+
+    def _answer(self, consents: Iterable[tuple[str, str]]) -> bool:
+        """Keep what they said about being reached. No file turns a no into a yes."""
+        held = dict(
+            self._book.execute(
+                "SELECT channel, answer FROM consent WHERE customer_id = :id", self._mine
+            ).fetchall()
+        )
+        told = {
+            channel: answer for channel, answer in consents if held.get(channel) not in (answer, "preferred")
+        }
+        for channel in [channel for channel, answer in told.items() if answer == "yes"]:
+            if "no" in (held.get(channel), held.get("any")):
+                del told[channel]
+                self.remarks.append(f"may be reached by {channel} by the file; the no in the book was kept")
+        if told:
+            record_consents(self._book, self._known.id, {**held, **told}, self._today)
+        return bool(told)
 
     def _add_occasion(self, kind: str, day: MonthDay) -> bool:
         held = self._book.execute(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from custmem.domain.incoming import NewFact
     from custmem.domain.text.dates import MonthDay
 
 _KEPT = ", ".join(KEPT_COLUMNS)
@@ -27,8 +28,11 @@ _STAGES = {
         f"external_id TEXT, {KEPT_TYPED}"
     ),
     "new_point": "at INTEGER, handle TEXT, kind TEXT, value TEXT",
-    "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT",
+    "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT, private INTEGER",
     "new_occasion": "at INTEGER, handle TEXT, kind TEXT, month INTEGER, day INTEGER, year INTEGER",
+    "new_person": "at INTEGER, handle TEXT, relation TEXT, name TEXT",
+    "new_consent": "at INTEGER, handle TEXT, channel TEXT, answer TEXT",
+    "new_tag": "at INTEGER, handle TEXT, tag TEXT",
 }
 _WRITE = {
     "new_customer": (
@@ -42,13 +46,26 @@ _WRITE = {
     ),
     "new_fact": (
         "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private) "
-        "SELECT customer.id, kind, text, :today, 'import', 0, 0, 0 "
+        "SELECT customer.id, kind, text, :today, 'import', 0, 0, private "
         "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY at"
     ),
     "new_occasion": (
         "INSERT INTO occasion (customer_id, kind, month, day, year, learned_on, source, private) "
         "SELECT customer.id, kind, month, day, year, :today, 'import', 0 "
         "FROM new_occasion JOIN customer ON customer.handle = new_occasion.handle ORDER BY at"
+    ),
+    "new_person": (
+        "INSERT INTO person (customer_id, relation, name, dead, private, learned_on, source) "
+        "SELECT customer.id, relation, new_person.name, 0, 0, :today, 'import' "
+        "FROM new_person JOIN customer ON customer.handle = new_person.handle ORDER BY at"
+    ),
+    "new_consent": (
+        "INSERT INTO consent (customer_id, channel, answer, said_on) SELECT customer.id, channel, answer, :today "
+        "FROM new_consent JOIN customer ON customer.handle = new_consent.handle ORDER BY at"
+    ),
+    "new_tag": (
+        "INSERT INTO customer_tag (customer_id, tag, tagged_on) SELECT customer.id, tag, :today "
+        "FROM new_tag JOIN customer ON customer.handle = new_tag.handle ORDER BY at"
     ),
 }
 
@@ -57,11 +74,14 @@ _TABLES = {
     "new_point": "contact_point",
     "new_fact": "fact",
     "new_occasion": "occasion",
+    "new_person": "person",
+    "new_consent": "consent",
+    "new_tag": "customer_tag",
 }
 
 
 class Newcomer(NamedTuple):
-    """A customer to be taken in; facts and points are pairs of kind and text."""
+    """A customer to be taken in; points are pairs of kind and text, persons of relation and name."""
 
     name: str
     source: str
@@ -70,8 +90,11 @@ class Newcomer(NamedTuple):
     language: str | None = None
     since_on: date | None = None
     points: tuple[tuple[str, str], ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[NewFact, ...] = ()
     occasions: tuple[tuple[str, MonthDay], ...] = ()
+    persons: tuple[tuple[str, str], ...] = ()
+    consents: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 class Newcomers:
@@ -101,6 +124,9 @@ class Newcomers:
         rows["new_point"] += [(handle, *point) for point in new.points]
         rows["new_fact"] += [(handle, *fact) for fact in new.facts]
         rows["new_occasion"] += [(handle, kind, *day) for kind, day in new.occasions]
+        rows["new_person"] += [(handle, *person) for person in new.persons]
+        rows["new_consent"] += [(handle, *consent) for consent in new.consents]
+        rows["new_tag"] += [(handle, tag) for tag in new.tags]
         return handle
 
     def write(self, histories: Mapping[str, tuple[object, ...]] | None = None) -> None:

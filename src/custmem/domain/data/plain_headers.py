@@ -1,0 +1,32 @@
+"""Headers of columns that are known and of no interest: nobody is asked whether they are an amount, a day or a name."""
+
+from __future__ import annotations
+
+NO_AMOUNT = (
+    "tax, taxes, vat, gst, pst, hst, sales tax, moms, mva, mwst, ust, steuer, pdv, dph, iva, tva, btw, tax amount, vat amount, "
+    "tip, tips, gratuity, drikke, dricks, trinkgeld, napojnica, spropitne, mancia, pourboire, propina, discount, discounts, "
+    "shipping, shipping cost, shipping total, delivery, delivery fee, fee, fees, service charge, rounding, frakt, versand, "
+    "cost, costs, unit cost, cost price, cogs, cog, margin, profit, weight, sku, gtin, ean, barcode, count, number, no, nr, "
+    "days, age, points, stamps, visits, total orders, orders, total spent, total spend, lifetime spend, lifetime value, aov, "
+    "transaction count, payment count, refunded volume, dispute losses, rating, stars, score, latitude, longitude, "
+    "timeint, duration, duration min, minutes, table, seats, covers, guests, party size, register, register id, "
+    "commission, fee percentage rate, fee fixed rate, gift card sales, partial refunds, line, line no, position, row, pos, "
+    "index, year, month, week, hour, zip, postcode, id, gross weight, net weight, outstanding balance, total due, change, "
+    "tendered, paid cash, paid card, cash, card, version, group id, default group id, stock, popularity"
+)
+NO_NAME = (
+    "staff, staff name, employee, employee name, cashier, server, served by, sold by, seller, salesperson, sales person, "
+    "sales rep, stylist, therapist, barber, technician, provider, practitioner, operator, user, created by, added by, "
+    "canceled by, cancelled by, team member, assigned to, personal, saljare, kassor, selger, saelger, medarbejder, ekspedient, "
+    "verkaufer, bediener, kassierer, mitarbeiter, kellner, stylistin, prodavac, blagajnik, djelatnik, prodavajici, pokladni, "
+    "venditore, operatore, cassiere, vendeur, caissier, employe, vendedor, cajero, empleado, payment method, payment, "
+    "payment type, tender, tender type, method, betalsatt, betalningssatt, betalingsmate, betalingsmetode, zahlungsart, "
+    "nacin placanja, zpusob platby, platba, metodo di pagamento, mode de paiement, forma de pago, cash type, "
+    "location, store, shop, branch, outlet, site, butik, butikk, forretning, filiale, standort, poslovnica, prodejna, negozio, "
+    "magasin, tienda, device, device name, register, till, terminal, channel, source, brand, vendor, manufacturer, "
+    "category, department, time zone, timezone, dining option, event type, card brand, details, fulfillment note, "
+    "shipping method, country, city, state, region, street, address, note, notes, comment, tags, gender, sex, area, weekday, "
+    "day, dow, month, referral source, creation source, role, plan, attribution, coupon, coupon code, coupons, discount code, "
+    "customer type, type, unit, price point name, gift card, delivery method, language, room, resource, variant, size, colour, "
+    "color, dst ware, status, state"
+)

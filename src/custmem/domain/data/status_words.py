@@ -1,0 +1,125 @@
+"""What programs say became of a sale or a booking, in nine languages and English, folded and without spaces."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset("".join(word.split()) for word in text.split(","))
+
+
+SOLD = _words(
+    "paid, complete, completed, closed, done, sold, sale, fulfilled, shipped, delivered, processed, settled, "
+    "succeeded, success, successful, captured, payment, ok, finished, invoiced, sent, collected, picked up, "
+    "ready for pickup, ready, processing, in progress, partially fulfilled, unfulfilled, approved, posted, "
+    "received, active, normal, regular, standard, confirmed, purchase, order, charge, cash, card, invoice, receipt, "
+    "online, in store, pos, retail, service, product, paid out, locked, sales order, "
+    "betald, betalt, slutford, klar, avslutad, levererad, skickad, genomford, sald, forsaljning, kop, "
+    "fullfort, ferdig, levert, sendt, solgt, salg, kjop, gennemfort, afsluttet, leveret, kob, "
+    "bezahlt, abgeschlossen, erledigt, versandt, versendet, geliefert, verkauft, verkauf, fertig, in bearbeitung, "
+    "ausgeliefert, gebucht, barverkauf, umsatz, beleg, rechnung, "
+    "placeno, zavrseno, isporuceno, poslano, prodano, prodaja, naplaceno, u obradi, racun, "
+    "zaplaceno, uhrazeno, dokonceno, vyrizeno, odeslano, doruceno, prodano, prodej, hotovo, zpracovava se, "
+    "pagato, completato, spedito, consegnato, chiuso, venduto, vendita, evaso, in lavorazione, "
+    "paye, payee, termine, terminee, expedie, expediee, livre, livree, cloture, vendu, vente, acquitte, "
+    "en cours, en cours de traitement, "
+    "pagado, pagada, completado, completada, enviado, entregado, cerrado, vendido, venta, procesando, finalizado, "
+    "betaald, voltooid, afgerond, verzonden, oplacone, zrealizowane, zakonczone, wyslane, pago, concluido, "
+    "maksettu, valmis, fizetve, teljesitve"
+)
+RETURNED = _words(
+    "return, returns, refund, refund issued, refunded sale, credit, credit note, credit memo, credited, "
+    "chargeback, exchange return, reversal, sale return, sales return, "
+    "retur, aterbetalning, aterkop, kreditfaktura, kreditnota, kredit, refusjon, "
+    "tilbagebetaling, returvare, retoure, ruckgabe, ruckerstattung, gutschrift, rucknahme, erstattung, "
+    "stornorechnung, stornobeleg, "
+    "povrat, povrat robe, povratnica, odobrenje, vratka, vraceni, vraceno zbozi, dobropis, "
+    "reso, rimborso, nota di credito, storno reso, retour, remboursement, avoir, note de credit, "
+    "devolucion, reembolso, nota de credito, abono, retour nl, creditnota, zwrot, korekta, devolucao, "
+    "palautus, hyvitys"
+)
+"""What a type of receipt says where money went back: the line is a return, whatever its sign."""
+REFUNDED = _words(
+    "refunded, fully refunded, refund complete, returned, returnerad, returnerat, returnert, returneret, retourniert, vraceno, devuelto, devuelta, reso effettuato, retourne, aterbetald, aterbetalat, krediterad, refundert, tilbagebetalt, "
+    "refunderet, krediteret, erstattet, ruckerstattet, voll erstattet, zuruckerstattet, gutgeschrieben, "
+    "vracen novac, refundirano, storno i povrat, vraceno zakaznikovi, vraceny penize, refundovano, rimborsato, "
+    "rimborsata, remborse, rembourse, remboursee, reembolsado, reembolsada, terugbetaald, zwrocone, "
+    "zwrocono, reembolsado pt, hyvitetty"
+)
+"""An order that was paid and paid back: a return where its amount is negative, else nothing was sold in the end."""
+PARTLY_REFUNDED = _words(
+    "partially refunded, partly refunded, partial refund, partially returned, delvis aterbetald, delvis refundert, "
+    "delvist refunderet, teilweise erstattet, teilerstattet, teilweise zuruckerstattet, djelomicno vraceno, "
+    "castecne vraceno, castecne refundovano, parzialmente rimborsato, partiellement rembourse, "
+    "partiellement remboursee, parcialmente reembolsado, reembolso parcial, gedeeltelijk terugbetaald"
+)
+NOT_SOLD = _words(
+    "voided, void, cancelled, canceled, cancel, cancelled by customer, cancelled by merchant, failed, payment failed, "
+    "declined, rejected, expired, abandoned, trash, deleted, denied, blocked, uncaptured, reversed, "
+    "error, lost, draft cancelled, not paid, "
+    "makulerad, makulerat, annullerad, annullerat, avbruten, avbestalld, avbokad, misslyckad, nekad, utgangen, "
+    "annullert, kansellert, avbrutt, mislykket, avvist, utlopt, kreditert bort, annulleret, aflyst, afvist, fejlet, "
+    "slettet, storniert, storno, annulliert, abgebrochen, fehlgeschlagen, abgelehnt, abgelaufen, geloscht, ungultig, "
+    "stornirano, otkazano, ponisteno, neuspjelo, odbijeno, isteklo, stornovano, zruseno, zrusena, stornovana, "
+    "neuspesne, selhalo, zamitnuto, vyprselo, smazano, "
+    "annullato, annullata, cancellato, stornato, fallito, rifiutato, scaduto, non riuscito, eliminato, "
+    "annule, annulee, echoue, echouee, refuse, refusee, expire, expiree, supprime, abandonne, "
+    "cancelado, cancelada, anulado, anulada, fallido, rechazado, caducado, vencido, eliminado, "
+    "geannuleerd, mislukt, anulowane, anulowano, odrzucone, cancelado pt, peruttu, torolt"
+)
+NOT_YET = _words(
+    "pending, pending payment, on hold, onhold, awaiting payment, unpaid, waiting, partially paid, authorized, authorised, "
+    "draft, checkout draft, quote, quotation, estimate, proforma, open, new, incomplete, requires payment, overdue, "
+    "deposit paid, parked, layby, lay by, layaway, saved, started, in cart, backordered, due, outstanding, "
+    "vantar, vantande, vantar pa betalning, obetald, utkast, offert, parkerad, delbetald, oppen, "
+    "venter, avventer, avventer betaling, ubetalt, kladd, tilbud, apen, afventer, afventer betaling, kladde, aben, "
+    "ausstehend, offen, unbezahlt, wartend, zahlung ausstehend, in wartestellung, entwurf, angebot, teilweise bezahlt, "
+    "zuruckgestellt, in wartestellung, reserviert, "
+    "na cekanju, ceka uplatu, neplaceno, nacrt, ponuda, otvoreno, u tijeku placanja, djelomicno placeno, "
+    "ceka na platbu, cekajici, nezaplaceno, neuhrazeno, koncept, nabidka, otevreno, pozastaveno, castecne zaplaceno, "
+    "in attesa, in sospeso, non pagato, da pagare, bozza, preventivo, aperto, in attesa di pagamento, "
+    "en attente, en attente de paiement, impaye, impayee, non paye, brouillon, devis, ouvert, a payer, "
+    "pendiente, pendiente de pago, en espera, sin pagar, no pagado, impagado, borrador, presupuesto, abierto, por pagar, "
+    "in afwachting, openstaand, niet betaald, oczekujace, nieoplacone, szkic, pendente, em espera, odottaa, fuggoben"
+)
+MISSED = _words(
+    "no show, noshow, did not attend, dna, did not show, missed, absent, not attended, did not arrive, "
+    "uteblev, uteblivit, kom inte, ej kommit, ikke mott, mote ikke, udeblev, udeblevet, modte ikke, "
+    "nicht erschienen, nicht gekommen, ausgeblieben, versaumt, nije dosao, nije dosla, nije se pojavio, izostao, "
+    "nedostavil se, neprisel, neprisla, non presentato, mancata presentazione, assente, absent e, non presente, "
+    "non venu, lapin, ne s est pas presente, no presentado, no se presento, no asistio, ausente, niet verschenen, "
+    "nie przyszedl"
+)
+"""A booking to which nobody came."""
+CALLED_OFF = NOT_SOLD | _words(
+    "cancelled late, late cancellation, late cancel, rescheduled, moved, cancelled by client, cancelled by salon, "
+    "cancelled by guest, avbokad, avbokat, ombokad, avlyst, avbestilt, flyttet, afbestilt, abgesagt, verschoben, "
+    "otkazan, otkazana, pomaknuto, premjesteno, odvolano, presunuto, zrusen, disdetto, disdetta, spostato, "
+    "reporte, reportee, decommande, aplazado, reprogramado, afgezegd, odwolane, declined"
+)
+BOOKED = _words(
+    "confirmed, booked, scheduled, new, pending, accepted, active, upcoming, arrived, checked in, started, "
+    "in progress, completed, attended, done, paid, finished, showed up, show, unconfirmed, requested, approved, "
+    "reserved, ok, bekraftad, bokad, klar, genomford, anlant, bekreftet, bestilt, fullfort, motte, bekraeftet, booket, "
+    "gennemfort, modt, bestatigt, gebucht, geplant, erschienen, abgeschlossen, reserviert, angefragt, "
+    "potvrdeno, zakazano, rezervirano, dosao, zavrseno, obavljeno, potvrzeno, objednano, rezervovano, prisel, dokonceno, "
+    "confermato, prenotato, programmato, completato, arrivato, in attesa, confirme, confirmee, reserve, planifie, "
+    "termine, venu, effectue, honore, confirmado, confirmada, reservado, programado, completado, completada, asistio, "
+    "pendiente, bevestigd, geboekt, potwierdzone, umowione, open, offen, na cekanju, venter, vantar"
+)
+YES = _words(
+    "yes, y, true, t, 1, on, x, ✓, ✔, subscribed, subscribe, opted in, opt in, optin, granted, accepted, accept, active, "
+    "allowed, allow, consented, agreed, agree, enabled, confirmed, checked, ja, j, sant, prenumererar, samtycker, tillaten, "
+    "abonnerer, tillatt, tilladt, samtykket, wahr, abonniert, angemeldet, zugestimmt, erlaubt, eingewilligt, da, "
+    "istina, pretplacen, pretplacena, dozvoljeno, pristaje, ano, a, pravda, prihlasen, odebira, povoleno, souhlasi, si, s, "
+    "vero, iscritto, iscritta, accettato, consentito, oui, o, vrai, abonne, abonnee, inscrit, inscrite, accepte, autorise, "
+    "verdadero, suscrito, suscrita, aceptado, permitido, tak, sim, kylla, igen, waar, member"
+)
+NO = _words(
+    "no, n, false, f, 0, off, unsubscribed, unsubscribe, never subscribed, neversubscribed, not subscribed, opted out, "
+    "opt out, optout, declined, refused, denied, disabled, revoked, withdrawn, inactive, not allowed, cleaned, bounced, "
+    "suppressed, unchecked, nonsubscribed, non subscribed, nej, falskt, avregistrerad, avslutad, nekad, nei, falsk, avmeldt, "
+    "afmeldt, frameldt, nein, falsch, abgemeldet, nicht angemeldet, widerrufen, abgelehnt, ne, neistina, odjavljen, "
+    "odjavljena, ne zeli, nepravda, odhlasen, neodebira, nesouhlasi, odmitl, non, falso, disiscritto, disiscritta, "
+    "rifiutato, non iscritto, faux, desabonne, desabonnee, desinscrit, desinscrite, refuse, dado de baja, no suscrito, "
+    "rechazado, nie, nao, ei, nem, nee, onwaar"
+)
