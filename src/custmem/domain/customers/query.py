@@ -1,6 +1,6 @@
 """One small language for every set of customers: words, and `field:value` (`tag:vip last:>90d ^city:lund`).
 
-All terms must hold. `^` before one negates it, `,` between values is or, `a..b`, `>`, `<`, `>=` and `<=` are ranges, and
+All terms must hold. `^` before one negates it, `,` between values is or, `a..b`, `>`, `<`, `>=`, `<=` are ranges, and
 quotes keep a value of several words together. An error names the place and lists the fields.
 """
 

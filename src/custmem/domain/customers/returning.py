@@ -65,6 +65,15 @@ def silence_after(days: Sequence[date], gap: float) -> Silence:
     return Silence(len(days), total / len(recent), last, (days[-1] - days[0]).days)
 
 
+def silence_of(visits: int, first_on: date, last_on: date, usual_gap_days: int | None, gap: float) -> Silence:
+    """Return what the kept figures say of the silence after the last visit, where not every day is looked at."""
+    tenure = (last_on - first_on).days
+    own = log(usual_gap_days) if usual_gap_days else log(gap)
+    if usual_gap_days is None and tenure:
+        own = (own + log(tenure)) / 2
+    return Silence(visits, own, own, tenure)
+
+
 def terms(silence: Silence, day: float, gap: float) -> tuple[float, ...]:
     """Return what the logarithm of the hazard so many days into a silence is a weighted sum of."""
     visits, own, last, tenure = silence

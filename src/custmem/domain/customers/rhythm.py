@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from custmem.domain.customers.returning import Returning
+    from custmem.domain.customers.returning import Returning, Silence
 
 
 GAPS_KEPT = 20
@@ -93,6 +93,11 @@ def _late(
         limit = late_after(silence_after(days, learned.gap), learned)
         return max(limit, (gap or 0) + max(GRACE_DAYS, (gap or 0) // 7))
     return None if gap is None else max(round(1.5 * gap), _long_but_usual(gaps), gap + GRACE_DAYS)
+
+
+def missed_after(last_on: date, silence: Silence, learned: Returning) -> date:
+    """Return from which day on somebody is overdue of whom no such day is kept."""
+    return last_on + timedelta(late_after(silence, learned) + 1)
 
 
 def usual_gap(gaps: Sequence[int], shop_gap_days: int | None) -> int:
