@@ -66,7 +66,7 @@ def _page_codes(desk: Desk, *, complaints_only: bool) -> Iterator[Candidate]:
 
 
 def _todays_page(desk: Desk) -> Agenda:
-    from custmem.cli.morning import agenda_on
+    from custmem.recall.agenda import agenda_on
     from custmem.recall.settings import shop_of
 
     with desk.reading() as book:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.morning import agenda_on
 from custmem.cli.who import with_customer
 from custmem.domain.followup_rules import KINDS
 from custmem.domain.followups.agenda import Agenda, falling_due
@@ -14,6 +13,7 @@ from custmem.domain.followups.agenda import agenda as agenda_of
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
+from custmem.recall.agenda import agenda_on
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import agenda as agenda_view

@@ -43,6 +43,10 @@ _FIRST = (
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
+_OF_SILENCE = ("overdue", "lapsed")
+_HAS_A_WAY = "EXISTS (SELECT 1 FROM contact_point WHERE customer_id = customer.id AND kind <> 'card')"
+
+
 class Due(NamedTuple):
     """A customer who may have the thing of this key due."""
 
@@ -82,6 +86,9 @@ class Kindness:
         self._today = today
         self._most = -1 if everything else MOST_EACH
         self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
+        self._missed = [sieve for sieve in self._waiting if sieve.kind in _OF_SILENCE]
+        if not everything:
+            self._waiting = [_reachable(sieve) for sieve in self._waiting]
         self._unseen: dict[str, int] = {}
         self._kind = ""
         self._left = 0
@@ -115,6 +122,13 @@ class Kindness:
             if found > MANY:
                 return True
         return False
+
+    def unreachable(self) -> int:
+        """Return how many are missed of whom there is neither number nor address, and no more is known this morning."""
+        return sum(
+            _count(self._book, sieve._replace(window=f"{sieve.window} AND NOT {_HAS_A_WAY}"))
+            for sieve in self._missed
+        )
 
     def unseen_kinds(self) -> dict[str, int]:
         """Return how many candidates of each kind were not looked at: a count on indices, which may hold some
@@ -325,6 +339,13 @@ def _missed(column: str, until: date, today: date, days: int, key: Callable[[int
         lambda customer_id, last: key(customer_id, date.fromisoformat(last)),
         column.removesuffix("_on"),
     )
+
+
+def _reachable(sieve: Sieve) -> Sieve:
+    """Return a sieve of silence that lets through only whom a call or a letter could reach."""
+    if sieve.kind not in _OF_SILENCE:
+        return sieve
+    return sieve._replace(window=f"{sieve.window} AND {_HAS_A_WAY}")
 
 
 def _best(book: sqlite3.Connection, sieve: Sieve, most: int) -> tuple[list[Due], int]:

@@ -96,11 +96,11 @@ def _learned(book: sqlite3.Connection, shop: Shop, today: date) -> Returning:
     """Return what was learned; anew where the book has days after this one, of which nothing was known yet."""
     (latest,) = book.execute("SELECT max(last_visit_on) FROM customer").fetchone()
     if latest is None or latest <= today.isoformat():
-        return learned_here(shop)
+        return learned_here(shop.returning, shop.usual_gap_days)
     histories = histories_sampled(book, today)
     last = last_entry_on(book, today)
     if last is None or sum(len(days) - 1 for days in histories) < ENOUGH_GAPS:
-        return learned_here(shop._replace(returning=None))
+        return learned_here(None, shop.usual_gap_days)
     return learned_from(histories, last)
 
 

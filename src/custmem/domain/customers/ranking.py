@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.customers.reaching import Reached
-    from custmem.domain.shop import Shop
 
 TOP_PERCENT = 20
 MOST_OF_SALES = 80
@@ -81,11 +80,9 @@ class Ranking(NamedTuple):
     most_bring: int
 
 
-def learned_here(shop: Shop) -> Returning:
-    """Return what the shop has learned of returns, or what holds elsewhere at its own gap."""
-    if shop.returning is not None:
-        return shop.returning
-    return ELSEWHERE._replace(gap=float(shop.usual_gap_days or ELSEWHERE.gap))
+def learned_here(returning: Returning | None, usual_gap_days: int | None) -> Returning:
+    """Return what a shop has learned of returns, or what holds elsewhere at its own gap."""
+    return returning or ELSEWHERE._replace(gap=float(usual_gap_days or ELSEWHERE.gap))
 
 
 def standing_of(
@@ -110,7 +107,7 @@ def ranked(worth: Sequence[Worth], most: int | None = None) -> Ranking:
     """Return customers ranked by what they spent; shares are per cent of what all of them spent."""
     best = sorted(worth, key=lambda each: (-each.spent_minor, each.id))
     total = sum(each.spent_minor for each in best)
-    top = sum(each.spent_minor for each in best[: round(len(best) * TOP_PERCENT / 100)])
+    top = sum(each.spent_minor for each in best[: -(-len(best) * TOP_PERCENT // 100)])
     sofar = most_bring = 0
     for each in best:
         if 100 * sofar >= MOST_OF_SALES * total:
