@@ -38,7 +38,7 @@ def agenda_on(
 ) -> Agenda:
     """Return the agenda of a day; only of these kinds, if any are named."""
     shop = shop._replace(pauses=pauses_on(book, shop, day))
-    kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
+    kindness = Kindness(book, shop, day, everything=everything, kinds=kinds, only_reachable=not everything)
     bought, spoken = followed(shop, day), spoken_of(shop, day)
     booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, too
     owed = {due.customer_id for due in owed_today(book, day, shop.rules)} - booked

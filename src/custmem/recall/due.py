@@ -81,13 +81,14 @@ class Kindness:
         *,
         everything: bool = False,
         kinds: Collection[str] = (),
+        only_reachable: bool = False,
     ) -> None:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
         self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
         self._missed = [sieve for sieve in self._waiting if sieve.kind in _OF_SILENCE]
-        if not everything:
+        if only_reachable:
             self._waiting = [_reachable(sieve) for sieve in self._waiting]
         self._unseen: dict[str, int] = {}
         self._kind = ""

@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 COLUMNS = 76
 _NAME_COLUMNS = 22
 _INDENT = 8 + _NAME_COLUMNS + 1
-_TITLES = (
-    ("OWED", lambda block: _is_owed(block)),
-    ("APPOINTMENTS", lambda block: block.is_appointment),
-    ("KIND THINGS", lambda block: not block.obliged),
-)
 _LONG = 40
 """A page of more lines may have scrolled what is owed off the screen, and says so again at its end."""
 
@@ -50,6 +45,13 @@ class Page(NamedTuple):
 
 def _is_owed(block: Block) -> bool:
     return block.obliged and not block.is_appointment
+
+
+_TITLES = (
+    ("OWED", _is_owed),
+    ("APPOINTMENTS", lambda block: block.is_appointment),
+    ("KIND THINGS", lambda block: not block.obliged),
+)
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
@@ -101,8 +103,10 @@ def _today(page: Page, style: Style) -> Iterator[str]:
         yield ""
     if agenda.held_back:
         how = pages.for_later() if page.everything else "custmem agenda --all"
-        counted = visits.can_wait if agenda.is_exact else pages.about_can_wait
-        yield f"{counted(agenda.held_back, agenda.held_back_kinds)}: {how}"
+        counted = pages.about_can_wait(agenda.held_back)
+        if agenda.is_exact:
+            counted = visits.can_wait(agenda.held_back, agenda.held_back_kinds)
+        yield f"{counted}: {how}"
     if agenda.at_counter:
         yield from wrap(pages.when_they_come(agenda.at_counter), COLUMNS)
 

@@ -75,9 +75,9 @@ class Agenda(NamedTuple):
     """A day's agenda; `held_back` counts the customers whose kindness can wait for another morning.
 
     `held_back_kinds` says how many of them wait for what, by the best reason of each; `is_exact` whether each of them
-    was looked at. `at_counter` counts those whom nothing can reach, and who are told when they come in. `coming` are the
-    days after this one that were asked for, each with what falls due on it, and `soon` those with the next few things
-    where there is nothing today. Since `quiet_since` the book knows nothing.
+    was looked at. `at_counter` counts those whom nothing can reach, and who are told when they come in. `coming` are
+    the days after this one that were asked for, each with what falls due on it, and `soon` those with the next few
+    things where there is nothing today. Since `quiet_since` the book knows nothing.
     """
 
     day: date

@@ -8,7 +8,6 @@ from custmem.domain.messages import wording
 from custmem.language import _, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
 _OWED = ("promise", "order", "complaint")
@@ -44,7 +43,7 @@ def for_later() -> str:
     return _("for a later page")
 
 
-def about_can_wait(number: int, kinds: Mapping[str, int]) -> str:
+def about_can_wait(number: int) -> str:
     """Say about how much can wait, where nobody looked at each."""
     return plural("about {number} more can wait", "about {number} more can wait", number).format(
         number=number
