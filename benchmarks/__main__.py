@@ -20,7 +20,7 @@ from benchmarks.lines import lines_of
 from benchmarks.measuring import Plan, measured
 from benchmarks.processes import ran
 from benchmarks.report import Figures, Measured, report
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,8 @@
 """Writes what the documentation shows of the program, from the program itself.
 
 python docs/generate.py           rewrite docs/reference/, the outputs in the console blocks of the README and the
-                                  handbook, the README's picture, and the options that completion knows
+                                  handbook, the README's picture, and the index of commands
+python docs/generate.py --index   rewrite the index of commands alone
 python docs/generate.py --check   change nothing, say what is stale, and leave with status 1 if anything is
 
 In a console block of the README and the handbook each `$ custmem …` line is run, one after the other from the top of
@@ -30,16 +31,26 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
 import custmem
-from custmem.cli.commands import COMMANDS, SCENES, help_page
+
+try:
+    from custmem.cli.index import NAMED as NAMED
+except (ImportError, SyntaxError):  # an index that can't be read is no reason not to make it anew
+    sys.modules["custmem.cli.index"] = SimpleNamespace(COMMANDS=(), NAMED={})  # type: ignore[assignment]
+
+from custmem.cli.app import made_of
+from custmem.cli.command import Argument, Command, Option, function_of
+from custmem.cli.help_page import help_page
+from custmem.cli.scenes import SCENES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy import Column, Table
     from sqlmodel import SQLModel
@@ -228,15 +239,16 @@ _MADE = "<!-- Made by docs/generate.py: change the code, then run it again. -->\
 def commands_reference() -> str:
     """Return the page of commands: the help page, then each command's own help by scene."""
     parts = ["# Commands\n", _MADE, "What `custmem --help` and each command's `--help` say.\n"]
-    parts.append(_fenced(help_page()))
+    parts.append(_fenced(help_page(tuple(commands()), 80)))
     with tempfile.TemporaryDirectory() as home:
         shop = MadeUpShop(os.path.realpath(home), REFERENCE_DAY)
-        for scene, title in SCENES:
-            parts.append(f"## {title}\n")
-            for command in COMMANDS:
-                if command.scene == scene:
-                    parts.append(f"### {command.name}\n")
-                    parts.append(_fenced(shop.custmem(command.name, "--help").output))
+        scene = ""
+        for command in commands():
+            if command.scene != scene:
+                scene = command.scene
+                parts.append(f"## {scene}\n")
+            parts.append(f"### {command.name}\n")
+            parts.append(_fenced(shop.custmem(command.name, "--help").output))
     return "\n".join(parts)
 
 
@@ -480,34 +492,77 @@ def _fenced(text: str, language: str = "text") -> str:
     return f"```{language}\n{text.strip(chr(10))}\n```\n"
 
 
-# --- what completion knows ------------------------------------------------------------------------------------
+# --- the index of commands ------------------------------------------------------------------------------------
 
-_DECLARED = '''"""The options of every command, as Typer declares them: completion reads them here.
+_INDEX = '''"""What is known of each command before it is loaded: read by the short road, --help and completion.
 
-Made by docs/generate.py from `custmem.cli.typed`: a line an option, with the command, its names, what its value is
-called, and its purpose.
+Made by docs/generate.py from `scenes.py` and the functions it names; `command.py` says what each thing is.
 """
 
-OPTIONS = """\\
-{}"""
+# ruff: noqa: E501
+# fmt: off
+
+from __future__ import annotations
+
+from custmem.cli.command import Argument, Command, Option
+
+COMMANDS = (
+{})
+NAMED = {{command.name: command for command in COMMANDS}}
 '''
 
 
-def declared() -> str:
-    """Return the module that holds the options of every command, each on a line."""
-    return _DECLARED.format("".join(f"{line}\n" for line in declared_options()))
+def index() -> str:
+    """Return the module that holds every command as its function declares it, a command, a word, an option a line."""
+    return _INDEX.format("".join(_index_entry(command) for command in commands()))
 
 
-def declared_options() -> Iterator[str]:
-    """Yield a line for each option of each command."""
-    from custmem.cli.typed.root import made
+def _index_entry(command: Command) -> str:
+    named = ", ".join(f'"{_quoted(text)[1:-1]}"' for text in command[:5])
+    parts = [f"    Command({named}, ("]
+    parts += [f"        {_written(argument)}," for argument in command.arguments]
+    parts += ["    ), (", *(f"        {_written(option)}," for option in command.options), "    )),"]
+    return "\n".join(parts) + "\n"
 
-    for command in COMMANDS:
-        for parameter in made(command.name).params:
-            if parameter.param_type_name == "option" and not parameter.hidden:
-                names = ",".join((*parameter.opts, *parameter.secondary_opts))
-                value = "" if parameter.is_flag else f" {parameter.metavar or 'TEXT'}"
-                yield f"{command.name} {names}{value}  {parameter.help or ''}".rstrip()
+
+def _written(thing: Argument | Option) -> str:
+    """Return an argument or an option as it is written in Python, without what is left at its default."""
+    defaults = type(thing)._field_defaults
+    values = []
+    for field, value in thing._asdict().items():
+        if field not in defaults:
+            names = isinstance(value, tuple)
+            values.append(f"({' '.join(f'{_quoted(name)},' for name in value)})" if names else _quoted(value))
+        elif value != defaults[field]:
+            values.append(f"{field}={value}")
+    return f"{type(thing).__name__}({', '.join(values)})"
+
+
+def commands() -> Iterator[Command]:
+    """Yield every command as its function declares it, in the order of the scenes."""
+    for scene, paths in SCENES:
+        for path in paths:
+            yield _command(path, scene)
+
+
+def _command(path: str, scene: str) -> Command:
+    name = path.rpartition(".")[2].rstrip("_")
+    made = made_of(name, function_of(path))
+    arguments, options = [], []
+    for parameter in made.params:
+        required = bool(parameter.required)
+        if parameter.param_type_name == "argument":
+            many = parameter.nargs == -1
+            arguments.append(Argument(parameter.name, parameter.metavar, parameter.help, required, many))
+        elif not parameter.hidden and parameter.name != "help":
+            value = "" if parameter.is_flag else parameter.metavar
+            names = (*parameter.opts, *parameter.secondary_opts)
+            options.append(Option(names, value, parameter.help, required))
+    first, _, more = made.help.partition("\n")
+    example = re.search(r"Example: (.*)", more)
+    purpose = first[:1].lower() + first[1:].removesuffix(".")
+    assert example, f"{path} has no example"
+    return Command(name, path, scene, purpose, example[1], tuple(arguments), tuple(options))
 
 
 # --- the phrase catalogue -------------------------------------------------------------------------------------
@@ -553,7 +608,7 @@ def template() -> str:
 
 
 def marks(source: str, module: str) -> Iterator[Marked]:
-    """Yield the patterns that a module marks with `_` or `plural`, as it has them.
+    """Yield the patterns that a module marks with `_`, `marked` or `plural`, as it has them.
 
     Raises RuntimeError when one is put together, since what is not in the source can't be translated.
     """
@@ -575,7 +630,9 @@ def _in_order(part: ast.stmt) -> list[ast.Call]:
     marking = [
         node
         for node in ast.walk(part)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural")
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "marked", "plural")
     ]
     return sorted(marking, key=lambda call: (call.lineno, call.col_offset))
 
@@ -619,10 +676,10 @@ def newest_shape() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "src/custmem/cli/index.py": index,
     "src/custmem/book/migrations/newest.sql": newest_shape,
     **{path: functools.partial(told, path) for path in TOLD},
     "docs/greeting.svg": picture,
-    "src/custmem/cli/declared.py": declared,
     "docs/reference/commands.md": commands_reference,
     "docs/reference/rules.md": rules_reference,
     "docs/reference/schema.md": schema_reference,
@@ -651,17 +708,24 @@ def stale(path: str) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Rewrite every page, or with --check only say which are stale."""
-    if list(arguments) not in ([], ["--check"]):
-        sys.stderr.write("usage: python docs/generate.py [--check]\n")
+    if list(arguments) not in ([], ["--check"], ["--index"]):
+        sys.stderr.write("usage: python docs/generate.py [--check | --index]\n")
         return 2
+    if "--index" in arguments:
+        return written(["src/custmem/cli/index.py"])
     if arguments:
         differences = "".join(stale(path) for path in PAGES)
         sys.stdout.write(differences)
         return 1 if differences else 0
+    return written(PAGES)
+
+
+def written(paths: Iterable[str]) -> int:
+    """Rewrite these pages; one that can't be made stays as it was."""
     failed = 0
-    for path, page in PAGES.items():
+    for path in paths:
         try:
-            text = page()
+            text = PAGES[path]()
         except RuntimeError as error:
             sys.stderr.write(f"{path} is left as it was: {error}\n")
             failed = 1

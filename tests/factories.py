@@ -18,6 +18,9 @@ import custmem
 from custmem.book.backup_files import LOCK, folder_of, parsed
 from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
+from custmem.cli.app import made_of
+from custmem.cli.command import function_of
+from custmem.cli.index import NAMED
 from custmem.cli.main import main
 from custmem.domain.customers.memory import Line
 from custmem.domain.shop import DEFAULTS
@@ -57,6 +60,11 @@ SPECIMENS = [
 ]
 """A book of every shape that there was before today's, as an earlier custmem wrote it."""
 _NAMES = ("Lucia Bianchi", "Anna Berg", "Ivo Horvat", "Zofie Novakova", "Sven Lund", "Maria Santos")
+
+
+def made(name: str) -> Any:
+    """Return a command as Typer makes it."""
+    return made_of(name, function_of(NAMED[name].function))
 
 
 class Ran(NamedTuple):

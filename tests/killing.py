@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PROGRAM = """
 import json, os, signal, sqlite3, sys, time
 sys.path.insert(0, sys.argv[1])
-import custmem.book.making, custmem.book.restore, custmem.cli.backing_up, custmem.cli.daily_backup
+import custmem.book.making, custmem.book.restore, custmem.cli.backups, custmem.cli.daily_backup
 import custmem.record.upgrading
 from custmem.cli import main
 

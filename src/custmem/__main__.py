@@ -1,23 +1,12 @@
 """The program's door, for `custmem` and for `python -m custmem`: an interrupt is heard from here on."""
 
-import sys
+from __future__ import annotations
 
-import custmem
 from custmem.cli import interrupts
 
 interrupts.leave_at_once()
 
-from custmem.cli import loading  # noqa: E402 (what takes time comes after)
-
-loading.know(custmem)
-
-if sys.version_info < (3, 12):
-    # There `datetime` first makes each of its classes in Python, a seventh of a start, and then takes these instead.
-    import _datetime  # type: ignore[import-not-found]
-
-    sys.modules.setdefault("datetime", _datetime)
-
-from custmem.cli.main import entry  # noqa: E402
+from custmem.cli.main import entry  # noqa: E402 (what takes time comes after)
 
 if __name__ == "__main__":
     entry()

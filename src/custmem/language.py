@@ -54,3 +54,13 @@ def by_whose(whose: str, *, her: str, his: str, their: str, its: str | None = No
     A language may say all of them alike, or bend any other word of the sentence; none is put together from parts.
     """
     return {"her": her, "his": his, "its": its or their}.get(whose, their)
+
+
+def marked(pattern: str) -> str:
+    """Mark a pattern that stands in a table, where it is not said yet; `spoken` says it."""
+    return pattern
+
+
+def spoken(pattern: str) -> str:
+    """Return a pattern that was marked in a table in the language spoken."""
+    return pattern if _catalogue is None else _catalogue.gettext(pattern)

@@ -20,10 +20,9 @@ import pytest
 
 from custmem.book.backup_files import folder_of
 from custmem.cli import interrupts
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from custmem.cli.main import entry
-from custmem.cli.typed.root import made
-from factories import TODAY, Ran, tables, typed
+from factories import TODAY, Ran, made, tables, typed
 
 _EXAMPLES = import_module("contract.test_examples")
 """What makes an example's assumptions true is said once, where each example is tried."""

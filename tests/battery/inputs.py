@@ -10,8 +10,8 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from battery.keyboard import typed
-from custmem.cli.commands import COMMANDS
-from custmem.cli.typed.root import made
+from custmem.cli.index import COMMANDS
+from factories import made
 from story import code_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("remember", "birthday"): {"kind": "nephew", "text": "Luca"},
     ("remember", "died"): {"kind": "nephew", "text": "Luca"},
     ("resolve", "*"): {"text": "a new one"},
-    ("appointment", "cancel"): {"on": ""},
     ("config", "value"): {"key": "shop"},
     ("import", "map_"): {"map_": "Client=name"},
 }

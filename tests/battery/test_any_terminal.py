@@ -28,7 +28,7 @@ import pytest
 from battery.every_command import Forked, Line, held, seconds_of
 from custmem.book import copying
 from custmem.book.backups import backups_of
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from custmem.record.customers import add_customer
 from factories import TODAY, Ran, Shop, copied, dump, is_whole, names_beside, process_environment
 

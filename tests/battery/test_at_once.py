@@ -47,7 +47,6 @@ def finished(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 TYPING = """
 import contextlib, io, json, sys, time
 from custmem.cli.main import main
-from custmem.cli.typed import book, counter, word
 said = []
 for words in json.load(sys.stdin):
     out, err, began = io.StringIO(), io.StringIO(), time.monotonic()

@@ -24,9 +24,8 @@ from hypothesis import strategies as st
 
 from battery.every_command import held
 from custmem.cli import clock
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from custmem.cli.main import main
-from custmem.cli.typed.root import made
 from custmem.domain.text.dates import next_on, parse_day, parse_occasion
 from custmem.domain.text.money import MOST_MINOR, digits, parse_money, say_money
 from custmem.errors import BadDate, BadMoney
@@ -38,6 +37,7 @@ from factories import (
     copied,
     dump,
     is_whole,
+    made,
     process_environment,
     rows,
     typed,
@@ -162,7 +162,7 @@ WITH_A_DAY = [
         ("snooze|PROMISE", ""),
         ("add|Xaver Y|--new", "--birthday"),
         ("add|Yves Z|--new", "--since"),
-        ("init", "--holidays"),
+        ("config|holidays", ""),
         ("remember|bianchi|birthday", ""),
         ("remember|bianchi|anniversary", ""),
         ("remember|bianchi|nameday", ""),
@@ -178,7 +178,6 @@ DAY_OPTIONS = {
     "--birthday",
     "--died",
     "--since",
-    "--holidays",
 }
 
 
@@ -227,8 +226,8 @@ def test_every_command_keeps_the_day_that_was_typed_or_refuses_it_in_one_line(
             refused += 1
         else:
             kept += 1
-            occasion = option in ("", "--birthday", "--holidays")
-            is_none = option == "--holidays" and not day.strip()  # a shop may have no holidays
+            occasion = option in ("", "--birthday")
+            is_none = line[:2] == ("config", "holidays") and not day.strip()  # a shop may have no holidays
             assert day not in NO_SUCH_DAY or is_none or (occasion and day in ("1604-02-29",)), (words, ran)
             stored = {
                 value
@@ -465,8 +464,7 @@ def test_an_amount_is_kept_to_the_last_digit_or_refused_in_one_line(
         ("purchase", "total_minor"): ("sold", "bianchi", "tea", *(("--",) if minus else ()), text),
         ("gift", "cost_minor"): ("gift", "bianchi", "tea", *(("--",) if minus else ()), text),
         ("complaint", "cost_minor"): ("resolve", complaint, "a new one", f"--cost={text}"),
-        ("setting", "value"): ("init", f"--gift-budget={text}"),
-        ("setting", ""): ("config", "gift_budget", *(("--",) if minus else ()), text),
+        ("setting", "value"): ("config", "gift_budget", *(("--",) if minus else ()), text),
     }
     for (table, column), words in lines.items():
         before = held(shop.path)

@@ -22,7 +22,7 @@ from battery.inputs import EVERY, Input, fresh_code, kept_inside, line_for
 from battery.keyboard import typed
 from battery.naughty import harm_in
 from battery.views import FORMS, OF_ALL, OF_ONE, VIEWS, WRITES, looked_at, offered
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from factories import SOURCES, TODAY, Ran, Shop, copied, process_environment, rows, tables
 
 if TYPE_CHECKING:
@@ -481,7 +481,7 @@ def test_a_file_of_hostile_cells_is_taken_in_or_refused_line_by_line_and_shown_h
     views = ("list", "find anna", "find berg", "agenda --all", "match anna", "duplicates")
     shown = [(words, ran) for words, ran in looked_at(book_path, views)]
     for key in range(1, len(rows(book_path, "customer")), 40):
-        shown += looked_at(book_path, ("greet WHO", "greet --full WHO", "show --private WHO"), f"#{key}")
+        shown += looked_at(book_path, ("greet WHO", "greet --why WHO", "show --private WHO"), f"#{key}")
     for words, ran in shown:
         assert not wrong(words, ran), (words, wrong(words, ran))
     tried({"lines imported": len(lines) + len(sales), "views looked at": len(shown)})

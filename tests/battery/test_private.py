@@ -15,7 +15,7 @@ import pytest
 
 from battery.inputs import EVERY, fresh_code, line_for
 from battery.keyboard import typed
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from factories import ROOT, TODAY, copied, modules, process_environment, rows
 
 if TYPE_CHECKING:

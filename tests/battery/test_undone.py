@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from custmem.record.search_index import rebuild_index
 from factories import Run, is_whole, rows, tables, typed
 from story import code_of

@@ -20,7 +20,6 @@ FORMS: tuple[tuple[str, ...], ...] = ((), ("--json",), ("--plain",), ("--color",
 
 OF_ONE = (
     "greet WHO",
-    "greet --full WHO",
     "greet --why WHO",
     "show WHO",
     "show --private WHO",

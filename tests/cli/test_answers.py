@@ -43,18 +43,17 @@ def test_an_answer_is_kept_as_what_it_is(
     assert topic not in [point["about"] for point in run("greet", "berg", "--json").data["talking_points"]]
 
 
-def test_the_full_card_has_what_the_counter_s_never_has(run: Run, shop: Shop) -> None:
+def test_show_has_the_figures_that_the_counter_s_card_never_has(run: Run, shop: Shop) -> None:
     anna = shop.customer("Anna Berg", visits=VISITS)
     shop.fact(anna, "needs", "large print", private=True)
     shop.purchase(anna, "desk", 12345, on=TODAY - timedelta(40))
-    counter, full = run("greet", "berg").out, run("greet", "berg", "--full").out
-    assert ("large print" in counter, "123.45" in counter) == (False, False)
-    assert ("large print" in full, "123.45" in full) == (True, True)
-    assert run("greet", "berg", "--counter").out == counter
-    data = run("greet", "berg", "--full", "--json").data
-    assert data["full"]["spent"] == {"minor": 12345, "currency": "EUR"}
-    assert data["full"]["private"] == ["private, needs: large print"]
-    assert run("greet", "berg", "--full", "--why").status == 2
+    counter, page, whole = (
+        run(*line.split()).out for line in ("greet berg", "show berg", "show --private berg")
+    )
+    assert ["large print" in text for text in (counter, page, whole)] == [False, False, True]
+    assert ["spent €123.45" in text for text in (counter, page, whole)] == [False, True, True]
+    figures = run("show", "berg", "--json").data["figures"]
+    assert (figures["spent"], figures["best"]) == ({"minor": 12345, "currency": "EUR"}, False)
 
 
 def test_what_an_outcome_says_of_taste_is_a_guess_to_be_confirmed(run: Run, shop: Shop) -> None:

@@ -105,7 +105,7 @@ def test_figures_that_differ_from_the_history_are_computed_anew(
         (
             "UPDATE purchase SET total_minor = total_minor + 1 WHERE id = 1",
             "sums",
-            f"1 purchase with a total that is not the sum of the lines; {UNTOUCHED}, look at custmem backup --list",
+            f"1 purchase whose total is not the sum of its lines; {UNTOUCHED}: see custmem backup --list",
         ),
         (
             "INSERT INTO stamp (customer_id, kind, number, on_date) VALUES (1, 'redeemed', 5, '2026-06-01')",

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.commands import COMMANDS
-from custmem.cli.completing import CHOICES, SHELLS
-from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
+from custmem.cli.completion import SHELLS
+from custmem.cli.completion_parser import option_named, options_of
+from custmem.cli.facts import EVENTS, FACTS, OCCASIONS
+from custmem.cli.index import COMMANDS
 from custmem.show.completion import SCRIPTS
 from factories import TODAY, Run, Shop, dump
 from story import code_of
@@ -60,8 +61,6 @@ def test_options_are_the_command_s_own_and_those_that_go_everywhere(run: Run) ->
         ("--color ", ["auto", "always", "never"]),
         ("greet --color=a", ["--color=auto", "--color=always"]),
         ("list --sort ", ["name", "last", "visits"]),
-        ("init --date-order m", ["month-first"]),
-        ("init --paper 4", ["42", "48"]),
         ("import --kind ", ["customers", "purchases"]),
         ("completion ", ["bash", "zsh", "fish"]),
         ("remember bianchi ", [*FACTS, *EVENTS, *OCCASIONS]),
@@ -225,7 +224,7 @@ def test_a_fault_of_ours_says_nothing_at_a_tab_either(run: Run, monkeypatch: pyt
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("this is why")
 
-    monkeypatch.setattr("custmem.cli.glancing.named_with", fail)
+    monkeypatch.setattr("custmem.cli.completion_candidates.named_with", fail)
     assert run("__complete", "zsh", "greet", "a") == (0, "", "")
 
 
@@ -257,12 +256,16 @@ def test_an_unknown_shell_is_a_usage_error(words: tuple[str, ...], run: Run) -> 
     assert (ran.status, ran.out, "completion" in ran.err) == (2, "", True)
 
 
+def choices_of(line: str, name: str) -> tuple[str, ...]:
+    option = option_named(line.split()[0], name)
+    assert option is not None
+    return option.choices
+
+
 @pytest.mark.parametrize(
     ("option", "line"),
     [
         ("--color", "list --color {}"),
-        ("--date-order", "init --date-order {}"),
-        ("--paper", "init --paper {}"),
         ("--sort", "list --sort {}"),
         ("--kind", "import sales.csv --kind {}"),
     ],
@@ -274,11 +277,12 @@ def test_every_choice_that_is_offered_is_taken(
     (tmp_path / "sales.csv").write_text(
         "Date,Name,Item,Amount,Treatment\n2026-06-01,Ann Reed,tea,4.50,wash\n"
     )
-    assert {run(*line.format(choice).split()).status for choice in CHOICES[option]} == {0}
+    assert {run(*line.format(choice).split()).status for choice in choices_of(line, option)} == {0}
 
 
 def test_every_option_with_choices_is_tried_here() -> None:
-    assert set(CHOICES) == {"--color", "--date-order", "--paper", "--sort", "--kind"}
+    every = [option for command in COMMANDS for option in options_of(command.name) if option.choices]
+    assert {option.names[0] for option in every} == {"--color", "--sort", "--kind"}
 
 
 def test_the_callback_is_no_command_of_a_person_s(run: Run) -> None:

@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from custmem.cli import clock, showing_round
-from custmem.cli.made_up_shop.story import STORY
-from custmem.cli.made_up_shop.year import open_ago, purchases, regulars
+from custmem.cli import clock
+from custmem.cli.demo import tour as demo_tour
+from custmem.cli.demo.story import STORY
+from custmem.cli.demo.year import open_ago, purchases, regulars
 from custmem.cli.main import main
 from factories import TODAY, Ran, Run, is_whole, rows
 
@@ -232,7 +233,7 @@ def test_the_two_rossis_are_told_apart(run: Run, capsys: pytest.CaptureFixture[s
 def test_another_day_than_the_clocks_is_carried_into_each_command(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (clock, showing_round):
+    for module in (clock, demo_tour):
         monkeypatch.setattr(module, "local_today", lambda: TODAY)
     assert all(
         line.startswith("custmem --today 2026-03-05 ")
@@ -339,7 +340,7 @@ def test_a_book_that_somebody_else_makes_meanwhile_is_left_to_them(
         Path(path).write_text("theirs")
         return False
 
-    monkeypatch.setattr(showing_round, "make", slow)
+    monkeypatch.setattr(demo_tour, "make", slow)
     assert run("demo", "--keep", str(tmp_path / "kept.db")).status == 5
     assert (tmp_path / "kept.db").read_text() == "theirs"
 
@@ -351,7 +352,7 @@ def test_when_it_fails_nothing_is_left_behind(
     def fail(*_: object) -> None:
         raise OSError("no room")
 
-    monkeypatch.setattr(showing_round, "record_year", fail)
+    monkeypatch.setattr(demo_tour, "record_year", fail)
     kept = tmp_path / "kept.db"
     assert run("demo", *(["--keep", str(kept)] if keep else [])).status == 1
     assert not kept.exists()

@@ -24,11 +24,11 @@ def book_path(story_book: Path) -> Path:
 @pytest.fixture
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody can be asked."""
-    monkeypatch.setattr("custmem.cli.desk.Desk.may_ask", property(lambda _: True))
+    monkeypatch.setattr("custmem.cli.context.Context.may_ask", property(lambda _: True))
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> None:
-    monkeypatch.setattr("custmem.show.asking.confirmed", lambda question: yes)
+    monkeypatch.setattr("custmem.cli.erasure.confirmed", lambda question: yes)
 
 
 @pytest.mark.usefixtures("at_a_terminal")
@@ -106,7 +106,7 @@ def test_one_that_was_cut_short_is_finished_by_the_next_though_nobody_answers_an
     run("forget", "sven", "--yes")
     begin_unfinished(str(book_path), (4,))
     ran = run("forget", "sven", "--yes")
-    assert (ran.status, ran.out[:8]) == (0, "a forget")
+    assert (ran.status, ran.out[:8]) == (0, "an erasu")
     assert run("forget", "sven", "--yes").status == 3
 
 

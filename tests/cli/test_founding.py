@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.founding import locale_settings
+from custmem.cli.init import locale_settings
 from factories import Run, Shop
 
 if TYPE_CHECKING:
@@ -23,23 +23,23 @@ def test_a_new_book_is_echoed_with_its_place_and_what_was_assumed(run: Run, tmp_
 
 
 def test_every_option_of_init_is_a_setting(run: Run, tmp_path: Path) -> None:
-    options = ("--shop", "Corner Books", "--currency", "sek", "--date-order", "month-first")
-    more = ("--language", "SV", "--closed", "Sunday,mon", "--paper", "42")
-    data = run("init", *options, *more, "--json", book=tmp_path / "new.db").data
-    wanted = {
-        "shop": "Corner Books",
-        "currency": "SEK",
-        "date_order": "month-first",
-        "language": "sv",
-        "closed": "mon sun",
-        "paper": "42",
-    }
+    options = ("--shop", "Corner Books", "--currency", "sek", "--language", "SV", "--closed", "Sunday,mon")
+    data = run("init", *options, "--json", book=tmp_path / "new.db").data
+    wanted = {"shop": "Corner Books", "currency": "SEK", "language": "sv", "closed": "mon sun"}
     assert (True, wanted) == (data["new"], {key: data["settings"][key] for key in wanted})
-    again = run("init", "--paper", "a4", "--json", book=tmp_path / "new.db").data
-    assert (False, {**wanted, "paper": "a4"}) == (
+    again = run("init", "--language", "en", "--json", book=tmp_path / "new.db").data
+    assert (False, {**wanted, "language": "en"}) == (
         again["new"],
         {key: again["settings"][key] for key in wanted},
     )
+
+
+def test_every_other_setting_is_config_alone(run: Run, shop: Shop, tmp_path: Path) -> None:
+    for option in ("--date-order", "--paper", "--holidays", "--season", "--gift-budget"):
+        assert run("init", option, "x", book=tmp_path / "new.db").status == 2
+    for key, typed, kept in (("date_order", "month-first", "month-first"), ("paper", "42", "42")):
+        assert run("config", key, typed).status == 0
+        assert [row["value"] for row in shop.rows("setting") if row["key"] == key] == [kept]
 
 
 def test_init_needs_no_options_without_a_terminal(run: Run, tmp_path: Path) -> None:
@@ -54,12 +54,10 @@ def test_init_of_a_book_that_is_there_changes_only_what_is_given(run: Run, shop:
 
 
 def test_several_seasons_are_given_one_after_the_other(run: Run, shop: Shop) -> None:
-    run("init", "--season", "Christmas=1dec..24dec", "--season", "June=1jun..20jun")
+    run("config", "season", "Christmas=1dec..24dec;June=1jun..20jun")
     kept = "Christmas=12-01..12-24;June=06-01..06-20"
     assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [kept]
-    run("init", "--gift-budget", "200")
-    assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [kept]
-    run("init", "--season", "none")
+    run("config", "season", "none")
     assert [row["value"] for row in shop.rows("setting") if row["key"] == "season"] == [""]
 
 
@@ -74,10 +72,9 @@ def test_init_of_a_book_that_is_there_without_options_is_a_conflict(run: Run) ->
         *(
             ("--currency", "euros"),
             ("--currency", "€"),
-            ("--date-order", "sideways"),
             ("--language", "english"),
         ),
-        *(("--closed", "someday"), ("--paper", "58"), ("--currency", ""), ("--paper", "")),
+        *(("--closed", "someday"), ("--currency", "")),
     ],
 )
 def test_a_setting_that_can_t_be_is_refused_before_a_book_is_made(
@@ -85,6 +82,12 @@ def test_a_setting_that_can_t_be_is_refused_before_a_book_is_made(
 ) -> None:
     ran = run("init", option, value, book=tmp_path / "new.db")
     assert (ran.status, ran.out, (tmp_path / "new.db").exists()) == (2, "", False)
+
+
+@pytest.mark.parametrize(("key", "value"), [("date_order", "sideways"), ("paper", "58"), ("paper", "")])
+def test_a_setting_that_can_t_be_is_refused_by_config(key: str, value: str, run: Run, shop: Shop) -> None:
+    before = shop.rows("setting")
+    assert (run("config", key, value).status, shop.rows("setting")) == (2, before)
 
 
 def test_the_currency_stays_as_it_is_after_the_first_sale(run: Run, shop: Shop) -> None:

@@ -137,24 +137,24 @@ def test_the_same_thing_is_never_given_twice_without_a_yes(run: Run, shop: Shop)
 
 
 def test_what_is_left_of_the_year_s_money_is_said(run: Run) -> None:
-    run("init", "--gift-budget", "20")
+    run("config", "gift_budget", "20")
     assert run("gift", "vera", "tea", "6.50").out.endswith("€13.50 left for gifts this year\n")
     assert run("gift", "otto", "wine", "15", "--json").data["budget_left"] == {
         "minor": -150,
         "currency": "EUR",
     }
-    assert "€1.50 over this year's gifts" in run("gift", "nina", "soap").out
+    assert "€1.50 more than this year's money for gifts" in run("gift", "nina", "soap").out
     assert run("gift", "nina", "soap dish", "--json", today=TODAY.replace(year=2027)).data["budget_left"] == {
         "minor": 2000,
         "currency": "EUR",
     }
-    run("init", "--gift-budget", "none")
+    run("config", "gift_budget", "none")
     assert run("gift", "nina", "a pen", "--json").data["budget_left"] is None
 
 
 @pytest.mark.parametrize("typed", ["-5", "much", "1.250"])
 def test_a_budget_is_an_amount(typed: str, run: Run) -> None:
-    assert run("init", f"--gift-budget={typed}").status == 2
+    assert run("config", "gift_budget", "--", typed).status == 2
 
 
 @pytest.mark.parametrize("words", [(), ("",), ("tea", "-5")])
@@ -167,7 +167,7 @@ def test_a_gift_is_something_at_a_price_that_can_be(words: tuple[str, ...], run:
 def test_the_best_are_given_something_to_their_own_day_and_it_is_done_by_its_code(
     run: Run, shop: Shop
 ) -> None:
-    run("init", "--gift-budget", "100")
+    run("config", "gift_budget", "100")
     run("remember", "vera", "birthday", "15jun")
     run("sold", "vera", "writing desk", "900", "--on", "2026-01-12")
     items = run("agenda", "--json").data["items"]

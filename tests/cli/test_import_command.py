@@ -38,7 +38,7 @@ def test_what_came_in_and_what_did_not_is_said_in_a_few_lines(run: Run, receipts
         "5 lines of sales read; 4 added, 0 updated, 0 unchanged, 1 rejected",
         "sales from 2026-03-15 to 2026-03-16",
         "1 customer met for the first time",
-        "1 line belongs to nobody in particular",
+        "1 line of sales to nobody in particular",
         "1 column left behind: Staff",
     ]
     assert "line 6" in out

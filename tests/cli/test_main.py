@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import custmem.cli.listing
+import custmem.cli.customers
 from custmem.record import writing
 from factories import Run, Shop, dump
 
@@ -88,7 +88,7 @@ def test_an_error_of_sqlite_that_nobody_foresaw_is_explained_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError(message)
 
-    monkeypatch.setattr(custmem.cli.listing, "list_customers", fail)
+    monkeypatch.setattr(custmem.cli.customers, "customers_in_book", fail)
     ran = run("list", "--json")
     assert (ran.status, ran.error["code"], "secret" in ran.out) == (status, code, False)
 

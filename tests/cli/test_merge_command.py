@@ -95,11 +95,11 @@ def test_two_tills_that_join_the_same_two_join_them_once(
     run: Run, shop: Shop, ana: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def quicker(*words: Any, **more: Any) -> Writing:
-        monkeypatch.setattr("custmem.cli.merging.Writing", Writing)
+        monkeypatch.setattr("custmem.cli.context.Writing", Writing)
         assert run("merge", "rossi", "rosi").status == 0
         return Writing(*words, **more)
 
-    monkeypatch.setattr("custmem.cli.merging.Writing", quicker)
+    monkeypatch.setattr("custmem.cli.context.Writing", quicker)
     ran = run("merge", "rossi", "rosi", "--json")
     assert (ran.status, ran.error["message"]) == (5, "both are rossi: there is nothing to join")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.options import Options, take_options
+from custmem.cli.global_options import Options, take_options
 from custmem.errors import UsageError
 from factories import Run, Shop
 

@@ -55,7 +55,7 @@ def test_an_order_is_chased_told_reminded_and_collected_under_one_code(
     code: str, run: Run, shop: Shop
 ) -> None:
     assert owed(run, date(2026, 6, 10)) == []
-    assert owed(run, date(2026, 6, 11)) == ["Ask the supplier: Atlas of the Stars was expected yesterday"]
+    assert owed(run, date(2026, 6, 11)) == ["Ask the supplier about Atlas of the Stars: expected yesterday"]
     said = run("arrived", code).out
     assert "Lucia Bianchi" in said
     assert "call 055 123 456" in said
@@ -65,7 +65,7 @@ def test_an_order_is_chased_told_reminded_and_collected_under_one_code(
     assert owed(run) == []
     assert here(run) == ["Their order is here: Atlas of the Stars (today)"]
     assert run("agenda", "--json").data["expected_today"][0]["customer"]["handle"] == "bianchi"
-    assert owed(run, TODAY + timedelta(7)) == ["Remind them that their order waits: Atlas of the Stars"]
+    assert owed(run, TODAY + timedelta(7)) == ["Remind them that their order is waiting: Atlas of the Stars"]
     assert run("done", code, today=TODAY + timedelta(7)).status == 0
     assert owed(run, TODAY + timedelta(20)) == []
     assert len(owed(run, TODAY + timedelta(21))) == 1

@@ -92,33 +92,47 @@ def test_nobody_is_asked_when_nobody_could_read_the_question(
     assert run("greet", "rossi", book=story_book).status == 4
 
 
-def test_init_takes_what_is_typed_and_keeps_what_is_only_confirmed(
+def test_init_asks_four_questions_and_keeps_what_is_only_confirmed(
     keyboard: Callable[..., None], run: Run, tmp_path: Path
 ) -> None:
-    keyboard("Hörnan", "sek", "", "sv", "sun mon", "42")
+    keyboard("Hörnan", "sek", "", "sun mon")
     ran = run("init", book=tmp_path / "new.db")
-    assert (ran.status, ran.err.count("?")) == (0, 6)
+    assert (ran.status, ran.err.count("?")) == (0, 4)
     settings = {row["key"]: row["value"] for row in rows(tmp_path / "new.db", "setting")}
     kept = [settings[key] for key in ("shop", "currency", "date_order", "language", "closed", "paper")]
-    assert kept == ["Hörnan", "SEK", "day-first", "sv", "mon sun", "42"]
+    assert kept == ["Hörnan", "SEK", "day-first", "en", "mon sun", "a4"]
+
+
+def test_init_ends_with_the_next_line_to_type(
+    keyboard: Callable[..., None], run: Run, tmp_path: Path
+) -> None:
+    keyboard("", "", "", "")
+    assert run("init", book=tmp_path / "new.db").out.endswith('next: custmem add "Lucia Bianchi"\n')
 
 
 def test_init_of_a_book_that_is_there_offers_its_settings(
     keyboard: Callable[..., None], run: Run, shop: Shop
 ) -> None:
     shop.settings(shop="Corner Books", closed="sun")
-    keyboard("", "", "", "", "none", "")
+    keyboard("", "", "", "none")
     ran = run("init")
     assert (ran.status, "Corner Books" in ran.err) == (0, True)
     settings = {row["key"]: row["value"] for row in shop.rows("setting")}
     assert (settings["shop"], settings["closed"]) == ("Corner Books", "")
 
 
-def test_an_answer_to_init_that_can_t_be_makes_no_book(
+def test_an_answer_to_init_that_can_t_be_is_asked_for_again_at_once(
     keyboard: Callable[..., None], run: Run, tmp_path: Path
 ) -> None:
-    keyboard("", "euros", "", "", "", "")
-    assert (run("init", book=tmp_path / "new.db").status, (tmp_path / "new.db").exists()) == (2, False)
+    keyboard("", "euros", "sek", "english", "sv", "someday", "sun")
+    ran = run("init", "--json", book=tmp_path / "new.db")
+    assert (ran.status, "three letters" in ran.err) == (0, False)
+    (tmp_path / "new.db").unlink()
+    keyboard("", "euros", "sek", "english", "sv", "someday", "sun")
+    ran = run("init", book=tmp_path / "new.db")
+    assert (ran.status, ran.err.count("?"), "three letters" in ran.err) == (0, 7, True)
+    settings = {row["key"]: row["value"] for row in rows(tmp_path / "new.db", "setting")}
+    assert [settings[key] for key in ("currency", "language", "closed")] == ["SEK", "sv", "sun"]
 
 
 def test_edit_asks_for_each_field_and_changes_only_what_was_typed(

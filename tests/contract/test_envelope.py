@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from factories import Run, Shop
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.commands import COMMANDS
+from custmem.cli.index import COMMANDS
 from factories import Run
 from story import code_of
 

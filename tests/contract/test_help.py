@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import custmem
-from custmem.cli.commands import COMMANDS, SCENES
+from custmem.cli.index import COMMANDS
+from custmem.cli.scenes import SCENES
 from factories import Run
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ NAMES = [command.name for command in COMMANDS]
 def test_the_first_page_names_every_command_under_its_scene(words: tuple[str, ...], run: Run) -> None:
     ran = run(*words)
     assert (ran.status, ran.err) == (0, "")
-    positions = [ran.out.index(f"{title}:") for _, title in SCENES]
+    positions = [ran.out.index(f"{title}:") for title, _ in SCENES]
     assert positions == sorted(positions)
     for command in COMMANDS:
         assert f"  {command.name} {command.usage}".rstrip() in ran.out

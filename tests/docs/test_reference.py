@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from custmem import errors
-from custmem.cli.commands import COMMANDS
-from custmem.cli.remembering import EVENTS, FACTS, OCCASIONS
+from custmem.cli.facts import EVENTS, FACTS, OCCASIONS
+from custmem.cli.index import COMMANDS
 from custmem.domain import followup_rules, rule_context, shop
 from custmem.domain import shop as worth
 from custmem.domain.customers import rhythm

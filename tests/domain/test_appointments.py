@@ -71,7 +71,7 @@ def test_a_day_s_appointments_stand_in_order_of_time_after_what_is_overdue() -> 
     found = agenda([late, sometime, early, owed], [], [], a_shop(), TODAY)
     assert [item.text for block in found.blocks for item in block.items] == [
         *("Keep your word: hold 200 g Sencha", "At 09:00: wash"),
-        *("At 14:10: cut", "At 15:00: colour", "Some time in the day: talk"),
+        *("At 14:10: cut", "At 15:00: colour", "Some time today: talk"),
     ]
     assert [guest.because for guest in found.expected] == [
         *("appointment at 09:00", "appointment at 14:10", "appointment today"),

@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 
 from custmem import language
 from custmem.domain.messages import (
+    book_confirmations,
+    confirmations,
     duplicates,
     feedback,
+    file_doubts,
     loyalty,
     occasions,
     orders,
@@ -30,10 +33,20 @@ from memories import TODAY, days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from types import ModuleType
 
 MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tastes)
 """Every module that makes sentences about a customer: a new one belongs here."""
+ECHOES = (confirmations, book_confirmations, file_doubts)
+"""Modules that echo a write or ask about a file: of whole marked patterns, too."""
+MARKING = [
+    path
+    for path in sorted((ROOT / "src" / "custmem").rglob("*.py"))
+    if re.search(
+        r"^from custmem\.language import .*\b(_|marked|plural)\b", path.read_text("utf-8"), re.MULTILINE
+    )
+]
 NOT_SAYING = {"whose_of"}
 """Functions that answer a question about words instead of saying any."""
 SAYING = [
@@ -144,7 +157,10 @@ def _glued(module: ModuleType) -> Iterator[str]:
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         parts: list[ast.AST] = []
         if isinstance(node, ast.JoinedStr):
-            parts = list(node.values)
+            is_option = isinstance(node.values[0], ast.Constant) and str(node.values[0].value).startswith(
+                "--"
+            )
+            parts = [] if is_option else list(node.values)
         elif isinstance(node, ast.BinOp):
             parts = [node.left, node.right]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
@@ -154,26 +170,24 @@ def _glued(module: ModuleType) -> Iterator[str]:
                 yield f"line {part.lineno}: {part.value!r}"
 
 
-def test_every_module_with_marks_is_tried_here() -> None:
-    marking = {
-        path.stem
-        for path in (ROOT / "src" / "custmem" / "domain").rglob("*.py")
-        if "from custmem.language import" in path.read_text("utf-8")
-    }
-    assert {module.__name__.rpartition(".")[2] for module in MODULES} == marking
+def test_every_module_of_sentences_is_tried_here() -> None:
+    marking = {path.stem for path in MARKING if path.parent.name == "messages"}
+    assert {module.__name__.rpartition(".")[2] for module in (*MODULES, *ECHOES)} == marking
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.__name__))
+@pytest.mark.parametrize("module", [*MODULES, *ECHOES], ids=lambda module: str(module.__name__))
 def test_no_words_are_glued(module: ModuleType) -> None:
     assert list(_glued(module)) == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.__name__))
-def test_places_have_names(module: ModuleType) -> None:
+@pytest.mark.parametrize("path", MARKING, ids=lambda path: f"{path.parent.name}.{path.stem}")
+def test_places_have_names(path: Path) -> None:
     marked = [
         argument.value
-        for node in ast.walk(ast.parse(inspect.getsource(module)))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("_", "marked", "plural")
         for argument in node.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     ]

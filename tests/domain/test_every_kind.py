@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from custmem.domain.customers.memory import Complaint, Referral, Remark, Stamped
-from custmem.domain.greeting.greeting import greeting
 from custmem.domain.greeting.talking_point import THAT_VISIT
-from custmem.domain.greeting.talking_points import RULE_OF, RULES, VISITS_TO_FADE
+from custmem.domain.greeting.talking_points import RULE_OF, RULES, VISITS_TO_FADE, alerts, open_points
 from custmem.domain.rule_context import teller_for
 from memories import (
     SHOP,
@@ -160,9 +159,9 @@ _ANY_DAY = ("allergy", "complaint_open", "learn", "welcome_new", "milestone", "p
 
 
 def shown(kind: str, memory: Memory, today: date) -> Point | None:
-    """Return the point of this kind that a full greeting shows."""
-    found = greeting(memory, SHOP, today, full=True)
-    return next((point for point in (*found.alerts, *found.points) if point.kind == kind), None)
+    """Return the point of this kind that is open on a day."""
+    teller = teller_for(memory, SHOP, today)
+    return next((point for point in (*alerts(teller), *open_points(teller)) if point.kind == kind), None)
 
 
 def test_there_is_a_scene_for_every_kind() -> None:

@@ -55,7 +55,7 @@ def test_a_second_question_and_whatever_better_points_outrank_is_left_out() -> N
     )
     told = reasons(memory, SHOP, TODAY)
     assert sum(reason.said for reason in told) == 3
-    assert "left out: 3 better points took the room" in why_of("confirm", told)
+    assert "left out: 3 better points took its place" in why_of("confirm", told)
     quiet = memory._replace(events=())
     assert "left out: one of its sort is said already" in why_of("confirm", reasons(quiet, SHOP, TODAY))
 

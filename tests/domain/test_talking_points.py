@@ -311,7 +311,7 @@ def test_occasions_and_visits_do_not_fade() -> None:
 @pytest.mark.parametrize(
     ("fields", "because"),
     [
-        ({"guess": True}, "only a guess, of 13 May"),
+        ({"guess": True}, "only a guess, from 13 May"),
         ({"once": True}, "seen once, 13 May"),
         ({"learned_on": days(-366)}, "noted 11 June 2025, and not heard since"),
     ],
@@ -387,7 +387,7 @@ def test_a_trip_of_somebody_else_is_theirs() -> None:
     )
     point = point_of("wish_luck", memory)
     assert point
-    assert point.text == "Wish them well for: school trip (their nephew Luca)"
+    assert point.text == "Wish them well: school trip (their nephew Luca)"
 
 
 def test_what_was_brought_back_is_not_asked_after() -> None:

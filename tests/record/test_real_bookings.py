@@ -16,7 +16,7 @@ FOLDER = Path(os.environ.get("CUSTMEM_FIELD_DATA", "")) / "1-transactions" / "sa
 @pytest.mark.field
 @pytest.mark.skipif("CUSTMEM_FIELD_DATA" not in os.environ, reason="CUSTMEM_FIELD_DATA names no folder")
 def test_every_booking_of_a_day_is_on_its_agenda(run: Run) -> None:
-    run("init", "--date-order", "month-first")
+    run("config", "date_order", "month-first")
     file = str(FOLDER / "Future Bookings (All Clients)0.csv")
     data = run("import", file, "--json", today=date(2018, 3, 14)).data
     assert (data["added"], data["rejected"]) == (1905, 1)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from custmem.cli.commands import command_named
+from custmem.cli.index import NAMED
 from custmem.domain.text.cleaning import width
 
 if TYPE_CHECKING:
@@ -741,7 +741,7 @@ def tell(run: Run, typed: str) -> None:
 
 def check(run: Run, story: Story) -> None:
     """Tell a story, ask what it asks, and look for the words, and for those that must be missing."""
-    lacking = [name for name in story.needs if command_named(name) is None]
+    lacking = [name for name in story.needs if name not in NAMED]
     if lacking:
         pytest.skip(f"needs the command {', '.join(lacking)}")
     tell(run, story.typed)

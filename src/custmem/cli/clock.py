@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from custmem.domain.text.dates import parse_day, read_iso
+
 
 def local_today() -> date:
     """Return the shop's calendar day, which is this computer's."""
@@ -27,11 +29,7 @@ def chosen_today(typed: str | None) -> date:
     """
     if not typed:
         return local_today()
-    from custmem.domain.text.dates import read_iso
-
     day = read_iso(typed)  # as a script gives it
     if day is None:
-        from custmem.domain.text.dates import parse_day
-
         day = parse_day(typed, local_today(), day_first=True)
     return day

@@ -6,70 +6,69 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import parse_day
 from custmem.errors import BadDate
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from custmem.cli.desk import Desk
+    from custmem.cli.context import Context
     from custmem.domain.shop import Shop
 
 LATELY_DAYS = 60
 """`event --on 3mar` typed in April is about this March; typed in November it is about the next."""
 
 
-def past_day(typed: str | None, desk: Desk, shop: Shop) -> date:
+def past_day(typed: str | None, context: Context, shop: Shop) -> date:
     """Return the day something happened: today when nothing is typed, never later than today.
 
     Raises BadDate.
     """
     if not typed:
-        return desk.today
-    day = _parsed(typed, desk.today, shop, "past")
-    if day > desk.today:
+        return context.today
+    day = _parsed(typed, context.today, shop, "past")
+    if day > context.today:
         raise BadDate(f"{quoted(typed)} has not come yet", "give the day it happened, today or before")
     return day
 
 
-def coming_day(typed: str, desk: Desk, shop: Shop) -> date:
+def coming_day(typed: str, context: Context, shop: Shop) -> date:
     """Return the day something is due: today or later.
 
     Raises BadDate.
     """
-    day = _parsed(typed, desk.today, shop, "future")
-    if day < desk.today:
+    day = _parsed(typed, context.today, shop, "future")
+    if day < context.today:
         raise BadDate(f"{quoted(typed)} is past", "give today or a later day")
     return day
 
 
-def later_day(typed: str, desk: Desk, shop: Shop) -> date:
+def later_day(typed: str, context: Context, shop: Shop) -> date:
     """Return the day something is put off to, after today: `fri` typed on a Friday is the next one.
 
     Raises BadDate.
     """
-    day = _parsed(typed, desk.today, shop, "future")
-    if day > desk.today:
+    day = _parsed(typed, context.today, shop, "future")
+    if day > context.today:
         return day
-    tomorrow = desk.today + timedelta(1)
+    tomorrow = context.today + timedelta(1)
     again = _parsed(typed, tomorrow, shop, "future")
-    if again == desk.today + timedelta(7):
+    if again == context.today + timedelta(7):
         return again
-    when = "today" if day == desk.today else "past"
+    when = "today" if day == context.today else "past"
     raise BadDate(f"{quoted(typed)} is {when}", "give a later day, for example: +3d")
 
 
-def event_day(typed: str, desk: Desk, shop: Shop) -> date:
+def event_day(typed: str, context: Context, shop: Shop) -> date:
     """Return the day of a life event: one without a year is the last two months' or else the coming one.
 
     Raises BadDate.
     """
-    before = _parsed(typed, desk.today, shop, "past")
-    if desk.today - before <= timedelta(LATELY_DAYS):
+    before = _parsed(typed, context.today, shop, "past")
+    if context.today - before <= timedelta(LATELY_DAYS):
         return before
-    return _parsed(typed, desk.today, shop, "future")
+    return _parsed(typed, context.today, shop, "future")
 
 
 def _parsed(typed: str, today: date, shop: Shop, lean: str) -> date:
-    from custmem.domain.text.dates import parse_day  # most commands are about today, and no day is typed
-
     return parse_day(typed, today, day_first=shop.day_first, lean=lean)

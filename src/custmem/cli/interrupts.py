@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-
-# What `signal` is made of, in the interpreter itself: `signal` would bring in `enum`, for a tenth of a greeting.
-from _signal import (
-    ITIMER_REAL,
-    SIGALRM,
-    SIGINT,
-    default_int_handler,
-    getsignal,
-    setitimer,
-    signal,  # type: ignore[import-not-found]
-)
+from signal import ITIMER_REAL, SIGALRM, SIGINT, default_int_handler, getsignal, setitimer, signal
 from typing import TYPE_CHECKING
 
 from custmem.errors import Interrupted

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
+from custmem import __version__
+from custmem.book.backup_files import is_daily_due
 from custmem.cli import interrupts
-from custmem.cli.options import CALLBACK, Options, take_options
+from custmem.cli.command import bound, function_of
+from custmem.cli.context import Context
+from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
+from custmem.cli.index import COMMANDS, NAMED
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.likeness import distance
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
 from custmem.show.out import Output
 
@@ -16,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from custmem.cli.answer import Answer
-    from custmem.cli.desk import Desk
+    from custmem.cli.command import Command
 
-_GARBAGE_AFTER = 50_000
-"""A process this short has hardly any rings of garbage to look for, and looking costs it a fortieth of its time."""
-_HELP = ("-h", "--help", "help")
+_WIDEST = 100
+"""Nobody reads lines longer than that, however wide the terminal is."""
+_AS_PAPER = 80
+"""How wide what is printed is where there is no terminal."""
 
 
 def entry() -> None:
@@ -33,13 +40,12 @@ def entry() -> None:
     try:
         interrupts.unwind()
         os.umask(0o077)
-        gc.set_threshold(_GARBAGE_AFTER)
-        status, desk = _ran(sys.argv[1:], os.environ)
+        status, context = _ran(sys.argv[1:], os.environ)
         interrupts.leave_at_once()
         _flush()
-        if desk is not None and status == 0:
+        if context is not None and status == 0:
             interrupts.unwind()
-            _back_up_daily(desk)
+            _back_up_daily(context)
     except KeyboardInterrupt:  # in the midst of saying what was wrong, or of the day's backup
         pass
     os._exit(status)
@@ -56,64 +62,65 @@ def _flush() -> None:
 
 def main(line: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run one command line and return its exit status; nothing but the status tells success from failure."""
-    status, desk = _ran(line, environment)
-    if desk is not None:
-        desk.leave()
+    status, context = _ran(line, environment)
+    if context is not None:
+        context.leave()
     return status
 
 
-def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Desk | None]:
-    """Run one command line; returns its exit status, and the desk if a verb was called at one."""
+def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Context | None]:
+    """Run one command line; returns its exit status, and the context if a command was called in one."""
     output = _output(Options(json="--json" in line), environment)
     options, rest = Options(), list[str]()
-    desk: Desk | None = None
+    context: Context | None = None
     try:
         options, rest = take_options(line, environment)
         if rest[:1] == [CALLBACK]:
             return _offer(options, rest[1:], environment), None
         rest = _as_text(rest)
         output = _output(options, environment)
-        rest = _asked_for_help(rest)
-        if options.version or not rest or rest[0] in _HELP:
-            _tell(options, output)
+        if options.version:
+            output.text(f"custmem {__version__}")
             return 0, None
-        from custmem.cli.desk import Desk
-
-        desk = Desk(options, environment)
-        _run(desk, rest, output)
+        page = _help(rest)
+        if page is not None:
+            output.text(page)
+            return 0, None
+        context = Context(options, environment)
+        answer = _answer(context, rest)
+        output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
+        output.warn(answer.warnings)
     except (Interrupted, KeyboardInterrupt):
-        return Interrupted.exit_status, desk
+        return Interrupted.exit_status, context
     except CustmemError as error:
-        return _failed(output, rest, error, desk), desk
+        return _failed(output, rest, error, context), context
     except Exception as error:  # noqa: BLE001 (the one boundary: a person never meets a traceback)
-        from custmem.cli.failing import explained
+        from custmem.cli.failures import explained
 
-        return _failed(output, rest, explained(error, environment, desk.path if desk else ""), desk), desk
-    return 0, desk
+        explanation = explained(error, environment, context.path if context else "")
+        return _failed(output, rest, explanation, context), context
+    return 0, context
 
 
-def _back_up_daily(desk: Desk) -> None:
+def _back_up_daily(context: Context) -> None:
     """Make the day's backup if it is due; whether it is costs a look into a folder."""
-    from custmem.book.backup_files import is_daily_due
-
     try:
-        if is_daily_due(desk.path, desk.today.isoformat()):
-            from custmem.cli.daily_backup import back_up_by_itself
+        if is_daily_due(context.path, context.today.isoformat()):
+            from custmem.cli.daily_backup import back_up_by_itself  # loads what copies a book, once a day
 
-            warning = back_up_by_itself(desk.path, desk.today)
+            warning = back_up_by_itself(context.path, context.today)
             if warning:
-                _output(desk.options, desk.environment).warn((warning,))
+                _output(context.options, context.environment).warn((warning,))
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)
         return
 
 
 def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str]) -> int:
     """Say what may stand where a shell's line is being typed; nothing at all when that can't be known."""
-    from custmem.cli.completing import offered
-    from custmem.show.candidates import lines
+    from custmem.cli.completion import lines_offered
 
     try:
-        said = "\n".join(lines(offered(options, environment, _as_text(words))))
+        said = "\n".join(lines_offered(options, environment, _as_text(words)))
         if said:
             _output(Options(), environment).text(said)
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (a line that somebody is typing is never disturbed)
@@ -121,30 +128,28 @@ def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str
     return 0
 
 
-def _asked_for_help(rest: list[str]) -> list[str]:
-    """Return `help VERB` as `VERB --help`."""
-    return [rest[1], "--help"] if len(rest) > 1 and rest[0] in _HELP else rest
+def _help(rest: Sequence[str]) -> str | None:
+    """Return the page of all commands or of one, where it is asked for: `custmem`, `--help`, `help VERB`, `VERB -h`."""
+    before_dashes = rest[: rest.index("--")] if "--" in rest else rest
+    if rest and rest[0] not in HELP and not any(word in HELP[:2] for word in before_dashes):
+        return None
+    named = next((word for word in rest if word not in HELP), None)
+    if named is None:
+        from custmem.cli.help_page import help_page
+
+        return help_page(COMMANDS, _columns())
+    command = _command(named)
+    from custmem.cli.app import help_of  # loads Typer
+
+    return help_of(command, _columns())
 
 
-def _tell(options: Options, output: Output) -> None:
-    """Say which version this is, or print the page of all commands."""
-    if options.version:
-        from custmem import __version__
-
-        output.text(f"custmem {__version__}")
-        return
-    from custmem.cli.commands import help_page
-
-    output.text(help_page())
-
-
-def _run(desk: Desk, rest: list[str], output: Output) -> None:
-    answer = _answer(desk, rest)
-    if isinstance(answer, str):
-        output.text(answer)
-    else:
-        output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
-        output.warn(answer.warnings)
+def _columns() -> int:
+    """Return how wide the page is: as the terminal, and a hundred at most."""
+    try:
+        return min(os.get_terminal_size(1).columns or _AS_PAPER, _WIDEST)
+    except OSError:
+        return _AS_PAPER
 
 
 def _as_text(words: Sequence[str]) -> list[str]:
@@ -162,25 +167,39 @@ def _as_text(words: Sequence[str]) -> list[str]:
         ) from error
 
 
-def _answer(desk: Desk, rest: list[str]) -> Answer | str:
-    """Return the verb's answer, or a help page; a book of an earlier custmem is brought up to date first."""
+def _answer(context: Context, rest: list[str]) -> Answer:
+    """Return the command's answer; a book of an earlier custmem is brought up to date first."""
+    command = _command(rest[0])
     try:
-        return _routed(desk, rest)
+        return _called(context, command, rest[1:])
     except BookOlder:
         from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
 
-        upgrade(desk.path, desk.today)
-        return _routed(desk, rest)
+        upgrade(context.path, context.today)
+        return _called(context, command, rest[1:])
 
 
-def _routed(desk: Desk, rest: list[str]) -> Answer | str:
-    from custmem.cli.express import call, is_express
+def _called(context: Context, command: Command, words: list[str]) -> Answer:
+    """Call the command's function: with plain words at once, with any others as Typer reads them."""
+    given = bound(command, words)
+    if given is not None:
+        return function_of(command.function)(context, **given)
+    from custmem.cli.app import run  # loads Typer
 
-    if is_express(rest):
-        return call(desk, rest)
-    from custmem.cli.typed.root import run
+    return run(context, command, words)
 
-    return run(desk, rest)
+
+def _command(typed: str) -> Command:
+    command = NAMED.get(typed)
+    if command is None:
+        raise _unknown(typed)
+    return command
+
+
+def _unknown(typed: str) -> UsageError:
+    near = [command.name for command in COMMANDS if distance(typed.lower(), command.name, 2) <= 2]
+    meant = f"did you mean {' or '.join(near)}? " if near else ""
+    return UsageError(f"there is no command {quoted(typed)}", f"{meant}custmem --help lists the commands")
 
 
 def _output(options: Options, environment: Mapping[str, str]) -> Output:
@@ -189,13 +208,13 @@ def _output(options: Options, environment: Mapping[str, str]) -> Output:
     )
 
 
-def _failed(output: Output, rest: list[str], error: CustmemError, desk: Desk | None) -> int:
+def _failed(output: Output, rest: list[str], error: CustmemError, context: Context | None) -> int:
     if interrupts.was_heard():  # and taken for an error by a library
         return Interrupted.exit_status
-    if error.exit_status == CustmemError.exit_status and desk is not None:
-        from custmem.cli.failing import looked_into
+    if error.exit_status == CustmemError.exit_status and context is not None:
+        from custmem.cli.failures import looked_into
 
-        error = looked_into(error, desk.path)
+        error = looked_into(error, context.path)
     try:
         output.error(rest[0] if rest else "", error)
     except CustmemError:

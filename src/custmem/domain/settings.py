@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.shop import DEFAULTS
 from custmem.domain.value import NamedTuple
+from custmem.language import marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,43 +44,59 @@ def _number(name: str, told: str, least: int, most: int, *, or_none: bool = Fals
 
 
 SETTINGS = (
-    Setting("shop", "text", "the shop's name", "shop"),
-    Setting("currency", "text", "three letters, fixed with the first sale", "currency"),
-    Setting("date_order", "text", "whether 6/7 is the 6th of July: day-first, month-first", "date_order"),
-    Setting("language", "text", "two letters", "language"),
-    Setting("closed", "text", "weekdays the shop is closed: sun mon; or none", "closed"),
-    Setting("holidays", "text", "days closed besides: 25dec, easter-monday; or none", "holidays"),
-    Setting("season", "text", "the shop's own seasons: Christmas=1dec..24dec; or none", "season"),
-    Setting("paper", "text", "a4, or a roll's columns: 42, 48, 32", "paper"),
-    _number("lead_days", "a card is due so many days before", 1, 60),
-    _number("kind_things_a_morning", "so many customers' kind things at most", 1, 500),
-    _number("quiet_days", "nobody is called twice within so many days", 0, 365),
+    Setting("shop", "text", marked("the shop's name"), "shop"),
+    Setting("currency", "text", marked("three letters, fixed with the first sale"), "currency"),
     Setting(
-        *("significant", "money", "a purchase is significant from this amount on"),
+        "date_order", "text", marked("whether 6/7 is the 6th of July: day-first, month-first"), "date_order"
+    ),
+    Setting("language", "text", marked("two letters"), "language"),
+    Setting("closed", "text", marked("weekdays the shop is closed: sun mon; or none"), "closed"),
+    Setting("holidays", "text", marked("days closed besides: 25dec, easter-monday; or none"), "holidays"),
+    Setting("season", "text", marked("the shop's own seasons: Christmas=1dec..24dec; or none"), "season"),
+    Setting("paper", "text", marked("a4, or a roll's columns: 42, 48, 32"), "paper"),
+    _number("lead_days", marked("a card is due so many days before"), 1, 60),
+    _number("kind_things_a_morning", marked("so many customers' kind things at most"), 1, 500),
+    _number("quiet_days", marked("nobody is called twice within so many days"), 0, 365),
+    Setting(
+        *("significant", "money", marked("a purchase is significant from this amount on")),
         *("significant_minor", "learned_significant_minor", "significant_minor"),
     ),
     Setting(
-        *("gift_budget", "money", "a year's money for gifts; none: none are suggested"),
+        *("gift_budget", "money", marked("a year's money for gifts; none: none are suggested")),
         *("gift_budget_minor", "", "gift_budget_minor"),
         or_none=True,
     ),
-    _number("loyalty_stamps", "so many stamps for a reward; none: no programme", 2, 100, or_none=True),
-    Setting("loyalty_reward", "text", "what a full card is good for", "loyalty_reward"),
-    _number("loyalty_months", "a stamp lives for so many months; none: for ever", 1, 120, or_none=True),
-    Setting("backups", "text", "whether a backup is made by itself each day: on, off", "backups"),
+    _number(
+        "loyalty_stamps", marked("so many stamps for a reward; none: no programme"), 2, 100, or_none=True
+    ),
+    Setting("loyalty_reward", "text", marked("what a full card is good for"), "loyalty_reward"),
+    _number("loyalty_months", marked("a stamp lasts so many months; none: for ever"), 1, 120, or_none=True),
+    Setting("backups", "text", marked("whether a backup is made by itself each day: on, off"), "backups"),
     Setting(
         "backup_recipient",
         "text",
-        "an age key that backups are encrypted for; none: plain",
+        marked("an age key that backups are encrypted for; none: plain"),
         "backup_recipient",
     ),
     Setting(
-        "largest", "money", "one of the largest from here on", "", "learned_largest_minor", "largest_minor"
+        "largest",
+        "money",
+        marked("one of the largest from here on"),
+        "",
+        "learned_largest_minor",
+        "largest_minor",
     ),
     Setting(
-        "best", "money", "one of the best customers from here on", "", "learned_best_minor", "best_minor"
+        "best",
+        "money",
+        marked("one of the best customers from here on"),
+        "",
+        "learned_best_minor",
+        "best_minor",
     ),
-    Setting("usual_gap_days", "number", "days between visits", "", "learned_gap_days", "usual_gap_days"),
+    Setting(
+        "usual_gap_days", "number", marked("days between visits"), "", "learned_gap_days", "usual_gap_days"
+    ),
 )
 
 

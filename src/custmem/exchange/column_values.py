@@ -117,6 +117,7 @@ def _looked_at(cells: list[str]) -> Values:
         return Values()
 
     def share(*patterns: re.Pattern[str]) -> float:
+        """Return how many of the cells are of these patterns, from 0 to 1."""
         return sum(any(pattern.fullmatch(cell) for pattern in patterns) for cell in cells) / count
 
     plain = [cell.lstrip("'") for cell in cells]

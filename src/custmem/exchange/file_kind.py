@@ -94,9 +94,11 @@ class _Look(NamedTuple):
 
     @property
     def keys(self) -> set[str]:
+        """Return the header's names as they are compared."""
         return {key(name) for name in self.header if name}
 
     def filled(self, columns: Columns, *fields: str) -> bool:
+        """Say whether a column of one of these fields holds anything."""
         return any(self.values[place].filled for field in fields for place in columns.places.get(field, ()))
 
 

@@ -9,6 +9,7 @@ from custmem.domain.messages import pages, visits
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.point import point_data
 
 if TYPE_CHECKING:
@@ -47,13 +48,6 @@ def _is_owed(block: Block) -> bool:
     return block.obliged and not block.is_appointment
 
 
-_TITLES = (
-    ("OWED", _is_owed),
-    ("APPOINTMENTS", lambda block: block.is_appointment),
-    ("KIND THINGS", lambda block: not block.obliged),
-)
-
-
 def lines(page: Page, style: Style) -> Iterator[str]:
     """Yield the morning page: 76 columns, nothing that needs colour."""
     agenda = page.agenda
@@ -75,7 +69,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
             yield from _block(block, coming.day, style, is_today=False)
     if agenda.blocks or agenda.coming:
         yield ""
-        yield 'custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"'
+        yield _('custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"')
     if len(told) > _LONG and (owed := [block for block in agenda.blocks if _is_owed(block)]):
         yield style("red", pages.owed_above(owed[0].customer.name, len(owed)))
 
@@ -90,7 +84,11 @@ def _today(page: Page, style: Style) -> Iterator[str]:
     if not agenda.blocks:
         yield _nothing(page)
     beside = {guest.customer.id: guest for guest in agenda.expected}
-    for title, belongs in _TITLES:
+    for title, belongs in (
+        (_("OWED"), _is_owed),
+        (_("APPOINTMENTS"), lambda block: block.is_appointment),
+        (_("KIND THINGS"), lambda block: not block.obliged),
+    ):
         blocks = [block for block in agenda.blocks if belongs(block)]
         if blocks:
             yield ""
@@ -177,9 +175,15 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
 def _nothing(page: Page) -> str:
     """Say that nothing is due, of what was asked for and of no more than that."""
     if page.whose is None and not page.some_kinds:
-        return "Nothing is owed and nobody is waiting for a word today."
-    of = " of what was asked for" if page.some_kinds else ""
-    return f"{shown(page.whose)}: nothing{of} is due today." if page.whose else f"Nothing{of} is due today."
+        return _("Nothing is owed and nobody is waiting for a word today.")
+    if page.whose is None:
+        return _("Nothing of what was asked for is due today.")
+    said = (
+        _("{name}: nothing of what was asked for is due today.")
+        if page.some_kinds
+        else _("{name}: nothing is due today.")
+    )
+    return said.format(name=shown(page.whose))
 
 
 def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
@@ -189,7 +193,7 @@ def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
     if not expected:
         return
     yield ""
-    yield style("bold", "LIKELY IN TODAY")
+    yield style("bold", _("LIKELY IN TODAY"))
     for guest in expected:
         first, *rest = wrap(shown(_at_hand(guest) or guest.because), COLUMNS - _INDENT)
         yield f"  -     {_name(guest.customer.name)} {first}"

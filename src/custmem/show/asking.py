@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
+from custmem.language import _
 from custmem.show.out import candidate_line
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ def choose(several: Ambiguous) -> int | None:
     sys.stderr.write(f"{shown(several.message)}:\n")
     for number, candidate in enumerate(several.candidates, start=1):
         sys.stderr.write(f"  {number}  {candidate_line(candidate)}\n")
-    answer = ask(f"which one? [1-{len(several.candidates)}, Enter for none]", "")
+    answer = ask(
+        _("which one? [1-{candidates}, Enter for none]").format(candidates=len(several.candidates)), ""
+    )
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(several.candidates):
         return int(answer) - 1
     return None

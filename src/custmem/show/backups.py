@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.messages.book_confirmations import megabytes
 from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,14 +37,14 @@ class Backups(NamedTuple):
 def lines(found: Backups, style: Style) -> Iterator[str]:
     """Yield the folder, a line a backup, and what to type."""
     if not found.backups:
-        yield "There is no backup yet: custmem backup makes one."
+        yield _("There is no backup yet: custmem backup makes one.")
         return
     broad = max(len(backup.name) for backup in found.backups)
     yield f"{shown(found.folder)}:"
     for backup in found.backups:
         yield f"  {style('green', backup.name)}{' ' * (broad - len(backup.name))}  {megabytes(backup.size):>10}"
     yield ""
-    yield "custmem restore latest, or custmem restore NAME: the book as it was then"
+    yield _("custmem restore latest, or custmem restore NAME: the book as it was then")
 
 
 def data(found: Backups) -> dict[str, Any]:

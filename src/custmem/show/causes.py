@@ -9,6 +9,7 @@ from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.memory import Cause
     from custmem.show.style import Style
-
-NO_CAUSE = "no cause noted"
 
 
 class Causes(NamedTuple):
@@ -32,14 +31,17 @@ class Causes(NamedTuple):
 def lines(found: Causes, style: Style) -> Iterator[str]:
     """Yield a line for each cause."""
     if not found.causes:
-        yield "Nobody has complained."
+        yield _("Nobody has complained.")
     for each in found.causes:
-        parts = [style("bold", shown(each.cause or NO_CAUSE)), wording.counted(each.number, "complaint")]
+        parts = [
+            style("bold", shown(each.cause or _("no cause noted"))),
+            wording.counted(each.number, "complaint"),
+        ]
         if each.open:
-            parts.append(style("red", f"{each.open} open"))
+            parts.append(style("red", _("{number} open").format(number=each.open)))
         if each.cost_minor:
-            parts.append(f"cost {say_money(each.cost_minor, found.currency)}")
-        parts.append(f"last {wording.plain_day(each.last_on, found.today)}")
+            parts.append(_("cost {money}").format(money=say_money(each.cost_minor, found.currency)))
+        parts.append(_("last {day}").format(day=wording.plain_day(each.last_on, found.today)))
         yield " · ".join(parts)
 
 

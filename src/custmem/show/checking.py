@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
+from custmem.language import _, marked, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,21 +15,21 @@ if TYPE_CHECKING:
     from custmem.show.style import Style
 
 _TITLES = {
-    "file": "the file",
-    "references": "what belongs to whom",
-    "index": "the search index",
-    "forgetting": "a forgetting that was cut short",
-    "figures": "the figures kept of visits and sales",
-    "sums": "the sums of what was sold",
-    "stamps": "the stamps on cards",
-    "backups": "the backups",
+    "file": marked("the file"),
+    "references": marked("what belongs to whom"),
+    "index": marked("the search index"),
+    "forgetting": marked("an erasure that was cut short"),
+    "figures": marked("the figures kept of visits and sales"),
+    "sums": marked("the sums of what was sold"),
+    "stamps": marked("the stamps on cards"),
+    "backups": marked("the backups"),
 }
 
 
 def lines(checks: Sequence[Check], style: Style) -> Iterator[str]:
     """Yield what was looked at and what was found, a line each."""
     for check in checks:
-        yield f"{_TITLES[check.name]}: {style('green', 'whole') if check.ok else _wrong(check, style)}"
+        yield f"{spoken(_TITLES[check.name])}: {style('green', _('whole')) if check.ok else _wrong(check, style)}"
 
 
 def data(checks: Sequence[Check]) -> dict[str, Any]:
@@ -61,7 +62,7 @@ def rows(checks: Sequence[Check]) -> Iterator[tuple[object, ...]]:
 
 def _wrong(check: Check, style: Style) -> str:
     if check.name == "forgetting":
-        return "finished now"
+        return _("finished now")
     if check.repaired:
-        return f"{check.found} differed from the pages; made anew"
+        return _("{number} differed from the pages; made anew").format(number=check.found)
     return style("red", shown(check.note))

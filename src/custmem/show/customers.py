@@ -8,6 +8,7 @@ from custmem.domain.messages import phrases
 from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,10 +45,10 @@ class Listing(NamedTuple):
 def lines(listing: Listing, style: Style) -> Iterator[str]:
     """Yield a line a customer: handle, name, and what tells them from the others."""
     if not listing.customers:
-        yield "Nobody in the book answers to that: custmem add NAME takes them in."
+        yield _("Nobody in the book answers to that: custmem add NAME takes them in.")
         return
     if listing.nearest_only:
-        yield "Nobody is called that; the nearest names are:"
+        yield _("Nobody is called that; the nearest names are:")
     broad = max(width(customer.handle) for customer in listing.customers)
     found_by = listing.found_by
     for customer in listing.customers:

@@ -6,8 +6,9 @@ import shlex
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages.wording import weekday_day
-from custmem.domain.text.cleaning import width
+from custmem.domain.text.cleaning import width, wrap
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show import agenda as agenda_view
 from custmem.show import greeting as greeting_view
 
@@ -51,31 +52,35 @@ class Tour(NamedTuple):
 
 def lines(tour: Tour, style: Style) -> Iterator[str]:
     """Yield the tour, page by page."""
-    yield f"This is {tour.agenda.shop.name}, a shop made up for you to look round in. Your own"
-    yield "book is not touched."
+    said = _("This is {shop}, a shop made up for you to look round in. Your own book is not touched.")
+    yield from wrap(said.format(shop=tour.agenda.shop.name), COLUMNS)
     yield ""
-    yield f"{weekday_day(tour.agenda.agenda.day)}, before opening: {style('bold', 'custmem agenda')}"
+    yield _("{day}, before opening: {command}").format(
+        day=weekday_day(tour.agenda.agenda.day), command=style("bold", "custmem agenda")
+    )
     yield ""
     yield from agenda_view.lines(tour.agenda, style)
     yield ""
     yield ""
-    yield f"{tour.walks_in} walks in: {style('bold', f'custmem {tour.greet}')}"
+    yield _("{name} walks in: {command}").format(
+        name=tour.walks_in, command=style("bold", f"custmem {tour.greet}")
+    )
     yield ""
     yield from greeting_view.lines(tour.greeting, style)
     yield ""
     yield ""
-    yield style("bold", "What is left unsaid")
+    yield style("bold", _("What is left unsaid"))
     yield from tour.unsaid
     yield ""
-    yield style("bold", "Now try it yourself")
-    yield "First tell this terminal which book is meant:"
+    yield style("bold", _("Now try it yourself"))
+    yield _("First tell this terminal which book is meant:")
     if tour.programs:
         yield f'  export PATH="$PATH":{shlex.quote(tour.programs)}'
     yield f"  export CUSTMEM_BOOK={shlex.quote(tour.book)}"
-    yield "Then type one after the other:"
+    yield _("Then type one after the other:")
     yield from _steps(tour, style)
     yield ""
-    yield style("bold", "When you have seen enough")
+    yield style("bold", _("When you have seen enough"))
     yield from _leaving(tour)
 
 
@@ -121,12 +126,12 @@ def _steps(tour: Tour, style: Style) -> Iterator[str]:
 
 def _leaving(tour: Tour) -> Iterator[str]:
     if tour.folder is None:
-        yield "The made-up book stays where you wanted it. To go back to your own:"
+        yield _("The made-up book stays where you wanted it. To go back to your own:")
     else:
-        yield "The made-up book stays until you remove it. To leave it and go back to your own:"
+        yield _("The made-up book stays until you remove it. To leave it and go back to your own:")
     own = f"export CUSTMEM_BOOK={shlex.quote(tour.own_book)}" if tour.own_book else "unset CUSTMEM_BOOK"
     yield f"  {own}"
     if tour.folder is not None:
         yield f"  rm -r {shlex.quote(tour.folder)}"
-        yield "To keep one like it: custmem demo --keep PATH"
-    yield "To start your own: custmem init"
+        yield _("To keep one like it: custmem demo --keep PATH")
+    yield _("To start your own: custmem init")

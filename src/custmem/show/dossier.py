@@ -10,6 +10,7 @@ from custmem.domain.text.cleaning import shown, wrap
 from custmem.domain.text.dates import WEEKDAYS
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.language import _, marked, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,46 +20,46 @@ if TYPE_CHECKING:
     from custmem.show.style import Style
 
 TITLES = {
-    ("customer", "id"): "Name and page",
-    ("contact_point", "customer_id"): "Ways to reach them",
-    ("consent", "customer_id"): "What they allow and refuse",
-    ("customer_tag", "customer_id"): "Tags",
-    ("former_customer", "customer_id"): "Earlier pages that were joined to this one",
-    ("person", "customer_id"): "People in their life",
-    ("fact", "customer_id"): "Remembered",
-    ("occasion", "customer_id"): "Days of the year",
-    ("life_event", "customer_id"): "Life",
-    ("purchase", "customer_id"): "Bought",
-    ("visit", "customer_id"): "Came in without buying",
-    ("contact", "customer_id"): "The shop reached out to them",
-    ("promise", "customer_id"): "Promised to them",
-    ("appointment", "customer_id"): "Agreed with them",
-    ("special_order", "customer_id"): "Ordered for them",
-    ("wish", "customer_id"): "Wished for",
-    ("complaint", "customer_id"): "Complained of",
-    ("remark", "customer_id"): "Said of the shop",
-    ("gift", "customer_id"): "Given to them",
-    ("stamp", "customer_id"): "Stamps on their card",
-    ("referral", "customer_id"): "Sent to the shop by another customer",
-    ("referral", "by_id"): "Sent another customer to the shop",
-    ("decision", "customer_id"): "What the shop decided about reminders and talking points",
-    ("former_key", "customer_id"): "Codes from before pages were joined",
-    ("not_same", "customer_id"): "Told apart from another customer who looks alike",
-    ("not_same", "other_id"): "Told apart from another customer who looks alike",
-    ("search_word", "customer_id"): "Words by which they are found",
-    ("unindexed", "customer_id"): "Waiting to be found by new words",
+    ("customer", "id"): marked("Name and page"),
+    ("contact_point", "customer_id"): marked("Ways to reach them"),
+    ("consent", "customer_id"): marked("What they allow and refuse"),
+    ("customer_tag", "customer_id"): marked("Tags"),
+    ("former_customer", "customer_id"): marked("Earlier pages that were joined to this one"),
+    ("person", "customer_id"): marked("People in their life"),
+    ("fact", "customer_id"): marked("Remembered"),
+    ("occasion", "customer_id"): marked("Days of the year"),
+    ("life_event", "customer_id"): marked("Life"),
+    ("purchase", "customer_id"): marked("Bought"),
+    ("visit", "customer_id"): marked("Came in without buying"),
+    ("contact", "customer_id"): marked("The shop reached out to them"),
+    ("promise", "customer_id"): marked("Promised to them"),
+    ("appointment", "customer_id"): marked("Agreed with them"),
+    ("special_order", "customer_id"): marked("Ordered for them"),
+    ("wish", "customer_id"): marked("Wished for"),
+    ("complaint", "customer_id"): marked("Complained of"),
+    ("remark", "customer_id"): marked("Said of the shop"),
+    ("gift", "customer_id"): marked("Given to them"),
+    ("stamp", "customer_id"): marked("Stamps on their card"),
+    ("referral", "customer_id"): marked("Sent to the shop by another customer"),
+    ("referral", "by_id"): marked("Sent another customer to the shop"),
+    ("decision", "customer_id"): marked("What the shop decided about reminders and talking points"),
+    ("former_key", "customer_id"): marked("Codes from before pages were joined"),
+    ("not_same", "customer_id"): marked("Told apart from another customer who looks alike"),
+    ("not_same", "other_id"): marked("Told apart from another customer who looks alike"),
+    ("search_word", "customer_id"): marked("Words by which they are found"),
+    ("unindexed", "customer_id"): marked("Waiting to be found by new words"),
 }
 """What each kind of row is called, in the order of the page; a test holds this against what is asked of the book."""
-_TOLD = "What other customers told of them"
-_HISTORY = "The book's history of commands"
+_TOLD = marked("What other customers told of them")
+_HISTORY = marked("The book's history of commands")
 _LEAD = ("relation", "kind", "channel", "verdict", "stars")
 _WORDS = ("name", "text", "item", "value", "answer", "word", "about", "handle", "key")
 _HIDDEN = ("id", "customer_id", "person_id", "known_as_id", "by_id", "other_id", "purchase_id", "currency")
 _LABELS = {
-    "on_date": "on",
-    "for_text": "for",
-    "since_on": "since",
-    "usual_gap_days": "usual days between visits",
+    "on_date": marked("on"),
+    "for_text": marked("for"),
+    "since_on": marked("since"),
+    "usual_gap_days": marked("usual days between visits"),
 }
 _FLAGS = ("dead", "private", "guess", "once", "surprise")
 
@@ -75,18 +76,18 @@ def lines(handed: Handed, style: Style) -> Iterator[str]:
     """Yield the page; a section without anything in it is left out."""
     dossier = handed.dossier
     by = f"{shown(handed.shop)}, " if handed.shop else ""
-    yield style("bold", f"All that is held on {shown(dossier.name)}")
+    yield style("bold", _("All that is held on {name}").format(name=shown(dossier.name)))
     yield f"{by}{wording.weekday_day(handed.today)}"
     for title, entries in _sections(handed):
         yield ""
-        yield style("bold", title)
+        yield style("bold", spoken(title))
         yield from (f"  {line}" for entry in entries for line in entry)
 
 
 def data(handed: Handed) -> dict[str, Any]:
     """Return every row as JSON, by table; flags are true or false, and money has its currency."""
     dossier = handed.dossier
-    held: dict[str, list[dict[str, Any]]] = {table: [] for table, _ in TITLES}
+    held: dict[str, list[dict[str, Any]]] = {table: [] for table, _column in TITLES}
     for row in dossier.held:
         held[row.table].append(_record(row.values, dossier.currency))
     told: dict[str, list[dict[str, Any]]] = {}
@@ -151,7 +152,7 @@ def _entry(row: Held, persons: Mapping[object, str], currency: str) -> list[str]
 
 
 def _entry_line(line: Mapping[str, Any], currency: str) -> str:
-    item = shown(str(line["item"])) or "no item named"
+    item = shown(str(line["item"])) or _("no item named")
     rest = [
         f"{_label(name)} {_said(name, value, currency)}"
         for name, value in _told_of(line)
@@ -170,7 +171,7 @@ def _told_of(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 def _label(name: str) -> str:
     if name in _LABELS:
-        return _LABELS[name]
+        return spoken(_LABELS[name])
     for ending in ("_on", "_minor", "_milli"):
         name = name.removesuffix(ending)
     return name.replace("_", " ")

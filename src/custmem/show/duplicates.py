@@ -8,6 +8,7 @@ from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.messages.visits import last_seen
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.customers import COLUMNS, customer_data
 
 if TYPE_CHECKING:
@@ -31,8 +32,11 @@ class Duplicates(NamedTuple):
 def lines(found: Duplicates, style: Style) -> Iterator[str]:
     """Yield each pair in three lines: how likely, and both customers; then why. At the end what to type."""
     if not found.pairs:
-        whom = f"Nobody else looks like {shown(found.name)}" if found.name else "No two customers look alike"
-        yield f"{whom}: nothing to sort out."
+        yield (
+            _("Nobody else looks like {name}: nothing to sort out.").format(name=shown(found.name))
+            if found.name
+            else _("No two customers look alike: nothing to sort out.")
+        )
         return
     for pair in found.pairs:
         share = f"{int(100 * pair.score)}%"
@@ -42,7 +46,7 @@ def lines(found: Duplicates, style: Style) -> Iterator[str]:
     first = found.pairs[0]
     two = f"'#{first.a.id}' '#{first.b.id}'"  # in quotes, or a shell takes the rest for a comment
     yield ""
-    yield f"custmem merge {two}: one person · custmem duplicates --not {two}: two people"
+    yield _("custmem merge {two}: one person · custmem duplicates --not {two}: two people").format(two=two)
 
 
 def data(found: Duplicates) -> dict[str, Any]:
@@ -69,7 +73,7 @@ def rows(found: Duplicates) -> Iterator[tuple[object, ...]]:
 
 def _customer(customer: Customer, today: date, style: Style) -> str:
     seen = last_seen(customer.visits, customer.last_visit_on, today)
-    parts = [shown(customer.name), seen, *(["put away"] if customer.archived_on else [])]
+    parts = [shown(customer.name), seen, *([_("put away")] if customer.archived_on else [])]
     told = fit(" · ".join(parts), COLUMNS - len(customer.handle))
     return f"{style('green', customer.handle)}  #{customer.id}  {told}"
 

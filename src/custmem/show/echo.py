@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def lines(echo: Echo, _style: Style) -> list[str]:
-    """Return what was understood, in one line."""
-    return [shown(echo.said)]
+    """Return what was understood, in one line, and maybe what to type next, in another."""
+    return [shown(line) for line in (echo.said, echo.then) if line]
 
 
 def data(echo: Echo) -> dict[str, Any]:

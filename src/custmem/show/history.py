@@ -8,6 +8,7 @@ from custmem.domain.messages import wording
 from custmem.domain.messages.book_confirmations import said_erased, said_nothing_to_turn, said_taken_back
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def lines(listed: Listed, style: Style) -> Iterator[str]:
     """Yield a line a change: what takes it back or brings it back, when it was written, by which command, its words."""
     changes = listed.history.changes
     if not changes:
-        yield "Nothing was written yet."
+        yield _("Nothing was written yet.")
         return
     times = [f"{wording.plain_day(change.at.date(), listed.today)}, {change.at:%H:%M}" for change in changes]
     broad = [max(map(len, column)) for column in ([_step(each) for each in changes], times)]
@@ -45,9 +46,9 @@ def lines(listed: Listed, style: Style) -> Iterator[str]:
         yield f"{step}  {time:>{broad[1]}}  {command}  {style('dim', said) if change.undone else said}"
     yield ""
     if listed.history.older:
-        yield f"There is more: custmem history --limit {2 * listed.limit}"
+        yield _("There is more: custmem history --limit {number}").format(number=2 * listed.limit)
     if any(_step(change) for change in changes):
-        yield "custmem undo N takes back a change and all after it · custmem redo N brings them back"
+        yield _("custmem undo N takes back a change and all after it · custmem redo N brings them back")
     else:
         yield said_nothing_to_turn()
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES
-from custmem.domain.messages.wording import counted
+from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES, VISITS
+from custmem.domain.messages.wording import listed
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 LISTED = 10
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
-
-
-_COUNTED = {CUSTOMERS: "customers", PURCHASES: "lines of sales", APPOINTMENTS: "appointments"}
 
 
 class Imported(NamedTuple):
@@ -36,28 +34,52 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
     """Yield what happened, then what was left behind and why."""
     report = imported.report
     if report.kind == BOOK:
-        yield style("bold", f"would be: {imported.said}" if imported.rehearsal else imported.said)
+        rehearsed = _("would be: {said}").format(said=imported.said)
+        yield style("bold", rehearsed if imported.rehearsal else imported.said)
         return
-    what = _COUNTED[report.kind]
-    counts = f"{report.added} added, {report.updated} updated, {report.unchanged} unchanged, {report.rejected} rejected"
-    would = "would be: " if imported.rehearsal else ""
-    yield style("bold", f"{report.rows} {what} read; {would}{counts}")
+    counts = _("{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected").format(
+        added=report.added, updated=report.updated, unchanged=report.unchanged, rejected=report.rejected
+    )
+    counts = _("would be: {said}").format(said=counts) if imported.rehearsal else counts
+    patterns = {
+        CUSTOMERS: _("{number} customers read; {counts}"),
+        PURCHASES: _("{number} lines of sales read; {counts}"),
+        APPOINTMENTS: _("{number} appointments read; {counts}"),
+        VISITS: _("{number} visits read; {counts}"),
+    }
+    yield style("bold", patterns[report.kind].format(number=report.rows, counts=counts))
     if report.kind != CUSTOMERS:
         if report.first_day and report.last_day:
-            noun = "sales" if report.kind == PURCHASES else "appointments"
-            yield f"{noun} from {report.first_day} to {report.last_day}"
+            patterns = {
+                PURCHASES: _("sales from {first} to {last}"),
+                APPOINTMENTS: _("appointments from {first} to {last}"),
+                VISITS: _("visits from {first} to {last}"),
+            }
+            yield patterns[report.kind].format(first=report.first_day, last=report.last_day)
         if report.customers_added:
-            yield f"{counted(report.customers_added, 'customer')} met for the first time"
+            yield plural(
+                "{number} customer met for the first time",
+                "{number} customers met for the first time",
+                report.customers_added,
+            ).format(number=report.customers_added)
         if report.walk_ins:
-            belong = "belongs" if report.walk_ins == 1 else "belong"
-            yield f"{counted(report.walk_ins, 'line')} {belong} to nobody in particular"
+            yield plural(
+                "{number} line of sales to nobody in particular",
+                "{number} lines of sales to nobody in particular",
+                report.walk_ins,
+            ).format(number=report.walk_ins)
     if report.columns_ignored:
-        named = ", ".join(shown(column) for column in report.columns_ignored)
-        yield f"{counted(len(report.columns_ignored), 'column')} left behind: {named}"
-    yield from _listed("rejected", report.rejects)
-    yield from _listed("to look at", report.warnings)
+        yield plural(
+            "{number} column left behind: {names}",
+            "{number} columns left behind: {names}",
+            len(report.columns_ignored),
+        ).format(
+            number=len(report.columns_ignored), names=listed([shown(name) for name in report.columns_ignored])
+        )
+    yield from _listed(_("rejected"), report.rejects)
+    yield from _listed(_("to look at"), report.warnings)
     if imported.rehearsal:
-        yield "nothing was written: leave out --dry-run to import"
+        yield _("nothing was written: leave out --dry-run to import")
 
 
 def data(imported: Imported) -> dict[str, Any]:
@@ -95,6 +117,6 @@ def _listed(title: str, remarks: Sequence[Reject | Remark]) -> Iterator[str]:
         return
     yield f"{title}:"
     for remark in remarks[:LISTED]:
-        yield f"  line {remark.line}: {shown(remark.reason)}"
+        yield "  " + _("line {line}: {reason}").format(line=remark.line, reason=shown(remark.reason))
     if len(remarks) > LISTED:
-        yield f"  and {len(remarks) - LISTED} more: --json lists them all"
+        yield "  " + _("and {number} more: --json lists them all").format(number=len(remarks) - LISTED)

@@ -9,6 +9,7 @@ from custmem.domain.messages import loyalty as phrases_of_loyalty
 from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,11 +33,11 @@ class Loyalty(NamedTuple):
 def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:
     """Yield the programme, then a line a customer."""
     if loyalty.programme is None:
-        yield "There is no loyalty programme yet: custmem config loyalty_stamps 10 begins one."
+        yield _("There is no loyalty programme yet: custmem config loyalty_stamps 10 begins one.")
         return
     yield style("bold", shown(phrases_of_loyalty.programme(*loyalty.programme)))
     if not loyalty.near:
-        yield "Nobody has half of the stamps for a reward yet."
+        yield _("Nobody has half of the stamps for a reward yet.")
     broad = max((width(customer.handle) for customer, _ in loyalty.near), default=0)
     said: dict[tuple[int, date | None], str] = {}  # many cards hold the same
     for customer, card in loyalty.near:

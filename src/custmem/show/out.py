@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
 from custmem.errors import OutputFailed
+from custmem.language import _
 from custmem.show.style import CODES, Style, wants_color
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ class Output:
         if self.json and not isinstance(error, OutputFailed):
             self._write(_envelope(command, None, [error]))
             return
-        hint = f"; {in_brief(error.hint, LONGEST_LINE)}" if error.hint else ""
+        between = " " if error.message.endswith("?") else "; "
+        hint = f"{between}{in_brief(error.hint, LONGEST_LINE)}" if error.hint else ""
         talk(f"{self.talk_style('red', 'custmem:')} {in_brief(error.message, LONGEST_LINE)}{hint}")
         for candidate in error.candidates:
             talk("  " + candidate_line(candidate))
@@ -153,7 +155,7 @@ class Output:
 
     def _write(self, text: str) -> None:
         if sys.stdout is None:
-            raise OutputFailed("the answer could not be written out", "there is no standard output")
+            raise OutputFailed(_("the answer could not be written out"), _("there is no standard output"))
 
         def write() -> None:
             sys.stdout.write(text)
@@ -170,7 +172,7 @@ def _written_out(write: Callable[[], None]) -> None:
         _leave_pipe()
     except OSError as error:
         _leave_pipe()
-        raise OutputFailed("the answer could not be written out", os.strerror(error.errno or 0)) from error
+        raise OutputFailed(_("the answer could not be written out"), os.strerror(error.errno or 0)) from error
 
 
 def talk(line: str) -> None:

@@ -9,9 +9,10 @@ from custmem.domain.keys import code_of
 from custmem.domain.messages import phrases, wording
 from custmem.domain.messages.confirmations import consents_phrase
 from custmem.domain.text.cleaning import shown
-from custmem.domain.text.dates import MONTHS, iso
+from custmem.domain.text.dates import iso
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.page_of_numbers import data_of_numbers, rows_of_numbers, sections_of_numbers
 from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
@@ -55,18 +56,18 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     yield style("bold", shown(customer.name)) + f"  {customer.handle}  #{customer.id}"
     yield from _about(page)
     for title, entries in (
-        ("People", [_person_line(person, page) for person in _persons(page)]),
-        ("Remembered", [_fact_line(fact, page) for fact in _facts(page)]),
-        ("Dates", [_occasion_line(occasion, page) for occasion in _occasions(page)]),
-        ("Life", [_event_line(event, page) for event in _events(page)]),
-        ("Promised", [_promise_lines(page)] if memory.promises else []),
-        ("Agreed", [_appointment_line(appointment, page) for appointment in memory.appointments]),
+        (_("People"), [_person_line(person, page) for person in _persons(page)]),
+        (_("Remembered"), [_fact_line(fact, page) for fact in _facts(page)]),
+        (_("Dates"), [_occasion_line(occasion, page) for occasion in _occasions(page)]),
+        (_("Life"), [_event_line(event, page) for event in _events(page)]),
+        (_("Promised"), [_promise_lines(page)] if memory.promises else []),
+        (_("Agreed"), [_appointment_line(appointment, page) for appointment in memory.appointments]),
         *sections_of_regard(page.memory, page.numbers, page.today),
-        ("Ordered", [order_line(order, page.today) for order in _orders(page)]),
-        ("Wishes", [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
-        ("Bought", [_purchase_line(purchase, page) for purchase in _purchases(page)]),
+        (_("Ordered"), [order_line(order, page.today) for order in _orders(page)]),
+        (_("Wishes"), [wish_line(wish, page.memory, page.today) for wish in _wishes(page)]),
+        (_("Bought"), [_purchase_line(purchase, page) for purchase in _purchases(page)]),
         *sections_of_numbers(page.numbers, page.today),
-        ("Decided", [_decision_line(decision, page) for decision in memory.decisions.values()]),
+        (_("Decided"), [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
         if entries:
             yield ""
@@ -96,6 +97,11 @@ def data(page: Page) -> dict[str, Any]:
             "last_on": iso(customer.last_visit_on),
             "usual_gap_days": customer.usual_gap_days,
             "days": [day.isoformat() for day in memory.visit_days],
+        },
+        "figures": {
+            "spent": {"minor": customer.spent_minor, "currency": page.shop.currency},
+            "best": _is_one_of_the_best(page),
+            "expected_on": iso(customer.expected_on),
         },
         "contact_points": [
             {"id": p.id, "ref": f"{p.kind}:{p.id}", "kind": p.kind, "value": p.value}
@@ -178,22 +184,49 @@ def _about(page: Page) -> Iterator[str]:
     if customer.dead:
         yield f"  {phrases.has_died(customer.died_on, today)}"
     if customer.archived_on:
-        yield f"  put away {wording.on_day(customer.archived_on, today)}"
+        yield "  " + _("put away {on_day}").format(on_day=wording.on_day(customer.archived_on, today))
     if customer.nickname:
-        yield f"  called {shown(customer.nickname)}"
+        yield "  " + _("called {nickname}").format(nickname=shown(customer.nickname))
     if customer.visits and customer.first_visit_on and customer.last_visit_on:
-        gap = f", usually every {wording.span(customer.usual_gap_days)}" if customer.usual_gap_days else ""
-        first, last = (
-            wording.plain_day(day, today) for day in (customer.first_visit_on, customer.last_visit_on)
+        gap = customer.usual_gap_days
+        said = (
+            _("{visits} from {first} to {last}, usually {every}")
+            if gap
+            else _("{visits} from {first} to {last}")
         )
-        yield f"  {wording.counted(customer.visits, 'visit')} from {first} to {last}{gap}"
+        yield "  " + said.format(
+            visits=wording.counted(customer.visits, "visit"),
+            first=wording.plain_day(customer.first_visit_on, today),
+            last=wording.plain_day(customer.last_visit_on, today),
+            every=wording.every(gap) if gap else "",
+        )
+    if customer.visits or customer.spent_minor:
+        yield f"  {_figures(page)}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}  {point.kind}:{point.id}"
     for number, tag in page.numbers.tags:
-        yield f"  tagged {shown(tag)}  tag:{number}"
+        yield f"  {_('tagged {tag}').format(tag=shown(tag))}  tag:{number}"
     if page.memory.consents:
         refs = " ".join(f"consent:{number}" for number in page.numbers.consents.values())
         yield f"  {consents_phrase(page.memory.consents)}  {refs}"
+
+
+def _figures(page: Page) -> str:
+    """Say what they have spent, for the owner alone: it is never on the counter's card."""
+    customer = page.memory.customer
+    pattern = (
+        _("spent {money}, one of the best customers") if _is_one_of_the_best(page) else _("spent {money}")
+    )
+    said = pattern.format(money=say_money(customer.spent_minor, page.shop.currency))
+    if customer.expected_on is None or customer.dead:
+        return said
+    day = wording.day_phrase(customer.expected_on, page.today)
+    return _("{said}; expected {day}").format(said=said, day=day)
+
+
+def _is_one_of_the_best(page: Page) -> bool:
+    spent = page.memory.customer.spent_minor
+    return spent > 0 and spent >= page.shop.best_minor
 
 
 def _persons(page: Page) -> list[Person]:
@@ -248,8 +281,11 @@ def _learned(day: date, source: str, page: Page) -> str:
 
 
 def _person_line(person: Person, page: Page) -> str:
-    died = f", died {wording.plain_day(person.died_on, page.today)}" if person.died_on else ""
-    dead = died or (", died" if person.dead else "")
+    dead = ""
+    if person.died_on:
+        dead = ", " + _("died {on_day}").format(on_day=wording.plain_day(person.died_on, page.today))
+    elif person.dead:
+        dead = ", " + _("died")
     marks = " [private]" if person.private else ""
     return f"{_named(person)}{dead}{marks}  {_learned(person.learned_on, person.source, page)} person:{person.id}"
 
@@ -257,14 +293,16 @@ def _person_line(person: Person, page: Page) -> str:
 def _fact_line(fact: Fact, page: Page) -> str:
     marks = [name for name in ("guess", "once", "private") if getattr(fact, name)]
     marked = f" [{', '.join(marks)}]" if marks else ""
-    until = f" until {wording.plain_day(fact.until_on, page.today)}" if fact.until_on else ""
+    until = ""
+    if fact.until_on:
+        until = " " + _("until {day}").format(day=wording.plain_day(fact.until_on, page.today))
     learned = _learned(fact.learned_on, fact.source, page)
     return f"{_owner(fact.person_id, page)}{fact.kind}: {shown(fact.text)}{until}{marked}  {learned} fact:{fact.id}"
 
 
 def _day_of(occasion: Occasion) -> str:
-    year = f" {occasion.year}" if occasion.year else ""
-    return f"{occasion.day} {MONTHS[occasion.month - 1]}{year}"
+    day = wording.day_of_month(occasion.month, occasion.day)
+    return _("{day} {year}").format(day=day, year=occasion.year) if occasion.year else day
 
 
 def _occasion_line(occasion: Occasion, page: Page) -> str:
@@ -276,16 +314,20 @@ def _occasion_line(occasion: Occasion, page: Page) -> str:
 def _event_line(event: LifeEvent, page: Page) -> str:
     days = wording.plain_day(event.starts_on, page.today)
     if event.ends_on != event.starts_on:
-        days += f" to {wording.plain_day(event.ends_on, page.today)}"
-    kind = "away: " if event.kind == "away" else ""
+        days = _("{first} to {last}").format(first=days, last=wording.plain_day(event.ends_on, page.today))
+    kind = _("away: ") if event.kind == "away" else ""
     learned = _learned(event.learned_on, event.source, page)
     return f"{_owner(event.person_id, page)}{kind}{shown(event.text)}, {days}  {learned} event:{event.id}"
 
 
 def _promise_lines(page: Page) -> str:
     return "\n".join(
-        f"{shown(p.text)}, by {wording.day_phrase(p.due_on, page.today)}  "
-        f"(promised {wording.plain_day(p.made_on, page.today)}) promise:{p.id}"
+        _("{promise}, by {day}  (promised {made})").format(
+            promise=shown(p.text),
+            day=wording.day_phrase(p.due_on, page.today),
+            made=wording.plain_day(p.made_on, page.today),
+        )
+        + f" promise:{p.id}"
         for p in page.memory.promises
     )
 

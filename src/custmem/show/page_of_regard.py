@@ -11,6 +11,7 @@ from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import iso
 from custmem.domain.text.money import say_money
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,14 @@ def sections_of_regard(memory: Memory, numbers: Numbers, today: date) -> list[tu
     sent = [_sent_line(each.name, each.customer_id, each.said_on, each.id, today) for each in memory.sent]
     by = memory.sent_by
     return [
-        ("Complained", [_complaint_line(complaint, today) for complaint in memory.complaints]),
-        ("Said of the shop", [_remark_line(remark, today) for remark in memory.remarks]),
-        ("Sent by", [_sent_line(by.name, by.customer_id, by.said_on, numbers.referral, today)] if by else []),
-        ("Sent us", sent),
-        ("Given", [_gift_line(gift, today) for gift in memory.gifts]),
+        (_("Complained"), [_complaint_line(complaint, today) for complaint in memory.complaints]),
+        (_("Said of the shop"), [_remark_line(remark, today) for remark in memory.remarks]),
+        (
+            _("Sent by"),
+            [_sent_line(by.name, by.customer_id, by.said_on, numbers.referral, today)] if by else [],
+        ),
+        (_("Sent us"), sent),
+        (_("Given"), [_gift_line(gift, today) for gift in memory.gifts]),
     ]
 
 
@@ -87,30 +91,35 @@ def _complaint_line(complaint: Complaint, today: date) -> str:
     made = wording.plain_day(complaint.made_on, today)
     parts = [shown(complaint.text)]
     if complaint.cause:
-        parts.append(f"cause: {shown(complaint.cause)}")
+        parts.append(_("cause: {cause}").format(cause=shown(complaint.cause)))
     if complaint.promised:
-        parts.append(f"promised: {shown(complaint.promised)}")
+        parts.append(_("promised: {promise}").format(promise=shown(complaint.promised)))
     if complaint.resolved_on is None:
-        by = f", by {wording.day_phrase(complaint.fix_by, today)}" if complaint.fix_by else ""
-        parts.append(f"open{by}, {code_of(keys.complaint(complaint.id))}")
+        said = _("open, by {day}") if complaint.fix_by else _("open")
+        day = wording.day_phrase(complaint.fix_by, today) if complaint.fix_by else ""
+        parts.append(f"{said.format(day=day)}, {code_of(keys.complaint(complaint.id))}")
     else:
         day = wording.plain_day(complaint.resolved_on, today)
-        parts.append(f"put right {day}: {shown(complaint.resolution or '')}")
+        parts.append(_("put right {day}: {how}").format(day=day, how=shown(complaint.resolution or "")))
     if complaint.apology:
-        parts.append(f"apology: {shown(complaint.apology)}")
+        parts.append(_("apology: {apology}").format(apology=shown(complaint.apology)))
     if complaint.cost_minor is not None and complaint.currency:
-        parts.append(f"cost {say_money(complaint.cost_minor, complaint.currency)}")
+        parts.append(_("cost {money}").format(money=say_money(complaint.cost_minor, complaint.currency)))
     return f"{made}  {'; '.join(parts)}  complaint:{complaint.id}"
 
 
 def _remark_line(remark: Remark, today: date) -> str:
-    kind = f"{wording.counted(remark.stars, 'star')} of 5" if remark.stars else remark.kind
+    kinds = {"praise": _("praise"), "suggestion": _("suggestion")}
+    kind = kinds.get(remark.kind, remark.kind)
+    if remark.stars:
+        kind = plural("{number} star of 5", "{number} stars of 5", remark.stars).format(number=remark.stars)
     words = f": {shown(remark.text)}" if remark.text else ""
     return f"{wording.plain_day(remark.said_on, today)}  {kind}{words}  remark:{remark.id}"
 
 
 def _sent_line(name: str, customer_id: int, said_on: date, number: int | None, today: date) -> str:
-    return f"{shown(name)} #{customer_id}  (told {wording.plain_day(said_on, today)}) referral:{number}"
+    told = _("(told {day})").format(day=wording.plain_day(said_on, today))
+    return f"{shown(name)} #{customer_id}  {told} referral:{number}"
 
 
 def _gift_line(gift: Gift, today: date) -> str:

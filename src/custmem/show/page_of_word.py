@@ -9,6 +9,7 @@ from custmem.domain.keys import code_of
 from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.dates import iso
+from custmem.language import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 def order_line(order: SpecialOrder, today: date) -> str:
     """Say what was ordered, what became of it, and by what it is settled."""
-    steps = [f"ordered {wording.plain_day(order.ordered_on, today)}"]
+    steps = [_("ordered {day}").format(day=wording.plain_day(order.ordered_on, today))]
     if order.expected_on and not order.arrived_on:
-        steps.append(f"expected {wording.day_phrase(order.expected_on, today)}")
+        steps.append(_("expected {day}").format(day=wording.day_phrase(order.expected_on, today)))
     if order.arrived_on:
-        steps.append(f"here since {wording.plain_day(order.arrived_on, today)}")
+        steps.append(_("here since {day}").format(day=wording.plain_day(order.arrived_on, today)))
     if order.told_on:
-        steps.append(f"told {wording.plain_day(order.told_on, today)}")
+        steps.append(_("told {day}").format(day=wording.plain_day(order.told_on, today)))
     mark = " [private]" if order.private else ""
     return f"{shown(order.item)}{mark}  ({', '.join(steps)}) {code_of(keys.order(order.id))} order:{order.id}"
 
@@ -35,7 +36,7 @@ def wish_line(wish: Wish, memory: Memory, today: date) -> str:
     person = memory.person(wish.person_id)
     owner = shown(f"{person.relation} {person.name or ''}".strip()) + ": " if person else ""
     mark = " [private]" if wish.private else ""
-    asked = f"(asked for {wording.plain_day(wish.made_on, today)})"
+    asked = _("(asked for {day})").format(day=wording.plain_day(wish.made_on, today))
     return f"{owner}{shown(wish.text)}{mark}  {asked} {code_of(keys.wish(wish.id))} wish:{wish.id}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.messages import phrases, wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.customers import customer_data, customer_row
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Roll(NamedTuple):
 def lines(roll: Roll, style: Style) -> Iterator[str]:
     """Yield the list: a table as wide as the terminal, or unwrapped lines where nobody looks."""
     if not roll.customers:
-        yield "No customer fits."
+        yield _("No customer fits.")
     elif roll.on_screen:
         yield from _table(roll, style)
     else:
@@ -59,10 +60,9 @@ def _table(roll: Roll, style: Style) -> Iterator[str]:
     from rich.text import Text
 
     table = Table(box=SIMPLE, pad_edge=False, header_style="bold")
-    for title in ("handle", "name", "visits", "last here"):
-        table.add_column(
-            title, justify="right" if title == "visits" else "left", overflow="ellipsis", no_wrap=True
-        )
+    for title in (_("handle"), _("name"), _("visits"), _("last here")):
+        is_number = title == _("visits")
+        table.add_column(title, justify="right" if is_number else "left", overflow="ellipsis", no_wrap=True)
     for customer in roll.customers:
         seen = wording.ago(customer.last_visit_on, roll.today) if customer.last_visit_on else "-"
         cells = (customer.handle, shown(customer.name), str(customer.visits), seen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ def lines(settings: Settings, style: Style) -> Iterator[str]:
     wide = max(len(said(known, settings.currency)) for known in settings.known)
     for known in settings.known:
         value = said(known, settings.currency)
-        told = style("dim", f"{known.origin:<7}  {known.setting.help}")
+        told = style("dim", f"{known.origin:<7}  {spoken(known.setting.help)}")
         yield f"{style('bold', known.setting.name)}{' ' * (broad - len(known.setting.name))}  {value:<{wide}}  {told}"
 
 

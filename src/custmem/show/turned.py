@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.value import NamedTuple
+from custmem.language import plural
 from custmem.show.history import change_data
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def lines(turned: Turned, _style: Style) -> Iterator[str]:
         yield shown(turned.said_of(change.said))
     more = len(turned.changes) - MOST_LINES
     if more > 0:
-        yield f"and {wording.counted(more, 'change')} more"
+        yield plural("and {number} more change", "and {number} more changes", more).format(number=more)
 
 
 def data(turned: Turned) -> dict[str, Any]:

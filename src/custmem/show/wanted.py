@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.messages import phrases
 from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.value import NamedTuple
+from custmem.language import _
 from custmem.show.customers import COLUMNS, customer_data, customer_row
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Wanted(NamedTuple):
 def lines(wanted: Wanted, style: Style) -> Iterator[str]:
     """Yield a line a customer, best first: handle, name, why, and when they were last here."""
     if not wanted.by:
-        yield "Nobody in the book is known to want that."
+        yield _("Nobody in the book is known to want that.")
         return
     broad = max(width(customer.handle) for customer, _ in wanted.by)
     for customer, want in wanted.by:

@@ -11,6 +11,7 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import MONTHS, MonthDay, parse_day, parse_occasion, parse_time
 from custmem.domain.text.money import MOST_MINOR, parse_money, say_money
 from custmem.errors import BadDate, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,10 @@ def value_typed(field: Field, typed: str, today: date, *, currency: str, day_fir
     if not words and field.sort != Sort.FLAG:
         if field.blank:
             return None
-        raise UsageError(f"the {field.name} can't be blank", f"give the new {field.name}, or leave it out")
+        raise UsageError(
+            _("the {name} can't be blank").format(name=field.name),
+            _("give the new {name}, or leave it out").format(name=field.name),
+        )
     match field.sort:
         case Sort.PAST:
             return _past(field, words, today, day_first).isoformat()
@@ -50,7 +54,10 @@ def value_typed(field: Field, typed: str, today: date, *, currency: str, day_fir
         case Sort.FLAG:
             return _flag(field, words)
     if field.choices and words.lower() not in field.choices:
-        raise UsageError(f"{quoted(words)} is no {field.name}", f"it is one of {', '.join(field.choices)}")
+        raise UsageError(
+            _("{words} is not a {name}").format(words=quoted(words), name=field.name),
+            _("it is one of {choices}").format(choices=", ".join(field.choices)),
+        )
     return words.lower() if field.choices or field.column in ("tag", "occasion") else words
 
 
@@ -58,7 +65,8 @@ def _past(field: Field, words: str, today: date, day_first: bool) -> date:
     day = parse_day(words, today, day_first=day_first, lean="past")
     if day > today:
         raise BadDate(
-            f"{quoted(words)} has not come yet", f"--{field.name} is the day it was, today or before"
+            _("{words} has not come yet").format(words=quoted(words)),
+            _("--{name} is the day it was, today or before").format(name=field.name),
         )
     return day
 
@@ -66,31 +74,45 @@ def _past(field: Field, words: str, today: date, day_first: bool) -> date:
 def _money(field: Field, words: str, currency: str) -> int:
     minor = parse_money(words, currency)
     if abs(minor) > MOST_MINOR or (minor < 0 and field.column == "cost_minor"):
-        raise UsageError(f"{quoted(words)} can't be a {field.name}", "type it like 24.90")
+        raise UsageError(
+            _("{words} can't be a {name}").format(words=quoted(words), name=field.name),
+            _("type it like 24.90"),
+        )
     return minor
 
 
 def _number(field: Field, words: str) -> int:
     if not (words.isascii() and words.isdigit() and 0 < int(words[:9]) <= _MOST):
-        raise UsageError(f"{quoted(words)} can't be the {field.name}", "type a whole number, 1 or more")
+        raise UsageError(
+            _("{words} can't be the {name}").format(words=quoted(words), name=field.name),
+            _("type a whole number, 1 or more"),
+        )
     return int(words)
 
 
 def _quantity(words: str) -> int:
-    whole, _, part = words.replace(",", ".").partition(".")
+    whole, _point, part = words.replace(",", ".").partition(".")
     digits = whole + part
     if not (digits.isascii() and digits.isdigit() and len(part) <= 3 and whole) or not int(digits):
-        raise UsageError(f"{quoted(words)} can't be a quantity", "type a number, for example 2 or 0.250")
+        raise UsageError(
+            _("{words} can't be a quantity").format(words=quoted(words)),
+            _("type a number, for example 2 or 0.250"),
+        )
     milli = int(whole[:12]) * 1000 + int(part.ljust(3, "0"))
     if milli > _MOST_MILLI:
-        raise UsageError(f"{quoted(words)} is more than can be sold", "check the quantity")
+        raise UsageError(
+            _("{words} is more than can be sold").format(words=quoted(words)), _("check the quantity")
+        )
     return milli
 
 
 def _flag(field: Field, words: str) -> int:
     low = words.lower()
     if low not in (*_YES, *_NO):
-        raise UsageError(f"{quoted(words)} is neither yes nor no", f"type --{field.name} yes, or no")
+        raise UsageError(
+            _("{words} is neither yes nor no").format(words=quoted(words)),
+            _("type --{name} yes, or no").format(name=field.name),
+        )
     return int(low in _YES)
 
 

@@ -157,10 +157,11 @@ def _handle_words(parts: list[str]) -> list[str]:
 
 
 class Echo(NamedTuple):
-    """What a write says of itself; `record` holds only what JSON can."""
+    """What a write says of itself; `record` holds only what JSON can, `then` what a person may type next."""
 
     said: str
     record: Mapping[str, object]
+    then: str = ""
 
 
 def brief(customer: _Named) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
+from custmem.language import _
 
 TAG_LIMIT = 60
 OFF = "^"
@@ -17,5 +18,8 @@ def tag_from(typed: str) -> str:
     """
     tag = " ".join(clean(typed, limit=TAG_LIMIT).removeprefix("#").split()).casefold()
     if not tag or "," in tag or ":" in tag or tag.startswith(OFF):
-        raise UsageError(f"{quoted(typed)} can't be a tag", "a word or two without , or : for example: vip")
+        raise UsageError(
+            _("{typed} can't be a tag").format(typed=quoted(typed)),
+            _("a word or two without , or : for example: vip"),
+        )
     return tag[:TAG_LIMIT]

@@ -75,14 +75,13 @@ class Greeting(NamedTuple):
     loyalty: Loyalty | None = None
 
 
-def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> Greeting:
-    """Return the greeting of this customer on this day; a full one has every open point and preference."""
+def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
+    """Return the greeting of this customer on this day."""
     teller = teller_for(memory, shop, today)
     customer = memory.customer
     past = [day for day in memory.visit_days if day <= today]
     last_on = past[0] if past else None
-    points = open_points(teller)
-    points = points if full else few(points)
+    points = few(open_points(teller))
     confirmed = {point.fact_id for point in points}
     return Greeting(
         memory=memory,
@@ -96,7 +95,7 @@ def greeting(memory: Memory, shop: Shop, today: date, *, full: bool = False) -> 
         days_since=(today - last_on).days if last_on else None,
         alerts=tuple(alerts(teller)),
         points=tuple(points),
-        usual=tuple(_usual(teller, set() if full else confirmed, None if full else PREFERENCES_SHOWN)),
+        usual=tuple(_usual(teller, confirmed)),
         last_purchase=_last_purchase(teller),
         loyalty=_loyalty(teller),
     )
@@ -163,15 +162,15 @@ def _header(teller: Teller, last_on: date | None) -> str:
     return next((header for header in said if width(header) <= COLUMNS), said[-1])
 
 
-def _usual(teller: Teller, confirmed: set[int | None], most: int | None) -> list[str]:
-    """Return what they like, at most so many; what is old or uncertain as a question."""
+def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
+    """Return the best known of what they like; what is old or uncertain as a question."""
     if teller.memory.customer.dead:
         return []
     facts = [fact for fact in spoken_facts(teller) if fact.id not in confirmed]
     is_offered = not teller.memory.has_open_complaint and all(fact.kind != "usual" for fact in facts)
     habit = _habit(teller) if is_offered else None
     said = [phrases.same_again(habit)] if habit else []
-    facts = facts[: most and most - len(said)]
+    facts = facts[: PREFERENCES_SHOWN - len(said)]
     for kind in PREFERENCES:
         known = [f.text for f in facts if f.kind == kind and not is_uncertain(f, teller.today)]
         if known:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.suppression import current
-from custmem.domain.greeting.greeting import few, greeting, is_too_much
+from custmem.domain.greeting.greeting import few, is_too_much
 from custmem.domain.greeting.talking_points import (
     RULE_OF,
     VISITS_TO_FADE,
@@ -18,18 +17,15 @@ from custmem.domain.greeting.talking_points import (
     in_order,
     visits_missed,
 )
-from custmem.domain.messages import phrases
 from custmem.domain.messages import phrases as why_phrases
 from custmem.domain.rule_context import teller_for
-from custmem.domain.text.money import Money, say_money
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from custmem.domain.customers.memory import Memory
-    from custmem.domain.greeting.greeting import Greeting
     from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
     from custmem.domain.shop import Shop
@@ -79,39 +75,3 @@ def _why_not_open(point: Point, teller: Teller) -> str | None:
     if RULE_OF[point.kind].fades and visits_missed(point, teller) >= VISITS_TO_FADE:
         return why_phrases.why_faded(VISITS_TO_FADE)
     return None
-
-
-class FullCard(NamedTuple):
-    """A greeting with every open point, the private facts that hold, and the figures of their history."""
-
-    greeting: Greeting
-    private: tuple[str, ...]
-    figures: str
-    spent: Money
-    usual_gap_days: int | None
-    expected_on: date | None
-
-
-def full_card(memory: Memory, shop: Shop, today: date) -> FullCard:
-    """Return all that may be of use on this day to the owner alone."""
-    customer = memory.customer
-    spent = Money(customer.spent_minor, shop.currency)
-    return FullCard(
-        greeting=greeting(memory, shop, today, full=True),
-        private=tuple(_private(memory, today)),
-        figures=phrases.figures(
-            customer.visits, say_money(spent.minor, spent.currency), customer.usual_gap_days
-        ),
-        spent=spent,
-        usual_gap_days=customer.usual_gap_days,
-        expected_on=customer.expected_on,
-    )
-
-
-def _private(memory: Memory, today: date) -> Iterator[str]:
-    for fact in memory.facts:
-        if fact.private and current(fact.until_on, today):
-            person = memory.person(fact.person_id)
-            yield phrases.private_fact(
-                fact.kind, fact.text, person.name or person.relation if person else None
-            )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
 from custmem.domain.messages.wording import counted
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,126 +18,160 @@ MEGABYTE = 1_000_000
 
 def said_backed_up(place: str, size: int, encrypted: bool) -> str:
     """Echo a backup made."""
-    if encrypted:
-        return f"the book is backed up, checked and encrypted: {place} ({megabytes(size)})"
-    return f"the book is backed up and checked: {place} ({megabytes(size)})"
+    said = (
+        _("the book is backed up, checked and encrypted: {place} ({size})")
+        if encrypted
+        else _("the book is backed up and checked: {place} ({size})")
+    )
+    return said.format(place=place, size=megabytes(size))
 
 
 def asked_to_restore(file: str, customers: int) -> str:
     """Say what a restore would do, before it is asked about."""
     known = wording.counted(customers, "customer")
-    return f"{file} is a whole book with {known}; the book as it is now would be kept aside"
+    return _("{file} is a whole book with {customers}; the book as it is now would be kept aside").format(
+        file=file, customers=known
+    )
 
 
 def said_restored(file: str, customers: int, kept: str) -> str:
     """Echo a book restored."""
     known = wording.counted(customers, "customer")
-    if not kept:
-        return f"the book is restored from {file}: {known}"
-    return f"the book is restored from {file}: {known}; what was there before is kept as {kept}"
+    said = (
+        _("the book is restored from {file}: {customers}; what was there before is kept as {kept}")
+        if kept
+        else _("the book is restored from {file}: {customers}")
+    )
+    return said.format(file=file, customers=known, kept=kept)
 
 
 def said_no_backup() -> str:
     """Say that there is no backup at all."""
-    return "there is none yet; custmem backup makes one"
+    return _("there is none yet; custmem backup makes one")
 
 
 def said_old_backup(day: date, days: int) -> str:
     """Say that the newest backup is old, and that the book has changed since."""
-    return f"the newest is of {wording.weekday_day(day)}, {days} days ago; custmem backup makes one"
+    return plural(
+        "the newest is of {day}, {number} day ago; custmem backup makes one",
+        "the newest is of {day}, {number} days ago; custmem backup makes one",
+        days,
+    ).format(day=wording.weekday_day(day), number=days)
 
 
 def said_damaged_backup(name: str) -> str:
     """Say that the newest backup is of no use."""
-    return f"{name} can't be used; custmem backup makes a new one"
+    return _("{name} can't be used; custmem backup makes a new one").format(name=name)
 
 
 def megabytes(size: int) -> str:
     """Return a file's size as people say it."""
-    return f"{size / MEGABYTE:.1f} MB"
+    return _("{size} MB").format(size=round(size / MEGABYTE, 1))
 
 
 def private_too() -> str:
     """Warn of what is in an exported book."""
-    return "this is the whole book, private things included: keep it as carefully as the book itself"
+    return _("this is the whole book, private things included: keep it as carefully as the book itself")
 
 
 def said_exported(path: str, customers: int, purchases: int) -> str:
     """Echo an export."""
-    held = f"{counted(customers, 'customer')} and {counted(purchases, 'purchase')}"
-    return f"the whole book is in {path}, private things included: {held}"
+    held = wording.all_of([counted(customers, "customer"), counted(purchases, "purchase")])
+    return _("the whole book is in {path}, private things included: {held}").format(path=path, held=held)
 
 
 def said_book_taken_in(customers: int, purchases: int, rows: int) -> str:
     """Echo a whole book taken in."""
-    held = f"{counted(customers, 'customer')} and {counted(purchases, 'purchase')}"
-    return f"a whole book taken in: {held}, {counted(rows, 'row')} in all"
+    held = wording.all_of([counted(customers, "customer"), counted(purchases, "purchase")])
+    return _("a whole book taken in: {held}, {rows} in all").format(held=held, rows=counted(rows, "row"))
 
 
 def what_will_go(name: str, handle: str, things: int, purchases: int, told: int) -> list[str]:
     """Say before it is done what forgetting a customer means."""
-    sales = f"{counted(purchases, 'purchase')} of theirs, of which only days, amounts and tags stay"
-    others = f", and what others told of them ({counted(told, 'person')})" if told else ""
+    sales = _("{purchases} of theirs, of which only days, amounts and tags stay").format(
+        purchases=counted(purchases, "purchase")
+    )
+    rows = _("{rows} told of them").format(rows=counted(things, "row"))
+    goes = wording.all_of([wording.listed([rows, sales]), _others(told)] if told else [rows, sales])
     return [
-        f"{name} ({handle}) will be erased: {counted(things, 'row')} told of them, {sales}{others}",
-        "they go from the book, its history and its backups; nothing that was done before can be undone any more",
-        "this is final",
+        _("{name} ({handle}) will be erased: {things}").format(name=name, handle=handle, things=goes),
+        _("they go from the book, its history and its backups; nothing done before can be undone any more"),
+        _("this is final"),
     ]
+
+
+def _others(told: int) -> str:
+    return _("what others told of them ({people})").format(people=counted(told, "person"))
 
 
 def said_forgotten(name: str, purchases: int, rewritten: int, removed: int, mentions: int) -> str:
     """Echo that a customer was erased, and what is left to do."""
-    said = [f"{name} is forgotten"]
+    said = [_("{name} is forgotten").format(name=name)]
     if purchases:
-        said.append(f"kept in the shop's totals, and nobody's any more: {counted(purchases, 'purchase')}")
+        said.append(
+            _("kept in the shop's totals, and nobody's any more: {purchases}").format(
+                purchases=counted(purchases, "purchase")
+            )
+        )
     if rewritten:
-        said.append(f"erased in {counted(rewritten, 'copy')} of the book, too")
+        said.append(_("erased in {copies} of the book, too").format(copies=counted(rewritten, "copy")))
     if removed:
-        said.append(f"removed, since it could not be rewritten: {counted(removed, 'copy')} of the book")
+        said.append(
+            _("removed, since it could not be rewritten: {copies} of the book").format(
+                copies=counted(removed, "copy")
+            )
+        )
     if mentions:
-        said.append(f"still named in {counted(mentions, 'text')} that others told or you wrote")
-    return "; ".join(said)
+        said.append(
+            _("still named in {texts} that others told or you wrote").format(texts=counted(mentions, "text"))
+        )
+    return wording.clauses(said)
 
 
 def said_finished_forgetting(rewritten: int, removed: int) -> str:
     """Echo that an erasure which was cut short is done."""
     total = counted(rewritten + removed, "copy")
-    return f"a forgetting that was cut short is finished: {total} of the book rewritten or removed"
+    return _("an erasure that was cut short is finished: {copies} of the book rewritten or removed").format(
+        copies=total
+    )
 
 
 def named_at(place: str, handle: str | None) -> str:
     """Say where a text still names somebody who was forgotten."""
-    return f"still named in {place}, on the page of {handle}" if handle else f"still named in {place}"
+    said = _("still named in {place}, on the page of {handle}") if handle else _("still named in {place}")
+    return said.format(place=place, handle=handle)
 
 
 def said_setting(name: str, value: str, was: str) -> str:
     """Echo a setting changed, with what it was."""
-    now = value or "empty"
-    return f"{name} is {now} already" if value == was else f"{name} is now {now} (it was {was or 'empty'})"
+    said = _("{setting} is {value} already") if value == was else _("{setting} is now {value} (it was {was})")
+    return said.format(setting=name, value=value or _("empty"), was=was or _("empty"))
 
 
 def said_rules(changed: Sequence[str]) -> str:
     """Echo rules stored: which of them are other than before."""
     if not changed:
-        return "the rules are as they were"
-    return f"{counted(len(changed), 'rule')} changed: {', '.join(changed)}"
+        return _("the rules are as they were")
+    return plural("{number} rule changed: {names}", "{number} rules changed: {names}", len(changed)).format(
+        number=len(changed), names=wording.listed(changed)
+    )
 
 
 def said_taken_back(said: str) -> str:
     """Echo that a change was taken back."""
-    return f"taken back: {said}"
+    return _("taken back: {said}").format(said=said)
 
 
 def said_brought_back(said: str) -> str:
     """Echo that a change was brought back."""
-    return f"brought back: {said}"
+    return _("brought back: {said}").format(said=said)
 
 
 def said_erased() -> str:
     """Say in a history why the words of a change are missing."""
-    return "its words were erased when somebody was forgotten"
+    return _("its words were erased when somebody was forgotten")
 
 
 def said_nothing_to_turn() -> str:
     """Say below a history that none of it can be taken back."""
-    return "Nothing of this can be taken back."
+    return _("Nothing of this can be taken back.")

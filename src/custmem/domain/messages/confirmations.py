@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.text.dates import MONTHS
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,240 +14,310 @@ if TYPE_CHECKING:
 
 def said_visit(name: str, day: date, is_new: bool) -> str:
     """Echo a visit."""
-    return (
-        f"{name}: visit noted for {wording.weekday_day(day)}"
-        if is_new
-        else f"{name}: {wording.weekday_day(day)} was noted already"
-    )
+    said = _("{name}: visit noted for {day}") if is_new else _("{name}: the visit on {day} was noted already")
+    return said.format(name=name, day=wording.weekday_day(day))
 
 
 def said_fact(name: str, kind: str, text: str, person: str | None = None, until: date | None = None) -> str:
     """Echo a fact."""
-    whose = f" of {person}" if person else ""
-    holds = f", until {wording.weekday_day(until)}" if until else ""
-    return f"{name}: remembered {kind}{whose}: {text}{holds}"
+    said = _("{name}: remembered {kind}: {text}").format(name=name, kind=_whose(kind, person), text=text)
+    return _("{said}, until {day}").format(said=said, day=wording.weekday_day(until)) if until else said
+
+
+def _whose(kind: str, person: str | None) -> str:
+    """Name a kind of thing, and whose it is if not the customer's own."""
+    return _("{kind} of {person}").format(kind=kind, person=person) if person else kind
 
 
 def said_occasion(name: str, kind: str, month: int, day: int, year: int | None, person: str | None) -> str:
     """Echo a birthday, anniversary or name day."""
-    whose = f" of {person}" if person else ""
-    known = f" {year}" if year else ""
-    return f"{name}: {wording.occasion_name(kind, None)}{whose} on {day} {MONTHS[month - 1]}{known}"
+    occasion = _whose(wording.occasion_name(kind, None), person)
+    return _("{name}: {occasion} on {day}").format(name=name, occasion=occasion, day=_date(month, day, year))
+
+
+def _date(month: int, day: int, year: int | None) -> str:
+    said = wording.day_of_month(month, day)
+    return _("{day} {year}").format(day=said, year=year) if year else said
 
 
 def said_event(name: str, kind: str, text: str, starts_on: date, ends_on: date, person: str | None) -> str:
     """Echo a life event or a time away."""
-    whose = f" of {person}" if person else ""
     days = wording.weekday_day(starts_on)
     if ends_on != starts_on:
-        days = f"from {days} to {wording.weekday_day(ends_on)}"
-    return f"{name}: {kind}{whose}: {text}, {days}"
+        days = _("from {first} to {last}").format(first=days, last=wording.weekday_day(ends_on))
+    what = _whose(kind, person)
+    return _("{name}: {kind}: {text}, {days}").format(name=name, kind=what, text=text, days=days)
 
 
 def said_person(
     name: str, relation: str, person: str | None, birthday: tuple[int, int, int | None] | None, died: bool
 ) -> str:
     """Echo someone in a customer's life."""
-    who = f"{relation} {person}" if person else relation
+    who = wording.known_by(relation, person) if person else relation
     if died:
-        return f"{name}: {who} has died; nothing more will be said of them"
+        return _("{name}: {person} has died; nothing more will be said of them").format(name=name, person=who)
     if birthday is None:
-        return f"{name}: remembered {who}"
-    month, day, year = birthday
-    return f"{name}: remembered {who}, birthday {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+        return _("{name}: remembered {person}").format(name=name, person=who)
+    return _("{name}: remembered {person}, birthday {day}").format(
+        name=name, person=who, day=_date(*birthday)
+    )
 
 
 def said_sale(name: str, items: Sequence[str], money: str, recipient: str | None, on: date) -> str:
     """Echo a sale, with its price: the shopkeeper typed it."""
-    whom = f" for {recipient}" if recipient else ""
-    return f"{name}: sold {', '.join(items)}{whom}, {money}, {wording.weekday_day(on)}"
+    said = (
+        _("{name}: sold {items} for {person}, {money}, {day}")
+        if recipient
+        else _("{name}: sold {items}, {money}, {day}")
+    )
+    return said.format(
+        name=name, items=wording.listed(items), person=recipient, money=money, day=wording.weekday_day(on)
+    )
 
 
 def said_promise(name: str, text: str, due_on: date, code: str) -> str:
     """Echo a promise."""
-    return f"{name}: promised {text}, by {wording.weekday_day(due_on)} ({code})"
+    return _("{name}: promised {promise}, by {day} ({code})").format(
+        name=name, promise=text, day=wording.weekday_day(due_on), code=code
+    )
 
 
 def said_added(name: str, handle: str, key: int) -> str:
     """Echo a new customer."""
-    return f"{name} is in the book: {handle} (#{key})"
+    return _("{name} is in the book: {handle} (#{key})").format(name=name, handle=handle, key=key)
 
 
 def said_edited(name: str, changed: Sequence[str]) -> str:
     """Echo a correction."""
-    return f"{name}: changed {', '.join(changed)}"
+    return _("{name}: changed {fields}").format(name=name, fields=wording.listed(changed))
 
 
 def said_archived(name: str, back: bool) -> str:
     """Echo that a customer was put away or taken out."""
-    return (
-        f"{name}: back from the archive"
+    said = (
+        _("{name}: back from the archive")
         if back
-        else f"{name}: put away; kept, and no longer greeted or called"
+        else _("{name}: put away; kept, and no longer greeted or called")
     )
+    return said.format(name=name)
 
 
 def said_two_people(name: str, handle: str, other: str, other_handle: str) -> str:
     """Echo that two customers who look alike are two people."""
-    return f"{name} ({handle}) and {other} ({other_handle}) are two people; they won't be listed again"
+    return _(
+        "{name} ({handle}) and {other} ({other_handle}) are two people; they won't be listed again"
+    ).format(name=name, handle=handle, other=other, other_handle=other_handle)
 
 
 def said_asked(name: str, point: str, answer: str) -> str:
     """Echo that a talking point was used."""
-    return f'{name}: "{point}" - {answer}' if answer else f'{name}: "{point}" - noted as asked'
+    said = _('{name}: "{point}" - {answer}') if answer else _('{name}: "{point}" - noted as asked')
+    return said.format(name=name, point=point, answer=answer)
 
 
 def answer_note(topic: str, answer: str) -> str:
     """Keep an answer beside what was asked about."""
-    return f"asked about {topic}: {answer}"
+    return _("asked about {topic}: {answer}").format(topic=topic, answer=answer)
 
 
 def said_done(name: str, item: str, outcome: str | None) -> str:
     """Echo that a follow-up is done."""
-    return f"{name}: done - {item}{f' ({outcome})' if outcome else ''}"
+    said = _("{name}: done - {item} ({outcome})") if outcome else _("{name}: done - {item}")
+    return said.format(name=name, item=item, outcome=outcome)
 
 
 def said_snoozed(name: str, item: str, until: date, last: date | None) -> str:
     """Echo that a follow-up was put off, and that it won't come back if that is beyond the last day it is listed."""
-    said = f"{name}: put off until {wording.weekday_day(until)} - {item}"
+    said = _("{name}: put off until {day} - {item}").format(
+        name=name, day=wording.weekday_day(until), item=item
+    )
     if last is None:
         return said
-    return f"{said}; too late for it: it is listed until {wording.weekday_day(last)} and won't come back"
+    return _("{said}; too late for it: it is listed until {last} and won't come back").format(
+        said=said, last=wording.weekday_day(last)
+    )
 
 
 def said_skipped(name: str, item: str, why: str | None) -> str:
     """Echo that a follow-up will not be done."""
-    return f"{name}: skipped - {item}{f' ({why})' if why else ''}"
+    said = _("{name}: skipped - {item} ({reason})") if why else _("{name}: skipped - {item}")
+    return said.format(name=name, item=item, reason=why)
 
 
 def said_merged(name: str, other: str, handle: str, brought: Mapping[str, int], *, rehearsal: bool) -> str:
     """Echo that two pages are one; `brought` counts, by noun, what the other page held."""
-    counts = ", ".join(wording.counted(number, noun) for noun, number in brought.items() if number)
-    whose = f"{other} ({handle})" + (f", {counts}" if counts else "")
-    if rehearsal:
-        return f"{name}: would be joined with {whose}; nothing was written"
-    return f"{name}: joined with {whose}; both handles work"
+    counts = [wording.counted(number, noun) for noun, number in brought.items() if number]
+    whose = wording.listed([_("{name} ({handle})").format(name=other, handle=handle), *counts])
+    said = (
+        _("{name}: would be joined with {other}; nothing was written")
+        if rehearsal
+        else _("{name}: joined with {other}; both handles work")
+    )
+    return said.format(name=name, other=whose)
 
 
 def said_made_anew(derived: Sequence[str]) -> str:
     """Say in the history what was made anew from the pages."""
-    return f"made anew: {' and '.join(derived)}"
+    return _("made anew: {parts}").format(parts=wording.all_of(derived))
 
 
 def delicate(matters: Sequence[str]) -> str:
     """Warn that what was written is better kept private."""
-    return (
-        f"that speaks of {' and '.join(matters)}, and whoever opens their page reads it; "
-        "such things are better told with --private"
-    )
+    return _(
+        "that speaks of {matters}, and anybody who opens their page can read it; it is better told with --private"
+    ).format(matters=wording.all_of(matters))
 
 
 def also_known_as(name: str) -> str:
     """Keep the name on the other of two pages made one."""
-    return f"also known as {name}"
+    return _("also known as {name}").format(name=name)
 
 
 def on_the_other_page(what: str, handle: str) -> str:
     """Keep what the other of two pages made one said differently."""
-    return f"{what} on the other page ({handle})"
+    return _("{what} on the other page ({handle})").format(what=what, handle=handle)
 
 
 def put_away_on(day: date, handle: str) -> str:
     """Keep that one of two pages made one was in the archive."""
-    return f"{handle} was put away on {wording.weekday_day(day)}"
+    return _("{handle} was put away on {day}").format(handle=handle, day=wording.weekday_day(day))
 
 
 def died_on(day: date) -> str:
     """Say when somebody died."""
-    return f"died on {wording.weekday_day(day)}"
+    return _("died on {day}").format(day=wording.weekday_day(day))
 
 
 def day_of_year(kind: str, month: int, day: int, year: int | None) -> str:
     """Name a birthday, anniversary or name day with its date: `birthday 3 March 1980`."""
-    return f"{wording.occasion_name(kind, None)} {day} {MONTHS[month - 1]}{f' {year}' if year else ''}"
+    return _("{occasion} {day}").format(
+        occasion=wording.occasion_name(kind, None), day=_date(month, day, year)
+    )
 
 
 def said_founded(path: str, settings: Mapping[str, str], is_new: bool) -> str:
     """Echo a new book, or new settings, with what was assumed."""
-    closed = f", closed {settings['closed'].replace(' ', ', ')}" if settings["closed"] else ""
-    order = settings["date_order"].replace("-", " ")
-    what = "a new book" if is_new else "settings changed"
-    name = f" for {settings['shop']}" if settings["shop"] else ""
-    return f"{what}{name}: {path} ({settings['currency']}, {order}{closed})"
+    known = [settings["currency"], settings["date_order"].replace("-", " ")]
+    if settings["closed"]:
+        known.append(_("closed {days}").format(days=wording.listed(settings["closed"].split())))
+    if settings["shop"]:
+        said = (
+            _("a new book for {shop}: {path} ({settings})")
+            if is_new
+            else _("settings changed for {shop}: {path} ({settings})")
+        )
+    else:
+        said = _("a new book: {path} ({settings})") if is_new else _("settings changed: {path} ({settings})")
+    return said.format(shop=settings["shop"], path=path, settings=wording.listed(known))
+
+
+def next_in_a_new_book() -> str:
+    """Say the line to begin a new book with."""
+    return _('next: custmem add "Lucia Bianchi"')
 
 
 def said_sums_differ(number: int) -> str:
     """Say that sales don't come to the sum of what was sold."""
-    sales = wording.counted(number, "purchase")
-    return f"{sales} with a total that is not the sum of the lines; nothing was changed, look at custmem backup --list"
+    return plural(
+        "{number} purchase whose total is not the sum of its lines; nothing was changed: see custmem backup --list",
+        "{number} purchases whose total is not the sum of their lines; nothing was changed: see custmem backup --list",
+        number,
+    ).format(number=number)
 
 
 def said_cards_overdrawn(number: int) -> str:
     """Say that more stamps were turned into rewards than there were."""
-    whose = wording.counted(number, "customer")
-    return f"{whose} with more stamps redeemed than were given; nothing was changed"
+    return plural(
+        "{number} customer with more stamps redeemed than were given; nothing was changed",
+        "{number} customers with more stamps redeemed than were given; nothing was changed",
+        number,
+    ).format(number=number)
 
 
 def said_appointment(name: str, text: str, on: date, at: str | None, code: str) -> str:
     """Echo an appointment."""
-    time = f" at {at}" if at else ""
-    return f"{name}: {text}, {wording.weekday_day(on)}{time} ({code})"
+    return _("{name}: {matter}, {moment} ({code})").format(
+        name=name, matter=text, moment=_moment(on, at), code=code
+    )
 
 
-def said_called_off(name: str, text: str, on: date, at: str | None) -> str:
-    """Echo that an appointment was called off."""
-    time = f" at {at}" if at else ""
-    return f"{name}: called off - {text}, {wording.weekday_day(on)}{time}"
+def _moment(on: date, at: str | None) -> str:
+    day = wording.weekday_day(on)
+    return _("{day} at {time}").format(day=day, time=at) if at else day
 
 
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
     """Say how a customer wants to be reached, in one line."""
-    return f"{name}: {consents_phrase(consents) or 'nothing said about being reached'}"
+    said = consents_phrase(consents) or _("has not said how they want to be reached")
+    return _("{name}: {consents}").format(name=name, consents=said)
 
 
 def consents_phrase(consents: Mapping[str, str]) -> str:
     """Say how somebody wants to be reached: `call refused, email preferred`; blank where nothing was said."""
     if consents == {"any": "no"}:
-        return "does not want to be contacted"
-    words = {"yes": "allowed", "no": "refused", "preferred": "preferred"}
-    return ", ".join(f"{channel} {words[answer]}" for channel, answer in consents.items())
+        return _("does not want to be contacted")
+    words = {
+        "yes": _("{channel} allowed"),
+        "no": _("{channel} refused"),
+        "preferred": _("{channel} preferred"),
+    }
+    return wording.listed([words[answer].format(channel=channel) for channel, answer in consents.items()])
 
 
 def said_complaint(name: str, text: str, fix_by: date | None, code: str) -> str:
     """Echo a complaint."""
-    by = f", to be put right by {wording.weekday_day(fix_by)}" if fix_by else ""
-    return f"{name}: complaint noted: {text}{by} ({code})"
+    if fix_by is None:
+        return _("{name}: complaint noted: {complaint} ({code})").format(name=name, complaint=text, code=code)
+    return _("{name}: complaint noted: {complaint}, to be put right by {day} ({code})").format(
+        name=name, complaint=text, day=wording.weekday_day(fix_by), code=code
+    )
 
 
 def said_resolved(name: str, text: str, how: str, check_on: date) -> str:
     """Echo that a complaint was put right, and when it will be asked about."""
-    return f"{name}: put right: {text} - {how}; ask whether all is well on {wording.weekday_day(check_on)}"
+    return _("{name}: put right: {complaint} - {how}; ask whether all is well on {day}").format(
+        name=name, complaint=text, how=how, day=wording.weekday_day(check_on)
+    )
 
 
 def said_remark(name: str, kind: str, text: str) -> str:
     """Echo praise or a suggestion."""
-    return f"{name}: {kind} noted: {text}"
+    said = _("{name}: praise noted: {text}") if kind == "praise" else _("{name}: suggestion noted: {text}")
+    return said.format(name=name, text=text)
 
 
 def said_rating(name: str, handle: str, stars: int, text: str, *, poor: bool) -> str:
     """Echo a rating; a poor one with the way to have it put right."""
-    words = f": {text}" if text else ""
-    hint = f'; to have it put right: custmem complaint {handle} "what went wrong"' if poor else ""
-    return f"{name}: {wording.counted(stars, 'star')} of 5{words}{hint}"
+    said = (
+        plural("{name}: {number} star of 5: {text}", "{name}: {number} stars of 5: {text}", stars)
+        if text
+        else plural("{name}: {number} star of 5", "{name}: {number} stars of 5", stars)
+    ).format(name=name, number=stars, text=text)
+    if not poor:
+        return said
+    return _('{said}; to have it put right: custmem complaint {handle} "what went wrong"').format(
+        said=said, handle=handle
+    )
 
 
 def said_referred(name: str, sender: str, *, is_new: bool) -> str:
     """Echo who sent a customer."""
-    return f"{name}: sent by {sender}" if is_new else f"{name}: that {sender} sent them was noted already"
+    said = _("{name}: sent by {sender}") if is_new else _("{name}: that {sender} sent them was noted already")
+    return said.format(name=name, sender=sender)
 
 
 def said_gift(name: str, item: str, cost: str | None, left: str | None, *, over: bool) -> str:
     """Echo what the shop gave, and what is left for gifts this year where a budget is set."""
-    price = f", {cost}" if cost else ""
+    said = _("{name}: given {item}, {cost}") if cost else _("{name}: given {item}")
+    said = said.format(name=name, item=item, cost=cost)
     if left is None:
-        return f"{name}: given {item}{price}"
-    rest = f"{left} over this year's gifts" if over else f"{left} left for gifts this year"
-    return f"{name}: given {item}{price}; {rest}"
+        return said
+    rest = (
+        _("{said}; {money} more than this year's money for gifts")
+        if over
+        else _("{said}; {money} left for gifts this year")
+    )
+    return rest.format(said=said, money=left)
 
 
 _NAMED = 3
@@ -255,54 +325,73 @@ _NAMED = 3
 
 def said_ordered(name: str, item: str, expected_on: date | None, code: str) -> str:
     """Echo a special order."""
-    when = f", expected {wording.weekday_day(expected_on)}" if expected_on else ""
-    return f"{name}: ordered {item}{when} ({code})"
+    if expected_on is None:
+        return _("{name}: ordered {item} ({code})").format(name=name, item=item, code=code)
+    return _("{name}: ordered {item}, expected {day} ({code})").format(
+        name=name, item=item, day=wording.weekday_day(expected_on), code=code
+    )
 
 
 def said_here(name: str, item: str, on: date, channel: str, reach: str | None, code: str) -> str:
     """Echo that an order is here, with whom to tell and how."""
-    ways = {"call": "call", "message": "send a message to", "email": "write to", "letter": "write to"}
-    how = f"{ways[channel]} {reach}" if channel in ways and reach else "tell them when they come in"
-    return f"{name}: {item} is here since {wording.weekday_day(on)}; {how} ({code})"
+    ways = {
+        "call": _("call {address}"),
+        "message": _("send a message to {address}"),
+        "email": _("write to {address}"),
+        "letter": _("write to {address}"),
+    }
+    is_reached = channel in ways and reach
+    how = ways[channel].format(address=reach) if is_reached else _("tell them when they come in")
+    return _("{name}: {item} came in on {day}; {how} ({code})").format(
+        name=name, item=item, day=wording.weekday_day(on), how=how, code=code
+    )
 
 
 def said_collected(name: str, item: str, on: date) -> str:
     """Echo that an order was handed over."""
-    return f"{name}: collected {item}, {wording.weekday_day(on)}"
+    return _("{name}: collected {item}, {day}").format(name=name, item=item, day=wording.weekday_day(on))
 
 
 def said_wish(name: str, text: str, owner: str | None, code: str, *, is_new: bool) -> str:
     """Echo a wish."""
-    noted = "" if is_new else ", as was noted already"
-    return f"{name}: wishes for {text}{f', for {owner}' if owner else ''}{noted} ({code})"
+    said = _("{name}: wishes for {wish}, for {person}") if owner else _("{name}: wishes for {wish}")
+    said = said.format(name=name, wish=text, person=owner)
+    said = said if is_new else _("{said}, as was noted already").format(said=said)
+    return _("{said} ({code})").format(said=said, code=code)
 
 
 def said_in_stock(item: str, on: date, wanted: Sequence[tuple[str, str]], *, is_new: bool) -> str:
     """Echo an arrival, and name who would want it, each with the reason."""
-    since = f"{item} is in stock since {wording.weekday_day(on)}"
-    head = since if is_new else f"{since}, as was noted already"
+    head = _("in stock since {day}: {item}").format(day=wording.weekday_day(on), item=item)
+    head = head if is_new else _("{said}, as was noted already").format(said=head)
     if not wanted:
-        return f"{head}; nobody in the book asked for it"
-    named = ", ".join(f"{name} ({because})" for name, because in wanted[:_NAMED])
-    more = f" and {len(wanted) - _NAMED} more" if len(wanted) > _NAMED else ""
-    return f"{head}; for {named}{more}"
+        return _("{said}; nobody in the book asked for it").format(said=head)
+    named = wording.listed(
+        [_("{name} ({reason})").format(name=name, reason=because) for name, because in wanted[:_NAMED]]
+    )
+    more = len(wanted) - _NAMED
+    if more <= 0:
+        return _("{said}; for {people}").format(said=head, people=named)
+    return plural(
+        "{said}; for {people} and {number} more", "{said}; for {people} and {number} more", more
+    ).format(said=head, people=named, number=more)
 
 
 def said_gone(item: str) -> str:
     """Echo that something is in stock no more."""
-    return f"{item} is gone; nobody is told of it any more"
+    return _("{item}: gone; nobody is told of it any more").format(item=item)
 
 
 def bought(items: Sequence[str]) -> str:
     """Keep by what a wish was granted."""
-    return f"bought {', '.join(items)}"
+    return _("bought {items}").format(items=wording.listed(items))
 
 
 def said_with(sale: str, collected: Sequence[str], granted: Sequence[str]) -> str:
     """Add to the echo of a sale which orders it handed over and which wishes it granted."""
-    parts = [sale]
+    said = sale
     if collected:
-        parts.append(f"collected as ordered: {', '.join(collected)}")
+        said = _("{said}; collected as ordered: {items}").format(said=said, items=wording.listed(collected))
     if granted:
-        parts.append(f"wish granted: {', '.join(granted)}")
-    return "; ".join(parts)
+        said = _("{said}; wish granted: {wishes}").format(said=said, wishes=wording.listed(granted))
+    return said

@@ -86,7 +86,7 @@ def programme(needed: int, reward: str, months: int | None) -> str:
         )
     ]
     if months:
-        lives = plural("a stamp lives for {number} month", "a stamp lives for {number} months", months)
+        lives = plural("a stamp lasts {number} month", "a stamp lasts {number} months", months)
         said.append(lives.format(number=months))
     return "; ".join(said)
 

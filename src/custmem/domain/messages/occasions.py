@@ -19,16 +19,16 @@ def wish_luck(text: str, owner: str | None, whose: str) -> str:
     if owner:
         pattern = by_whose(
             whose,
-            her=_("Wish her well for: {event} ({person})"),
-            his=_("Wish him well for: {event} ({person})"),
-            their=_("Wish them well for: {event} ({person})"),
+            her=_("Wish her well: {event} ({person})"),
+            his=_("Wish him well: {event} ({person})"),
+            their=_("Wish them well: {event} ({person})"),
         )
     else:
         pattern = by_whose(
             whose,
-            her=_("Wish her well for: {event}"),
-            his=_("Wish him well for: {event}"),
-            their=_("Wish them well for: {event}"),
+            her=_("Wish her well: {event}"),
+            his=_("Wish him well: {event}"),
+            their=_("Wish them well: {event}"),
         )
     return pattern.format(event=text, person=owner)
 

@@ -72,14 +72,10 @@ def tell_order(item: str | None, whose: str) -> str:
 def chase_order(item: str | None, expected_on: date | None, today: date) -> str:
     """Ask to chase the supplier after an order that is late, or that no day was given for."""
     if item is None:
-        return _("Ask the supplier after an order that is not here yet (custmem show --private has it)")
+        return _("Ask the supplier about an order that is not here yet (custmem show --private has it)")
     if expected_on is None:
         return _("Ask the supplier when it comes: {item}").format(item=item)
-    pattern = (
-        _("Ask the supplier: {item} was expected {on_day}")
-        if expected_on < today
-        else _("Ask the supplier: {item} is expected {on_day}")
-    )
+    pattern = _("Ask the supplier about {item}: expected {on_day}")
     return pattern.format(item=item, on_day=wording.on_day(expected_on, today))
 
 
@@ -88,15 +84,15 @@ def remind_order(item: str | None, whose: str) -> str:
     if item is None:
         return by_whose(
             whose,
-            her=_("Remind her that her order waits (custmem show --private has it)"),
-            his=_("Remind him that his order waits (custmem show --private has it)"),
-            their=_("Remind them that their order waits (custmem show --private has it)"),
+            her=_("Remind her that her order is waiting (custmem show --private has it)"),
+            his=_("Remind him that his order is waiting (custmem show --private has it)"),
+            their=_("Remind them that their order is waiting (custmem show --private has it)"),
         )
     return by_whose(
         whose,
-        her=_("Remind her that her order waits: {item}"),
-        his=_("Remind him that his order waits: {item}"),
-        their=_("Remind them that their order waits: {item}"),
+        her=_("Remind her that her order is waiting: {item}"),
+        his=_("Remind him that his order is waiting: {item}"),
+        their=_("Remind them that their order is waiting: {item}"),
     ).format(item=item)
 
 

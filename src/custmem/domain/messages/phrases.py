@@ -32,7 +32,6 @@ from custmem.domain.messages.tastes import confirm as confirm
 from custmem.domain.messages.tastes import learn as learn
 from custmem.domain.messages.tastes import preference as preference
 from custmem.domain.messages.tastes import preferences as preferences
-from custmem.domain.messages.tastes import private_fact as private_fact
 from custmem.domain.messages.tastes import same_again as same_again
 from custmem.domain.messages.tastes import still as still
 from custmem.domain.messages.tastes import taste_of as taste_of
@@ -278,10 +277,10 @@ def why_too_much() -> str:
 
 
 def why_outranked(chosen: int) -> str:
-    """Say that better points took the room."""
+    """Say that better points took its place."""
     return plural(
-        "left out: {number} better point took the room",
-        "left out: {number} better points took the room",
+        "left out: {number} better point took its place",
+        "left out: {number} better points took its place",
         chosen,
     ).format(number=chosen)
 

@@ -75,12 +75,6 @@ def because_with_tastes(because: str, tastes: Sequence[str]) -> str:
     return "; ".join((because, *tastes))
 
 
-def private_fact(kind: str, text: str, of_whom: str | None) -> str:
-    """Say, to the owner alone, something private."""
-    pattern = _("private, {kind} of {person}: {text}") if of_whom else _("private, {kind}: {text}")
-    return pattern.format(kind=kind, person=of_whom, text=text)
-
-
 # --- asked ----------------------------------------------------------------------------------------------------
 
 
@@ -147,7 +141,7 @@ def _ask_whether(kind: str, whose: str) -> str:
 def because_uncertain(guess: bool, once: bool, learned_on: date, today: date) -> str:
     """Say why a fact is asked about."""
     if guess:
-        pattern = _("only a guess, of {day}")
+        pattern = _("only a guess, from {day}")
     else:
         pattern = _("seen once, {day}") if once else _("noted {day}, and not heard since")
     return pattern.format(day=wording.plain_day(learned_on, today))

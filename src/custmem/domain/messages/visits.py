@@ -43,9 +43,9 @@ def welcome_first(whose: str) -> str:
     """Welcome someone who was never here before, as far as the book knows."""
     return by_whose(
         whose,
-        her=_("Welcome her: the first visit noted"),
-        his=_("Welcome him: the first visit noted"),
-        their=_("Welcome them: the first visit noted"),
+        her=_("Welcome her: it is her first visit in the book"),
+        his=_("Welcome him: it is his first visit in the book"),
+        their=_("Welcome them: it is their first visit in the book"),
     )
 
 
@@ -139,7 +139,7 @@ def appointment_due(text: str | None, at: str | None) -> str:
     if at:
         pattern = _("At {time}: {matter}") if text else _("At {time}: an appointment (custmem show has it)")
     else:
-        pattern = _("Some time in the day: {matter}") if text else _("An appointment, some time in the day")
+        pattern = _("Some time today: {matter}") if text else _("An appointment, some time today")
     return pattern.format(time=at, matter=text)
 
 
@@ -194,7 +194,9 @@ def _counted(kind: str, number: int) -> str:
         "gift": plural("{number} gift", "{number} gifts", number),
         "reward": plural("{number} reward that would be lost", "{number} rewards that would be lost", number),
         "overdue": plural("{number} customer overdue", "{number} customers overdue", number),
-        "lapsed": plural("{number} customer long away", "{number} customers long away", number),
+        "lapsed": plural(
+            "{number} customer not seen for long", "{number} customers not seen for long", number
+        ),
         "season": plural("{number} word on the season", "{number} words on the season", number),
     }
     other = plural("{number} {kind}", "{number} {kind}s", number)

@@ -342,6 +342,11 @@ def listed(texts: Sequence[str]) -> str:
     return _(", ").join(texts)
 
 
+def clauses(texts: Sequence[str]) -> str:
+    """Say one thing after the other: `Lucia is forgotten; still named in 2 texts`."""
+    return _("; ").join(texts)
+
+
 def all_of(texts: Sequence[str]) -> str:
     """Name each of a few things or people: `the ring and the pen`; blank for none."""
     said = "".join(texts[:1])

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from custmem.domain.data.letters import BLANKS, SEEN_FORMATS
 from custmem.errors import UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,7 +199,10 @@ def clean(text: str, *, limit: int = 2000, multiline: bool = False) -> str:
     if len(kept) <= 4 * limit and not _is_composed(kept):
         kept = normalize("NFC", kept)
     if len(kept) > limit:
-        raise UsageError(f"that text has {len(kept)} characters, {limit} is the most", "make it shorter")
+        raise UsageError(
+            _("that text has {kept} characters, {limit} is the most").format(kept=len(kept), limit=limit),
+            _("make it shorter"),
+        )
     return kept
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate
+from custmem.language import _
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -88,7 +89,6 @@ def is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-_HINT = "type it like 14:30, 14.30, 2pm or 2:30 pm"
 _LONGEST = 20
 _NOON = 12
 
@@ -111,22 +111,17 @@ def parse_time(text: str) -> str:
         or not all(part.isdecimal() and 1 <= len(part) <= len("14") for part in parts)
         or any(len(part) != len("30") for part in parts[1:])
     ):
-        raise BadDate(f"{quoted(text)} is not a time of day", _HINT)
+        raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
     if half and not 1 <= hour <= _NOON:
-        raise BadDate(f"{quoted(text)} is not a time of day", _HINT)
+        raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     if half:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     if hour >= 2 * _NOON or minute >= 60 or any(int(second) >= 60 for second in parts[2:]):
-        raise BadDate(f"{quoted(text)} is not a time of day", _HINT)
+        raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     return f"{hour:02}:{minute:02}"
 
 
-_HINT_typed_dates = (
-    "type it like 2026-06-12, 12.6., 12 June, 12jun2026, fri, next fri, +3w, in 2 months or eom"
-)
-_HINT_OCCASION = "type it like 12.6., 12 June, 12 June 1961, 1961-06-12 or --06-12"
-_HINT_YEARS = f"give a year from {FIRST_YEAR} to {LAST_YEAR}"
 _LONGEST_typed_dates = 40
 _APPLE_NO_YEAR = 1604
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -153,9 +148,9 @@ def parse_day(text: str, today: date, *, day_first: bool, lean: str = "nearest")
     except (ValueError, OverflowError):  # no such day in the calendar
         found = None
     if found is None:
-        raise BadDate(f"{quoted(text)} is not a date", _HINT_typed_dates)
+        raise BadDate(_("{text} is not a date").format(text=quoted(text)), _date_hint())
     if not is_kept(found.year):
-        raise BadDate(f"{quoted(text)} is too far away", _HINT_YEARS)
+        raise BadDate(_("{text} is too far away").format(text=quoted(text)), _years_hint())
     return found
 
 
@@ -173,9 +168,14 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
     except ValueError:  # no such day in the calendar
         found = None
     if found is None:
-        raise BadDate(f"{quoted(text)} is not a date", _HINT_OCCASION)
+        raise BadDate(_("{text} is not a date").format(text=quoted(text)), _occasion_hint())
     if found.year is not None and not is_kept(found.year):
-        raise BadDate(f"{quoted(text)} is too far away", f"{_HINT_YEARS}, or leave the year out")
+        raise BadDate(
+            _("{text} is too far away").format(text=quoted(text)),
+            _("give a year from {first} to {last}, or leave the year out").format(
+                first=FIRST_YEAR, last=LAST_YEAR
+            ),
+        )
     return found
 
 
@@ -250,11 +250,16 @@ def _numbers(plain: str, day_first: bool) -> MonthDay | None:
     day, month, *year = parts if day_leads else (parts[1], parts[0], *parts[2:])
     found = _month_day(month, day, *year)
     if found and found.day <= 12 < found.month <= 31:
-        order = "the day comes before the month" if day_leads else "the month comes before the day"
         swapped = f"{parts[1]}{mark}{parts[0]}"
         raise BadDate(
-            f"{quoted(plain)} is not a date: here {order}",
-            f"type {swapped} or {found.month} {MONTHS[found.day - 1]}",
+            (
+                _("{date} is not a date: here the day comes before the month")
+                if day_leads
+                else _("{date} is not a date: here the month comes before the day")
+            ).format(date=quoted(plain)),
+            _("type {swapped} or {named}").format(
+                swapped=swapped, named=f"{found.month} {MONTHS[found.day - 1]}"
+            ),
         )
     return found
 
@@ -336,3 +341,19 @@ def _position(word: str, names: tuple[str, ...]) -> int | None:
     if len(word) < 3:
         return None
     return next((at for at, name in enumerate(names) if name.lower().startswith(word)), None)
+
+
+def _time_hint() -> str:
+    return _("type it like 14:30, 14.30, 2pm or 2:30 pm")
+
+
+def _date_hint() -> str:
+    return _("type it like 2026-06-12, 12.6., 12 June, 12jun2026, fri, next fri, +3w, in 2 months or eom")
+
+
+def _occasion_hint() -> str:
+    return _("type it like 12.6., 12 June, 12 June 1961, 1961-06-12 or --06-12")
+
+
+def _years_hint() -> str:
+    return _("give a year from {first} to {last}").format(first=FIRST_YEAR, last=LAST_YEAR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadMoney
+from custmem.language import _
 
 # ISO 4217: how many digits follow the mark, where it is not two.
 _NO_DIGITS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
@@ -105,10 +106,16 @@ def parse_money(text: str, currency: str) -> int:
         raise _not_money(text, currency)
     negative, number, around = typed
     if not all(currency in _meant(sign) for sign in around):
-        raise BadMoney(f"{quoted(text)} is not in {currency}", f"type the amount alone, in {currency}")
+        raise BadMoney(
+            _("{text} is not in {currency}").format(text=quoted(text), currency=currency),
+            _("type the amount alone, in {currency}").format(currency=currency),
+        )
     if digits(currency) == 2 and _could_be_thousands(number):
         whole = number[:-4] + number[-3:]
-        raise BadMoney(f"{quoted(text)} can be read two ways", f"type {whole} or {whole}.00")
+        raise BadMoney(
+            _("{text} can be read two ways").format(text=quoted(text)),
+            _("type {whole} or {whole}.00").format(whole=whole),
+        )
     minor = _minor(number, digits(currency))
     if minor is None:
         raise _not_money(text, currency)
@@ -138,7 +145,10 @@ def looks_like_a_number(text: str) -> bool:
 
 def _not_money(text: str, currency: str) -> BadMoney:
     example = {0: "2490", 3: "24.900"}.get(digits(currency), "24.90 or 24,90")
-    return BadMoney(f"{quoted(text)} is not an amount in {currency}", f"type it like {example}")
+    return BadMoney(
+        _("{text} is not an amount in {currency}").format(text=quoted(text), currency=currency),
+        _("type it like {example}").format(example=example),
+    )
 
 
 def _meant(sign: str) -> list[str]:

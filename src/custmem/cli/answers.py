@@ -1,0 +1,127 @@
+"""At the counter, just now: a talking point was used, and what they answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.complaints import not_put_right
+from custmem.cli.customer_lookup import change_customer
+from custmem.cli.text_input import told
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.followups.followups import all_follow_ups
+from custmem.domain.greeting.talking_points import alerts, all_points
+from custmem.domain.keys import code_of, is_open_complaint, wish_of
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.rule_context import teller_for
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.errors import Conflict, NotFound
+from custmem.recall.memories import memory_of
+from custmem.recall.search import key_before
+from custmem.recall.settings import shop_of
+from custmem.record.commitments import close_wish
+from custmem.record.decisions import Verdict, decide
+from custmem.record.facts import is_no, keep_answer
+from custmem.show import echo
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import date
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Editor, Who
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Decision, Memory
+    from custmem.domain.followups.followup import FollowUp
+    from custmem.domain.greeting.talking_point import Point
+    from custmem.domain.rule_context import Teller
+    from custmem.record.writing import Writing
+
+
+def asked(
+    context: Context,
+    who: Who,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the talking point")],
+    answer: Annotated[list[str] | None, typer.Argument(metavar="[ANSWER]", help="what they said")] = None,
+    editor: Editor = False,
+) -> Answer:
+    """A talking point was used; keep the answer.
+
+    It won't be shown again.
+
+    Example: custmem asked bianchi CODE "he loved it"
+    """
+    who, typed = told(context, who, answer, editor=editor)
+    said = clean(typed)
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        memory = memory_of(writing.book, match.id)
+        point = _with_code(writing.book, code, memory, teller_for(memory, shop, context.today))
+        if is_open_complaint(point.key):
+            raise not_put_right(point.code)
+        verdict = Verdict(point.key, point.kind, "asked", outcome=said or None)
+        decide(writing.book, match.id, verdict, context.today, writing.at)
+        if point.kind == "wish_arrived":
+            _grant_wish(writing, point.key, said, context.today)
+        fact_id = None
+        if said:
+            fact_id = keep_answer(writing.book, memory, point, said, context.today, shop)
+        writing.said = confirmations.said_asked(match.name, point.text, said)
+        record = {"code": point.code, "kind": point.kind, "answer": said or None, "fact_id": fact_id}
+        return Echo(writing.said, {"customer": brief(match), **record})
+
+    return Answer(echo, change_customer(context, "asked", who, act), is_echo=True)
+
+
+def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:
+    """Return the alert, talking point or follow-up of this customer that has this code, on whatever day.
+
+    Raises Conflict when it is closed already, NotFound when there is none.
+    """
+    wanted = now = code.strip().lower()
+    point = _first_with_code(wanted, teller)
+    if point is None:
+        before = key_before(book, wanted, memory.customer.id)
+        now = code_of(before[1]) if before else wanted
+        point = _first_with_code(now, teller) if now != wanted else None
+    if point is not None:
+        _refuse_closed(memory.decisions.get(point.key), teller.today)
+        return point
+    for decision in memory.decisions.values():
+        if decision.code in (wanted, now):
+            _refuse_closed(decision, teller.today)
+    raise NotFound(
+        f"nothing open about {memory.customer.handle} has the code {quoted(code)}",
+        "custmem greet shows today's codes",
+    )
+
+
+def _first_with_code(code: str, teller: Teller) -> Point | FollowUp | None:
+    return next((point for point in _answerable(teller) if point.code == code), None)
+
+
+def _answerable(teller: Teller) -> Iterator[Point | FollowUp]:
+    """Yield all that can be answered: what a greeting says first, then what only the morning asks."""
+    yield from alerts(teller)
+    yield from all_points(teller)
+    yield from all_follow_ups(teller)
+
+
+def _grant_wish(writing: Writing, key: str, answer: str, today: date) -> None:
+    """Close the wish that was shown what arrived, unless they say no."""
+    if not is_no(answer):
+        close_wish(writing.book, wish_of(key), today)
+
+
+def _refuse_closed(decision: Decision | None, today: date) -> None:
+    if decision is not None and decision.verdict != "snoozed":
+        when = wording.on_day(decision.decided_on, today)
+        raise Conflict(
+            f"{decision.code} is closed already: {decision.verdict} {when}",
+            "custmem greet shows what is open",
+        )

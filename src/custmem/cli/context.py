@@ -1,0 +1,116 @@
+"""What a command is called in: whose book, which day, who is there to ask."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+
+from custmem.book.faults import explained
+from custmem.book.opening import READ_WAIT_SECONDS, to_read
+from custmem.cli.clock import chosen_today, utc_now
+from custmem.errors import NoBook
+from custmem.record.writing import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from types import TracebackType
+
+    from custmem.cli.global_options import Options
+
+
+class Context:
+    """What one command is given: its options, its day, and the two ways to the book."""
+
+    def __init__(self, options: Options, environment: Mapping[str, str]) -> None:
+        self.options = options
+        self.environment = environment
+        self.today: date = chosen_today(options.today)
+        self._read: list[sqlite3.Connection] = []
+
+    @property
+    def path(self) -> str:
+        """Where the book lies."""
+        return in_home(self.options.book) if self.options.book else default_book(self.environment)
+
+    def reading(self) -> Reading:
+        """Open the book for questions: `with context.reading() as book`."""
+        return Reading(self.path, kept=self._read)
+
+    def leave(self) -> None:
+        """Close what was read, in a process that goes on; one that ends has no need to."""
+        while self._read:
+            self._read.pop().close()
+
+    def writing(self, command: str, *, rehearsal: bool = False, is_long: bool = False) -> Writing:
+        """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
+        return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether somebody is at the terminal and questions are allowed; a script is never asked."""
+        if self.options.no_input or self.options.json or self.options.plain:
+            return False
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether a person reads the answer at a terminal."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
+
+class Reading:
+    """The book opened for questions, and let go before anything is printed.
+
+    It is closed then, or else `kept` for whoever leaves: to close it costs a twentieth of a bare interpreter.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        wait_seconds: float = READ_WAIT_SECONDS,
+        kept: list[sqlite3.Connection] | None = None,
+    ) -> None:
+        self._path = path
+        self._wait_seconds = wait_seconds
+        self._kept = kept
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._book = to_read(self._path, self._wait_seconds)
+        return self._book
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._kept is None or error is not None:
+            self._book.close()
+        else:
+            self._book.rollback()
+            self._kept.append(self._book)
+        if isinstance(error, sqlite3.Error):
+            raise explained(error, self._path) from error
+
+
+def default_book(environment: Mapping[str, str]) -> str:
+    """Return where the book lies when nobody says: in the user's data folder (XDG base directories)."""
+    home = environment.get("XDG_DATA_HOME", "")
+    if not os.path.isabs(home):  # what is relative is to be ignored, says the standard
+        home = in_home(os.path.join("~", ".local", "share"))
+    return os.path.join(home, "custmem", "book.db")
+
+
+def in_home(path: str) -> str:
+    """Return the path with a leading `~` made the home it means.
+
+    Raises NoBook where nobody knows that home: a folder called ~ would be no help to anybody.
+    """
+    full = os.path.expanduser(path)
+    if path.partition("/")[0] == "~" and not (
+        full != path and os.environ.get("HOME", "/") and os.path.isabs(full)
+    ):
+        raise NoBook(
+            "nobody knows where your home is, and the book in it", "name the book with --book, or set HOME"
+        )
+    return full

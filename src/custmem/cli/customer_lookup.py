@@ -1,0 +1,118 @@
+"""From what was typed to one customer, never by a guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.identification import brief, clear_match, told_apart
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.recall.memories import memories_of
+from custmem.recall.misspelt import nearest
+from custmem.recall.search import called_before
+from custmem.recall.search import found as all_matches
+from custmem.show.asking import choose
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from typing import TypeVar
+
+    from custmem.cli.context import Context
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory
+    from custmem.record.writing import Writing
+
+    T = TypeVar("T")
+
+TOLD_APART = 9
+"""A list to choose from is no longer than one key can answer."""
+
+
+def customer_meant(book: sqlite3.Connection, typed: str, context: Context) -> Match:
+    """Return the one customer meant.
+
+    Raises NotFound with the nearest names, or Ambiguous with the candidates.
+    """
+    if not typed.strip():
+        raise UsageError(
+            "which customer is missing", "type any part of the name, for example: custmem greet rossi"
+        )
+    matches = all_matches(book, typed)
+    if not matches:
+        raise _nobody(book, typed)
+    meant = clear_match(typed, matches) or _meant_by_a_former_name(book, typed, matches)
+    if meant is None:
+        raise _several(book, typed, matches, context)
+    return next(match for match in matches if match.id == meant.id)
+
+
+def _meant_by_a_former_name(book: sqlite3.Connection, typed: str, matches: list[Match]) -> Match | None:
+    return clear_match(typed, called_before(book, typed, matches))
+
+
+class SeveralCustomers(Ambiguous):
+    """Several customers fit, and a person at the terminal may choose; no other ambiguity is asked about."""
+
+
+def with_customer(context: Context, typed: str, act: Callable[[sqlite3.Connection, Match], T]) -> T:
+    """Ask the book about one customer; at a terminal, let the person choose among several."""
+    while True:
+        try:
+            with context.reading() as book:
+                return act(book, customer_meant(book, typed, context))
+        except SeveralCustomers as several:
+            typed = _chosen(several, context)
+
+
+def change_customer(context: Context, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
+    """Write about one customer in one transaction; it is never held open while a person chooses among several."""
+    while True:
+        try:
+            with context.writing(command) as writing:
+                return act(writing, customer_meant(writing.book, typed, context))
+        except SeveralCustomers as several:
+            typed = _chosen(several, context)
+
+
+def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
+    near = nearest(book, typed)
+    candidates = [brief(match) for match in near]
+    hint = (
+        "did you mean one of these?" if near else "type custmem find with a part of the name, or custmem add"
+    )
+    return NotFound(f"nobody in the book answers to {quoted(typed)}", hint, candidates)
+
+
+def _several(
+    book: sqlite3.Connection, typed: str, matches: list[Match], context: Context
+) -> SeveralCustomers:
+    few = apart(book, [match.id for match in matches[:TOLD_APART]], context.today)
+    candidates = [
+        {
+            "id": memory.customer.id,
+            "handle": memory.customer.handle,
+            "name": memory.customer.name,
+            "differs": differs,
+        }
+        for memory, differs in few
+    ]
+    more = len(matches) - len(few)
+    hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
+    return SeveralCustomers(f"{quoted(typed)} fits several customers", hint, candidates)
+
+
+def apart(book: sqlite3.Connection, customer_ids: Iterable[int], today: date) -> list[tuple[Memory, str]]:
+    """Return what is remembered of several customers whom the same words fit, each with what tells them apart."""
+    return told_apart(list(memories_of(book, customer_ids)), today)
+
+
+def _chosen(several: Ambiguous, context: Context) -> str:
+    """Return the chosen candidate's #id, or raise the ambiguity again where nobody is there to choose."""
+    if not context.may_ask:
+        raise several
+    number = choose(several)
+    if number is None:
+        raise several
+    return f"#{several.candidates[number]['id']}"

@@ -1,0 +1,246 @@
+"""Who is in the book: found, shown with all that is known of them, taken in, and listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
+from custmem.cli.init import make_if_missing
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.duplicates.candidates import profile_of
+from custmem.domain.messages import confirmations
+from custmem.domain.messages.duplicates import why_alike
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.errors import Duplicate, UsageError
+from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
+from custmem.recall.duplicates import likely_twins
+from custmem.recall.memories import memory_of
+from custmem.recall.misspelt import nearest
+from custmem.recall.numbered import numbers_of
+from custmem.recall.search import by_told
+from custmem.recall.search import found as fitting
+from custmem.recall.settings import shop_of
+from custmem.record.customers import add_customer
+from custmem.record.facts import NewFact, remember_fact, remember_occasion
+from custmem.show import customers as customers_view
+from custmem.show import echo, page, roll
+from custmem.show.asking import confirmed_despite
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Limit, Whole
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.text.dates import MonthDay
+    from custmem.show.page import Page
+
+NAME_LIMIT = 200
+VALUE_LIMIT = 500
+_UNSURE = ("short-name", "person", "note", "tag")
+"""Ways of finding somebody beside which a misspelt name is worth a thought."""
+_SORTINGS = {"name": Sorting.NAME, "last": Sorting.LAST, "visits": Sorting.VISITS}
+
+
+def find(
+    context: Context,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="any part of what you know")],
+) -> Answer:
+    """Customers by part of a name, phone, e-mail or card.
+
+    Where nobody is called that, those with the nearest names.
+
+    Example: custmem find ann
+    """
+    typed = " ".join(text)
+    with context.reading() as book:
+        matches = fitting(book, typed) or by_told(book, typed)
+        if all(match.by in _UNSURE for match in matches):
+            matches += nearest(book, typed)
+        found = list(dict.fromkeys(match.id for match in matches))
+        customers = customers_with_ids(book, found)
+        several = apart(book, found, context.today) if 1 < len(found) <= TOLD_APART else []
+    told = {memory.customer.id: differs for memory, differs in several}
+    return Answer(customers_view, customers_view.Listing(customers, told, context.today, matches))
+
+
+def show(
+    context: Context,
+    who: Whole,
+    private: Annotated[bool, typer.Option("--private", help="private things too")] = False,
+) -> Answer:
+    """All that is known of a customer.
+
+    Each thing has its day and its source, and the figures stand with them: it is a page for the back room.
+
+    Example: custmem show rossi
+    """
+
+    def ask(book: sqlite3.Connection, match: Match) -> Page:
+        memory, numbers = memory_of(book, match.id, whole=True), numbers_of(book, match.id)
+        return page.Page(memory, shop_of(book), context.today, private, numbers)
+
+    return Answer(page, with_customer(context, " ".join(who), ask))
+
+
+def add(
+    context: Context,
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="the whole name")],
+    address_as: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="how to address them: Mrs Bianchi")
+    ] = None,
+    pronounce: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="how to say the name: BYAHN-kee")
+    ] = None,
+    nickname: Annotated[str | None, typer.Option(metavar="TEXT", help="another name they go by")] = None,
+    looks: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="how to recognise them; never on the counter's screen")
+    ] = None,
+    phone: Annotated[list[str] | None, typer.Option(metavar="PHONE", help="may be given again")] = None,
+    email: Annotated[list[str] | None, typer.Option(metavar="EMAIL", help="may be given again")] = None,
+    card: Annotated[str | None, typer.Option(metavar="NUMBER", help="the number of their card")] = None,
+    address: Annotated[str | None, typer.Option(metavar="TEXT", help="street and town")] = None,
+    birthday: Annotated[
+        str | None, typer.Option(metavar="DATE", help="3mar, or with the year: 3mar1961")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="LANGUAGE", help="what they like to be spoken to in: it, sv")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="customer since this day")] = None,
+    new_: Annotated[
+        bool, typer.Option("--new", help="a new customer, although somebody alike is in the book")
+    ] = False,
+) -> Answer:
+    """Take in a new customer.
+
+    The first one starts the book. Somebody who is likely in it already is not taken in a second time.
+
+    Example: custmem add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"
+    """
+    name_ = clean(" ".join(name), limit=NAME_LIMIT)
+    if not name_:
+        raise UsageError("the name is missing", 'for example: custmem add "Lucia Bianchi"')
+    nickname = clean(nickname, limit=NAME_LIMIT) if nickname else None
+    points = list(_points(phone or (), email or (), card, address))
+    make_if_missing(context)
+
+    def known_in(book: sqlite3.Connection, on: MonthDay | None) -> Duplicate | None:
+        return _known_already(book, name_, nickname or "", points, on)
+
+    def birthday_in(book: sqlite3.Connection) -> MonthDay | None:
+        day_first = shop_of(book).day_first
+        return parse_occasion(birthday, context.today, day_first=day_first) if birthday else None
+
+    is_new = new_ or context.options.yes
+    if not is_new and context.may_ask:
+        with context.reading() as book:
+            known = known_in(book, birthday_in(book))
+        is_new = known is not None and _is_said_to_be_new(known)
+    with context.writing("add") as writing:
+        on = birthday_in(writing.book)
+        known = None if is_new else known_in(writing.book, on)
+        if known:
+            raise known
+        day_first = shop_of(writing.book).day_first
+        since_on = parse_day(since, context.today, day_first=day_first, lean="past") if since else None
+        fields = {
+            "nickname": nickname,
+            "language": clean(language, limit=35) if language else None,
+            "since_on": iso(since_on),
+        }
+        customer_id = add_customer(writing.book, name_, context.today, fields, points)
+        for kind, text in (("address-as", address_as), ("pronounce", pronounce), ("looks", looks)):
+            if text and clean(text):
+                remember_fact(writing.book, customer_id, NewFact(kind, clean(text)), context.today)
+        if on:
+            remember_occasion(writing.book, customer_id, None, "birthday", on, context.today)
+        customer = memory_of(writing.book, customer_id).customer
+        writing.said = confirmations.said_added(customer.name, customer.handle, customer.id)
+    return Answer(echo, Echo(writing.said, {"customer": brief(customer)}), is_echo=True)
+
+
+def _points(
+    phones: Sequence[str], emails: Sequence[str], card: str | None, address: str | None
+) -> Iterator[tuple[str, str]]:
+    given = (
+        *(("phone", phone) for phone in phones),
+        *(("email", email) for email in emails),
+        ("card", card),
+        ("address", address),
+    )
+    for kind, value in given:
+        kept = clean(value, limit=VALUE_LIMIT) if value else ""
+        if kept:
+            yield kind, checked_point(kind, kept)
+
+
+def checked_point(kind: str, value: str) -> str:
+    """Return the value if it can be a phone or an e-mail at all.
+
+    Raises UsageError.
+    """
+    if kind == "email" and ("@" not in value or " " in value):
+        raise UsageError(f"{quoted(value)} is no e-mail address", "it has an @ and no spaces")
+    if kind == "phone" and sum(char.isdigit() for char in value) < 3:
+        raise UsageError(f"{quoted(value)} is no phone number", "it has at least three digits")
+    return value
+
+
+def _is_said_to_be_new(known: Duplicate) -> bool:
+    """Ask the person at the terminal whether it is somebody new, and hold nothing open meanwhile.
+
+    Raises Duplicate when they say it is not.
+    """
+    if not confirmed_despite(known, "add a new customer all the same?"):
+        raise Duplicate("nobody was added", f"custmem edit {known.candidates[0]['handle']} corrects a page")
+    return True
+
+
+def _known_already(
+    book: sqlite3.Connection,
+    name: str,
+    nickname: str,
+    points: list[tuple[str, str]],
+    on: MonthDay | None,
+) -> Duplicate | None:
+    """Return the refusal to take in somebody who likely is in the book already, with who that may be and why."""
+    birthday = (on.year or 0, on.month, on.day) if on else None
+    newcomer = profile_of(0, name, nickname=nickname, birthday=birthday, points=points)
+    found = likely_twins(book, name, newcomer)
+    if not found:
+        return None
+    candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
+    match, likeness = found[0]
+    return Duplicate(
+        f"{quoted(name)} may be in the book already ({match.handle}, {why_alike(likeness.reasons[:2])})",
+        "--new adds a new customer all the same",
+        candidates,
+    )
+
+
+def list_(
+    context: Context,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY]", help="any part of a name; without it, everybody")
+    ] = None,
+    sort: Annotated[str, typer.Option(metavar="name|last|visits", help="what comes first")] = "name",
+    archived: Annotated[bool, typer.Option("--archived", help="those put away")] = False,
+    limit: Limit = None,
+) -> Answer:
+    """The customers in the book.
+
+    Example: custmem list --sort last --limit 20
+    """
+    if sort not in _SORTINGS:
+        raise UsageError(f"the list can't be sorted by {quoted(sort)}", "by name, last or visits")
+    typed = " ".join(query or ())
+    with context.reading() as book:
+        only = [match.id for match in fitting(book, typed)] if typed.strip() else None
+        found = customers_in_book(book, only, _SORTINGS[sort], archived=archived, limit=limit)
+    return Answer(roll, roll.Roll(found, context.today, context.on_screen))

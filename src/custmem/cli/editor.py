@@ -1,0 +1,70 @@
+"""A text written in the person's own editor: in a folder that only they can read, and that is removed at once."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import UsageError
+
+if TYPE_CHECKING:
+    from custmem.cli.context import Context
+
+_EDITORS = ("editor", "nano", "vi")
+
+
+def written(context: Context, most: int) -> bytes:
+    """Return what the person wrote in their editor, at most so many bytes of it.
+
+    The folder it is written in is gone afterwards, whatever happens. Raises UsageError when nothing came of it.
+    """
+    if context.options.no_input or sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError("nobody is here to write in an editor", "give the words, or - to pipe them in")
+    editor = _editor(context)
+    folder = tempfile.mkdtemp(
+        prefix="custmem-"
+    )  # 0700, and what the editor leaves beside the file goes with it
+    try:
+        draft = os.path.join(folder, "words.txt")
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            # What it draws is no answer: stdout may be a file.
+            ended = subprocess.run(
+                [*editor, draft], stdout=None if context.on_screen else sys.stderr, check=False
+            )
+        except OSError as error:
+            raise UsageError(
+                f"the editor {quoted(editor[0])} can't be started", "set EDITOR to the one you use"
+            ) from error
+        if ended.returncode:
+            raise UsageError("the editor was left with an error", "nothing was written into the book")
+        with open(draft, "rb") as file:
+            text = file.read(most)
+    except FileNotFoundError:
+        text = b""
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if not text.strip():
+        raise UsageError("nothing was written in the editor", "nothing was written into the book")
+    return text
+
+
+def _editor(context: Context) -> list[str]:
+    for variable in ("VISUAL", "EDITOR"):
+        named = context.environment.get(variable, "")
+        try:
+            words = shlex.split(named)
+        except ValueError as error:
+            raise UsageError(f"{variable} can't be read: {quoted(named)}", "set it to your editor") from error
+        if words:
+            return words
+    found = next(filter(None, map(shutil.which, _EDITORS)), None)
+    if found is None:
+        raise UsageError("no editor is known", "set EDITOR to the one you use, for example EDITOR=nano")
+    return [found]

@@ -1,0 +1,350 @@
+"""Remembering: what was told goes where it belongs, a fact, a person, an occasion or a life event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.customer_lookup import change_customer, customer_meant
+from custmem.cli.days import event_day, past_day
+from custmem.cli.text_input import told
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.sensitive_topics import delicate
+from custmem.domain.messages import confirmations
+from custmem.domain.relations import RELATIONS
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.likeness import distance
+from custmem.domain.text.names import fold
+from custmem.domain.value import NamedTuple
+from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.customer_stats import refresh_customer
+from custmem.record.facts import (
+    NewEvent,
+    NewFact,
+    person_died,
+    remember_event,
+    remember_fact,
+    remember_occasion,
+    remember_person,
+)
+from custmem.show import echo as echo_view
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Editor, On, Private, Who
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory, Person
+    from custmem.domain.shop import Shop
+    from custmem.domain.text.dates import MonthDay
+    from custmem.record.writing import Writing
+
+FACTS = "likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note".split()
+EVENTS = ("event", "away")
+OCCASIONS = ("birthday", "anniversary", "nameday")
+_KINDS = (*FACTS, *EVENTS, *OCCASIONS)
+
+
+def remember(
+    context: Context,
+    who: Who,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", help="likes, dislikes, usual, size, needs, allergy, event … or a relation"
+        ),
+    ],
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help="what, or the person's name, or the date")
+    ] = None,
+    on: On = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="the last day it holds")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="PERSON", help="the person it is about: nephew, Luca")
+    ] = None,
+    birthday: Annotated[str | None, typer.Option(metavar="DATE", help="the person's birthday")] = None,
+    private: Private = False,
+    guess: Annotated[bool, typer.Option("--guess", help="not certain: it will be asked, not said")] = False,
+    once: Annotated[bool, typer.Option("--once", help="seen once: it will be asked, not said")] = False,
+    died: Annotated[
+        str | None, typer.Option(metavar="[DATE]", help="the person has died; a day if known")
+    ] = None,
+    editor: Editor = False,
+) -> Answer:
+    """What they like, need, or told of their life.
+
+    Kinds: likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note, event and away (with
+    --on), birthday anniversary nameday (TEXT is the date), or a relation such as nephew (TEXT is the name).
+
+    Example: custmem remember bianchi nephew Luca --birthday 3mar
+    """
+    who, typed = told(context, who, text, editor=editor)
+    kind, words = _kind(kind), clean(typed)
+    _check_options(kind, words, on=on, about=about, birthday=birthday, died=died)
+    warnings = second_thoughts(words) if kind in _GUARDED and not private else ()
+
+    def act(writing: Writing, match: Match) -> Echo:
+        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+        person = person_meant(about, at.memory) if about else None
+        if kind in OCCASIONS:
+            echo = _occasion(at, kind, words, person, private=private)
+        elif kind in EVENTS:
+            echo = _event(at, kind, words, person, on or "", until, private=private)
+        elif kind in FACTS:
+            fact = NewFact(
+                *(kind, words, person.id if person else None),
+                guess=guess,
+                once=once,
+                private=private,
+                until_on=_holding_until(until, at),
+            )
+            echo = _fact(at, fact, person)
+        else:
+            echo = _person(at, kind, words, birthday, died, private=private)
+        writing.said = echo.said
+        warned = {"warnings": list(warnings)} if kind in _GUARDED else {}
+        return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+
+    return Answer(echo_view, change_customer(context, "remember", who, act), True, warnings)
+
+
+def note(
+    context: Context,
+    who: Who,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="the note")] = None,
+    private: Private = False,
+    editor: Editor = False,
+) -> Answer:
+    """A free note, kept and never said.
+
+    Example: custmem note rossi moved house
+    """
+    who, typed = told(context, who, text, editor=editor)
+    words = clean(typed)
+    if not words:
+        raise UsageError("the note is empty", "for example: custmem note rossi moved house")
+
+    warnings = () if private else second_thoughts(words)
+
+    def act(writing: Writing, match: Match) -> Echo:
+        fact = NewFact("note", words, private=private)
+        fact_id = remember_fact(writing.book, match.id, fact, context.today)
+        writing.said = confirmations.said_fact(match.name, "note", words)
+        record = {"id": fact_id, "kind": "note", "text": words, "learned_on": context.today.isoformat()}
+        return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
+
+    return Answer(echo_view, change_customer(context, "note", who, act), True, warnings)
+
+
+def second_thoughts(text: str) -> tuple[str, ...]:
+    """Return the warning that a text is better kept private, if it is; it is only ever a warning."""
+    matters = delicate(text)
+    return (confirmations.delicate(matters),) if matters else ()
+
+
+_GUARDED = ("likes", "dislikes", "usual", "size", "needs", "looks", "note")
+"""Facts whose words are looked at twice; an allergy, an avoided topic and a life event are what they are."""
+
+
+def _kind(typed: str) -> str:
+    """Return the kind that was typed; a slip of the finger is not taken for a new relation.
+
+    Raises UsageError.
+    """
+    kind = clean(typed, limit=60).lower()
+    if kind.replace(" ", "-") in _KINDS:
+        return kind.replace(" ", "-")
+    if fold(kind) in RELATIONS or kind in RELATIONS:
+        return kind
+    near = [known for known in _KINDS if distance(kind, known, 2) <= min(2, len(kind) // 3)]
+    if near:
+        raise UsageError(f'"{kind}" is no kind of thing to remember', f"did you mean {near[0]}?")
+    if not kind or not all(char.isalpha() or char in "-' " for char in kind):
+        raise UsageError(
+            f'"{kind}" is no kind of thing to remember', f"one of {', '.join(_KINDS)}, or a relation"
+        )
+    return kind
+
+
+def _check_options(
+    kind: str, text: str, *, on: str | None, about: str | None, birthday: str | None, died: str | None
+) -> None:
+    is_relation = kind not in _KINDS
+    if not text and not (is_relation and died is not None):
+        raise UsageError(
+            f"what to remember as {kind} is missing", f"for example: custmem remember rossi {kind} …"
+        )
+    if kind in EVENTS and not on:
+        raise UsageError(f"when the {kind} is, is missing", "add --on DATE, for example --on 12jun")
+    for name, value in (("--birthday", birthday), ("--died", died)):
+        if value is not None and not is_relation:
+            raise UsageError(
+                f"{name} goes with a person", "for example: custmem remember rossi nephew Luca " + name
+            )
+    if on and kind not in EVENTS:
+        raise UsageError(f"--on goes with an event or away, not with {kind}", "leave it out")
+    if about and is_relation:
+        raise UsageError("--about goes with a fact, not with a person", "leave it out")
+
+
+class _At(NamedTuple):
+    """Where something is remembered: the open book, what is known of the customer, the shop and its day."""
+
+    writing: Writing
+    memory: Memory
+    shop: Shop
+    context: Context
+
+    @property
+    def today(self) -> date:
+        """The day of this command."""
+        return self.context.today
+
+    def occasion(self, typed: str) -> MonthDay:
+        """Return a day of the year as it was typed. Raises BadDate."""
+        return parse_occasion(typed, self.today, day_first=self.shop.day_first)
+
+
+def _holding_until(typed: str | None, at: _At) -> date | None:
+    if not typed:
+        return None
+    until = parse_day(typed, at.today, day_first=at.shop.day_first, lean="future")
+    if until < at.today:
+        raise UsageError("--until is past", "give the last day it will hold, today or later")
+    return until
+
+
+def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
+    fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
+    said = confirmations.said_fact(
+        at.memory.customer.name, fact.kind, fact.text, _named(person), fact.until_on
+    )
+    record = {
+        "id": fact_id,
+        "kind": fact.kind,
+        "text": fact.text,
+        "person_id": fact.person_id,
+        "learned_on": at.today.isoformat(),
+        "source": "told",
+        "guess": fact.guess,
+        "once": fact.once,
+        "private": fact.private,
+        "until_on": iso(fact.until_on),
+    }
+    return Echo(said, {"fact": record})
+
+
+def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: bool) -> Echo:
+    on = at.occasion(text)
+    person_id = person.id if person else None
+    occasion_id = remember_occasion(
+        at.writing.book, at.memory.customer.id, person_id, kind, on, at.today, private=private
+    )
+    said = confirmations.said_occasion(
+        at.memory.customer.name, kind, on.month, on.day, on.year, _named(person)
+    )
+    record = {
+        "id": occasion_id,
+        "kind": kind,
+        "person_id": person_id,
+        "month": on.month,
+        "day": on.day,
+        "year": on.year,
+        "private": private,
+    }
+    return Echo(said, {"occasion": record})
+
+
+def _event(
+    at: _At, kind: str, text: str, person: Person | None, on: str, until: str | None, *, private: bool
+) -> Echo:
+    starts_on = event_day(on, at.context, at.shop)
+    ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
+    if ends_on < starts_on:
+        raise UsageError("--until is before --on", "give the first day with --on and the last with --until")
+    event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private)
+    event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
+    if kind == "away":
+        refresh_customer(at.writing.book, at.memory.customer.id, at.shop.usual_gap_days)
+    said = confirmations.said_event(at.memory.customer.name, kind, text, starts_on, ends_on, _named(person))
+    record = {
+        "id": event_id,
+        "kind": kind,
+        "text": text,
+        "person_id": event.person_id,
+        "starts_on": starts_on.isoformat(),
+        "ends_on": ends_on.isoformat(),
+        "private": private,
+    }
+    return Echo(said, {"event": record})
+
+
+def _person(
+    at: _At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
+) -> Echo:
+    """Remember someone in their life; `#12` names a customer, and a death is remembered of one known already."""
+    book, customer_id = at.writing.book, at.memory.customer.id
+    known_as_id = None
+    name: str | None = text or None
+    if text.startswith("#"):
+        known = customer_meant(book, text, at.context)
+        known_as_id, name = known.id, known.name
+    person_id = remember_person(
+        book, customer_id, relation, name, at.today, private=private, known_as_id=known_as_id
+    )
+    if birthday:
+        born = at.occasion(birthday)
+        remember_occasion(book, customer_id, person_id, "birthday", born, at.today, private=private)
+    if died is not None:
+        person_died(book, person_id, past_day(died, at.context, at.shop) if died else None)
+    after = memory_of(book, customer_id)
+    person = after.person(person_id)
+    kept = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
+    said = confirmations.said_person(
+        at.memory.customer.name,
+        relation,
+        person.name if person else name,
+        (kept.month, kept.day, kept.year) if kept else None,
+        person is not None and person.dead,
+    )
+    record = {
+        "id": person_id,
+        "relation": relation,
+        "name": person.name if person else name,
+        "customer_id": known_as_id,
+        "birthday": {"month": kept.month, "day": kept.day, "year": kept.year} if kept else None,
+        "dead": person is not None and person.dead,
+        "private": private,
+    }
+    return Echo(said, {"person": record})
+
+
+def person_meant(typed: str, memory: Memory) -> Person:
+    """Return the person in this customer's life who is meant by a relation, a name, or both.
+
+    Raises NotFound, Ambiguous.
+    """
+    fitting = memory.persons_named(typed)
+    if len(fitting) == 1:
+        return fitting[0]
+    handle = memory.customer.handle
+    if not fitting:
+        raise NotFound(
+            f"no {quoted(typed)} is known of {handle}",
+            f"first: custmem remember {handle} nephew Luca (relation, name)",
+        )
+    candidates = [{"id": p.id, "handle": p.relation, "name": p.name or ""} for p in fitting]
+    raise Ambiguous(f"{quoted(typed)} fits several people of {handle}", "give the name too", candidates)
+
+
+def _named(person: Person | None) -> str | None:
+    if person is None:
+        return None
+    return f"{person.relation} {person.name}" if person.name else person.relation

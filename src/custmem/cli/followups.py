@@ -1,0 +1,245 @@
+"""What became of what was due: done, put off, or skipped with the reason why."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.complaints import not_put_right, put_right
+from custmem.cli.customer_lookup import customer_meant
+from custmem.cli.days import later_day
+from custmem.cli.text_input import words_for
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.followups.followups import all_follow_ups
+from custmem.domain.keys import code_of, is_open_complaint, is_wish
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.rule_context import is_closed, teller_for
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
+from custmem.recall.code_lookup import kindness_with_code, owed_with_code
+from custmem.recall.commitments import decision_with_code
+from custmem.recall.customers import customers_with_ids
+from custmem.recall.memories import memory_of
+from custmem.recall.search import key_before
+from custmem.recall.settings import shop_of
+from custmem.record.decisions import Verdict, decide, keep_taste, record_contact
+from custmem.show import echo as echo_view
+from custmem.show.asking import ask
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Code, Editor, Whose
+    from custmem.domain.customers.memory import Customer
+    from custmem.domain.followups.followup import FollowUp
+    from custmem.domain.shop import Shop
+    from custmem.record.writing import Writing
+
+NEVER_UNSAID = ("promise", "order")
+"""What is owed is dropped only with the reason why."""
+MOVED = "appointment"
+"""What is not put off but agreed for another day."""
+
+
+def done(
+    context: Context,
+    code: Code,
+    outcome: Annotated[list[str] | None, typer.Argument(metavar="[OUTCOME]", help="what came of it")] = None,
+    who: Whose = None,
+    editor: Editor = False,
+) -> Answer:
+    """A follow-up is done.
+
+    It won't be listed again.
+
+    Example: custmem done CODE "she is delighted"
+    """
+    came = clean(words_for(context, outcome, editor=editor)) or None
+
+    def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            said = put_right(writing, customer, item, came, shop, context.today)
+            return Echo(said, {"verdict": "done", "outcome": came})
+        verdict = Verdict(item.key, item.kind, "done", outcome=came)
+        decide(writing.book, customer.id, verdict, context.today, writing.at)
+        if _was_reached(item):
+            record_contact(writing.book, customer.id, item.channel, item.key, came, context.today, writing.at)
+        fact_id = keep_taste(writing.book, customer.id, came, context.today) if came else None
+        said = confirmations.said_done(customer.name, item.text, came)
+        return Echo(said, {"verdict": "done", "outcome": came, "fact_id": fact_id})
+
+    return _decided(context, "done", code, who, close)
+
+
+def _was_reached(item: FollowUp) -> bool:
+    """Say whether doing this meant speaking to the customer, whom kindness should not call again so soon.
+
+    A promise may be kept without a word, a supplier is somebody else, and who had an appointment came by themselves.
+    """
+    return not item.obligation or (item.kind in ("order", "complaint") and not item.to_supplier)
+
+
+def snooze(
+    context: Context,
+    code: Code,
+    day: Annotated[list[str], typer.Argument(help="until when: fri, +3d, 12.6.", metavar="DATE")],
+    who: Whose = None,
+) -> Answer:
+    """Put a follow-up off.
+
+    The echo says so if it would be too late for it then.
+
+    Example: custmem snooze CODE fri
+    """
+
+    def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
+        until = later_day(" ".join(day), context, shop)
+        is_too_late = item.listed_to is not None and until > item.listed_to and item.kind != MOVED
+        verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
+        decide(writing.book, customer.id, verdict, context.today, writing.at)
+        said = confirmations.said_snoozed(
+            customer.name, item.text, until, item.listed_to if is_too_late else None
+        )
+        return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
+
+    return _decided(context, "snooze", code, who, put_off)
+
+
+def skip(
+    context: Context,
+    code: Code,
+    why: Annotated[list[str] | None, typer.Argument(metavar="[WHY]", help="why not")] = None,
+    who: Whose = None,
+    editor: Editor = False,
+) -> Answer:
+    """A follow-up is not wanted.
+
+    It won't be listed again. An appointment is called off so. What was promised or ordered is dropped only with the
+    reason why.
+
+    Example: custmem skip CODE "she told me herself"
+    """
+    reason = clean(words_for(context, why, editor=editor)) or None
+    try:
+        return _skipped(context, code, reason, who)
+    except WhyMissing as missing:
+        if not context.may_ask:
+            raise
+        reason = clean(ask(missing.question, "")) or None
+        if reason is None:
+            raise
+    return _skipped(context, code, reason, who)
+
+
+class WhyMissing(UsageError):
+    """What was promised or ordered is not to be dropped without saying why; `question` asks a person for it."""
+
+    def __init__(self, item: FollowUp, handle: str) -> None:
+        super().__init__(
+            f"why the {item.kind} of {handle} is dropped is missing",
+            f'for example: custmem skip {item.code} "they changed their mind"',
+        )
+        self.question = f"why is the {item.kind} of {handle} dropped?"
+
+
+def _skipped(context: Context, code: str, why: str | None, who: str | None) -> Answer:
+
+    def _close(writing: Writing, customer: Customer, item: FollowUp, _shop: Shop) -> Echo:
+        if is_open_complaint(item.key):
+            raise not_put_right(item.code)
+        if item.kind in NEVER_UNSAID and why is None:
+            raise WhyMissing(item, customer.handle)
+        verdict = Verdict(item.key, item.kind, "skipped", outcome=why)
+        decide(writing.book, customer.id, verdict, context.today, writing.at)
+        return Echo(
+            confirmations.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
+        )
+
+    return _decided(context, "skip", code, who, _close)
+
+
+def _decided(
+    context: Context,
+    command: str,
+    code: str,
+    who: str | None,
+    decision: Callable[[Writing, Customer, FollowUp, Shop], Echo],
+) -> Answer:
+    """Find the follow-up with this code and write the decision about it, in one transaction."""
+    with context.writing(command) as writing:
+        shop = shop_of(writing.book)
+        customer, item = _item(writing.book, context, code, who, shop)
+        echo = decision(writing, customer, item, shop)
+        writing.said = echo.said
+    return Answer(
+        echo_view,
+        Echo(echo.said, {"customer": brief(customer), "code": item.code, "kind": item.kind, **echo.record}),
+        True,
+    )
+
+
+def _item(
+    book: sqlite3.Connection, context: Context, code: str, who: str | None, shop: Shop
+) -> tuple[Customer, FollowUp]:
+    """Return the open follow-up with this code and whose it is.
+
+    Raises Ambiguous when two things owed share it, Conflict when it is closed already, NotFound when there is none.
+    """
+    code = code.strip()
+    if not code:
+        raise UsageError("the code is missing", "custmem agenda shows today's codes")
+    meant = _customer_id(book, who, context) if who is not None else None
+    owed = [due for due in owed_with_code(book, code, context.today) if meant in (None, due.customer_id)]
+    if len(owed) > 1:
+        raise _shared(book, code, [due.customer_id for due in owed])
+    for due in chain(owed, kindness_with_code(book, code, shop, context.today)):
+        memory = memory_of(book, due.customer_id, whole=True)
+        found = [
+            item for item in all_follow_ups(teller_for(memory, shop, context.today)) if item.key == due.key
+        ]
+        is_open = owed or is_wish(due.key) or (found and found[0].listed_from <= context.today)
+        if found and meant in (None, due.customer_id) and is_open:
+            return memory.customer, found[0]
+    before = key_before(book, code, meant)
+    if before is not None:
+        found_before = _before_merge(book, context, before, shop)
+        if found_before is not None:
+            return found_before
+    closed = decision_with_code(book, code.lower())
+    if closed is None and before is not None:
+        closed = decision_with_code(book, code_of(before[1]))
+    if closed is not None and closed.verdict != "snoozed":
+        when = wording.on_day(closed.decided_on, context.today)
+        raise Conflict(
+            f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
+        )
+    whose = "nothing due has" if meant is None else f"{quoted(who or '')} has nothing due with"
+    raise NotFound(f"{whose} the code {quoted(code)}", "custmem agenda shows today's codes")
+
+
+def _before_merge(
+    book: sqlite3.Connection, context: Context, before: tuple[int, str], shop: Shop
+) -> tuple[Customer, FollowUp] | None:
+    """Return the open follow-up that a code from before a merge means now."""
+    customer_id, key = before
+    memory = memory_of(book, customer_id, whole=True)
+    teller = teller_for(memory, shop, context.today)
+    for item in all_follow_ups(teller):
+        if item.key == key and item.listed_from <= context.today and not is_closed(key, teller):
+            return memory.customer, item
+    return None
+
+
+def _customer_id(book: sqlite3.Connection, who: str, context: Context) -> int:
+    return customer_meant(book, who, context).id
+
+
+def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
+    candidates = list(map(brief, customers_with_ids(book, customer_ids)))
+    return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)

@@ -1,0 +1,87 @@
+"""What the shop gives its customers: never the same thing twice, and within the year's money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.customer_lookup import change_customer
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Gift, gift_record, money_record
+from custmem.domain.incoming import ITEM_LIMIT
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.money import (
+    MOST_MINOR,
+    looks_like_a_number,
+    looks_like_money,
+    parse_money,
+    say_money,
+)
+from custmem.errors import BadMoney, Conflict, UsageError
+from custmem.recall.commitments import given_before
+from custmem.recall.settings import shop_of
+from custmem.record.feedback import record_gift
+from custmem.show import echo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Who
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.shop import Shop
+    from custmem.record.writing import Writing
+
+
+def gift(
+    context: Context,
+    who: Who,
+    item: Annotated[
+        list[str], typer.Argument(metavar="ITEM [COST]", help="what was given, and what it cost the shop")
+    ],
+) -> Answer:
+    """What the shop gave them; never the same twice.
+
+    Example: custmem gift rossi "a box of tea" 6.50
+    """
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        given, cost = _item(item, shop)
+        before = given_before(writing.book, match.id, given)
+        if before is not None and not context.options.yes:
+            raise Conflict(
+                f"{match.handle} was given {quoted(given)} {wording.on_day(before, context.today)}",
+                "find something else, or give --yes to give it again",
+            )
+        gift_id = record_gift(writing.book, match.id, given, cost, shop.currency, context.today)
+        left = shop_of(writing.book).left_for_gifts(context.today.year)
+        writing.said = confirmations.said_gift(
+            *(match.name, given, say_money(cost, shop.currency) if cost else None),
+            None if left is None else say_money(abs(left), shop.currency),
+            over=left is not None and left < 0,
+        )
+        record_of = Gift(gift_id, given, cost, shop.currency, context.today)
+        record = {"gift": gift_record(record_of), "budget_left": money_record(left, shop.currency)}
+        return Echo(writing.said, {"customer": brief(match), **record})
+
+    return Answer(echo, change_customer(context, "gift", who, act), is_echo=True)
+
+
+def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
+    """Return what was given and its cost: the last word, where it is an amount and something stands before it."""
+    *before, last = words or [""]
+    cost = 0
+    if before and (looks_like_money(last, shop.currency) or looks_like_a_number(last)):
+        cost = parse_money(last, shop.currency)
+        words = before
+    if not 0 <= cost <= MOST_MINOR:
+        raise BadMoney(f"{quoted(last)} is no cost", "give what it cost the shop, for example: 12.50")
+    item = clean(" ".join(words), limit=ITEM_LIMIT)
+    if not item:
+        raise UsageError("what was given is missing", 'for example: custmem gift rossi "a box of tea" 6.50')
+    return item, cost

@@ -1,0 +1,344 @@
+"""What is known of each command before it is loaded: read by the short road, --help and completion.
+
+Made by docs/generate.py from `scenes.py` and the functions it names; `command.py` says what each thing is.
+"""
+
+# ruff: noqa: E501
+# fmt: off
+
+from __future__ import annotations
+
+from custmem.cli.command import Argument, Command, Option
+
+COMMANDS = (
+    Command("greet", "greeting.greet", "At the counter", "what to say to the customer who just walked in", "custmem greet rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+        Option(("--why",), "", "the reasons: what is said, what is left out"),
+    )),
+    Command("find", "customers.find", "At the counter", "customers by part of a name, phone, e-mail or card", "custmem find ann", (
+        Argument("text", "TEXT", "any part of what you know", required=True, many=True),
+    ), (
+    )),
+    Command("show", "customers.show", "At the counter", "all that is known of a customer", "custmem show rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+        Option(("--private",), "", "private things too"),
+    )),
+    Command("add", "customers.add", "At the counter", "take in a new customer", "custmem add \"Lucia Bianchi\" --address-as \"Mrs Bianchi\" --phone \"055 123 456\"", (
+        Argument("name", "NAME", "the whole name", required=True, many=True),
+    ), (
+        Option(("--address-as",), "TEXT", "how to address them: Mrs Bianchi"),
+        Option(("--pronounce",), "TEXT", "how to say the name: BYAHN-kee"),
+        Option(("--nickname",), "TEXT", "another name they go by"),
+        Option(("--looks",), "TEXT", "how to recognise them; never on the counter's screen"),
+        Option(("--phone",), "PHONE", "may be given again"),
+        Option(("--email",), "EMAIL", "may be given again"),
+        Option(("--card",), "NUMBER", "the number of their card"),
+        Option(("--address",), "TEXT", "street and town"),
+        Option(("--birthday",), "DATE", "3mar, or with the year: 3mar1961"),
+        Option(("--language",), "LANGUAGE", "what they like to be spoken to in: it, sv"),
+        Option(("--since",), "DATE", "customer since this day"),
+        Option(("--new",), "", "a new customer, although somebody alike is in the book"),
+    )),
+    Command("remember", "facts.remember", "At the counter", "what they like, need, or told of their life", "custmem remember bianchi nephew Luca --birthday 3mar", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("kind", "KIND", "likes, dislikes, usual, size, needs, allergy, event … or a relation", required=True),
+        Argument("text", "TEXT", "what, or the person's name, or the date", many=True),
+    ), (
+        Option(("--on",), "DATE", "the day: 2026-06-12, 12.6., fri, -2d"),
+        Option(("--until",), "DATE", "the last day it holds"),
+        Option(("--about",), "PERSON", "the person it is about: nephew, Luca"),
+        Option(("--birthday",), "DATE", "the person's birthday"),
+        Option(("--private",), "", "never said or printed; only in show --private"),
+        Option(("--guess",), "", "not certain: it will be asked, not said"),
+        Option(("--once",), "", "seen once: it will be asked, not said"),
+        Option(("--died",), "[DATE]", "the person has died; a day if known"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("sold", "sales.sold", "At the counter", "what they bought, for whom, for which occasion", "custmem sold bianchi \"The Gruffalo storybook\" 14.90 --for \"nephew Luca\" --occasion birthday", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("items", "ITEM [PRICE]…", "ITEM [PRICE] [ITEM [PRICE]] …", required=True, many=True),
+    ), (
+        Option(("--for",), "PERSON", "whom it is for: nephew Luca"),
+        Option(("--occasion",), "OCCASION", "what for: birthday, christmas"),
+        Option(("--surprise",), "", "not to be spoken of before its day"),
+        Option(("--private",), "", "never said or printed; only in show --private"),
+        Option(("--on",), "DATE", "the day: 2026-06-12, 12.6., fri, -2d"),
+        Option(("--tag",), "TAG", "what sort of thing: book, tea"),
+        Option(("--qty",), "NUMBER", "how many, or how much: 2, 0.250; the price is for one"),
+        Option(("--receipt",), "NUMBER", "the receipt's number"),
+    )),
+    Command("visit", "sales.visit", "At the counter", "they came in", "custmem visit rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+        Option(("--on",), "DATE", "the day: 2026-06-12, 12.6., fri, -2d"),
+    )),
+    Command("asked", "answers.asked", "At the counter", "a talking point was used; keep the answer", "custmem asked bianchi CODE \"he loved it\"", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("code", "CODE", "the code beside the talking point", required=True),
+        Argument("answer", "[ANSWER]", "what they said", many=True),
+    ), (
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("note", "facts.note", "At the counter", "a free note, kept and never said", "custmem note rossi moved house", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "the note", many=True),
+    ), (
+        Option(("--private",), "", "never said or printed; only in show --private"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("agenda", "agenda.agenda", "Each morning", "what today asks for, and who is likely to come", "custmem agenda", (
+    ), (
+        Option(("--all",), "", "also what can wait for another morning"),
+        Option(("--days",), "N", "also what falls due in the days after"),
+        Option(("--for",), "WHO", "one customer's alone"),
+        Option(("--kind",), "KIND", "promise, occasion … alone; may be given again"),
+        Option(("--if-any",), "", "print nothing when nothing is due"),
+    )),
+    Command("done", "followups.done", "Each morning", "a follow-up is done", "custmem done CODE \"she is delighted\"", (
+        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("outcome", "[OUTCOME]", "what came of it", many=True),
+    ), (
+        Option(("--who",), "WHO", "whose, should two things share a code"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("snooze", "followups.snooze", "Each morning", "put a follow-up off", "custmem snooze CODE fri", (
+        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("day", "DATE", "until when: fri, +3d, 12.6.", required=True, many=True),
+    ), (
+        Option(("--who",), "WHO", "whose, should two things share a code"),
+    )),
+    Command("skip", "followups.skip", "Each morning", "a follow-up is not wanted", "custmem skip CODE \"she told me herself\"", (
+        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("why", "[WHY]", "why not", many=True),
+    ), (
+        Option(("--who",), "WHO", "whose, should two things share a code"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("promise", "promises.promise", "Keeping your word", "what you said you would do, by when", "custmem promise rossi \"hold 200 g Sencha\" --by fri", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "what was promised", many=True),
+    ), (
+        Option(("--by",), "DATE", "until when: fri, 12.6., +3d", required=True),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("complaint", "complaints.complaint", "Keeping your word", "what went wrong; listed until it is put right", "custmem complaint rossi \"the soup was cold\" --cause kitchen", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name"),
+        Argument("text", "TEXT", "what went wrong", many=True),
+    ), (
+        Option(("--fix-by",), "DATE", "until when it is put right: fri, +3d"),
+        Option(("--cause",), "TEXT", "why it went wrong, in a word or two: late delivery"),
+        Option(("--promised",), "TEXT", "what was promised on the spot"),
+        Option(("--causes",), "", "instead: why customers complain, the most frequent first"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("resolve", "complaints.resolve", "Keeping your word", "how a complaint was put right", "custmem resolve CODE \"a fresh bowl, and the wine\" --cost 8.50", (
+        Argument("code", "CODE", "the code beside the complaint", required=True),
+        Argument("text", "TEXT", "how it was put right", many=True),
+    ), (
+        Option(("--cause",), "TEXT", "why it went wrong, in a word or two: late delivery"),
+        Option(("--apology",), "TEXT", "how you said sorry"),
+        Option(("--cost",), "MONEY", "what it cost the shop"),
+        Option(("--promised",), "TEXT", "what was promised"),
+        Option(("--who",), "WHO", "whose, should two things share a code"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("praise", "feedback.praise", "Keeping your word", "what they praised; thank them once", "custmem praise rossi \"the best bread in town\"", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "what they praised", many=True),
+    ), (
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("suggestion", "feedback.suggestion", "Keeping your word", "what they suggested; say it was heard", "custmem suggestion rossi \"open at seven\"", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "what they suggested", many=True),
+    ), (
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("rate", "feedback.rate", "Keeping your word", "how they rate the shop, one to five stars", "custmem rate rossi 5 \"always a smile\"", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("stars", "STARS", "1 to 5", required=True),
+        Argument("text", "[TEXT]", "in their words", many=True),
+    ), (
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("referred", "referrals.referred", "Keeping your word", "who sent them; both are thanked", "custmem referred rossi --by bianchi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+    ), (
+        Option(("--by",), "WHO", "the customer who sent them", required=True),
+    )),
+    Command("gift", "gifts.gift", "Keeping your word", "what the shop gave them; never the same twice", "custmem gift rossi \"a box of tea\" 6.50", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("item", "ITEM [COST]", "what was given, and what it cost the shop", required=True, many=True),
+    ), (
+    )),
+    Command("order", "orders.order", "Keeping your word", "something fetched for them", "custmem order rossi \"Atlas of the Stars\" --expected fri", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("item", "ITEM", "what is fetched for them", required=True, many=True),
+    ), (
+        Option(("--expected",), "DATE", "the day it should be here: fri, 12.6., +2w"),
+        Option(("--private",), "", "never say what it is; it is owed all the same"),
+    )),
+    Command("arrived", "orders.arrived", "Keeping your word", "an order is here, or something came into stock", "custmem arrived \"The Moonstone, a crime novel\"", (
+        Argument("item", "CODE|ITEM", "an order's code or its item; else what came in", required=True, many=True),
+    ), (
+        Option(("--on",), "DATE", "the day it came, if not today"),
+        Option(("--gone",), "", "it is in stock no more"),
+    )),
+    Command("collected", "orders.collected", "Keeping your word", "an order was handed over", "custmem collected CODE", (
+        Argument("code", "CODE", "the order's code, or its item", required=True, many=True),
+    ), (
+        Option(("--on",), "DATE", "the day they took it, if not today"),
+    )),
+    Command("wish", "wishes.wish", "Keeping your word", "what they asked for and you did not have", "custmem wish rossi \"an atlas of the stars\"", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "what they would like", many=True),
+    ), (
+        Option(("--about",), "PERSON", "for whom in their life: nephew, Luca"),
+        Option(("--private",), "", "never say it"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("appointment", "appointments.appointment", "Keeping your word", "a day agreed with a customer", "custmem appointment rossi \"fitting\" --on fri --at 14:30", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "TEXT", "what for", many=True),
+    ), (
+        Option(("--on",), "DATE", "the day: fri, 12.6., +3d"),
+        Option(("--at",), "TIME", "14:30, 2pm"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("consent", "consents.consent", "Keeping your word", "how they want to be reached, or not", "custmem consent rossi --prefer email --refuse call", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+    ), (
+        Option(("--allow",), "CHANNEL", "call, message, email, letter or any"),
+        Option(("--refuse",), "CHANNEL", "any: do not contact"),
+        Option(("--prefer",), "CHANNEL", "rather so than otherwise"),
+    )),
+    Command("stamp", "loyalty.stamp", "Loyalty", "put stamps on a customer's card", "custmem stamp rossi 2", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("number", "[N]", "how many; without it, one"),
+    ), (
+    )),
+    Command("redeem", "loyalty.redeem", "Loyalty", "a full card is turned into its reward", "custmem redeem rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+    )),
+    Command("loyalty", "loyalty.loyalty", "Loyalty", "the programme, and who is near a reward", "custmem loyalty", (
+    ), (
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("list", "customers.list_", "Knowing the shop", "the customers in the book", "custmem list --sort last --limit 20", (
+        Argument("query", "[QUERY]", "any part of a name; without it, everybody", many=True),
+    ), (
+        Option(("--sort",), "name|last|visits", "what comes first"),
+        Option(("--archived",), "", "those put away"),
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("match", "recommendations.match", "Knowing the shop", "who would want this, and why", "custmem match \"crime novel\"", (
+        Argument("text", "TEXT", "a thing, in the words for it", required=True, many=True),
+    ), (
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("init", "init.init", "The book", "start a book", "custmem init --shop \"Corner Books\" --currency EUR --closed sun", (
+    ), (
+        Option(("--shop",), "NAME", "the shop's name"),
+        Option(("--currency",), "CURRENCY", "three letters: EUR, SEK"),
+        Option(("--language",), "LANGUAGE", "two letters: en, sv"),
+        Option(("--closed",), "DAYS", "weekdays the shop is closed: sun, or sun,mon; or none"),
+    )),
+    Command("demo", "demo.tour.demo", "The book", "look round in a made-up bookshop", "custmem demo", (
+    ), (
+        Option(("--keep",), "PATH", "keep the made-up book here"),
+    )),
+    Command("import", "imports.import_", "The book", "customers, purchases, appointments from a CSV", "custmem import receipts.csv --map \"Client=name\"", (
+        Argument("file", "FILE", "a CSV file, an exported book, or - for standard input", required=True),
+    ), (
+        Option(("--kind",), "customers|purchases|appointments|visits", "where the headers leave it open"),
+        Option(("--map",), "HEADER=FIELD", "may be given again"),
+        Option(("--source",), "NAME", "where it comes from: ids are told apart by it"),
+        Option(("--encoding",), "NAME", "where it can't be told: cp1250"),
+        Option(("--walk-in",), "NAME", "a till's account that is no person"),
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
+    )),
+    Command("export", "exports.export", "The book", "the whole book as one JSON document", "custmem export book.json", (
+        Argument("file", "[FILE]", "where to; without it, it is printed"),
+    ), (
+    )),
+    Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+    )),
+    Command("duplicates", "duplicates.duplicates", "The book", "who may be in the book twice", "custmem duplicates", (
+        Argument("who", "[WHO]", "only who may be this customer", many=True),
+    ), (
+        Option(("--not",), "WHO WHO", "these two are two people; never list them again"),
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("edit", "corrections.edit", "The book", "correct a customer's page", "custmem edit rossi --phone \"055 123 456\" --drop fact:12", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+        Option(("--name",), "NAME", "the name, whole"),
+        Option(("--handle",), "HANDLE", "a short name of letters, digits and dashes"),
+        Option(("--nickname",), "TEXT", "another name they go by; blank for none"),
+        Option(("--language",), "LANGUAGE", "what they like to be spoken to in"),
+        Option(("--phone",), "PHONE", "in place of the one known; blank for none"),
+        Option(("--email",), "EMAIL", "in place of the one known; blank for none"),
+        Option(("--card",), "NUMBER", "in place of the one known; blank for none"),
+        Option(("--address",), "TEXT", "in place of the one known; blank for none"),
+        Option(("--since",), "DATE", "customer since this day"),
+        Option(("--died",), "[DATE]", "the customer has died; a day if known"),
+        Option(("--reword",), "REF=TEXT", "\"fact:12=the right words\", may be given again"),
+        Option(("--drop",), "REF", "fact:12, person:3 … as show has it; never was so"),
+    )),
+    Command("merge", "duplicates.merge", "The book", "two customers who are one person", "custmem merge rossi rosi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("other", "WHO", "joined into the first: the first's name and handle stay", required=True),
+    ), (
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
+    )),
+    Command("archive", "corrections.archive", "The book", "put a customer away, or back", "custmem archive rossi", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+        Option(("--back",), "", "take them out of the archive again"),
+    )),
+    Command("undo", "undo.undo", "The book", "take the last change back, or the last N", "custmem undo", (
+        Argument("number", "[N]", "how many; without it, one"),
+    ), (
+    )),
+    Command("redo", "undo.redo", "The book", "bring back what was taken back", "custmem redo", (
+        Argument("number", "[N]", "how many; without it, one"),
+    ), (
+    )),
+    Command("history", "undo.history", "The book", "what was written, and what can be taken back", "custmem history", (
+    ), (
+        Option(("--limit",), "N", "at most so many changes"),
+    )),
+    Command("forget", "erasure.forget", "The book", "erase a customer for good", "custmem forget rossi --yes", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
+    ), (
+    )),
+    Command("backup", "backups.backup", "The book", "a checked copy of the book", "custmem backup", (
+        Argument("to", "[PATH]", "a new file, or a folder; without it, among the book's backups"),
+    ), (
+        Option(("--list",), "", "the backups there are, newest first"),
+    )),
+    Command("restore", "backups.restore", "The book", "the book as a backup has it", "custmem restore latest --yes", (
+        Argument("file", "FILE", "a backup's name or path; latest is the newest good one", required=True),
+    ), (
+        Option(("--identity",), "PATH", "the file of the key that an encrypted backup needs"),
+    )),
+    Command("check", "check.check", "The book", "whether the book is whole", "custmem check", (
+    ), (
+    )),
+    Command("config", "config.config", "The book", "the shop's settings, and the follow-up rules", "custmem config significant 120", (
+        Argument("key", "[KEY]", "a setting, or rules; without it, all settings"),
+        Argument("value", "[VALUE]", "what it is to be; for rules a file, or - for standard input", many=True),
+    ), (
+        Option(("--reset",), "", "as in a new book"),
+    )),
+    Command("completion", "completion.completion", "The book", "let bash, zsh or fish complete what you type", "custmem completion bash", (
+        Argument("shell", "SHELL", "bash, zsh or fish", required=True),
+    ), (
+    )),
+)
+NAMED = {command.name: command for command in COMMANDS}

@@ -1,0 +1,252 @@
+"""What was ordered for a customer, until it is handed over; and what came into stock that somebody would want."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.customer_lookup import change_customer
+from custmem.cli.days import coming_day, past_day
+from custmem.cli.recommendations import MOST_WANTING, wanted_by
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.reaching import reached
+from custmem.domain.incoming import ITEM_LIMIT
+from custmem.domain.keys import code_of, looks_like_code
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.recommendations import words_of
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import iso
+from custmem.domain.text.names import fold
+from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.recall.commitments import decision_with_code, in_stock
+from custmem.recall.customers import customers_with_ids
+from custmem.recall.memories import memory_of
+from custmem.recall.open_commitments import open_orders, orders_with_code, with_item
+from custmem.recall.settings import shop_of
+from custmem.record.commitments import record_arrival, record_gone, record_here, record_order
+from custmem.record.decisions import collect
+from custmem.record.sales import record_visit
+from custmem.show import echo as echo_view
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from datetime import date
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import Who
+    from custmem.domain.customers.identification import Match
+    from custmem.recall.open_commitments import OpenOrder
+    from custmem.record.writing import Writing
+
+
+def order(
+    context: Context,
+    who: Who,
+    item: Annotated[list[str], typer.Argument(metavar="ITEM", help="what is fetched for them")],
+    expected: Annotated[
+        str | None, typer.Option(metavar="DATE", help="the day it should be here: fri, 12.6., +2w")
+    ] = None,
+    private: Annotated[
+        bool, typer.Option("--private", help="never say what it is; it is owed all the same")
+    ] = False,
+) -> Answer:
+    """Something fetched for them.
+
+    It is followed until they have it, or it is called off.
+
+    Example: custmem order rossi "Atlas of the Stars" --expected fri
+    """
+    wanted = clean(" ".join(item), limit=ITEM_LIMIT)
+    if not wanted:
+        raise UsageError(
+            "what was ordered is missing", 'for example: custmem order rossi "the atlas" --expected fri'
+        )
+
+    def act(writing: Writing, match: Match) -> Echo:
+        expected_on = coming_day(expected, context, shop_of(writing.book)) if expected else None
+        order_id = record_order(writing.book, match.id, wanted, expected_on, context.today, private=private)
+        code = code_of(keys.order(order_id))
+        writing.said = confirmations.said_ordered(match.name, wanted, expected_on, code)
+        record = {
+            "id": order_id,
+            "code": code,
+            "item": wanted,
+            "ordered_on": context.today.isoformat(),
+            "expected_on": iso(expected_on),
+            "private": private,
+        }
+        return Echo(writing.said, {"customer": brief(match), "order": record})
+
+    return Answer(echo_view, change_customer(context, "order", who, act), is_echo=True)
+
+
+def arrived(
+    context: Context,
+    item: Annotated[
+        list[str], typer.Argument(metavar="CODE|ITEM", help="an order's code or its item; else what came in")
+    ],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day it came, if not today")] = None,
+    gone: Annotated[bool, typer.Option("--gone", help="it is in stock no more")] = False,
+) -> Answer:
+    """An order is here, or something came into stock.
+
+    The echo names whom to tell, or who would want it.
+
+    Example: custmem arrived "The Moonstone, a crime novel"
+
+    Example: custmem arrived "The Moonstone, a crime novel" --gone
+    """
+    typed = " ".join(item)
+    if gone:
+        return _gone(context, typed)
+    with context.writing("arrived") as writing:
+        day = past_day(on, context, shop_of(writing.book))
+        waited_for = [each for each in open_orders(writing.book) if each.arrived_on is None]
+        waiting = _order_meant(writing.book, typed, waited_for, "arrived")
+        if waiting is not None:
+            echo = _mark_here(writing, context, waiting, day)
+        else:
+            echo = _into_stock(writing, context, clean(typed, limit=ITEM_LIMIT), day)
+    return Answer(echo_view, echo, is_echo=True)
+
+
+def _mark_here(writing: Writing, context: Context, arrived: OpenOrder, on: date) -> Echo:
+    """Record that an order is here, and say whom to tell and how.
+
+    Raises Conflict when it is here already, BadDate when it was ordered later.
+    """
+    memory = memory_of(writing.book, arrived.customer_id)
+    if arrived.arrived_on is not None:
+        when = wording.on_day(arrived.arrived_on, context.today)
+        raise Conflict(
+            f"{arrived.code} arrived already, {when}",
+            f"custmem done {arrived.code} once they are told, custmem collected {arrived.code} once they have it",
+        )
+    _refuse_before(on, arrived, "arrived")
+    record_here(writing.book, arrived.id, on)
+    channel, reach = reached(memory)
+    name, code = memory.customer.name, arrived.code
+    writing.said = confirmations.said_here(name, arrived.item, on, channel, reach, code)
+    record = {"id": arrived.id, "code": code, "item": arrived.item, "arrived_on": on.isoformat()}
+    return Echo(
+        writing.said,
+        {"customer": brief(memory.customer), "order": record, "channel": channel, "reach": reach},
+    )
+
+
+def collected(
+    context: Context,
+    code: Annotated[list[str], typer.Argument(metavar="CODE", help="the order's code, or its item")],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day they took it, if not today")] = None,
+) -> Answer:
+    """An order was handed over.
+
+    It is closed, and they came in that day.
+
+    Example: custmem collected CODE
+    """
+    typed = " ".join(code)
+    with context.writing("collected") as writing:
+        shop = shop_of(writing.book)
+        day = past_day(on, context, shop)
+        taken = _order_meant(writing.book, typed, open_orders(writing.book), "collected")
+        if taken is None:
+            raise NotFound(
+                f"no open order is {quoted(typed)}",
+                "custmem agenda and custmem greet show the codes of orders",
+            )
+        _refuse_before(day, taken, "been collected")
+        collect(writing.book, taken.customer_id, taken.id, day, writing.at)
+        is_new = record_visit(writing.book, taken.customer_id, day, shop)
+        (customer,) = customers_with_ids(writing.book, [taken.customer_id])
+        writing.said = confirmations.said_collected(customer.name, taken.item, day)
+        record = {"id": taken.id, "code": taken.code, "item": taken.item, "collected_on": day.isoformat()}
+        echo = Echo(writing.said, {"customer": brief(customer), "order": record, "new_visit": is_new})
+    return Answer(echo_view, echo, is_echo=True)
+
+
+def _order_meant(
+    book: sqlite3.Connection, typed: str, among: Iterable[OpenOrder], command: str
+) -> OpenOrder | None:
+    """Return the open order with this code, or the one among these that is for this item; None when there is none.
+
+    Raises Ambiguous when several are, Conflict for the code of one that is closed, NotFound for any other code.
+    """
+    text = clean(typed, limit=ITEM_LIMIT)
+    if not text:
+        raise UsageError("the code or the item is missing", f'for example: custmem {command} "the atlas"')
+    is_code = looks_like_code(text)
+    found = orders_with_code(book, text) if is_code else with_item(among, text)
+    if len(found) > 1:
+        raise _several(book, text, found)
+    if not found and is_code:
+        raise _no_such_code(book, text)
+    return found[0] if found else None
+
+
+def _several(book: sqlite3.Connection, typed: str, found: list[OpenOrder]) -> Ambiguous:
+    names = {c.id: c for c in customers_with_ids(book, list(dict.fromkeys(o.customer_id for o in found)))}
+    candidates = [
+        {**brief(names[each.customer_id]), "code": each.code, "differs": each.code} for each in found
+    ]
+    return Ambiguous(
+        f"{quoted(typed)} fits several open orders", "type the code of the one you mean", candidates
+    )
+
+
+def _no_such_code(book: sqlite3.Connection, code: str) -> Conflict | NotFound:
+    closed = decision_with_code(book, code.lower())
+    if closed is not None and closed.verdict != "snoozed" and closed.key.startswith("order:"):
+        how = "collected" if closed.verdict == "done" else "called off"
+        return Conflict(
+            f"the order {code.lower()} is closed already: {how}", "custmem show WHO has what was decided"
+        )
+    return NotFound(f"no open order has the code {quoted(code)}", "custmem agenda shows the codes of today")
+
+
+def _refuse_before(on: date, of: OpenOrder, what: str) -> None:
+    if on < of.ordered_on:
+        raise BadDate(
+            f"it can't have {what} before it was ordered, {wording.weekday_day(of.ordered_on)}",
+            "give a later day with --on",
+        )
+
+
+def _into_stock(writing: Writing, context: Context, item: str, day: date) -> Echo:
+    known = [each for each in in_stock(writing.book) if fold(each.item) == fold(item)]
+    since = known[0].arrived_on if known else day
+    arrival_id = known[0].id if known else record_arrival(writing.book, item, day)
+    wanted = wanted_by(writing.book, item, shop_of(writing.book), context.today, MOST_WANTING)
+    named = [(customer.name, want.because) for customer, want in wanted]
+    writing.said = confirmations.said_in_stock(item, since, named, is_new=not known)
+    record = {"id": arrival_id, "item": item, "arrived_on": since.isoformat(), "new": not known}
+    matches = [{**brief(customer), "by": want.by, "because": want.because} for customer, want in wanted]
+    return Echo(writing.said, {"arrival": record, "matches": matches})
+
+
+def _gone(context: Context, typed: str) -> Answer:
+    """End what is in stock: by its whole name, or by words that only one thing has."""
+    text = clean(typed, limit=ITEM_LIMIT)
+    with context.writing("arrived") as writing:
+        stock = list(in_stock(writing.book))
+        found = [each for each in stock if fold(each.item) == fold(text)]
+        if not found and words_of(text):
+            found = [each for each in stock if words_of(text) <= words_of(each.item)]
+        if not found:
+            raise NotFound(
+                f"nothing in stock is called {quoted(text)}", "type it as it was noted when it arrived"
+            )
+        if len(found) > 1:
+            candidates = [{"id": each.id, "handle": "in stock", "name": each.item} for each in found]
+            raise Ambiguous(
+                f"{quoted(text)} fits several things in stock", "type all of its name", candidates
+            )
+        record_gone(writing.book, found[0].id, context.today)
+        writing.said = confirmations.said_gone(found[0].item)
+        record = {"id": found[0].id, "item": found[0].item, "gone_on": context.today.isoformat()}
+    return Answer(echo_view, Echo(writing.said, {"arrival": record}), is_echo=True)

@@ -1,0 +1,202 @@
+"""They came in, and what they bought: what is typed after `sold` becomes lines of a purchase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.customer_lookup import change_customer
+from custmem.cli.days import past_day
+from custmem.domain import keys
+from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.memory import Line
+from custmem.domain.messages import confirmations
+from custmem.domain.recommendations import orders_sold, wishes_granted
+from custmem.domain.text.cleaning import clean
+from custmem.domain.text.money import (
+    MOST_MINOR,
+    looks_like_a_number,
+    looks_like_money,
+    parse_money,
+    say_money,
+)
+from custmem.errors import UsageError
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
+from custmem.record.decisions import Verdict, collect, decide
+from custmem.record.sales import Sale, record_sale, record_visit
+from custmem.show import echo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.cli.parameters import On, Private, Who, Whole
+    from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory
+    from custmem.domain.shop import Shop
+    from custmem.record.writing import Writing
+
+MOST_DIGITS = 7
+
+
+def sold(
+    context: Context,
+    who: Who,
+    items: Annotated[
+        list[str], typer.Argument(metavar="ITEM [PRICE]…", help="ITEM [PRICE] [ITEM [PRICE]] …")
+    ],
+    for_: Annotated[
+        str | None, typer.Option("--for", metavar="PERSON", help="whom it is for: nephew Luca")
+    ] = None,
+    occasion: Annotated[
+        str | None, typer.Option(metavar="OCCASION", help="what for: birthday, christmas")
+    ] = None,
+    surprise: Annotated[bool, typer.Option("--surprise", help="not to be spoken of before its day")] = False,
+    private: Private = False,
+    on: On = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="what sort of thing: book, tea")] = None,
+    qty: Annotated[
+        str | None,
+        typer.Option(metavar="NUMBER", help="how many, or how much: 2, 0.250; the price is for one"),
+    ] = None,
+    receipt: Annotated[str | None, typer.Option(metavar="NUMBER", help="the receipt's number")] = None,
+) -> Answer:
+    """What they bought, for whom, for which occasion.
+
+    Example: custmem sold bianchi "The Gruffalo storybook" 14.90 --for "nephew Luca" --occasion birthday
+    """
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        memory = memory_of(writing.book, match.id)
+        for_text = clean(for_, limit=200) if for_ else None
+        recipients = memory.persons_named(for_text or "")
+        sale = Sale(
+            on=past_day(on, context, shop),
+            lines=_lines(items, shop, tag, qty),
+            for_text=for_text,
+            person_id=recipients[0].id if len(recipients) == 1 else None,
+            occasion=clean(occasion, limit=60).lower() if occasion else None,
+            surprise=surprise,
+            private=private,
+            receipt=clean(receipt, limit=200) if receipt else None,
+        )
+        purchase_id = record_sale(writing.book, match.id, sale, shop)
+        names = [line.item for line in sale.lines]
+        money = say_money(sale.total_minor, shop.currency)
+        collected, granted = _fulfilled(writing, memory, sale, context)
+        said = confirmations.said_sale(match.name, names, money, sale.for_text, sale.on)
+        writing.said = confirmations.said_with(said, collected, granted)
+        return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
+
+    return Answer(echo, change_customer(context, "sold", who, act), is_echo=True)
+
+
+def visit(context: Context, who: Whole, on: On = None) -> Answer:
+    """They came in.
+
+    Example: custmem visit rossi
+    """
+
+    def act(writing: Writing, match: Match) -> Echo:
+        shop = shop_of(writing.book)
+        day = past_day(on, context, shop)
+        is_new = record_visit(writing.book, match.id, day, shop)
+        writing.said = confirmations.said_visit(match.name, day, is_new)
+        return Echo(writing.said, {"customer": brief(match), "on": day.isoformat(), "new": is_new})
+
+    return Answer(echo, change_customer(context, "visit", " ".join(who), act), is_echo=True)
+
+
+def _fulfilled(writing: Writing, memory: Memory, sale: Sale, context: Context) -> tuple[list[str], list[str]]:
+    """Close the orders and wishes that a sale fulfils, and return those that may be named."""
+    items = [line.item for line in sale.lines if line.amount_minor >= 0]
+    orders = orders_sold(memory, items, sale.on)
+    for order in orders:
+        collect(writing.book, memory.customer.id, order.id, sale.on, writing.at)
+    wishes = wishes_granted(memory, items, sale.on)
+    for wish in wishes:
+        bought = Verdict(keys.wish(wish.id), "wish", "done", outcome=confirmations.bought(items))
+        decide(writing.book, memory.customer.id, bought, context.today, writing.at)
+    return [order.item for order in orders if not order.private], [w.text for w in wishes if not w.private]
+
+
+def _lines(words: Sequence[str], shop: Shop, tag: str | None, qty: str | None) -> tuple[Line, ...]:
+    """Return the lines in ITEM [PRICE] [ITEM [PRICE]] …; --qty counts the one item, whose price is for one.
+
+    Raises UsageError, BadMoney.
+    """
+    tag = clean(tag, limit=60).lower() if tag else None
+    pairs: list[tuple[str, int]] = []
+    priced = True
+    for word in words:
+        if looks_like_money(word, shop.currency) or (not priced and looks_like_a_number(word)):
+            if priced:
+                raise UsageError(
+                    f"the price {word} has no item before it", 'type: custmem sold rossi "tea" 4.50'
+                )
+            pairs[-1] = (pairs[-1][0], parse_money(word, shop.currency))
+            priced = True
+        else:
+            item = clean(word, limit=500)
+            if not item:
+                raise UsageError("an item is blank", 'type: custmem sold rossi "tea" 4.50')
+            pairs.append((item, 0))
+            priced = False
+    milli = _quantity(qty) if qty else 1000
+    if milli != 1000 and len(pairs) > 1:
+        raise UsageError("--qty counts one item only", "record the items one by one")
+    lines = tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
+    if sum(abs(line.amount_minor) for line in lines) > MOST_MINOR:
+        raise UsageError("that is more money than a sale can hold", "check the price and --qty")
+    return lines
+
+
+def _quantity(text: str) -> int:
+    """Return a typed quantity in thousandths.
+
+    Raises UsageError.
+    """
+    whole, _, part = text.strip().replace(",", ".").partition(".")
+    digits = whole + part
+    if not (digits.isascii() and digits.isdigit() and len(part) <= 3 and len(whole) <= MOST_DIGITS and whole):
+        raise UsageError(f'"{clean(text, limit=60)}" is no quantity', "type a number, for example 2 or 0.250")
+    milli = int(whole) * 1000 + int(part.ljust(3, "0") or 0)
+    if milli == 0:
+        raise UsageError("nothing was sold", "the quantity must be more than 0")
+    return milli
+
+
+def _record(purchase_id: int, sale: Sale, shop: Shop) -> dict[str, object]:
+    return {
+        "id": purchase_id,
+        "on": sale.on.isoformat(),
+        "total": _money(sale.total_minor, shop),
+        "for": sale.for_text,
+        "person_id": sale.person_id,
+        "occasion": sale.occasion,
+        "surprise": sale.surprise,
+        "private": sale.private,
+        "receipt": sale.receipt,
+        "lines": _line_records(sale.lines, shop),
+    }
+
+
+def _line_records(lines: Sequence[Line], shop: Shop) -> list[dict[str, object]]:
+    return [
+        {
+            "item": line.item,
+            "quantity": line.quantity_milli / 1000,
+            "amount": _money(line.amount_minor, shop),
+            "tag": line.tag,
+        }
+        for line in lines
+    ]
+
+
+def _money(minor: int, shop: Shop) -> dict[str, object]:
+    return {"minor": minor, "currency": shop.currency}

@@ -1,0 +1,89 @@
+"""Which commands there are, scene by scene, in the order of the help page: each is a function of a module in here.
+
+A function's signature and docstring are all that is said of it; `index.py` is made from this list and them.
+"""
+
+from __future__ import annotations
+
+SCENES = (
+    (
+        "At the counter",
+        (
+            "greeting.greet",
+            "customers.find",
+            "customers.show",
+            "customers.add",
+            "facts.remember",
+            "sales.sold",
+            "sales.visit",
+            "answers.asked",
+            "facts.note",
+        ),
+    ),
+    (
+        "Each morning",
+        (
+            "agenda.agenda",
+            "followups.done",
+            "followups.snooze",
+            "followups.skip",
+        ),
+    ),
+    (
+        "Keeping your word",
+        (
+            "promises.promise",
+            "complaints.complaint",
+            "complaints.resolve",
+            "feedback.praise",
+            "feedback.suggestion",
+            "feedback.rate",
+            "referrals.referred",
+            "gifts.gift",
+            "orders.order",
+            "orders.arrived",
+            "orders.collected",
+            "wishes.wish",
+            "appointments.appointment",
+            "consents.consent",
+        ),
+    ),
+    (
+        "Loyalty",
+        (
+            "loyalty.stamp",
+            "loyalty.redeem",
+            "loyalty.loyalty",
+        ),
+    ),
+    (
+        "Knowing the shop",
+        (
+            "customers.list_",
+            "recommendations.match",
+        ),
+    ),
+    (
+        "The book",
+        (
+            "init.init",
+            "demo.tour.demo",
+            "imports.import_",
+            "exports.export",
+            "dossiers.dossier",
+            "duplicates.duplicates",
+            "corrections.edit",
+            "duplicates.merge",
+            "corrections.archive",
+            "undo.undo",
+            "undo.redo",
+            "undo.history",
+            "erasure.forget",
+            "backups.backup",
+            "backups.restore",
+            "check.check",
+            "config.config",
+            "completion.completion",
+        ),
+    ),
+)

@@ -1,0 +1,125 @@
+"""A setting as it is typed, turned into what is kept, or refused with what it may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, OFF, ON, WEEKDAYS
+from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.dates import parse_day, parse_occasion
+from custmem.domain.text.money import MOST_MINOR, parse_money
+from custmem.errors import BadDate, UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_NONE = ("", "none")
+_LONGEST_NAME = 60
+_PAPERS = ("a4", "42", "48", "32")
+_DATE_ORDERS = ("day-first", "month-first")
+
+
+def checked(key: str, typed: str, today: date, currency: str = "") -> str:
+    """Return a setting as it is kept.
+
+    Raises UsageError.
+    """
+    value = clean(typed, limit=1000 if key in ("holidays", "season") else 200)
+    if key == "shop":
+        return value
+    if key == "season":
+        return kept_seasons(value, today)
+    if key == "holidays":
+        return kept_holidays(value, today)
+    value = value.lower()
+    if key == "currency":
+        if not (len(value) == 3 and value.isascii() and value.isalpha()):
+            raise UsageError(f'"{value}" is no currency', "three letters, for example EUR")
+        return value.upper()
+    if key == "closed":
+        return _checked_closed(value)
+    if key == "gift_budget_minor":
+        return _checked_budget(value, currency)
+    if key == "backup_recipient":
+        return _checked_recipient(value)
+    choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS, "backups": (ON, OFF)}.get(key)
+    if choices and value not in choices:
+        raise UsageError(f'"{value}" is no {key.replace("_", " ")}', f"one of {', '.join(choices)}")
+    if key == "language" and not (len(value) == 2 and value.isascii() and value.isalpha()):
+        raise UsageError(f'"{value}" is no language', "two letters, for example en")
+    return value
+
+
+def _checked_budget(typed: str, currency: str) -> str:
+    """Return a year's money for gifts in minor units; nothing for `none`."""
+    if typed in ("", "none"):
+        return ""
+    minor = parse_money(typed, currency)
+    if not 0 <= minor <= MOST_MINOR:
+        raise UsageError(
+            f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
+        )
+    return str(minor)
+
+
+def _checked_recipient(typed: str) -> str:
+    """Return the age key that backups are encrypted for; nothing for `none`."""
+    if typed in ("", "none"):
+        return ""
+    from custmem.book.encryption import checked_recipient  # an extra's library
+
+    return checked_recipient(typed)
+
+
+def _checked_closed(typed: str) -> str:
+    days = [word[:3] for word in typed.replace(",", " ").split() if word != "none"]
+    unknown = [day for day in days if day not in WEEKDAYS]
+    if unknown:
+        raise UsageError(f'"{unknown[0]}" is no weekday', f"some of {', '.join(WEEKDAYS)}, or none")
+    return " ".join(day for day in WEEKDAYS if day in days)
+
+
+def kept_holidays(typed: str, today: date) -> str:
+    """Return the holidays typed, as the settings keep them: `12-25 easter+1 2026-08-14`.
+
+    Raises BadDate.
+    """
+    if typed.lower() in _NONE:
+        return ""
+    words = [word.strip().lower() for word in typed.split(",") if word.strip()]
+    return " ".join(dict.fromkeys(_holiday(word, today) for word in words))
+
+
+def _holiday(word: str, today: date) -> str:
+    named = word.replace(" ", "-")
+    if named in BY_EASTER:
+        return f"easter{BY_EASTER[named]:+d}"
+    found = parse_occasion(word, today, day_first=True)
+    if found.year is None:
+        return f"{found.month:02}-{found.day:02}"
+    return parse_day(word, today, day_first=True, lean="future").isoformat()
+
+
+def kept_seasons(typed: str, today: date) -> str:
+    """Return the seasons typed, as the settings keep them: `Christmas=12-01..12-24`.
+
+    Raises UsageError.
+    """
+    if typed.lower() in _NONE:
+        return ""
+    return BETWEEN_SEASONS.join(_season(part, today) for part in typed.split(BETWEEN_SEASONS) if part.strip())
+
+
+def _season(typed: str, today: date) -> str:
+    name, _, days = typed.partition("=")
+    first, between, last = days.partition("..")
+    name = name.strip()
+    if not (name and between and len(name) <= _LONGEST_NAME):
+        raise UsageError(
+            f"{quoted(typed)} is no season", 'for example: custmem config season "Christmas=1dec..24dec"'
+        )
+    try:
+        ends = [parse_occasion(day.strip(), today, day_first=True) for day in (first, last)]
+    except BadDate as error:
+        raise BadDate(error.message, 'for example: custmem config season "Christmas=1dec..24dec"') from error
+    return f"{name}=" + "..".join(f"{day.month:02}-{day.day:02}" for day in ends)

@@ -1,1 +1,0 @@
-"""The other road: every command as Typer declares it, one module a scene, loaded when it is named."""

@@ -1,0 +1,88 @@
+"""Taking back what was written, bringing it back, and the list of it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.cli.answer import Answer
+from custmem.cli.clock import local, utc_now
+from custmem.domain.messages import book_confirmations
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import UsageError
+from custmem.recall.history import history as history_of
+from custmem.record.undo import Turning, bring_back, take_back
+from custmem.show import history as history_view
+from custmem.show import turned
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+    from custmem.cli.context import Context
+    from custmem.domain.history import Change
+
+
+def undo(
+    context: Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Take the last change back, or the last N.
+
+    Whatever wrote, an import or a merge just like a note. Nothing is asked, since redo brings it back. Only what was
+    done by forget is final.
+
+    Example: custmem undo
+    """
+    wanted = _number(number)
+    with Turning(context.path, "undo", utc_now()) as writing:
+        gone = [_here(change) for change in take_back(writing.book, wanted)]
+    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone), is_echo=True)
+
+
+def redo(
+    context: Context,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", help="how many; without it, one")] = None,
+) -> Answer:
+    """Bring back what was taken back.
+
+    The oldest first, as long as nothing was written since.
+
+    Example: custmem redo
+    """
+    wanted = _number(number)
+    with Turning(context.path, "redo", utc_now()) as writing:
+        back = [_here(change) for change in bring_back(writing.book, wanted)]
+    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back), is_echo=True)
+
+
+def history(
+    context: Context,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="at most so many changes")] = 20,
+) -> Answer:
+    """What was written, and what can be taken back.
+
+    Newest first: when, by which command, what was said, and what to type to take it back.
+
+    Example: custmem history
+    """
+    with context.reading() as book:
+        found = history_of(book, limit)
+    here = found._replace(changes=[_here(change) for change in found.changes])
+    return Answer(history_view, history_view.Listed(here, limit, context.today))
+
+
+def _here(change: Change) -> Change:
+    """Return a change with its time as the shop's clock showed it."""
+    return change._replace(at=local(change.at))
+
+
+def _number(typed: str | None) -> int:
+    if typed is None:
+        return 1
+    is_number = typed.isascii() and typed.isdigit() and len(typed) <= 9
+    if not (is_number and int(typed) >= 1):
+        raise UsageError(
+            f"{quoted(typed)} is no number of changes", "a whole number, as custmem history has it"
+        )
+    return int(typed)
