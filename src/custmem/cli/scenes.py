@@ -60,6 +60,8 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "rankings.best",
+            "rankings.lapsed",
             "recommendations.match",
         ),
     ),

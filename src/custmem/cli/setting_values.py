@@ -9,6 +9,7 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_day, parse_occasion
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadDate, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,7 +81,7 @@ def _checked_closed(typed: str) -> str:
 
 
 def kept_holidays(typed: str, today: date) -> str:
-    """Return the holidays typed, as the settings keep them: `12-25 easter+1 2026-08-14`.
+    """Return the holidays typed, as the settings keep them: `12-25 easter+1 2026-08-14 08-01..08-15`.
 
     Raises BadDate.
     """
@@ -91,6 +92,14 @@ def kept_holidays(typed: str, today: date) -> str:
 
 
 def _holiday(word: str, today: date) -> str:
+    if ".." in word:
+        first, last = (_holiday(day.strip(), today) for day in word.split("..", 1))
+        if len(first) != len(last) or "easter" in first + last:
+            raise BadDate(
+                _("{typed} is no span of days").format(typed=quoted(word)),
+                _("for example 1aug..15aug, or 2026-08-01..2026-08-15"),
+            )
+        return f"{first}..{last}"
     named = word.replace(" ", "-")
     if named in BY_EASTER:
         return f"easter{BY_EASTER[named]:+d}"

@@ -9,9 +9,8 @@ import json
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.pauses import put_off
-from custmem.domain.customers.query import ANYTHING, NAMED, NOTHING, STAGES, Bounds
+from custmem.domain.customers.query import ANYTHING, NAMED, NOTHING, STAGES, Bounds, Listed
 from custmem.domain.text.names import fold, query_words
-from custmem.domain.value import NamedTuple
 from custmem.recall.customers import ON_CARD
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
 from custmem.recall.returning import pauses_on
@@ -22,23 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from custmem.domain.customers.memory import Customer
     from custmem.domain.customers.query import Term
     from custmem.domain.shop import Shop
-
-
-class Listed(NamedTuple):
-    """A customer in a list, with what a list for letters or a telephone round needs; a birthday is `06-12`, its year
-    before it where it is known.
-    """
-
-    customer: Customer
-    phone: str | None
-    email: str | None
-    address: str | None
-    birthday: str | None
-    tags: tuple[str, ...]
-    stage: str
 
 
 def customers_fitting(

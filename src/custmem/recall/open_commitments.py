@@ -89,7 +89,7 @@ def arriving_on(book: sqlite3.Connection, today: date) -> Iterator[Arriving]:
     """Yield the special orders that are expected today and are not here yet."""
     rows = book.execute(
         "SELECT customer.id, handle, name, item FROM special_order JOIN customer ON customer.id = customer_id "
-        f"WHERE {_OPEN_orders} AND arrived_on IS NULL AND expected_on = :today AND private = 0 "
+        f"WHERE {_OPEN_orders} AND arrived_on IS NULL AND special_order.expected_on = :today AND private = 0 "
         "ORDER BY special_order.id",
         {"today": today.isoformat()},
     )

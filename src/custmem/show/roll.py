@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import phrases, wording
-from custmem.domain.text.cleaning import shown
+from custmem.domain.text.cleaning import quoted, shown
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
+from custmem.errors import UsageError
 from custmem.language import _
 from custmem.show.customers import customer_data, customer_row
+from custmem.show.tables import Column, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,15 +19,38 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.memory import Customer
+    from custmem.domain.customers.query import Listed
     from custmem.show.style import Style
+
+COLUMNS = (
+    *("handle", "name", "visits", "last", "gap", "spent", "stage"),
+    *("phone", "email", "address", "birthday", "tags"),
+)
+"""What can be listed of a customer."""
+_USUAL = ("handle", "name", "visits", "last")
+_NUMBERS = ("visits", "gap", "spent")
 
 
 class Roll(NamedTuple):
-    """Customers as a list, in order; `on_screen` when a person reads it at a terminal."""
+    """Customers as a list, in order; `on_screen` when a person reads it at a terminal; `columns` if some were named."""
 
-    customers: Sequence[Customer]
+    customers: Sequence[Listed]
     today: date
     on_screen: bool
+    columns: tuple[str, ...] = ()
+    currency: str = ""
+
+
+def checked_columns(typed: str | None) -> tuple[str, ...]:
+    """Return the columns that were named, none if none were. Raises UsageError."""
+    names = tuple(word.strip().casefold() for word in (typed or "").split(",") if word.strip())
+    for name in names:
+        if name not in COLUMNS:
+            raise UsageError(
+                _("there is no column {typed}").format(typed=quoted(name)),
+                _("the columns are {names}").format(names=", ".join(COLUMNS)),
+            )
+    return names
 
 
 def lines(roll: Roll, style: Style) -> Iterator[str]:
@@ -32,44 +58,88 @@ def lines(roll: Roll, style: Style) -> Iterator[str]:
     if not roll.customers:
         yield _("No customer fits.")
     elif roll.on_screen:
-        yield from _table(roll, style)
+        names = roll.columns or _USUAL
+        heads = _heads()
+        columns = [Column(heads[name], is_number=name in _NUMBERS) for name in names]
+        cells = ([_cell(listed, name, roll, is_spoken=True) for name in names] for listed in roll.customers)
+        yield from table(columns, cells, style)
+    elif roll.columns:
+        for listed in roll.customers:
+            yield "  ".join(_cell(listed, name, roll, is_spoken=True) or "-" for name in roll.columns)
     else:
-        for customer in roll.customers:
+        for listed in roll.customers:
+            customer = listed.customer
             yield "  ".join((customer.handle, shown(customer.name), _seen(customer, roll.today)))
 
 
 def data(roll: Roll) -> dict[str, Any]:
-    """Return the customers as JSON."""
-    return {"customers": [customer_data(customer) for customer in roll.customers]}
+    """Return the customers as JSON, with how to reach them, their birthday, tags and stage."""
+    return {
+        "customers": [
+            {
+                **customer_data(listed.customer),
+                "phone": listed.phone,
+                "email": listed.email,
+                "address": listed.address,
+                "birthday": listed.birthday,
+                "tags": list(listed.tags),
+                "stage": listed.stage,
+            }
+            for listed in roll.customers
+        ]
+    }
 
 
 def rows(roll: Roll) -> list[tuple[object, ...]]:
-    """Return a row a customer: handle, id, name, visits, last visit."""
-    return [customer_row(customer) for customer in roll.customers]
+    """Return a row a customer: handle, id, name, visits, last visit, or the columns that were named."""
+    if roll.columns:
+        return [
+            tuple(_cell(listed, name, roll, is_spoken=False) for name in roll.columns)
+            for listed in roll.customers
+        ]
+    return [customer_row(listed.customer) for listed in roll.customers]
 
 
 def _seen(customer: Customer, today: date) -> str:
     return phrases.last_seen(customer.visits, customer.last_visit_on, today)
 
 
-def _table(roll: Roll, style: Style) -> Iterator[str]:
-    """Yield a Rich table; names go in as `Text`, because markup in a name is only a name."""
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _cell(listed: Listed, name: str, roll: Roll, *, is_spoken: bool) -> str:
+    """Return one cell; days and money as a person reads them, or as a program does."""
+    customer = listed.customer
+    match name:
+        case "last" if customer.last_visit_on:
+            last = customer.last_visit_on
+            return wording.ago(last, roll.today) if is_spoken else last.isoformat()
+        case "last":
+            return ""
+        case "gap":
+            return str(customer.usual_gap_days or "")
+        case "spent":
+            spent = customer.spent_minor
+            return say_money(spent, roll.currency) if is_spoken else str(spent)
+        case "visits":
+            return str(customer.visits)
+        case "tags":
+            return shown(", ".join(listed.tags))
+        case "handle" | "name":
+            return shown(customer.handle if name == "handle" else customer.name)
+        case _:
+            return shown(getattr(listed, name) or "")
 
-    table = Table(box=SIMPLE, pad_edge=False, header_style="bold")
-    for title in (_("handle"), _("name"), _("visits"), _("last here")):
-        is_number = title == _("visits")
-        table.add_column(title, justify="right" if is_number else "left", overflow="ellipsis", no_wrap=True)
-    for customer in roll.customers:
-        seen = wording.ago(customer.last_visit_on, roll.today) if customer.last_visit_on else "-"
-        cells = (customer.handle, shown(customer.name), str(customer.visits), seen)
-        table.add_row(*(Text(cell) for cell in cells))
-    console = Console(
-        color_system="standard" if style.colored else None, force_terminal=style.colored, highlight=False
-    )
-    with console.capture() as captured:
-        console.print(table)
-    yield from captured.get().rstrip("\n").split("\n")
+
+def _heads() -> dict[str, str]:
+    return {
+        "handle": _("handle"),
+        "name": _("name"),
+        "visits": _("visits"),
+        "last": _("last here"),
+        "gap": _("days between"),
+        "spent": _("spent"),
+        "stage": _("stage"),
+        "phone": _("phone"),
+        "email": _("e-mail"),
+        "address": _("address"),
+        "birthday": _("birthday"),
+        "tags": _("tags"),
+    }

@@ -18,6 +18,8 @@ from custmem.errors import BadDate, BadMoney, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from custmem.domain.customers.memory import Customer
+
 TEXT, NUMBER, MONEY, DAY, RECURRING, CHOICE = "text", "number", "money", "day", "recurring", "choice"
 STAGES = ("aware", "exploring", "growing", "committed", "leaving")
 YES_NO = ("yes", "no")
@@ -82,6 +84,20 @@ class Term(NamedTuple):
     values: tuple[str | Bounds, ...]
     negated: bool
     at: int
+
+
+class Listed(NamedTuple):
+    """A customer in a list, with what a list for letters or a telephone round needs; a birthday is `06-12`, its year
+    before it where it is known.
+    """
+
+    customer: Customer
+    phone: str | None
+    email: str | None
+    address: str | None
+    birthday: str | None
+    tags: tuple[str, ...]
+    stage: str
 
 
 class _Piece(NamedTuple):

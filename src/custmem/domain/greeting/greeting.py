@@ -226,7 +226,7 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
 def kept_beside(teller: Teller) -> tuple[str, ...]:
     """Return what is good to have at hand for somebody who comes today: what they bought last, and their usual."""
     last = _last_purchase(teller)
-    usual = _usual(teller, set(), 1)
+    usual = _usual(teller, set())[:1]
     return (*((last.text,) if last else ()), *usual)
 
 
