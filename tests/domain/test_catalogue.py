@@ -23,7 +23,10 @@ from custmem.domain.messages import (
     loyalty,
     occasions,
     orders,
+    pages,
     phrases,
+    queries,
+    rankings,
     tastes,
     visits,
     wording,
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 
 MODULES = (wording, phrases, visits, feedback, duplicates, loyalty, occasions, orders, tastes)
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations, file_doubts)
+ECHOES = (confirmations, book_confirmations, file_doubts, pages, queries, rankings)
 """Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path

@@ -1,6 +1,6 @@
 """A query for a set of customers, asked of the book: each term becomes a condition on the customer's row.
 
-Nobody dead is ever in a set, and nothing private decides who is: a set is printed, exported and written to.
+A query never finds the dead, and nothing private decides whom it finds: a set is printed, exported and written to.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 def customers_fitting(
     book: sqlite3.Connection, terms: Sequence[Term], shop: Shop, today: date, *, archived: bool = False
 ) -> list[Listed]:
-    """Return the customers whom all terms fit, in no order; either those put away or the others."""
+    """Return the customers whom all terms fit, in no order; without terms the whole book, those put away or not."""
     asking = _Asking(book, shop, today)
-    conditions = ["dead = 0", "archived_on IS NOT NULL" if archived else "archived_on IS NULL"]
-    conditions += [asking.condition(term) for term in terms]
+    conditions = ["archived_on IS NOT NULL" if archived else "archived_on IS NULL"]
+    if terms:
+        conditions += ["dead = 0", *(asking.condition(term) for term in terms)]
     rows = book.execute(
         f"SELECT {asking.stage}, {CUSTOMER_COLUMNS} FROM customer WHERE {' AND '.join(conditions)}",
         asking.values,
@@ -143,7 +144,7 @@ class _Asking:
         if field == "bought":
             return self._bought(value)
         if field in ("handle", "language"):
-            return f"folded({field}) = {self._value(fold(value))}"
+            return f"folded(COALESCE({field}, '')) = {self._value(fold(value))}"
         return self._told(field, value)
 
     def _within(self, field: str, bounds: Bounds) -> str:

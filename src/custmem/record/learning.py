@@ -18,14 +18,43 @@ from custmem.recall.settings import settings_of, shop_of
 from custmem.record.customer_stats import KEPT_COLUMNS, histories_kept
 from custmem.record.settings import change_settings
 from custmem.record.staged_sales import NOBODY
+from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
 GROWTH_TO_LEARN = 1.1
 _RECENT_DAYS = 60
 """Whoever was lapsed so long before is not looked for every morning, and keeps the days they have."""
+
+
+class Learning(Writing):
+    """The write lock for what is learned after an answer: filed under the last change, whose sales it was learned from.
+
+    So `undo` takes a sale back with what it taught. Nothing is learned while the last change could be brought back.
+    """
+
+    def _begin(self) -> None:
+        last = self.book.execute("SELECT id, undone FROM change ORDER BY id DESC LIMIT 1").fetchone()
+        self.is_possible = last is not None and not last[1]
+        if self.is_possible:
+            self._change_id = int(last[0])
+            self.book.execute("UPDATE change SET finished = 0 WHERE id = :id", {"id": self._change_id})
+
+    def _end(self) -> None:
+        if self.is_possible:
+            self.book.execute("UPDATE change SET finished = 1 WHERE id = :id", {"id": self._change_id})
+
+
+def learn_if_stale(path: str, now: datetime, today: date) -> bool:
+    """Learn anew how customers come back if sales have grown enough; says whether it did."""
+    with Learning(path, "", now) as learning:
+        is_due = learning.is_possible and is_stale(learning.book)
+        if is_due:
+            learn_from_book(learning.book, today)
+    return is_due
 
 
 def is_stale(book: sqlite3.Connection) -> bool:

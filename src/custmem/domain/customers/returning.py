@@ -3,7 +3,7 @@
 After each visit somebody is expected back with a hazard that depends on how long ago it was, measured in the shop's
 usual gap and in their own, on how often they came, and on how long ago that is against how long they have been coming.
 The weights are fitted on the shop's own history (`fitting`), drawn toward what was found in other shops; those stand
-until there is enough of it. What else was tried is told in docs/decisions/0019-coming-back.md.
+until there is enough of it. What else was tried is told in docs/decisions/0020-coming-back.md.
 """
 
 from __future__ import annotations
