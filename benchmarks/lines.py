@@ -109,6 +109,8 @@ LINES = (
     _writes(WHOLE, "demo"),
     _writes(WHOLE, "import", "{file}"),
     _writes(BACK, "edit", "#{n}", "--phone", "055 {n}"),
+    _writes(COUNTER, "drop", "purchase:{n}"),
+    _writes(COUNTER, "tag", "#{n}", "vip"),
     _writes(BACK, "merge", "#{n}", "#{m}"),
     _writes(BACK, "archive", "#{n}"),
     _writes(COUNTER, "undo", before=("note", "#{n}", "moved", "house")),

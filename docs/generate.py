@@ -23,6 +23,7 @@ import ast
 import difflib
 import functools
 import importlib
+import inspect
 import io
 import json
 import os
@@ -46,6 +47,7 @@ except (ImportError, SyntaxError):  # an index that can't be read is no reason n
 
 from custmem.cli.app import made_of
 from custmem.cli.command import Argument, Command, Option, function_of
+from custmem.cli.global_options import OPTIONS
 from custmem.cli.help_page import help_page
 from custmem.cli.scenes import SCENES
 
@@ -602,9 +604,25 @@ def template() -> str:
                 said_by = sayings.setdefault(marked.forms, [])
                 if marked.said_by not in said_by:
                     said_by.append(marked.said_by)
+    for page, text in _said_of_commands():
+        sayings.setdefault((text,), []).append(page)
     if len({forms[0] for forms in sayings}) < len(sayings):
         raise RuntimeError("a pattern is marked once with a plural and once without, or with two")
     return _TEMPLATE + "".join(_entry(forms, said_by) for forms, said_by in sayings.items())
+
+
+def _said_of_commands() -> Iterator[tuple[str, str]]:
+    """Yield what help says of every command and of its words and options, with whose help it is."""
+    for command in commands():
+        named = f"custmem {command.name} --help"
+        page = inspect.getdoc(function_of(command.function)) or ""
+        paragraphs = [" ".join(part.split()) for part in page.split("\n\n")]
+        yield "custmem --help", command.scene
+        yield "custmem --help", command.help
+        yield from ((named, part) for part in paragraphs if not part.startswith("Example: "))
+        yield from ((named, argument.help) for argument in command.arguments if argument.help)
+        yield from ((named, option.help) for option in command.options if option.help)
+    yield from (("custmem --help", option.help) for option in OPTIONS)
 
 
 def marks(source: str, module: str) -> Iterator[Marked]:

@@ -122,6 +122,7 @@ def decide(book: Path) -> None:
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
         "merge|#1|luzia",
+        "tag|bianchi|vip|choir",
         "duplicates|--not|anna rossi|carlo rossi",
     ):
         ran = typed(*line.split("|"), book=book)

@@ -87,10 +87,8 @@ def test_init_asks_for_each_setting_and_offers_what_it_knows(tmp_path: Path) -> 
     for question, answer in (
         ("called", "Hörnan"),
         ("currency.*SEK", ""),
-        ("day-first", ""),
         ("language.*sv", "en"),
         ("[Cc]losed", "sun"),
-        ("paper", ""),
     ):
         asked.expect(question)
         asked.expect(r"\] |\? ")

@@ -19,8 +19,7 @@ import story
 from custmem.book.journal import JOURNALLESS, open_change
 from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.record.tags import tag_customer
-from factories import TODAY, Shop, copied, rows, tables
+from factories import copied, rows, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,7 +176,6 @@ def lived_in_book(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """The book of `story` after its decisions: every table has rows."""
     path = copied(told_book, tmp_path_factory.mktemp("lived-in"))
     story.decide(path)
-    Shop(path).change(lambda book: tag_customer(book, 1, ["vip"], TODAY))
     return path
 
 

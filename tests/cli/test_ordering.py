@@ -166,10 +166,10 @@ def test_nothing_else_collects_an_order(line: str, code: str, run: Run, shop: Sh
     assert [row["collected_on"] for row in shop.rows("special_order")] == [None]
 
 
-@pytest.mark.parametrize(("verb", "what"), [("arrived", "arrived"), ("collected", "been collected")])
-def test_nothing_is_here_or_gone_before_it_was_ordered(verb: str, what: str, code: str, run: Run) -> None:
+@pytest.mark.parametrize("verb", ["arrived", "collected"])
+def test_nothing_is_here_or_gone_before_it_was_ordered(verb: str, code: str, run: Run) -> None:
     ran = run(verb, "Atlas of the Stars", "--on", "1jun")
-    assert f"it can't have {what} before it was ordered, " in ran.err
+    assert "that is before it was ordered, " in ran.err
 
 
 @pytest.mark.parametrize("verb", ["arrived", "collected"])

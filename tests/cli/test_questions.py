@@ -44,6 +44,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     def sit_before(columns: int) -> None:
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
         monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("PAGER", "cat")
 
     return sit_before
 
@@ -169,16 +170,24 @@ def test_on_a_screen_the_list_is_a_table_that_fits_it(
     assert any("akesson" in line and "Sven Åkesson" in line for line in lines)
 
 
-@pytest.mark.parametrize("columns", [20, 40, 300])
-def test_a_table_keeps_one_line_a_customer_on_any_screen(
+@pytest.mark.parametrize("columns", [20, 40, 60, 300])
+def test_every_name_stands_whole_on_any_screen(
     columns: int, screen: Callable[[int], None], run: Run, story_book: Path
 ) -> None:
     screen(columns)
+    out = run("list", "--color", "never", book=story_book).out
+    assert [line for line in out.splitlines() if len(line) > columns] == []
+    for customer in run("list", "--json", book=story_book).data["customers"]:
+        assert set(customer["name"].split()) <= set(out.split())
+
+
+def test_a_table_keeps_one_line_a_customer_where_there_is_room(
+    screen: Callable[[int], None], run: Run, story_book: Path
+) -> None:
+    screen(80)
     listed = len(run("list", "--json", book=story_book).data["customers"])
-    lines = [
-        line for line in run("list", "--color", "never", book=story_book).out.splitlines() if line.strip()
-    ]
-    assert len(lines) == listed + 2  # the titles and the rule below them
+    lines = run("list", "--color", "never", book=story_book).out.splitlines()
+    assert len([line for line in lines if line.strip()]) == listed + 2  # the titles and the rule below them
 
 
 def test_a_name_on_a_screen_is_never_markup(screen: Callable[[int], None], run: Run, shop: Shop) -> None:
@@ -286,7 +295,7 @@ def test_why_a_promise_is_dropped_is_asked(
     assert run("skip", code).status == 2
     keyboard("sold out")
     ran = run("skip", code)
-    assert (ran.status, "sold out" in ran.out, "why is the promise of bianchi dropped? " in ran.err) == (
+    assert (ran.status, "sold out" in ran.out, "why is the promise to bianchi dropped? " in ran.err) == (
         0,
         True,
         True,

@@ -51,7 +51,7 @@ def test_a_card_that_is_not_full_is_not_redeemed(
 def test_a_number_of_stamps_is_a_small_whole_one(number: str, run: Run, shop: Shop, anna: Known) -> None:
     ran = run("stamp", "rossi", number)
     assert (ran.status, shop.rows("stamp")) == (2, [])
-    assert "is no number of stamps" in ran.err
+    assert "is not a number of stamps" in ran.err
 
 
 @pytest.mark.parametrize("words", [("stamp", "rossi"), ("redeem", "rossi")])

@@ -211,7 +211,7 @@ def test_undo_of_very_many_says_how_many_more(run: Run) -> None:
     for number in range(22):
         run("note", "bianchi", str(number))
     lines = run("undo", "22").out.splitlines()
-    assert (len(lines), lines[-1]) == (21, "and 2 changes more")
+    assert (len(lines), lines[-1]) == (21, "and 2 more changes")
 
 
 def test_a_fault_in_the_middle_takes_nothing_back(run: Run, shop: Shop) -> None:

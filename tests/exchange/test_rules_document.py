@@ -123,7 +123,7 @@ ADDED = '[rules.glasses]\nafter = "purchase"\n'
             "[rules.satisfacton]\ndelay_days = 3",
             'line 1: there is no rule "satisfacton"; did you mean satisfaction?',
         ),
-        ('[rules."Ž x"]\nafter = "purchase"', 'line 1: "Ž x" is no name for a rule'),
+        ('[rules."Ž x"]\nafter = "purchase"', 'line 1: "Ž x" is not a name for a rule'),
         (ADDED + "delay_days = 3", "line 2: say after which purchases: tag, least_amount, first_purchase"),
         (ADDED + 'tag = "g"', "line 2: say when: delay_days is missing"),
         (ADDED + 'tag = "g"\nsignificant = true\nwording = "x"', "line 5: say when: delay_days is missing"),

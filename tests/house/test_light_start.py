@@ -39,6 +39,7 @@ LINES = (
     *("appointment bianchi fitting", "consent bianchi", "stamp bianchi 2", "redeem bianchi", "loyalty"),
     *("list", "match crime", "init", "demo", "import nothing.csv", "export", "dossier bianchi", "duplicates"),
     *("edit bianchi", "merge sven ivo", "archive sven", "undo", "redo", "history", "forget sven", "backup"),
+    *("edit promise:1", "drop visit:1", "tag sven vip"),
     *("restore latest", "check", "config", "completion bash"),
 )
 

@@ -62,6 +62,7 @@ WRITING = (
     *("gift bianchi tea 6.50", "order bianchi the atlas", "arrived the atlas", "arrived a crime novel"),
     *("collected the atlas", "collected xxxx", "wish bianchi an atlas", "appointment bianchi fitting"),
     *("stamp bianchi 2", "stamp bianchi many", "redeem bianchi", "config quiet_days 13", "config shop Tea"),
+    *("edit promise:1", "drop visit:1", "drop visit:1 fact:2", "drop x", "tag sven vip ^new"),
     *("edit bianchi", "archive sven", "archive rossi", "undo", "undo 2", "undo x", "redo", "check", "init"),
     *("forget sven", "merge sven ivo", "merge sven nobody", "restore latest", "restore nothing.db"),
     *("import nothing.csv", "import FOLDER/till.csv", "backup FOLDER/copy.db", "export FOLDER/book.json"),

@@ -16,7 +16,6 @@ from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import correct, hand_over, take_out
 from custmem.record.customer_stats import refresh_customers
-from custmem.record.tags import tag_customer
 from custmem.record.writing import Writing
 from factories import NOW, TODAY, Shop, copied, dump, rows, taken_back
 
@@ -42,10 +41,9 @@ _TYPED = {
 
 @pytest.fixture(scope="module")
 def lived_in(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The book of `story` after its decisions, with a customer who is tagged."""
+    """The book of `story` after its decisions, with something of every kind."""
     path = copied(told_book, tmp_path_factory.mktemp("lived-in"))
     story.decide(path)
-    Shop(path).change(lambda book: tag_customer(book, 1, ["vip", "choir"], TODAY))
     return path
 
 

@@ -68,7 +68,7 @@ def _recipient(age: Any, key: str) -> Any:
     try:
         return age.x25519.Recipient.from_str(key)
     except (age.RecipientError, ValueError):
-        raise UsageError(_("that is no age key"), _("the public one, which begins with age1")) from None
+        raise UsageError(_("that is not an age key"), _("the public one, which begins with age1")) from None
 
 
 def _age() -> Any:

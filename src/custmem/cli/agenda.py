@@ -12,6 +12,7 @@ from custmem.domain.followups.agenda import agenda as agenda_of
 from custmem.domain.followups.agenda import falling_due
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.agenda import agenda_on, coming_up
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
@@ -95,8 +96,11 @@ def _checked(typed: Sequence[str]) -> list[str]:
         word.strip().lower().replace("-", "_") for words in typed for word in words.split(",") if word.strip()
     ]
     if typed and not found:
-        raise UsageError("which kind is missing", f"one of {', '.join(KINDS)}")
+        raise UsageError(_("which kind is missing"), _("one of {choices}").format(choices=", ".join(KINDS)))
     for kind in found:
         if kind not in KINDS:
-            raise UsageError(f"{quoted(kind)} is no kind of follow-up", f"one of {', '.join(KINDS)}")
+            raise UsageError(
+                _("{kind} is not a kind of follow-up").format(kind=quoted(kind)),
+                _("one of {choices}").format(choices=", ".join(KINDS)),
+            )
     return found

@@ -16,6 +16,7 @@ from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Conflict, NotFound
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.search import key_before
 from custmem.recall.settings import shop_of
@@ -96,8 +97,10 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
         if decision.code in (wanted, now):
             _refuse_closed(decision, teller.today)
     raise NotFound(
-        f"nothing open about {memory.customer.handle} has the code {quoted(code)}",
-        "custmem greet shows today's codes",
+        _("nothing open about {handle} has the code {code}").format(
+            handle=memory.customer.handle, code=quoted(code)
+        ),
+        _("custmem greet shows today's codes"),
     )
 
 
@@ -122,6 +125,8 @@ def _refuse_closed(decision: Decision | None, today: date) -> None:
     if decision is not None and decision.verdict != "snoozed":
         when = wording.on_day(decision.decided_on, today)
         raise Conflict(
-            f"{decision.code} is closed already: {decision.verdict} {when}",
-            "custmem greet shows what is open",
+            _("{code} is closed already: {verdict} {when}").format(
+                code=decision.code, verdict=decision.verdict, when=when
+            ),
+            _("custmem greet shows what is open"),
         )

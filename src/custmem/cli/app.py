@@ -20,6 +20,7 @@ from custmem.cli.context import Context
 from custmem.cli.misread import refused
 from custmem.domain.text.money import looks_like_money
 from custmem.errors import Interrupted
+from custmem.language import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +47,11 @@ def run(context: Context, command: Command, words: list[str]) -> Answer:
             _readable(command.name, words), prog_name=f"custmem {command.name}", standalone_mode=False
         )
     except typer.Abort as stopped:
-        raise Interrupted("stopped") from stopped
+        raise Interrupted(_("stopped")) from stopped
     except typer.TyperException as wrong:
         raise refused(wrong, command) from None
     if not isinstance(answer, Answer):  # Typer turns the interrupt at a question into a status
-        raise Interrupted("stopped")
+        raise Interrupted(_("stopped"))
     return answer
 
 
@@ -65,18 +66,27 @@ def help_of(command: Command, width: int) -> str:
 def made_of(name: str, function: Callable[..., Answer], context: Context | None = None) -> Any:
     """Return Typer's command for a function: its signature without the context, which is put in here."""
     hints = get_type_hints(function, {**_NAMES, **function.__globals__}, include_extras=True)
-    _, *own = signature(function).parameters.values()
+    _context, *own = signature(function).parameters.values()
     own = [parameter.replace(annotation=hints[parameter.name]) for parameter in own]
 
     def call(**given: object) -> Answer:
         return function(context, **given)
 
-    call.__doc__ = function.__doc__
+    call.__doc__ = _in_language(function.__doc__ or "")
+    for parameter in own:
+        for info in getattr(parameter.annotation, "__metadata__", ()):
+            info.help = spoken(info.help)
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in own}
     call.__signature__ = signature(function).replace(parameters=own)  # type: ignore[attr-defined]
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(call)
     return get_command(app)
+
+
+def _in_language(page: str) -> str:
+    """Return a command's docstring in the language spoken, paragraph by paragraph; examples are typed as they are."""
+    said = [" ".join(paragraph.split()) for paragraph in page.split("\n\n")]
+    return "\n\n".join(part if part.startswith("Example: ") else spoken(part) for part in said)
 
 
 def _readable(name: str, words: list[str]) -> list[str]:

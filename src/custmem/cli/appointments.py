@@ -15,6 +15,7 @@ from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.dates import parse_time
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.commitments import record_appointment
 from custmem.show import echo
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.record.writing import Writing
 
-_EXAMPLE = 'for example: custmem appointment rossi "fitting" --on fri --at 14:30'
+_EXAMPLE = 'custmem appointment rossi "fitting" --on fri --at 14:30'
 
 
 def appointment(
@@ -49,9 +50,13 @@ def appointment(
     who, typed = told(context, who, text, editor=editor)
     purpose = clean(typed)
     if not purpose:
-        raise UsageError("what the appointment is for is missing", _EXAMPLE)
+        raise UsageError(
+            _("what the appointment is for is missing"), _("for example: {example}").format(example=_EXAMPLE)
+        )
     if not on:
-        raise UsageError("the day of the appointment is missing", _EXAMPLE)
+        raise UsageError(
+            _("the day of the appointment is missing"), _("for example: {example}").format(example=_EXAMPLE)
+        )
     time = parse_time(at) if at else None
 
     def act(writing: Writing, match: Match) -> Echo:

@@ -17,6 +17,7 @@ from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookError, Conflict, Interrupted, UsageError
+from custmem.language import _
 from custmem.show import backups, echo
 from custmem.show.asking import confirmed, tell
 from custmem.show.backups import Backups, Listed, backup_data
@@ -54,7 +55,7 @@ def backup(
     """
     if listed:
         if to is not None:
-            raise UsageError("--list takes no place", "leave out one of the two")
+            raise UsageError(_("--list takes no place"), _("leave out one of the two"))
         listing = [_listed(each) for each in backups_of(context.path)]
         beside = os.path.dirname(folder_of(context.path))
         if context.options.book and not os.path.lexists(beside):
@@ -127,19 +128,22 @@ def _short(context: Context, place: str) -> str:
 
 def _ask(context: Context, file: str, customers: int) -> None:
     if not context.may_ask:
-        raise UsageError("restoring replaces the book", "give --yes to do it without being asked")
+        raise UsageError(_("restoring replaces the book"), _("give --yes to do it without being asked"))
     tell([book_confirmations.asked_to_restore(file, customers)])
-    if not confirmed("restore it?"):
-        raise Interrupted("stopped")
+    if not confirmed(_("restore it?")):
+        raise Interrupted(_("stopped"))
 
 
 def _copied(context: Context, to: str) -> Listed:
     """Copy the book to a file, or into a folder under the book's name and the day."""
     if "\0" in to:
-        raise UsageError(f"{quoted(to)} can't be a file's name", "name the file: custmem backup shop.db")
+        raise UsageError(
+            _("{typed} can't be a file's name").format(typed=quoted(to)),
+            _("name the file: custmem backup shop.db"),
+        )
     place = os.path.abspath(os.path.expanduser(to))
     if os.path.exists(context.path) and os.path.exists(place) and os.path.samefile(context.path, place):
-        raise Conflict(f"{to} is the book itself", "name another place")
+        raise Conflict(_("{path} is the book itself").format(path=to), _("name another place"))
     if os.path.isdir(place):
         place = _free(
             place, os.path.splitext(os.path.basename(context.path))[0] + f"-{context.today.isoformat()}"

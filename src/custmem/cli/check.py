@@ -11,6 +11,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.backups import doubt_about_backups
 from custmem.domain.history import Check
 from custmem.domain.messages import confirmations
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record import derived
 from custmem.record.customer_stats import refresh_customers
@@ -95,5 +96,5 @@ def _make_anew(context: Context, index: bool, figures: set[int]) -> None:
             rebuild_index(writing.book)
         if figures:
             refresh_customers(writing.book, sorted(figures), shop_of(writing.book).usual_gap_days)
-        anew = {"the search index": index, "the kept figures": bool(figures)}
+        anew = {_("the search index"): index, _("the figures kept of visits and sales"): bool(figures)}
         writing.said = confirmations.said_made_anew([name for name, is_anew in anew.items() if is_anew])

@@ -18,6 +18,7 @@ from custmem.domain.shop import next_open_day
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import Ambiguous, BadMoney, Conflict, NotFound, UsageError
+from custmem.language import _
 from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
@@ -74,14 +75,18 @@ def complaint(
     """
     if causes:
         if who is not None:
-            raise UsageError("--causes is about all customers", "leave out WHO: custmem complaint --causes")
+            raise UsageError(
+                _("--causes is about all customers"), _("leave out WHO: custmem complaint --causes")
+            )
         return _recurring(context)
     if who is None:
-        raise UsageError("who is meant?", f"for example: {_EXAMPLE}")
+        raise UsageError(_("who is meant?"), _("for example: {example}").format(example=_EXAMPLE))
     who, typed = told(context, who, text, editor=editor)
     wrong = clean(typed)
     if not wrong:
-        raise UsageError("what went wrong is missing", f"for example: {_EXAMPLE}")
+        raise UsageError(
+            _("what went wrong is missing"), _("for example: {example}").format(example=_EXAMPLE)
+        )
 
     def act(writing: Writing, match: Match) -> Echo:
         due_on = coming_day(fix_by, context, shop_of(writing.book)) if fix_by else None
@@ -150,7 +155,9 @@ def _open(book: sqlite3.Connection, context: Context, code: str, who: str | None
     if len(found) > 1:
         candidates = list(map(brief, customers_with_ids(book, [customer_id for customer_id, _ in found])))
         raise Ambiguous(
-            f"{code.lower()} is the code of several complaints", "say whose with --who", candidates
+            _("{code} is the code of several complaints").format(code=code.lower()),
+            _("say whose with --who"),
+            candidates,
         )
     if found:
         return found[0]
@@ -158,9 +165,13 @@ def _open(book: sqlite3.Connection, context: Context, code: str, who: str | None
     if closed is not None and keys.is_open_complaint(closed.key):
         when = wording.on_day(closed.decided_on, context.today)
         raise Conflict(
-            f"{code.lower()} was put right already, {when}", "a new complaint is noted with custmem complaint"
+            _("{code} was put right already, {when}").format(code=code.lower(), when=when),
+            _("a new complaint is noted with custmem complaint"),
         )
-    raise NotFound(f"no open complaint has the code {quoted(code)}", "custmem agenda shows today's codes")
+    raise NotFound(
+        _("no open complaint has the code {code}").format(code=quoted(code)),
+        _("custmem agenda shows today's codes"),
+    )
 
 
 def _cause(typed: str | None) -> str | None:
@@ -174,7 +185,10 @@ def _words(typed: str | None) -> str | None:
 def _cost(typed: str, shop: Shop) -> int:
     minor = parse_money(typed, shop.currency)
     if not 0 <= minor <= MOST_MINOR:
-        raise BadMoney(f"{quoted(typed)} is no cost", "give what it cost the shop, for example: 12.50")
+        raise BadMoney(
+            _("{typed} is not a cost").format(typed=quoted(typed)),
+            _("give what it cost the shop, for example: 12.50"),
+        )
     return minor
 
 
@@ -196,15 +210,16 @@ def put_right(
 def missing_resolution(code: str) -> UsageError:
     """Return the error that says what is missing to close a complaint."""
     return UsageError(
-        "how it was put right is missing", f'for example: custmem resolve {code} "a fresh bowl, and the wine"'
+        _("how it was put right is missing"),
+        _('for example: custmem resolve {code} "a fresh bowl, and the wine"').format(code=code),
     )
 
 
 def not_put_right(code: str) -> Conflict:
     """Return the error that a complaint is neither skipped nor asked away."""
     return Conflict(
-        f"{code} is a complaint, and stays open until it is put right",
-        f'custmem resolve {code} "how" closes it, custmem snooze {code} DATE puts it off',
+        _("{code} is a complaint, and stays open until it is put right").format(code=code),
+        _('custmem resolve {code} "how" closes it, custmem snooze {code} DATE puts it off').format(code=code),
     )
 
 

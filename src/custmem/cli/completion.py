@@ -16,6 +16,7 @@ from custmem.domain.relations import RELATIONS
 from custmem.domain.settings import SETTINGS
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.show import completion as completion_scripts
 from custmem.show.candidates import Offer, lines
 
@@ -46,7 +47,8 @@ def completion(
     """
     if shell not in SHELLS:
         raise UsageError(
-            f"there is no completion for {quoted(shell)}", f"custmem completion is for {', '.join(SHELLS)}"
+            _("there is no completion for {shell}").format(shell=quoted(shell)),
+            _("custmem completion is for {shells}").format(shells=", ".join(SHELLS)),
         )
     return Answer(completion_scripts, shell)
 

@@ -12,6 +12,7 @@ from custmem.cli.setting_values import checked
 from custmem.domain.customers.identification import Echo
 from custmem.domain.followup_rules import BUILT_IN
 from custmem.domain.messages import book_confirmations
+from custmem.domain.messages.wording import any_of
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
 from custmem.domain.text.cleaning import clean, fit, quoted, shown
@@ -20,6 +21,7 @@ from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document
 from custmem.exchange.source import STDIN, opened
+from custmem.language import _
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.settings import change_settings, has_purchases, store_rules
 from custmem.show import echo
@@ -60,12 +62,15 @@ def config(
     """
     typed = " ".join(value) if value else None
     if reset and typed is not None:
-        raise UsageError("--reset takes no value", "leave out one of the two")
+        raise UsageError(_("--reset takes no value"), _("leave out one of the two"))
     if key == RULES:
         return _rules(context, typed, reset=reset)
     setting = _named(key) if key else None
     if setting is None and reset:
-        raise UsageError("say which setting to reset", "for example: custmem config lead_days --reset")
+        raise UsageError(
+            _("say which setting to reset"),
+            _("for example: {example}").format(example="custmem config lead_days --reset"),
+        )
     if setting is not None and (reset or typed is not None):
         return _set(context, setting, typed)
     with context.reading() as book:
@@ -81,22 +86,28 @@ def _named(key: str) -> Setting:
     if setting is None:
         names = [each.name for each in SETTINGS]
         near = get_close_matches(key, [*names, RULES], 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "custmem config lists them"
-        raise UsageError(f"there is no setting {quoted(key)}", hint)
+        hint = (
+            _("did you mean {names}?").format(names=any_of(near)) if near else _("custmem config lists them")
+        )
+        raise UsageError(_("there is no setting {key}").format(key=quoted(key)), hint)
     return setting
 
 
 def _set(context: Context, setting: Setting, typed: str | None) -> Answer:
     """Set one setting, or give it back its default; what is then learned from the sales holds again."""
     if not setting.key:
-        raise UsageError(f"{setting.name} is learned from the sales", "it can't be set by hand")
+        raise UsageError(
+            _("{name} is learned from the sales").format(name=setting.name), _("it can't be set by hand")
+        )
     with context.writing("config") as writing:
         before = settings_of(writing.book)
         kept = (
             DEFAULTS[setting.key] if typed is None else _checked(context, setting, typed, before["currency"])
         )
         if setting.key == "currency" and kept != before["currency"] and has_purchases(writing.book):
-            raise Conflict("the currency can't change after the first sale", "start another book with --book")
+            raise Conflict(
+                _("the currency can't change after the first sale"), _("start another book with --book")
+            )
         change_settings(writing.book, {setting.key: kept})
         after = {**before, setting.key: kept}
         currency = after["currency"]
@@ -117,7 +128,10 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
     if setting.kind == "money" and not setting.or_none:
         minor = parse_money(typed, currency)
         if not 0 < minor < MOST_MINOR:
-            raise UsageError(f"{setting.name} can't be {quoted(typed)}", "an amount above zero")
+            raise UsageError(
+                _("{name} can't be {typed}").format(name=setting.name, typed=quoted(typed)),
+                _("an amount above zero"),
+            )
         return str(minor)
     if setting.key == "loyalty_reward":
         return clean(typed, limit=200)
@@ -129,8 +143,8 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
     is_number = number.isascii() and number.isdigit() and len(number) < 6
     if not (is_number and setting.least <= int(number) <= setting.most):
         raise UsageError(
-            f"{setting.name} can't be {quoted(typed)}",
-            f"a whole number from {setting.least} to {setting.most}",
+            _("{name} can't be {typed}").format(name=setting.name, typed=quoted(typed)),
+            _("a whole number from {least} to {most}").format(least=setting.least, most=setting.most),
         )
     return str(int(number))
 
@@ -160,15 +174,20 @@ def _changed(before: Mapping[str, Rule], after: Mapping[str, Rule]) -> list[str]
 def _edited(path: str) -> tuple[str, str]:
     """Return an edited document and what to call it in a message; it is read before the book is locked."""
     if path == STDIN and (sys.stdin is None or sys.stdin.isatty()):
-        raise UsageError("nothing is coming from standard input", "custmem config rules - < rules.toml")
-    named = "standard input" if path == STDIN else fit(shown(os.path.basename(path)), 40)
+        raise UsageError(_("nothing is coming from standard input"), _("custmem config rules - < rules.toml"))
+    named = _("standard input") if path == STDIN else fit(shown(os.path.basename(path)), 40)
     stdin = cast("BinaryIO", getattr(sys.stdin, "buffer", None)) if path == STDIN else None
     with opened(path, stdin) as file:
         raw = file.read(4 * MOST_CHARACTERS)
     if not raw.strip():  # a pipe that broke off, or a slip: rules are not given up by saying nothing
-        raise BadData(f"{named} is empty", "custmem config rules --reset gives back a new book's rules")
+        raise BadData(
+            _("{named} is empty").format(named=named),
+            _("custmem config rules --reset gives back a new book's rules"),
+        )
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n"), named
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise BadData(f"{named} line {line}: this is not UTF-8", "save it as UTF-8") from None
+        raise BadData(
+            _("{named} line {line}: this is not UTF-8").format(named=named, line=line), _("save it as UTF-8")
+        ) from None

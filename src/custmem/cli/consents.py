@@ -11,6 +11,7 @@ from custmem.domain.customers.reaching import ANY, CHANNELS, answered
 from custmem.domain.messages.confirmations import said_consents
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.record.customers import record_consents
 from custmem.show import echo as echo_view
@@ -75,15 +76,25 @@ def _channels(typed: Sequence[str]) -> list[str]:
     found = [word.strip().lower() for words in typed for word in words.split(",") if word.strip()]
     for channel in found:
         if channel not in _KNOWN:
-            raise UsageError(f"{quoted(channel)} is no way to reach anybody", f"one of {', '.join(_KNOWN)}")
+            raise UsageError(
+                _("{channel} is not a way to reach anybody").format(channel=quoted(channel)),
+                _("one of {choices}").format(choices=", ".join(_KNOWN)),
+            )
     if typed and not found:
-        raise UsageError("no way to reach anybody is named", f"one of {', '.join(_KNOWN)}")
+        raise UsageError(
+            _("no way to reach anybody is named"), _("one of {choices}").format(choices=", ".join(_KNOWN))
+        )
     return list(dict.fromkeys(found))
 
 
 def _refuse_contradictions(allowed: Sequence[str], refused: Sequence[str], preferred: str | None) -> None:
     if preferred == ANY:
-        raise UsageError("one way can be preferred, not any", f"one of {', '.join(CHANNELS)}")
+        raise UsageError(
+            _("one way can be preferred, not any"),
+            _("one of {choices}").format(choices=", ".join(CHANNELS)),
+        )
     both = [channel for channel in (*allowed, *filter(None, [preferred])) if channel in refused]
     if both:
-        raise UsageError(f"{both[0]} is both wanted and refused", "say one of them")
+        raise UsageError(
+            _("{channel} is both wanted and refused").format(channel=both[0]), _("say one of them")
+        )

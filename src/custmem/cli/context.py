@@ -11,6 +11,7 @@ from custmem.book.faults import explained
 from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
+from custmem.language import _
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def in_home(path: str) -> str:
         full != path and os.environ.get("HOME", "/") and os.path.isabs(full)
     ):
         raise NoBook(
-            "nobody knows where your home is, and the book in it", "name the book with --book, or set HOME"
+            _("nobody knows where your home is, and the book in it"),
+            _("name the book with --book, or set HOME"),
         )
     return full

@@ -1,28 +1,31 @@
-"""A customer's page corrected or put away, in the back writing."""
+"""What is in the book put right: a customer's page, any one thing that has a number, taken out, put away."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import change_customer, with_customer
-from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
-from custmem.cli.days import past_day
+from custmem.cli.customer_edits import edit_page
+from custmem.cli.customer_lookup import change_customer
+from custmem.cli.thing_edits import edit_thing, found
+from custmem.domain.customers.corrections import said_thing
 from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.refs import POINTS, looks_like_ref, ref_from, thing_of
 from custmem.domain.messages import confirmations
+from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day
-from custmem.errors import Duplicate, NotFound, UsageError
+from custmem.errors import Duplicate, Interrupted, UsageError
 from custmem.recall.memories import memory_of
+from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
-from custmem.record.customers import edit_customer, set_contact_point
-from custmem.record.facts import drop as drop_thing
-from custmem.record.facts import reword_fact
+from custmem.record.corrections import take_out
+from custmem.record.customers import edit_customer
 from custmem.show import echo
-from custmem.show.asking import ask
+from custmem.show.asking import confirmed, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import sqlite3
+    from collections.abc import Sequence
     from typing import Annotated
 
     import typer
@@ -30,15 +33,15 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.cli.parameters import Whole
     from custmem.domain.customers.identification import Match
-    from custmem.domain.shop import Shop
+    from custmem.domain.customers.refs import Ref
     from custmem.record.writing import Writing
-
-_DROPPABLE = ("fact", "person", "occasion", "event")
 
 
 def edit(
     context: Context,
-    who: Whole,
+    what: Annotated[
+        list[str], typer.Argument(metavar="WHO|REF", help="a customer, or a number of show: purchase:7")
+    ],
     name: Annotated[str | None, typer.Option(metavar="NAME", help="the name, whole")] = None,
     handle: Annotated[
         str | None, typer.Option(metavar="HANDLE", help="a short name of letters, digits and dashes")
@@ -49,162 +52,197 @@ def edit(
     language: Annotated[
         str | None, typer.Option(metavar="LANGUAGE", help="what they like to be spoken to in")
     ] = None,
-    phone: Annotated[
-        str | None, typer.Option(metavar="PHONE", help="in place of the one known; blank for none")
-    ] = None,
-    email: Annotated[
-        str | None, typer.Option(metavar="EMAIL", help="in place of the one known; blank for none")
-    ] = None,
-    card: Annotated[
-        str | None, typer.Option(metavar="NUMBER", help="in place of the one known; blank for none")
-    ] = None,
-    address: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="in place of the one known; blank for none")
-    ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="customer since this day")] = None,
     died: Annotated[
         str | None, typer.Option(metavar="[DATE]", help="the customer has died; a day if known")
+    ] = None,
+    phone: Annotated[str | None, typer.Option(metavar="PHONE", help="the right one; blank for none")] = None,
+    email: Annotated[str | None, typer.Option(metavar="EMAIL", help="the right one; blank for none")] = None,
+    card: Annotated[str | None, typer.Option(metavar="NUMBER", help="the right one; blank for none")] = None,
+    address: Annotated[str | None, typer.Option(metavar="TEXT", help="the right one; blank for none")] = None,
+    birthday: Annotated[
+        str | None, typer.Option(metavar="DATE", help="the right day; blank for none")
+    ] = None,
+    anniversary: Annotated[
+        str | None, typer.Option(metavar="DATE", help="the right day; blank for none")
+    ] = None,
+    nameday: Annotated[str | None, typer.Option(metavar="DATE", help="the right day; blank for none")] = None,
+    address_as: Annotated[
+        str | None, typer.Option("--address-as", metavar="TEXT", help="how to address them")
+    ] = None,
+    pronounce: Annotated[str | None, typer.Option(metavar="TEXT", help="how to say the name")] = None,
+    looks: Annotated[str | None, typer.Option(metavar="TEXT", help="how to recognise them")] = None,
+    likes: Annotated[str | None, typer.Option(metavar="TEXT", help="what they like")] = None,
+    dislikes: Annotated[str | None, typer.Option(metavar="TEXT", help="what they do not like")] = None,
+    usual: Annotated[str | None, typer.Option(metavar="TEXT", help="what they always have")] = None,
+    size: Annotated[str | None, typer.Option(metavar="TEXT", help="their size")] = None,
+    needs: Annotated[str | None, typer.Option(metavar="TEXT", help="what they need")] = None,
+    allergy: Annotated[str | None, typer.Option(metavar="TEXT", help="what they are allergic to")] = None,
+    avoid_topic: Annotated[
+        str | None, typer.Option("--avoid-topic", metavar="TEXT", help="what is not to be spoken of")
+    ] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="the note")] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="of a number: what it says")] = None,
+    item: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what was bought, ordered or given")
+    ] = None,
+    price: Annotated[str | None, typer.Option(metavar="AMOUNT", help="of one item of a purchase")] = None,
+    qty: Annotated[str | None, typer.Option(metavar="NUMBER", help="how many of it")] = None,
+    cost: Annotated[str | None, typer.Option(metavar="AMOUNT", help="what it cost the shop")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="the day it was, or is to be")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="the last day")] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="WHAT", help="by which day; how; or who sent them")
+    ] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="the time of an appointment")] = None,
+    expected: Annotated[str | None, typer.Option(metavar="DATE", help="when an order is expected")] = None,
+    ordered: Annotated[str | None, typer.Option(metavar="DATE", help="when it was ordered")] = None,
+    arrived: Annotated[str | None, typer.Option(metavar="DATE", help="when it arrived")] = None,
+    made: Annotated[str | None, typer.Option(metavar="DATE", help="when it was promised")] = None,
+    learned: Annotated[str | None, typer.Option(metavar="DATE", help="when it was told")] = None,
+    fix_by: Annotated[
+        str | None, typer.Option("--fix-by", metavar="DATE", help="by when it is to be put right")
+    ] = None,
+    for_: Annotated[str | None, typer.Option("--for", metavar="WHOM", help="for whom it was bought")] = None,
+    occasion: Annotated[str | None, typer.Option(metavar="TEXT", help="for which occasion")] = None,
+    receipt: Annotated[str | None, typer.Option(metavar="NUMBER", help="the number of the receipt")] = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="the sort of item")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="PERSON", help="whom it is about; blank for the customer")
+    ] = None,
+    relation: Annotated[str | None, typer.Option(metavar="TEXT", help="nephew, wife, dog")] = None,
+    known_as: Annotated[
+        str | None, typer.Option("--known-as", metavar="WHO", help="the customer that this person is")
+    ] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="what kind of thing it is")] = None,
+    cause: Annotated[str | None, typer.Option(metavar="TEXT", help="why it went wrong")] = None,
+    promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
+    apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
+    resolution: Annotated[str | None, typer.Option(metavar="TEXT", help="how it was put right")] = None,
+    outcome: Annotated[str | None, typer.Option(metavar="TEXT", help="what came of it")] = None,
+    stars: Annotated[str | None, typer.Option(metavar="NUMBER", help="of a rating")] = None,
+    number: Annotated[str | None, typer.Option(metavar="NUMBER", help="how many stamps")] = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="yes|no|preferred", help="about being reached")
+    ] = None,
+    label: Annotated[str | None, typer.Option(metavar="TEXT", help="which phone: home, work")] = None,
+    private: Annotated[
+        bool | None, typer.Option("--private/--no-private", help="never said or printed")
+    ] = None,
+    guess: Annotated[bool | None, typer.Option("--guess/--no-guess", help="not certain")] = None,
+    once: Annotated[bool | None, typer.Option("--once/--no-once", help="seen once")] = None,
+    surprise: Annotated[
+        bool | None, typer.Option("--surprise/--no-surprise", help="not for their eyes")
+    ] = None,
+    dead: Annotated[bool | None, typer.Option("--dead/--no-dead", help="has died")] = None,
+    whose: Annotated[
+        str | None, typer.Option(metavar="WHO", help="it was somebody else: hand it over")
     ] = None,
     reword: Annotated[
         list[str] | None,
         typer.Option(metavar="REF=TEXT", help='"fact:12=the right words", may be given again'),
     ] = None,
     drop: Annotated[
-        list[str] | None,
-        typer.Option(metavar="REF", help="fact:12, person:3 … as show has it; never was so"),
+        list[str] | None, typer.Option(metavar="REF", help="fact:12, person:3 … never was so")
     ] = None,
 ) -> Answer:
-    """Correct a customer's page.
+    """Put a customer's page or any one thing right.
 
-    At a terminal without options it asks field by field.
+    What is not named stays as it is, and blank ("") takes a thing away. At a terminal without options each field is
+    asked for: Enter keeps it. Figures, days and stamps follow.
 
-    Example: custmem edit rossi --phone "055 123 456" --drop fact:12
+    Example: custmem edit purchase:1 --on yesterday --price 12.50
     """
-    typed = " ".join(who)
-    named = {"name": name, "handle": handle, "nickname": nickname, "language": language, "since_on": since}
-    reached = {"phone": phone, "email": email, "card": card, "address": address}
-    fields = {field: value for field, value in named.items() if value is not None}
-    points = {kind: value for kind, value in reached.items() if value is not None}
-    if not (fields or points or reword or drop) and died is None:
-        typed, fields, points = _asked(context, typed)
-
-    def act(writing: Writing, match: Match) -> Echo:
-        shop = shop_of(writing.book)
-        changed = [
-            *_edit_fields(writing, match, fields, died, context, shop),
-            *_edit_points(writing, match, points),
-            *(_reword(writing, match, each) for each in reword or ()),
-            *(_drop(writing, match, each) for each in drop or ()),
-        ]
-        customer = memory_of(writing.book, match.id).customer
-        writing.said = confirmations.said_edited(customer.name, changed)
-        return Echo(writing.said, {"customer": brief(customer), "changed": changed})
-
-    return Answer(echo, change_customer(context, "edit", typed, act), is_echo=True)
+    named = {**locals()}  # every option by its name: which of them a thing has, its fields say
+    given = {
+        name.rstrip("_").replace("_", "-"): value if isinstance(value, str) else "yes" if value else "no"
+        for name, value in named.items()
+        if isinstance(value, str | bool)
+    }
+    typed = " ".join(what)
+    ref = _number(typed)
+    if ref is None:
+        rewords = dict(_reworded(each) for each in reword or ())
+        said = edit_page(context, typed, given, rewords, [_ref(each) for each in drop or ()])
+    elif reword or drop:
+        raise UsageError("--reword and --drop are for a whole page", f"custmem drop {ref} takes it out")
+    else:
+        said = edit_thing(context, ref, given)
+    return Answer(echo, said, is_echo=True)
 
 
-def _asked(context: Context, typed: str) -> tuple[str, dict[str, str], dict[str, str]]:
-    """Ask for each field at the terminal, what is known offered; nothing is held open meanwhile.
-
-    Returns who is meant, the fields and the ways to reach them that were answered otherwise.
-    """
-    if not context.may_ask:
-        raise UsageError(
-            "nothing to change was given", 'for example: custmem edit rossi --phone "055 123 456"'
-        )
-    memory = with_customer(context, typed, lambda book, match: memory_of(book, match.id))
-    reached = {point.kind: point.value for point in memory.contact_points}
-    customer = memory.customer
-    fields = {"name": customer.name, "nickname": customer.nickname or "", "language": customer.language or ""}
-    points = {kind: reached.get(kind, "") for kind in ("phone", "email", "card", "address")}
-    return f"#{customer.id}", _asked_anew(fields), _asked_anew(points)
+def _number(typed: str) -> Ref | None:
+    """Return the one thing that is meant; None for a customer. Raises UsageError for what is nearly a number."""
+    ref = ref_from(typed)
+    if ref is None and looks_like_ref(typed):
+        raise UsageError(f"{quoted(typed)} names nothing on a page", "as custmem show has it: purchase:7")
+    return ref
 
 
-def _asked_anew(known: Mapping[str, str]) -> dict[str, str]:
-    """Ask for each of these, and return the answers that are new."""
-    answers = {what: ask(f"{what}?", value) for what, value in known.items()}
-    return {what: answer for what, answer in answers.items() if answer != known[what]}
-
-
-def _edit_fields(
-    writing: Writing,
-    match: Match,
-    typed: Mapping[str, str],
-    died: str | None,
-    context: Context,
-    shop: Shop,
-) -> Iterator[str]:
-    fields: dict[str, str | int | None] = {}
-    for field, value in typed.items():
-        kept = clean(value, limit=NAME_LIMIT)
-        if field == "since_on":
-            fields[field] = parse_day(kept, context.today, day_first=shop.day_first, lean="past").isoformat()
-        elif field in ("name", "handle") and not kept:
-            raise UsageError(f"the {field} can't be blank", f"give the new {field}")
-        elif field == "handle":
-            fields[field] = _checked_handle(kept)
-        else:
-            fields[field] = kept or None
-        yield "since" if field == "since_on" else field
-    if died is not None:
-        died_on = past_day(died, context, shop) if died else None
-        fields |= {"dead": 1, "died_on": iso(died_on)}
-        yield "died"
-    if fields:
-        edit_customer(writing.book, match.id, fields)
-
-
-def _checked_handle(typed: str) -> str:
-    handle = typed.lower()
-    parts = handle.split("-")
-    if not all(part and part.isascii() and part.isalnum() for part in parts) or len(handle) > 60:
-        raise UsageError(
-            f"{quoted(typed)} is no handle",
-            "letters a to z, digits and single dashes, for example rossi-anna",
-        )
-    return handle
-
-
-def _edit_points(writing: Writing, match: Match, typed: Mapping[str, str]) -> Iterator[str]:
-    for kind, value in typed.items():
-        kept = clean(value, limit=VALUE_LIMIT)
-        set_contact_point(writing.book, match.id, kind, checked_point(kind, kept) if kept else "")
-        yield kind
-
-
-def _reword(writing: Writing, match: Match, typed: str) -> str:
-    reference, equals, words = typed.partition("=")
-    what, key = _reference(reference)
-    text = clean(words)
-    if what != "fact" or not equals or not text:
-        raise UsageError(
-            f'"{clean(typed, limit=200)}" says no new words', 'for example: --reword "fact:12=likes tea"'
-        )
-    memory = memory_of(writing.book, match.id)
-    if all(fact.id != key for fact in memory.facts):
-        raise _no_such(reference, match)
-    reword_fact(writing.book, key, text)
-    return reference
-
-
-def _drop(writing: Writing, match: Match, reference: str) -> str:
-    what, key = _reference(reference)
-    if not drop_thing(writing.book, match.id, what, key):
-        raise _no_such(reference, match)
-    return reference
-
-
-def _reference(typed: str) -> tuple[str, int]:
-    what, _, number = typed.strip().partition(":")
-    if what not in _DROPPABLE or not (number.isascii() and number.isdigit() and len(number) <= 15):
+def _ref(typed: str) -> Ref:
+    ref = ref_from(typed)
+    if ref is None:
         raise UsageError(
             f'"{clean(typed, limit=200)}" names nothing on a page', "as custmem show has it: fact:12"
         )
-    return what, int(number)
+    return ref
 
 
-def _no_such(reference: str, match: Match) -> NotFound:
-    return NotFound(f"{match.handle} has no {reference}", f"custmem show {match.handle} lists what there is")
+def _reworded(typed: str) -> tuple[Ref, str]:
+    reference, equals, words = typed.partition("=")
+    ref = ref_from(reference)
+    if ref is None or not equals or not clean(words) or ref.kind not in ("fact", *POINTS):
+        raise UsageError(
+            f'"{clean(typed, limit=200)}" says no new words', 'for example: --reword "fact:12=likes tea"'
+        )
+    return ref, words
+
+
+def drop(
+    context: Context,
+    refs: Annotated[list[str], typer.Argument(metavar="REF", help="purchase:7, fact:12 … as show has it")],
+) -> Answer:
+    """Take things out as if they had never been.
+
+    Figures, days, stamps and what was decided of them follow; undo brings them back. At a terminal it is asked first.
+
+    Example: custmem drop purchase:1
+    """
+    wanted = list(dict.fromkeys(map(_ref, refs)))
+    if context.may_ask and not context.options.yes:
+        with context.reading() as book:
+            tell([messages.asked_to_take_out(*each) for each in _described(book, wanted)])
+        if not confirmed("take out as if it had never been?"):
+            raise Interrupted("stopped")
+    with context.writing("drop") as writing:
+        shop = shop_of(writing.book)
+        things = _described(writing.book, wanted)
+        first = memory_of(writing.book, found(writing.book, wanted[0]).customer_id).customer
+        again: list[str] = []
+        for ref in sorted(wanted, key=lambda ref: (ref.kind, ref.id, -ref.line)):
+            thing = held(writing.book, ref)
+            if thing is not None:  # it may have gone with another: a person's day, a purchase's last item
+                again += take_out(writing.book, thing, shop)
+        writing.said = messages.said_taken_out(first.name, [(ref, what) for _, ref, what in things], again)
+    record = {
+        "customer": brief(first),
+        "dropped": [{"ref": ref, "what": what} for _, ref, what in things],
+        "holds_again": again,
+    }
+    return Answer(echo, Echo(writing.said, record), is_echo=True)
+
+
+def _described(book: sqlite3.Connection, refs: Sequence[Ref]) -> list[tuple[str, str, str]]:
+    """Return whose each thing is, its number and what it is. Raises NotFound."""
+    things = [found(book, ref) for ref in refs]
+    return [
+        (
+            memory_of(book, thing.customer_id).customer.name,
+            str(thing.ref),
+            said_thing(thing.ref, thing_of(thing.ref), thing.row),
+        )
+        for thing in things
+    ]
 
 
 def archive(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.identification import brief, clear_match, told_apart
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.language import _, plural
 from custmem.recall.memories import memories_of
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import called_before
@@ -37,7 +38,7 @@ def customer_meant(book: sqlite3.Connection, typed: str, context: Context) -> Ma
     """
     if not typed.strip():
         raise UsageError(
-            "which customer is missing", "type any part of the name, for example: custmem greet rossi"
+            _("which customer is missing"), _("type any part of the name, for example: custmem greet rossi")
         )
     matches = all_matches(book, typed)
     if not matches:
@@ -80,9 +81,11 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
     near = nearest(book, typed)
     candidates = [brief(match) for match in near]
     hint = (
-        "did you mean one of these?" if near else "type custmem find with a part of the name, or custmem add"
+        _("did you mean one of these?")
+        if near
+        else _("type custmem find with a part of the name, or custmem add")
     )
-    return NotFound(f"nobody in the book answers to {quoted(typed)}", hint, candidates)
+    return NotFound(_("nobody in the book answers to {typed}").format(typed=quoted(typed)), hint, candidates)
 
 
 def _several(
@@ -99,8 +102,13 @@ def _several(
         for memory, differs in few
     ]
     more = len(matches) - len(few)
-    hint = "type more of the name, the handle or #id" + (f"; {more} more fit" if more > 0 else "")
-    return SeveralCustomers(f"{quoted(typed)} fits several customers", hint, candidates)
+    hint = _("type more of the name, the handle or #id")
+    if more > 0:
+        hint = plural("{hint}; {number} more fits", "{hint}; {number} more fit", more).format(
+            hint=hint, number=more
+        )
+    message = _("{typed} fits several customers").format(typed=quoted(typed))
+    return SeveralCustomers(message, hint, candidates)
 
 
 def apart(book: sqlite3.Connection, customer_ids: Iterable[int], today: date) -> list[tuple[Memory, str]]:

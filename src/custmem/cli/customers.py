@@ -134,7 +134,10 @@ def add(
     """
     name_ = clean(" ".join(name), limit=NAME_LIMIT)
     if not name_:
-        raise UsageError("the name is missing", 'for example: custmem add "Lucia Bianchi"')
+        raise UsageError(
+            _("the name is missing"),
+            _("for example: {example}").format(example='custmem add "Lucia Bianchi"'),
+        )
     nickname = clean(nickname, limit=NAME_LIMIT) if nickname else None
     points = list(_points(phone or (), email or (), card, address))
     make_if_missing(context)
@@ -195,9 +198,13 @@ def checked_point(kind: str, value: str) -> str:
     Raises UsageError.
     """
     if kind == "email" and ("@" not in value or " " in value):
-        raise UsageError(f"{quoted(value)} is no e-mail address", "it has an @ and no spaces")
+        raise UsageError(
+            _("{value} is not an e-mail address").format(value=quoted(value)), _("it has an @ and no spaces")
+        )
     if kind == "phone" and sum(char.isdigit() for char in value) < 3:
-        raise UsageError(f"{quoted(value)} is no phone number", "it has at least three digits")
+        raise UsageError(
+            _("{value} is not a phone number").format(value=quoted(value)), _("it has at least three digits")
+        )
     return value
 
 
@@ -206,8 +213,11 @@ def _is_said_to_be_new(known: Duplicate) -> bool:
 
     Raises Duplicate when they say it is not.
     """
-    if not confirmed_despite(known, "add a new customer all the same?"):
-        raise Duplicate("nobody was added", f"custmem edit {known.candidates[0]['handle']} corrects a page")
+    if not confirmed_despite(known, _("add a new customer all the same?")):
+        raise Duplicate(
+            _("nobody was added"),
+            _("custmem edit {candidates} corrects a page").format(candidates=known.candidates[0]["handle"]),
+        )
     return True
 
 
@@ -227,8 +237,10 @@ def _known_already(
     candidates = [{**brief(match), "because": why_alike(likeness.reasons)} for match, likeness in found]
     match, likeness = found[0]
     return Duplicate(
-        f"{quoted(name)} may be in the book already ({match.handle}, {why_alike(likeness.reasons[:2])})",
-        "--new adds a new customer all the same",
+        _("{name} may be in the book already ({handle}, {reasons})").format(
+            name=quoted(name), handle=match.handle, reasons=why_alike(likeness.reasons[:2])
+        ),
+        _("--new adds a new customer all the same"),
         candidates,
     )
 
@@ -267,4 +279,4 @@ def list_(
         terms = parse_query(" ".join(query or ()), context.today, shop.currency, day_first=shop.day_first)
         found = customers_fitting(book, terms, shop, context.today, archived=archived)
     found.sort(key=lambda each: _SORTINGS[sort](each.customer))
-    return Answer(roll, roll.Roll(found[:limit], context.today, context.on_screen, wanted, shop.currency))
+    return Answer(roll, roll.Roll(found[:limit], context.today, wanted, shop.currency))

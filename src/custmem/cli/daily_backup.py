@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from custmem.book.opening import to_read
 from custmem.domain.shop import ON
 from custmem.errors import BookLocked, BookOlder, CustmemError
+from custmem.language import _
 from custmem.recall.settings import settings_of
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ def back_up_by_itself(path: str, today: date) -> str:
     except (BookLocked, BookOlder):
         return ""  # somebody else makes it just now, or the next command will
     except CustmemError as error:
-        return f"today's backup was not made: {error.message}; {error.hint}"
+        return _("today's backup was not made: {problem}; {hint}").format(
+            problem=error.message, hint=error.hint
+        )
     except OSError as error:
-        return f"today's backup was not made: {os.strerror(error.errno or 0)}; see custmem check"
+        return _("today's backup was not made: {problem}; see custmem check").format(
+            problem=os.strerror(error.errno or 0)
+        )
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import parse_day
 from custmem.errors import BadDate
+from custmem.language import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,7 +29,10 @@ def past_day(typed: str | None, context: Context, shop: Shop) -> date:
         return context.today
     day = _parsed(typed, context.today, shop, "past")
     if day > context.today:
-        raise BadDate(f"{quoted(typed)} has not come yet", "give the day it happened, today or before")
+        raise BadDate(
+            _("{typed} has not come yet").format(typed=quoted(typed)),
+            _("give the day it happened, today or before"),
+        )
     return day
 
 
@@ -39,7 +43,7 @@ def coming_day(typed: str, context: Context, shop: Shop) -> date:
     """
     day = _parsed(typed, context.today, shop, "future")
     if day < context.today:
-        raise BadDate(f"{quoted(typed)} is past", "give today or a later day")
+        raise BadDate(_("{typed} is past").format(typed=quoted(typed)), _("give today or a later day"))
     return day
 
 
@@ -56,7 +60,9 @@ def later_day(typed: str, context: Context, shop: Shop) -> date:
     if again == context.today + timedelta(7):
         return again
     when = "today" if day == context.today else "past"
-    raise BadDate(f"{quoted(typed)} is {when}", "give a later day, for example: +3d")
+    raise BadDate(
+        _("{typed} is {when}").format(typed=quoted(typed), when=when), _("give a later day, for example: +3d")
+    )
 
 
 def event_day(typed: str, context: Context, shop: Shop) -> date:

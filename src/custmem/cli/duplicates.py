@@ -10,6 +10,7 @@ from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.errors import Conflict, Interrupted, UsageError
+from custmem.language import _
 from custmem.recall.duplicates import likely_pairs
 from custmem.recall.settings import shop_of
 from custmem.record.customers import keep_apart
@@ -62,7 +63,7 @@ def duplicates(
     if not_:
         if who:
             raise UsageError(
-                "--not takes two customers, and here is a third", "quote a name of several words"
+                _("--not takes two customers, and here is a third"), _("quote a name of several words")
             )
         return _keep_apart(context, *not_)
     if not who:
@@ -81,7 +82,9 @@ def _keep_apart(context: Context, typed: str, other: str) -> Answer:
     """Remember that two customers are two people; each is settled before anything is written."""
     first, second = (with_customer(context, each, _this_one) for each in (typed, other))
     if first.id == second.id:
-        raise UsageError(f"{first.handle} is one customer", "name two, by handle or #id")
+        raise UsageError(
+            _("{handle} is one customer").format(handle=first.handle), _("name two, by handle or #id")
+        )
     with context.writing("duplicates") as writing:
         a, b = (customer_meant(writing.book, f"#{match.id}", context) for match in (first, second))
         keep_apart(writing.book, a.id, b.id, context.today)
@@ -122,8 +125,8 @@ def _ask(context: Context, one: Match, other: Match) -> None:
     """
     tried, doubts = _merged(context, one, other, agreed=True, rehearsal=True)
     tell([tried.said, *doubts])
-    if not confirmed("join them?"):
-        raise Interrupted("stopped")
+    if not confirmed(_("join them?")):
+        raise Interrupted(_("stopped"))
 
 
 def _merged(
@@ -139,8 +142,10 @@ def _merged(
         doubts = doubts_about(writing.book, first, second)
         if doubts and not agreed:
             raise Conflict(
-                f"{one.handle} and {other.handle} are not joined: {doubts[0]}",
-                "give --yes to join them all the same",
+                _("{handle} and {other} are not joined: {doubts}").format(
+                    handle=one.handle, other=other.handle, doubts=doubts[0]
+                ),
+                _("give --yes to join them all the same"),
             )
         merged = merge_customers(writing.book, first, second, shop_of(writing.book), context.today)
         writing.said = _said(merged, rehearsal=rehearsal)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from custmem.cli.context import Context
@@ -25,7 +26,7 @@ def written(context: Context, most: int) -> bytes:
     The folder it is written in is gone afterwards, whatever happens. Raises UsageError when nothing came of it.
     """
     if context.options.no_input or sys.stdin is None or not sys.stdin.isatty():
-        raise UsageError("nobody is here to write in an editor", "give the words, or - to pipe them in")
+        raise UsageError(_("nobody is here to write in an editor"), _("give the words, or - to pipe them in"))
     editor = _editor(context)
     folder = tempfile.mkdtemp(
         prefix="custmem-"
@@ -40,10 +41,11 @@ def written(context: Context, most: int) -> bytes:
             )
         except OSError as error:
             raise UsageError(
-                f"the editor {quoted(editor[0])} can't be started", "set EDITOR to the one you use"
+                _("the editor {editor} can't be started").format(editor=quoted(editor[0])),
+                _("set EDITOR to the one you use"),
             ) from error
         if ended.returncode:
-            raise UsageError("the editor was left with an error", "nothing was written into the book")
+            raise UsageError(_("the editor was left with an error"), _("nothing was written into the book"))
         with open(draft, "rb") as file:
             text = file.read(most)
     except FileNotFoundError:
@@ -51,7 +53,7 @@ def written(context: Context, most: int) -> bytes:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if not text.strip():
-        raise UsageError("nothing was written in the editor", "nothing was written into the book")
+        raise UsageError(_("nothing was written in the editor"), _("nothing was written into the book"))
     return text
 
 
@@ -61,10 +63,13 @@ def _editor(context: Context) -> list[str]:
         try:
             words = shlex.split(named)
         except ValueError as error:
-            raise UsageError(f"{variable} can't be read: {quoted(named)}", "set it to your editor") from error
+            raise UsageError(
+                _("{variable} can't be read: {named}").format(variable=variable, named=quoted(named)),
+                _("set it to your editor"),
+            ) from error
         if words:
             return words
     found = next(filter(None, map(shutil.which, _EDITORS)), None)
     if found is None:
-        raise UsageError("no editor is known", "set EDITOR to the one you use, for example EDITOR=nano")
+        raise UsageError(_("no editor is known"), _("set EDITOR to the one you use, for example EDITOR=nano"))
     return [found]

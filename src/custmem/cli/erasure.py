@@ -14,6 +14,7 @@ from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import book_confirmations
 from custmem.errors import Interrupted, NotFound, UsageError
+from custmem.language import _
 from custmem.record.erasure import (
     SAID,
     cut_short,
@@ -85,12 +86,12 @@ def _agree(context: Context, match: Match, gone: Gone) -> None:
         return
     if not context.may_ask:
         raise UsageError(
-            "forgetting a customer is final, and nobody said yes",
-            f"custmem forget {match.handle} --yes erases them for good",
+            _("forgetting a customer is final, and nobody said yes"),
+            _("custmem forget {handle} --yes erases them for good").format(handle=match.handle),
         )
     tell(book_confirmations.what_will_go(match.name, match.handle, *gone))
-    if not confirmed(f"erase {match.name} for good?"):
-        raise Interrupted("stopped")
+    if not confirmed(_("erase {name} for good?").format(name=match.name)):
+        raise Interrupted(_("stopped"))
 
 
 def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], Traces]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.secure_erase import EXPORT_DRAFT
 from custmem.cli.answer import Answer
+from custmem.cli.exported_files import failed, flush, refuse_place_for, write_file
+from custmem.cli.exported_lists import FORMS, list_as, mailing_list, table_as
 from custmem.domain.customers.identification import Echo
+from custmem.domain.exported import LISTS
 from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
-from custmem.errors import BookReadOnly, Conflict, DiskFull, UsageError
+from custmem.errors import UsageError
 from custmem.exchange.book_document import document, in_envelope
-from custmem.show import echo, whole_book
+from custmem.language import _
+from custmem.show import echo, poured, whole_book
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,31 +31,120 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
 
 _IN_MEMORY = 1 << 24
-_FULL = 28
-"""ENOSPC, as every system numbers it."""
+_PIECE = 1 << 20
+_MAILING, _STDOUT = "mailing", "-"
+_ENDINGS = {
+    **dict.fromkeys((".csv", ".tsv", ".txt"), "--csv"),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "--xlsx"),
+    **{".vcf": "--vcard", ".ics": "--ical"},
+}
 
 
 def export(
     context: Context,
-    file: Annotated[str, typer.Argument(metavar="[FILE]", help="where to; without it, it is printed")] = "",
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]", help="a file; or customers, sales, facts, agenda, mailing CHANNEL [QUERY]"
+        ),
+    ] = None,
+    csv: Annotated[str | None, typer.Option(metavar="PATH", help="as CSV; - is standard output")] = None,
+    xlsx: Annotated[str | None, typer.Option(metavar="PATH", help="as a workbook")] = None,
+    vcard: Annotated[str | None, typer.Option(metavar="PATH", help="customers as cards for a phone")] = None,
+    ical: Annotated[str | None, typer.Option(metavar="PATH", help="the agenda as a calendar")] = None,
 ) -> Answer:
-    """The whole book as one JSON document.
+    """The whole book as one JSON document, or a list.
 
-    Private things are in it, too. A new book takes it in with custmem import.
+    Private things are in the whole book, and in no list. A new book takes the whole one in with custmem import, any
+    book a list. A mailing list holds those who may be reached so and are not to be left in peace.
 
     Example: custmem export book.json
+
+    Example: custmem export customers --csv customers.csv
+
+    Example: custmem export mailing email likes:crime --csv -
     """
-    if file:
-        return _into_file(context, os.path.expanduser(file))
+    given = [
+        (form, path) for form, path in zip(FORMS, (csv, xlsx, vcard, ical), strict=True) if path is not None
+    ]
+    what, *more = words or [""]
+    if what in LISTS or what == _MAILING:
+        return _list(context, what, more, given)
+    if given or more:
+        raise UsageError(
+            _("{what} is no list").format(what=quoted(what)) if what else _("say which list"),
+            _("the lists are: {lists}").format(lists=", ".join((*LISTS, _MAILING))),
+        )
+    if what:
+        _refuse_a_list_s_name(what)
+        return _into_file(context, os.path.expanduser(what))
     # What is printed waits aside until the book is closed: a pager that is left open holds nobody up.
     aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed when it has been printed)
-    pieces, _ = _document(context)
+    pieces, _counts = _document(context)
     try:
         for piece in in_envelope(pieces) if context.options.json else pieces:
             aside.write(piece.encode())
     except OSError as error:
-        raise _failed(error, tempfile.gettempdir()) from error
+        raise failed(error, tempfile.gettempdir()) from error
     return Answer(whole_book, whole_book.Exported(aside), warnings=(book_confirmations.private_too(),))
+
+
+def _list(context: Context, what: str, more: list[str], given: list[tuple[str, str]]) -> Answer:
+    """Write a list into a file, or print it. Raises UsageError, Conflict, BookReadOnly, DiskFull."""
+    if what == _MAILING and not given:
+        given = [("csv", _STDOUT)]
+    if len(given) != 1:
+        raise UsageError(
+            _("say in which one form {what} are wanted").format(what=what),
+            f"custmem export {what} --csv {what}.csv",
+        )
+    ((form, path),) = given
+    if what == _MAILING and not more:
+        raise UsageError(_("say how they are reached"), "custmem export mailing email")
+    if more and what != _MAILING:
+        raise UsageError(
+            _("{word} is not expected here").format(word=quoted(more[0])), f"custmem export {what}"
+        )
+    aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed when it has been written)
+    with context.reading() as book:
+        for piece in _pieces_of(book, context, what, more, form):
+            aside.write(piece)
+    if path == _STDOUT:
+        if form == "xlsx" and context.on_screen:
+            raise UsageError(_("a workbook can't be shown here"), f"custmem export {what} --xlsx {what}.xlsx")
+        return Answer(poured, poured.Poured(aside))
+    aside.seek(0)
+    path = os.path.expanduser(path)
+    with aside:
+        write_file(context, path, iter(lambda: aside.read(_PIECE), b""))
+    said = book_confirmations.said_list_exported(what, path)
+    return Answer(echo, Echo(said, {"file": path, "list": what, "form": form}), is_echo=True)
+
+
+def _pieces_of(
+    book: sqlite3.Connection, context: Context, what: str, more: list[str], form: str
+) -> Iterator[bytes]:
+    if what != _MAILING:
+        return list_as(book, what, form, context.today)
+    if form not in ("csv", "xlsx"):
+        raise UsageError(_("{what} can't be written as {form}").format(what=what, form=form), "--csv PATH")
+    channel, *query = more
+    return table_as(form, what, *mailing_list(book, channel, " ".join(query), context.today))
+
+
+def _refuse_a_list_s_name(file: str) -> None:
+    """Refuse a name that promises a list: the file would hold the whole book, private things and all, as JSON."""
+    stem, ending = os.path.splitext(os.path.basename(file))
+    option = _ENDINGS.get(ending.lower())
+    if option:
+        what = next((each for each in LISTS if each.startswith(stem.lower()[:4])), "customers")
+        what = {"--ical": "agenda", "--vcard": "customers"}.get(option, what)
+        raise UsageError(
+            _("{file} would hold the whole book as JSON, private things included").format(file=quoted(file)),
+            _(
+                "for a list: custmem export {what} {option} {file}; for the whole book: custmem export book.json"
+            ).format(what=what, option=option, file=file),
+        )
 
 
 def _document(context: Context) -> tuple[Iterator[str], dict[str, int]]:
@@ -82,16 +175,7 @@ def _counted(rows: Iterable[dict[str, Any]], name: str, counts: dict[str, int]) 
 
 def _into_file(context: Context, path: str) -> Answer:
     """Write the document beside its place and put it there when it is whole and on disk."""
-    if "\0" in path:
-        raise UsageError(f"{quoted(path)} can't be a file's name", "name the file: custmem export book.json")
-    if os.path.isdir(path):
-        raise UsageError(f"{quoted(path)} is a folder", "name the file in it: custmem export book.json")
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise UsageError(f"{quoted(path)} is a device, not a file", "name a file: custmem export book.json")
-    if os.path.exists(path) and os.path.exists(context.path) and os.path.samefile(path, context.path):
-        raise Conflict(f"{quoted(path)} is the book itself", "name another file")
-    if os.path.lexists(path) and not context.options.yes:
-        raise Conflict(f"there is a file {quoted(path)} already", "name another, or write over it with --yes")
+    refuse_place_for(context, path)
     folder = os.path.dirname(os.path.abspath(path))
     pieces, counts = _document(context)
     try:
@@ -101,24 +185,13 @@ def _into_file(context: Context, path: str) -> Answer:
                 for piece in pieces:
                     written.write(piece.encode())
                 written.write(b"\n")
-                _flush(written)
+                flush(written)
             os.replace(draft, path)
         except BaseException:
             os.unlink(draft)
             raise
     except OSError as error:
-        raise _failed(error, folder) from error
+        raise failed(error, folder) from error
     said = book_confirmations.said_exported(path, counts["customer"], counts["purchase"])
     rows = sum(counts.values())
     return Answer(echo, Echo(said, {"file": path, "rows": rows, "tables": counts}), is_echo=True)
-
-
-def _flush(file: IO[bytes]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _failed(error: OSError, folder: str) -> BookReadOnly | DiskFull:
-    if error.errno == _FULL:
-        return DiskFull("the disk is full", "make room and try again; nothing was written")
-    return BookReadOnly(f"nothing can be written into {folder}", "check the folder's rights, or name another")

@@ -18,6 +18,7 @@ from custmem.domain.text.likeness import distance
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customer
@@ -129,7 +130,10 @@ def note(
     who, typed = told(context, who, text, editor=editor)
     words = clean(typed)
     if not words:
-        raise UsageError("the note is empty", "for example: custmem note rossi moved house")
+        raise UsageError(
+            _("the note is empty"),
+            _("for example: {example}").format(example="custmem note rossi moved house"),
+        )
 
     warnings = () if private else second_thoughts(words)
 
@@ -165,10 +169,14 @@ def _kind(typed: str) -> str:
         return kind
     near = [known for known in _KINDS if distance(kind, known, 2) <= min(2, len(kind) // 3)]
     if near:
-        raise UsageError(f'"{kind}" is no kind of thing to remember', f"did you mean {near[0]}?")
+        raise UsageError(
+            _('"{kind}" is not a kind of thing to remember').format(kind=kind),
+            _("did you mean {near}?").format(near=near[0]),
+        )
     if not kind or not all(char.isalpha() or char in "-' " for char in kind):
         raise UsageError(
-            f'"{kind}" is no kind of thing to remember', f"one of {', '.join(_KINDS)}, or a relation"
+            _('"{kind}" is not a kind of thing to remember').format(kind=kind),
+            _("one of {choices}, or a relation").format(choices=", ".join(_KINDS)),
         )
     return kind
 
@@ -179,19 +187,25 @@ def _check_options(
     is_relation = kind not in _KINDS
     if not text and not (is_relation and died is not None):
         raise UsageError(
-            f"what to remember as {kind} is missing", f"for example: custmem remember rossi {kind} …"
+            _("what to remember as {kind} is missing").format(kind=kind),
+            _("for example: {example}").format(example=f"custmem remember rossi {kind} …"),
         )
     if kind in EVENTS and not on:
-        raise UsageError(f"when the {kind} is, is missing", "add --on DATE, for example --on 12jun")
+        raise UsageError(
+            _("when the {kind} is, is missing").format(kind=kind), _("add --on DATE, for example --on 12jun")
+        )
     for name, value in (("--birthday", birthday), ("--died", died)):
         if value is not None and not is_relation:
             raise UsageError(
-                f"{name} goes with a person", "for example: custmem remember rossi nephew Luca " + name
+                _("{name} goes with a person").format(name=name),
+                _("for example: {example}").format(example=f"custmem remember rossi nephew Luca {name}"),
             )
     if on and kind not in EVENTS:
-        raise UsageError(f"--on goes with an event or away, not with {kind}", "leave it out")
+        raise UsageError(
+            _("--on goes with an event or away, not with {kind}").format(kind=kind), _("leave it out")
+        )
     if about and is_relation:
-        raise UsageError("--about goes with a fact, not with a person", "leave it out")
+        raise UsageError(_("--about goes with a fact, not with a person"), _("leave it out"))
 
 
 class _At(NamedTuple):
@@ -217,7 +231,7 @@ def _holding_until(typed: str | None, at: _At) -> date | None:
         return None
     until = parse_day(typed, at.today, day_first=at.shop.day_first, lean="future")
     if until < at.today:
-        raise UsageError("--until is past", "give the last day it will hold, today or later")
+        raise UsageError(_("--until is past"), _("give the last day it will hold, today or later"))
     return until
 
 
@@ -268,7 +282,9 @@ def _event(
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
     if ends_on < starts_on:
-        raise UsageError("--until is before --on", "give the first day with --on and the last with --until")
+        raise UsageError(
+            _("--until is before --on"), _("give the first day with --on and the last with --until")
+        )
     event = NewEvent(kind, text, starts_on, ends_on, person.id if person else None, private)
     event_id = remember_event(at.writing.book, at.memory.customer.id, event, at.today)
     if kind == "away":
@@ -337,11 +353,15 @@ def person_meant(typed: str, memory: Memory) -> Person:
     handle = memory.customer.handle
     if not fitting:
         raise NotFound(
-            f"no {quoted(typed)} is known of {handle}",
-            f"first: custmem remember {handle} nephew Luca (relation, name)",
+            _("no {typed} is known of {handle}").format(typed=quoted(typed), handle=handle),
+            _("first: custmem remember {handle} nephew Luca (relation, name)").format(handle=handle),
         )
     candidates = [{"id": p.id, "handle": p.relation, "name": p.name or ""} for p in fitting]
-    raise Ambiguous(f"{quoted(typed)} fits several people of {handle}", "give the name too", candidates)
+    raise Ambiguous(
+        _("{typed} fits several people of {handle}").format(typed=quoted(typed), handle=handle),
+        _("give the name too"),
+        candidates,
+    )
 
 
 def _named(person: Person | None) -> str | None:

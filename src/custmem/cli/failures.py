@@ -12,6 +12,7 @@ from custmem.book import faults
 from custmem.book.check import is_damaged
 from custmem.book.opening import to_copy
 from custmem.errors import BookDamaged, CustmemError
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.show.out import talk
 
@@ -34,8 +35,8 @@ def explained(error: Exception, environment: Mapping[str, str], book: str) -> Cu
         trace = trace.tb_next
     where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
     return CustmemError(
-        f"custmem made a mistake of its own ({type(error).__name__}{where})",
-        "nothing was half written; CUSTMEM_DEBUG=1 shows where",
+        _("custmem made a mistake of its own ({name}{where})").format(name=type(error).__name__, where=where),
+        _("nothing was half written; CUSTMEM_DEBUG=1 shows where"),
     )
 
 
@@ -53,7 +54,10 @@ def _damage_of(path: str) -> CustmemError | None:
     """Return the error that a damaged book is; None when nothing is wrong with it, and custmem is at fault."""
     if not (is_damaged(path) or not _has_readable_settings(path)):
         return None
-    return BookDamaged(f"the book {path} is damaged", f"{faults.next_step(path)}; nothing was changed")
+    return BookDamaged(
+        _("the book {path} is damaged").format(path=path),
+        _("{path}; nothing was changed").format(path=faults.next_step(path)),
+    )
 
 
 def _has_readable_settings(path: str) -> bool:

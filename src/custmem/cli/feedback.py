@@ -12,6 +12,7 @@ from custmem.domain.customers.memory import Remark, remark_record
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.record.feedback import record_remark
 from custmem.show import echo
 
@@ -42,9 +43,7 @@ def praise(
     Example: custmem praise rossi "the best bread in town"
     """
     who, typed = told(context, who, text, editor=editor)
-    return _remark(
-        context, "praise", who, typed, 'for example: custmem praise rossi "the best bread in town"'
-    )
+    return _remark(context, "praise", who, typed, 'custmem praise rossi "the best bread in town"')
 
 
 def suggestion(
@@ -60,7 +59,7 @@ def suggestion(
     Example: custmem suggestion rossi "open at seven"
     """
     who, typed = told(context, who, text, editor=editor)
-    return _remark(context, "suggestion", who, typed, 'for example: custmem suggestion rossi "open at seven"')
+    return _remark(context, "suggestion", who, typed, 'custmem suggestion rossi "open at seven"')
 
 
 def rate(
@@ -79,7 +78,8 @@ def rate(
     who, typed = told(context, who, text, editor=editor)
     if stars.strip() not in _STARS:
         raise UsageError(
-            f"{quoted(stars)} is no rating", "give 1 to 5 stars, for example: custmem rate rossi 5"
+            _("{stars} is not a rating").format(stars=quoted(stars)),
+            _("give 1 to 5 stars, for example: custmem rate rossi 5"),
         )
     number, words = int(stars), clean(typed)
 
@@ -96,7 +96,7 @@ def rate(
 def _remark(context: Context, kind: str, who: str, typed: str, example: str) -> Answer:
     text = clean(typed)
     if not text:
-        raise UsageError("what they said is missing", example)
+        raise UsageError(_("what they said is missing"), _("for example: {example}").format(example=example))
 
     def _act(writing: Writing, match: Match) -> Echo:
         remark_id = record_remark(writing.book, match.id, kind, text, context.today)

@@ -17,6 +17,7 @@ from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
+from custmem.language import _
 from custmem.recall.code_lookup import kindness_with_code, owed_with_code
 from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import customers_with_ids
@@ -142,10 +143,18 @@ class WhyMissing(UsageError):
 
     def __init__(self, item: FollowUp, handle: str) -> None:
         super().__init__(
-            f"why the {item.kind} of {handle} is dropped is missing",
-            f'for example: custmem skip {item.code} "they changed their mind"',
+            (
+                _("say why the promise to {handle} is dropped")
+                if item.kind == "promise"
+                else _("say why the order of {handle} is dropped")
+            ).format(handle=handle),
+            _('for example: custmem skip {code} "they changed their mind"').format(code=item.code),
         )
-        self.question = f"why is the {item.kind} of {handle} dropped?"
+        self.question = (
+            _("why is the promise to {handle} dropped?")
+            if item.kind == "promise"
+            else _("why is the order of {handle} dropped?")
+        ).format(handle=handle)
 
 
 def _skipped(context: Context, code: str, why: str | None, who: str | None) -> Answer:
@@ -193,7 +202,7 @@ def _item(
     """
     code = code.strip()
     if not code:
-        raise UsageError("the code is missing", "custmem agenda shows today's codes")
+        raise UsageError(_("the code is missing"), _("custmem agenda shows today's codes"))
     meant = _customer_id(book, who, context) if who is not None else None
     owed = [due for due in owed_with_code(book, code, context.today) if meant in (None, due.customer_id)]
     if len(owed) > 1:
@@ -217,10 +226,20 @@ def _item(
     if closed is not None and closed.verdict != "snoozed":
         when = wording.on_day(closed.decided_on, context.today)
         raise Conflict(
-            f"{code.lower()} is closed already: {closed.verdict} {when}", "custmem agenda shows what is open"
+            _("{code} is closed already: {verdict} {when}").format(
+                code=code.lower(), verdict=closed.verdict, when=when
+            ),
+            _("custmem agenda shows what is open"),
         )
-    whose = "nothing due has" if meant is None else f"{quoted(who or '')} has nothing due with"
-    raise NotFound(f"{whose} the code {quoted(code)}", "custmem agenda shows today's codes")
+    said = (
+        _("nothing due has the code {code}")
+        if meant is None
+        else _("{name} has nothing due with the code {code}")
+    )
+    raise NotFound(
+        said.format(name=quoted(who or ""), code=quoted(code)),
+        _("custmem agenda shows today's codes"),
+    )
 
 
 def _before_merge(
@@ -242,4 +261,8 @@ def _customer_id(book: sqlite3.Connection, who: str, context: Context) -> int:
 
 def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) -> Ambiguous:
     candidates = list(map(brief, customers_with_ids(book, customer_ids)))
-    return Ambiguous(f"{code.lower()} is the code of two things", "say whose with --who", candidates)
+    return Ambiguous(
+        _("{code} is the code of two things").format(code=code.lower()),
+        _("say whose with --who"),
+        candidates,
+    )

@@ -19,6 +19,7 @@ from custmem.domain.text.money import (
     say_money,
 )
 from custmem.errors import BadMoney, Conflict, UsageError
+from custmem.language import _
 from custmem.recall.commitments import given_before
 from custmem.recall.settings import shop_of
 from custmem.record.feedback import record_gift
@@ -55,8 +56,10 @@ def gift(
         before = given_before(writing.book, match.id, given)
         if before is not None and not context.options.yes:
             raise Conflict(
-                f"{match.handle} was given {quoted(given)} {wording.on_day(before, context.today)}",
-                "find something else, or give --yes to give it again",
+                _("{handle} was given {given} {before}").format(
+                    handle=match.handle, given=quoted(given), before=wording.on_day(before, context.today)
+                ),
+                _("find something else, or give --yes to give it again"),
             )
         gift_id = record_gift(writing.book, match.id, given, cost, shop.currency, context.today)
         left = shop_of(writing.book).left_for_gifts(context.today.year)
@@ -80,8 +83,14 @@ def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
         cost = parse_money(last, shop.currency)
         words = before
     if not 0 <= cost <= MOST_MINOR:
-        raise BadMoney(f"{quoted(last)} is no cost", "give what it cost the shop, for example: 12.50")
+        raise BadMoney(
+            _("{last} is not a cost").format(last=quoted(last)),
+            _("give what it cost the shop, for example: 12.50"),
+        )
     item = clean(" ".join(words), limit=ITEM_LIMIT)
     if not item:
-        raise UsageError("what was given is missing", 'for example: custmem gift rossi "a box of tea" 6.50')
+        raise UsageError(
+            _("what was given is missing"),
+            _("for example: {example}").format(example='custmem gift rossi "a box of tea" 6.50'),
+        )
     return item, cost

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from custmem.cli.command import Option
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OPTIONS = (
+OPTIONS: tuple[Option, ...] = (
     Option(("--book",), "PATH", "another book (or CUSTMEM_BOOK)"),
     Option(("--today",), "DATE", "as if it were that day (or CUSTMEM_TODAY)"),
     Option(("--color",), "auto|always|never", "whether in colour"),
@@ -73,12 +74,17 @@ def take_options(line: Sequence[str], environment: Mapping[str, str]) -> tuple[O
         elif name in _VALUES:
             given = value if equals else next(words, None)
             if not given:
-                raise UsageError(f"{name} needs a value", f"for example {_EXAMPLES[name]}")
+                raise UsageError(
+                    _("{name} needs a value").format(name=name),
+                    _("for example {examples}").format(examples=_EXAMPLES[name]),
+                )
             found[name[2:]] = given
         else:
             rest.append(word)
     if found.get("color", "auto") not in COLORS:
-        raise UsageError(f"--color is one of {', '.join(COLORS)}", "leave it out for auto")
+        raise UsageError(
+            _("--color is one of {colors}").format(colors=", ".join(COLORS)), _("leave it out for auto")
+        )
     for name, variable in (("book", "CUSTMEM_BOOK"), ("today", "CUSTMEM_TODAY")):
         if name not in found and environment.get(variable):
             found[name] = environment[variable]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.global_options import OPTIONS
 from custmem.domain.text.cleaning import wrap
+from custmem.language import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,30 +15,35 @@ if TYPE_CHECKING:
 
 _NARROW = 80
 """Below so many columns a purpose stands on the line under its command."""
-_EPILOG = (
-    "WHO is a handle, #id, e-mail, phone, card number, nickname or any part of a name.",
-    'Try: custmem demo - or start: custmem add "Lucia Bianchi"',
-)
 
 
 def help_page(commands: Sequence[Command], width: int) -> str:
     """Return the page that `custmem` and `custmem --help` print, in lines of at most so many columns."""
-    lines = ["custmem: the memory of a good shopkeeper", "", "usage: custmem COMMAND [words] [options]"]
-    typed = [(f"{command.name} {command.usage}".strip(), command.help) for command in commands]
-    broad = max(len(usage) for usage, _ in typed)
+    lines = [
+        _("custmem: the memory of a good shopkeeper"),
+        "",
+        _("usage: custmem COMMAND [words] [options]"),
+    ]
+    typed = [(f"{command.name} {command.usage}".strip(), spoken(command.help)) for command in commands]
+    broad = max(len(usage) for usage, _purpose in typed)
     scene = ""
     for command, entry in zip(commands, typed, strict=True):
         if command.scene != scene:
             scene = command.scene
-            lines += ["", f"{scene}:"]
+            lines += ["", f"{spoken(scene)}:"]
         lines += _entry(*entry, broad, width)
-    lines += ["", "Anywhere in the line:"]
-    options = [(", ".join(option.names) + f" {option.value}".rstrip(), option.help) for option in OPTIONS]
-    broad = max(len(usage) for usage, _ in options)
+    lines += ["", _("Anywhere in the line:")]
+    options = [
+        (", ".join(option.names) + f" {option.value}".rstrip(), spoken(option.help)) for option in OPTIONS
+    ]
+    broad = max(len(usage) for usage, _purpose in options)
     for entry in options:
         lines += _entry(*entry, broad, width)
     lines.append("")
-    for line in _EPILOG:
+    for line in (
+        _("WHO is a handle, #id, e-mail, phone, card number, nickname or any part of a name."),
+        _('Try: custmem demo - or start: custmem add "Lucia Bianchi"'),
+    ):
         lines += wrap(line, width)
     return "\n".join(lines)
 

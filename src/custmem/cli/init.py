@@ -11,6 +11,7 @@ from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import confirmations
 from custmem.domain.shop import DEFAULTS
 from custmem.errors import Conflict, UsageError
+from custmem.language import _
 from custmem.recall.settings import settings_of
 from custmem.record.settings import change_settings, has_purchases
 from custmem.show import echo
@@ -58,12 +59,13 @@ def init(
         changed = _asked(context, known)
     elif not given and not is_new:
         raise Conflict(
-            f"there is a book at {context.path} already",
-            "custmem config shows its settings, and custmem config KEY VALUE changes one",
+            _("there is a book at {path} already").format(path=context.path),
+            _("custmem config shows its settings, and custmem config KEY VALUE changes one"),
         )
     if is_new and not _make(context, {**known, **changed}):
         raise Conflict(
-            f"somebody else has just started the book {context.path}", "type it again to change it"
+            _("somebody else has just started the book {path}").format(path=context.path),
+            _("type it again to change it"),
         )
     if not is_new:
         _change(context, changed, known)
@@ -120,16 +122,18 @@ def _settings(context: Context) -> dict[str, str]:
 def _change(context: Context, changed: Mapping[str, str], known: Mapping[str, str]) -> None:
     with context.writing("init") as writing:
         if changed.get("currency", known["currency"]) != known["currency"] and has_purchases(writing.book):
-            raise Conflict("the currency can't change after the first sale", "start another book with --book")
+            raise Conflict(
+                _("the currency can't change after the first sale"), _("start another book with --book")
+            )
         change_settings(writing.book, changed)
         writing.said = confirmations.said_founded(context.path, {**known, **changed}, False)
 
 
 _QUESTIONS = {
-    "shop": "What is the shop called?",
-    "currency": "Which currency, in three letters?",
-    "language": "Which language, in two letters?",
-    "closed": "Closed on which weekdays (sun, or sun,mon; or none)?",
+    "shop": _("What is the shop called?"),
+    "currency": _("Which currency, in three letters?"),
+    "language": _("Which language, in two letters?"),
+    "closed": _("Closed on which weekdays (sun, or sun,mon; or none)?"),
 }
 
 

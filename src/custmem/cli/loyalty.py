@@ -12,6 +12,7 @@ from custmem.domain.messages import loyalty as phrases_of_loyalty
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import Conflict, UsageError
+from custmem.language import _, plural
 from custmem.recall.customers import near_a_reward, stamped
 from custmem.recall.settings import shop_of
 from custmem.record.sales import record_reward, record_stamps
@@ -69,10 +70,18 @@ def redeem(context: Context, who: Whole) -> Answer:
         programme = _programme(writing.book)
         card = card_on(context.today, stamped(writing.book, match.id), programme)
         if not card.is_full:
-            missing = "1 is missing" if card.missing == 1 else f"{card.missing} are missing"
             raise Conflict(
-                f"{match.handle} has {card.stamps} of {counted(card.needed, 'stamp')}: {missing}",
-                f"custmem stamp {match.handle} puts one on the card",
+                plural(
+                    "{handle} has {stamps} of {needed}: {number} is missing",
+                    "{handle} has {stamps} of {needed}: {number} are missing",
+                    card.missing,
+                ).format(
+                    handle=match.handle,
+                    stamps=card.stamps,
+                    needed=counted(card.needed, "stamp"),
+                    number=card.missing,
+                ),
+                _("custmem stamp {handle} puts one on the card").format(handle=match.handle),
             )
         reward_id = record_reward(writing.book, match.id, programme.needed, context.today)
         card = card_on(context.today, stamped(writing.book, match.id), programme)
@@ -101,7 +110,9 @@ def loyalty(context: Context, limit: Limit = None) -> Answer:
 def _programme(book: sqlite3.Connection) -> Programme:
     programme = shop_of(book).programme
     if programme is None:
-        raise Conflict("there is no loyalty programme yet", "custmem config loyalty_stamps 10 begins one")
+        raise Conflict(
+            _("there is no loyalty programme yet"), _("custmem config loyalty_stamps 10 begins one")
+        )
     return programme
 
 
@@ -111,7 +122,8 @@ def _number(typed: str | None) -> int:
     is_number = typed.isascii() and typed.isdigit() and len(typed) < 5
     if not (is_number and 1 <= int(typed) <= MOST_AT_ONCE):
         raise UsageError(
-            f"{quoted(typed)} is no number of stamps", f"a whole number from 1 to {MOST_AT_ONCE}"
+            _("{typed} is not a number of stamps").format(typed=quoted(typed)),
+            _("a whole number from 1 to {most_at_once}").format(most_at_once=MOST_AT_ONCE),
         )
     return int(typed)
 

@@ -13,9 +13,11 @@ from custmem.cli.command import bound, function_of
 from custmem.cli.context import Context
 from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
 from custmem.cli.index import COMMANDS, NAMED
+from custmem.domain.messages.wording import any_of
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.likeness import distance
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
+from custmem.language import _
 from custmem.show.out import Output
 
 if TYPE_CHECKING:
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from custmem.cli.answer import Answer
     from custmem.cli.command import Command
 
-_WIDEST = 100
-"""Nobody reads lines longer than that, however wide the terminal is."""
 _AS_PAPER = 80
 """How wide what is printed is where there is no terminal."""
 
@@ -82,12 +82,14 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
         if options.version:
             output.text(f"custmem {__version__}")
             return 0, None
-        page = _help(rest)
+        page = _help(rest, output.screen.columns if output.screen else _AS_PAPER)
         if page is not None:
             output.text(page)
             return 0, None
         context = Context(options, environment)
         answer = _answer(context, rest)
+        if context.on_screen:
+            context.leave()  # however long somebody reads it
         output.answer(rest[0], answer.view, answer.value, is_echo=answer.is_echo)
         output.warn(answer.warnings)
     except (Interrupted, KeyboardInterrupt):
@@ -140,7 +142,7 @@ def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str
     return 0
 
 
-def _help(rest: Sequence[str]) -> str | None:
+def _help(rest: Sequence[str], columns: int) -> str | None:
     """Return the page of all commands or of one, where it is asked for: `custmem`, `--help`, `help VERB`, `VERB -h`."""
     before_dashes = rest[: rest.index("--")] if "--" in rest else rest
     if rest and rest[0] not in HELP and not any(word in HELP[:2] for word in before_dashes):
@@ -149,19 +151,11 @@ def _help(rest: Sequence[str]) -> str | None:
     if named is None:
         from custmem.cli.help_page import help_page
 
-        return help_page(COMMANDS, _columns())
+        return help_page(COMMANDS, columns)
     command = _command(named)
     from custmem.cli.app import help_of  # loads Typer
 
-    return help_of(command, _columns())
-
-
-def _columns() -> int:
-    """Return how wide the page is: as the terminal, and a hundred at most."""
-    try:
-        return min(os.get_terminal_size(1).columns or _AS_PAPER, _WIDEST)
-    except OSError:
-        return _AS_PAPER
+    return help_of(command, columns)
 
 
 def _as_text(words: Sequence[str]) -> list[str]:
@@ -175,7 +169,7 @@ def _as_text(words: Sequence[str]) -> list[str]:
         ]
     except UnicodeError as error:
         raise UsageError(
-            "what was typed is not text in this terminal's encoding", "set it to UTF-8"
+            _("what was typed is not text in this terminal's encoding"), _("set it to UTF-8")
         ) from error
 
 
@@ -210,8 +204,12 @@ def _command(typed: str) -> Command:
 
 def _unknown(typed: str) -> UsageError:
     near = [command.name for command in COMMANDS if distance(typed.lower(), command.name, 2) <= 2]
-    meant = f"did you mean {' or '.join(near)}? " if near else ""
-    return UsageError(f"there is no command {quoted(typed)}", f"{meant}custmem --help lists the commands")
+    hint = (
+        _("did you mean {names}? custmem --help lists the commands").format(names=any_of(near))
+        if near
+        else _("custmem --help lists the commands")
+    )
+    return UsageError(_("there is no command {typed}").format(typed=quoted(typed)), hint)
 
 
 def _output(options: Options, environment: Mapping[str, str]) -> Output:

@@ -19,6 +19,7 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
+from custmem.language import _
 from custmem.recall.commitments import decision_with_code, in_stock
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
@@ -64,7 +65,8 @@ def order(
     wanted = clean(" ".join(item), limit=ITEM_LIMIT)
     if not wanted:
         raise UsageError(
-            "what was ordered is missing", 'for example: custmem order rossi "the atlas" --expected fri'
+            _("what was ordered is missing"),
+            _("for example: {example}").format(example='custmem order rossi "the atlas" --expected fri'),
         )
 
     def act(writing: Writing, match: Match) -> Echo:
@@ -124,10 +126,12 @@ def _mark_here(writing: Writing, context: Context, arrived: OpenOrder, on: date)
     if arrived.arrived_on is not None:
         when = wording.on_day(arrived.arrived_on, context.today)
         raise Conflict(
-            f"{arrived.code} arrived already, {when}",
-            f"custmem done {arrived.code} once they are told, custmem collected {arrived.code} once they have it",
+            _("{code} arrived already, {when}").format(code=arrived.code, when=when),
+            _("custmem done {code} once they are told, custmem collected {code} once they have it").format(
+                code=arrived.code
+            ),
         )
-    _refuse_before(on, arrived, "arrived")
+    _refuse_before(on, arrived)
     record_here(writing.book, arrived.id, on)
     channel, reach = reached(memory)
     name, code = memory.customer.name, arrived.code
@@ -157,10 +161,10 @@ def collected(
         taken = _order_meant(writing.book, typed, open_orders(writing.book), "collected")
         if taken is None:
             raise NotFound(
-                f"no open order is {quoted(typed)}",
-                "custmem agenda and custmem greet show the codes of orders",
+                _("no open order is {typed}").format(typed=quoted(typed)),
+                _("custmem agenda and custmem greet show the codes of orders"),
             )
-        _refuse_before(day, taken, "been collected")
+        _refuse_before(day, taken)
         collect(writing.book, taken.customer_id, taken.id, day, writing.at)
         is_new = record_visit(writing.book, taken.customer_id, day, shop)
         (customer,) = customers_with_ids(writing.book, [taken.customer_id])
@@ -179,7 +183,10 @@ def _order_meant(
     """
     text = clean(typed, limit=ITEM_LIMIT)
     if not text:
-        raise UsageError("the code or the item is missing", f'for example: custmem {command} "the atlas"')
+        raise UsageError(
+            _("the code or the item is missing"),
+            _('for example: custmem {command} "the atlas"').format(command=command),
+        )
     is_code = looks_like_code(text)
     found = orders_with_code(book, text) if is_code else with_item(among, text)
     if len(found) > 1:
@@ -195,25 +202,31 @@ def _several(book: sqlite3.Connection, typed: str, found: list[OpenOrder]) -> Am
         {**brief(names[each.customer_id]), "code": each.code, "differs": each.code} for each in found
     ]
     return Ambiguous(
-        f"{quoted(typed)} fits several open orders", "type the code of the one you mean", candidates
+        _("{typed} fits several open orders").format(typed=quoted(typed)),
+        _("type the code of the one you mean"),
+        candidates,
     )
 
 
 def _no_such_code(book: sqlite3.Connection, code: str) -> Conflict | NotFound:
     closed = decision_with_code(book, code.lower())
     if closed is not None and closed.verdict != "snoozed" and closed.key.startswith("order:"):
-        how = "collected" if closed.verdict == "done" else "called off"
+        how = _("collected") if closed.verdict == "done" else _("called off")
         return Conflict(
-            f"the order {code.lower()} is closed already: {how}", "custmem show WHO has what was decided"
+            _("the order {code} is closed already: {how}").format(code=code.lower(), how=how),
+            _("custmem show WHO has what was decided"),
         )
-    return NotFound(f"no open order has the code {quoted(code)}", "custmem agenda shows the codes of today")
+    return NotFound(
+        _("no open order has the code {code}").format(code=quoted(code)),
+        _("custmem agenda shows the codes of today"),
+    )
 
 
-def _refuse_before(on: date, of: OpenOrder, what: str) -> None:
+def _refuse_before(on: date, of: OpenOrder) -> None:
     if on < of.ordered_on:
         raise BadDate(
-            f"it can't have {what} before it was ordered, {wording.weekday_day(of.ordered_on)}",
-            "give a later day with --on",
+            _("that is before it was ordered, {day}").format(day=wording.weekday_day(of.ordered_on)),
+            _("give a later day with --on"),
         )
 
 
@@ -239,12 +252,15 @@ def _gone(context: Context, typed: str) -> Answer:
             found = [each for each in stock if words_of(text) <= words_of(each.item)]
         if not found:
             raise NotFound(
-                f"nothing in stock is called {quoted(text)}", "type it as it was noted when it arrived"
+                _("nothing in stock is called {text}").format(text=quoted(text)),
+                _("type it as it was noted when it arrived"),
             )
         if len(found) > 1:
-            candidates = [{"id": each.id, "handle": "in stock", "name": each.item} for each in found]
+            candidates = [{"id": each.id, "handle": _("in stock"), "name": each.item} for each in found]
             raise Ambiguous(
-                f"{quoted(text)} fits several things in stock", "type all of its name", candidates
+                _("{text} fits several things in stock").format(text=quoted(text)),
+                _("type all of its name"),
+                candidates,
             )
         record_gone(writing.book, found[0].id, context.today)
         writing.said = confirmations.said_gone(found[0].item)

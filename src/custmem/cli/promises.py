@@ -14,6 +14,7 @@ from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import record_promise
 from custmem.show import echo
@@ -47,7 +48,8 @@ def promise(
     promised = clean(typed)
     if not promised:
         raise UsageError(
-            "what was promised is missing", 'for example: custmem promise rossi "hold the tea" --by fri'
+            _("what was promised is missing"),
+            _("for example: {example}").format(example='custmem promise rossi "hold the tea" --by fri'),
         )
 
     def act(writing: Writing, match: Match) -> Echo:

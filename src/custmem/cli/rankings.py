@@ -59,4 +59,4 @@ def best(
         from_day = parse_day(since, context.today, day_first=shop.day_first, lean="past") if since else None
         most = limit or (BEST_SHOWN if context.on_screen else None)
         found = best_since(book, context.today, from_day, most)
-    return Answer(best_view, best_view.Best(found, shop.currency, context.today, from_day, context.on_screen))
+    return Answer(best_view, best_view.Best(found, shop.currency, context.today, from_day))

@@ -10,6 +10,7 @@ from custmem.domain.recommendations import wants, words_of
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.memories import memories_of
 from custmem.recall.recommendations import who_may_want
 from custmem.recall.settings import shop_of
@@ -46,7 +47,10 @@ def match(
     """
     item = clean(" ".join(text), limit=ITEM_LIMIT)
     if not words_of(item):
-        raise UsageError("what somebody may want is missing", 'for example: custmem match "crime novel"')
+        raise UsageError(
+            _("what somebody may want is missing"),
+            _("for example: {example}").format(example='custmem match "crime novel"'),
+        )
     with context.reading() as book:
         wanted = wanted_by(book, item, shop_of(book), context.today, limit or MOST_WANTING)
     return Answer(wanted_view, wanted_view.Wanted(wanted, context.today))

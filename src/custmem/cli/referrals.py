@@ -9,6 +9,7 @@ from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.errors import Conflict
+from custmem.language import _
 from custmem.recall.commitments import sender_of
 from custmem.record.feedback import record_referral
 from custmem.show import echo as echo_view
@@ -56,12 +57,19 @@ def _this_one(_book: sqlite3.Connection, match: Match) -> Match:
 def _refuse(book: sqlite3.Connection, customer: Match, sender: Match, *, agreed: bool) -> None:
     """Raise Conflict for what can't be, or is said otherwise in the book."""
     if customer.id == sender.id:
-        raise Conflict(f"{customer.handle} can't have sent themselves", "name somebody else with --by")
+        raise Conflict(
+            _("{handle} can't have sent themselves").format(handle=customer.handle),
+            _("name somebody else with --by"),
+        )
     circle = sender_of(book, sender.id)
     if circle is not None and circle[1] == customer.id:
         raise Conflict(
-            f"{sender.handle} was sent by {customer.handle}", "of two customers only one sent the other"
+            _("{handle} was sent by {sender}").format(handle=sender.handle, sender=customer.handle),
+            _("of two customers only one sent the other"),
         )
     before = sender_of(book, customer.id)
     if before is not None and before[1] != sender.id and not agreed:
-        raise Conflict(f"{customer.handle} was sent by {before[2]}", "give --yes to change who it was")
+        raise Conflict(
+            _("{handle} was sent by {sender}").format(handle=customer.handle, sender=before[2]),
+            _("give --yes to change who it was"),
+        )

@@ -21,6 +21,7 @@ from custmem.domain.text.money import (
     say_money,
 )
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, collect, decide
@@ -137,22 +138,23 @@ def _lines(words: Sequence[str], shop: Shop, tag: str | None, qty: str | None) -
         if looks_like_money(word, shop.currency) or (not priced and looks_like_a_number(word)):
             if priced:
                 raise UsageError(
-                    f"the price {word} has no item before it", 'type: custmem sold rossi "tea" 4.50'
+                    _("the price {word} has no item before it").format(word=word),
+                    _('type: custmem sold rossi "tea" 4.50'),
                 )
             pairs[-1] = (pairs[-1][0], parse_money(word, shop.currency))
             priced = True
         else:
             item = clean(word, limit=500)
             if not item:
-                raise UsageError("an item is blank", 'type: custmem sold rossi "tea" 4.50')
+                raise UsageError(_("an item is blank"), _('type: custmem sold rossi "tea" 4.50'))
             pairs.append((item, 0))
             priced = False
     milli = _quantity(qty) if qty else 1000
     if milli != 1000 and len(pairs) > 1:
-        raise UsageError("--qty counts one item only", "record the items one by one")
+        raise UsageError(_("--qty counts one item only"), _("record the items one by one"))
     lines = tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
     if sum(abs(line.amount_minor) for line in lines) > MOST_MINOR:
-        raise UsageError("that is more money than a sale can hold", "check the price and --qty")
+        raise UsageError(_("that is more money than a sale can hold"), _("check the price and --qty"))
     return lines
 
 
@@ -161,13 +163,16 @@ def _quantity(text: str) -> int:
 
     Raises UsageError.
     """
-    whole, _, part = text.strip().replace(",", ".").partition(".")
+    whole, _point, part = text.strip().replace(",", ".").partition(".")
     digits = whole + part
     if not (digits.isascii() and digits.isdigit() and len(part) <= 3 and len(whole) <= MOST_DIGITS and whole):
-        raise UsageError(f'"{clean(text, limit=60)}" is no quantity', "type a number, for example 2 or 0.250")
+        raise UsageError(
+            _('"{text}" is not a quantity').format(text=clean(text, limit=60)),
+            _("type a number, for example 2 or 0.250"),
+        )
     milli = int(whole) * 1000 + int(part.ljust(3, "0") or 0)
     if milli == 0:
-        raise UsageError("nothing was sold", "the quantity must be more than 0")
+        raise UsageError(_("nothing was sold"), _("the quantity must be more than 0"))
     return milli
 
 

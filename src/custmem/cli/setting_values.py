@@ -35,7 +35,9 @@ def checked(key: str, typed: str, today: date, currency: str = "") -> str:
     value = value.lower()
     if key == "currency":
         if not (len(value) == 3 and value.isascii() and value.isalpha()):
-            raise UsageError(f'"{value}" is no currency', "three letters, for example EUR")
+            raise UsageError(
+                _('"{value}" is not a currency').format(value=value), _("three letters, for example EUR")
+            )
         return value.upper()
     if key == "closed":
         return _checked_closed(value)
@@ -45,9 +47,14 @@ def checked(key: str, typed: str, today: date, currency: str = "") -> str:
         return _checked_recipient(value)
     choices = {"date_order": _DATE_ORDERS, "paper": _PAPERS, "backups": (ON, OFF)}.get(key)
     if choices and value not in choices:
-        raise UsageError(f'"{value}" is no {key.replace("_", " ")}', f"one of {', '.join(choices)}")
+        raise UsageError(
+            _('"{value}" can\'t be the {setting}').format(value=value, setting=key.replace("_", " ")),
+            _("one of {choices}").format(choices=", ".join(choices)),
+        )
     if key == "language" and not (len(value) == 2 and value.isascii() and value.isalpha()):
-        raise UsageError(f'"{value}" is no language', "two letters, for example en")
+        raise UsageError(
+            _('"{value}" is not a language').format(value=value), _("two letters, for example en")
+        )
     return value
 
 
@@ -58,7 +65,8 @@ def _checked_budget(typed: str, currency: str) -> str:
     minor = parse_money(typed, currency)
     if not 0 <= minor <= MOST_MINOR:
         raise UsageError(
-            f"{quoted(typed)} is no budget", "the money for a year's gifts, for example 200; or none"
+            _("{typed} is not a budget").format(typed=quoted(typed)),
+            _("the money for a year's gifts, for example 200; or none"),
         )
     return str(minor)
 
@@ -76,7 +84,10 @@ def _checked_closed(typed: str) -> str:
     days = [word[:3] for word in typed.replace(",", " ").split() if word != "none"]
     unknown = [day for day in days if day not in WEEKDAYS]
     if unknown:
-        raise UsageError(f'"{unknown[0]}" is no weekday', f"some of {', '.join(WEEKDAYS)}, or none")
+        raise UsageError(
+            _('"{unknown}" is not a weekday').format(unknown=unknown[0]),
+            _("some of {weekdays}, or none").format(weekdays=", ".join(WEEKDAYS)),
+        )
     return " ".join(day for day in WEEKDAYS if day in days)
 
 
@@ -120,15 +131,19 @@ def kept_seasons(typed: str, today: date) -> str:
 
 
 def _season(typed: str, today: date) -> str:
-    name, _, days = typed.partition("=")
+    name, _mark, days = typed.partition("=")
     first, between, last = days.partition("..")
     name = name.strip()
     if not (name and between and len(name) <= _LONGEST_NAME):
         raise UsageError(
-            f"{quoted(typed)} is no season", 'for example: custmem config season "Christmas=1dec..24dec"'
+            _("{typed} is not a season").format(typed=quoted(typed)),
+            _("for example: {example}").format(example='custmem config season "Christmas=1dec..24dec"'),
         )
     try:
         ends = [parse_occasion(day.strip(), today, day_first=True) for day in (first, last)]
     except BadDate as error:
-        raise BadDate(error.message, 'for example: custmem config season "Christmas=1dec..24dec"') from error
+        raise BadDate(
+            error.message,
+            _("for example: {example}").format(example='custmem config season "Christmas=1dec..24dec"'),
+        ) from error
     return f"{name}=" + "..".join(f"{day.month:02}-{day.day:02}" for day in ends)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.customer_lookup import with_customer
 from custmem.errors import BadData, UsageError
+from custmem.language import _
 from custmem.show.asking import tell
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ def words_for(context: Context, words: Sequence[str] | None, *, editor: bool = F
     """
     if editor:
         if words:
-            raise UsageError("the words are to come from the editor", "leave them out, or leave out --editor")
+            raise UsageError(
+                _("the words are to come from the editor"), _("leave them out, or leave out --editor")
+            )
         from custmem.cli.editor import written  # loads what starts another program
 
-        return _as_text(written(context, MOST_BYTES + 1), "what was written")
+        return _as_text(written(context, MOST_BYTES + 1), _("what was written"))
     return _from_stdin(context) if words and list(words) == [STDIN] else " ".join(words or ())
 
 
@@ -49,16 +52,19 @@ def told(context: Context, who: str, words: Sequence[str] | None, *, editor: boo
 def _from_stdin(context: Context) -> str:
     stdin = getattr(sys.stdin, "buffer", None)
     if stdin is None or (sys.stdin.isatty() and context.options.no_input):
-        raise UsageError("nothing is coming from standard input", "give the words, or pipe them in")
+        raise UsageError(_("nothing is coming from standard input"), _("give the words, or pipe them in"))
     if context.may_ask:
-        tell(("Write it here; Ctrl-D on a line of its own ends it.",))
-    return _as_text(stdin.read(MOST_BYTES + 1), "standard input")
+        tell((_("Write it here; Ctrl-D on a line of its own ends it."),))
+    return _as_text(stdin.read(MOST_BYTES + 1), _("standard input"))
 
 
 def _as_text(raw: bytes, where: str) -> str:
     if len(raw) > MOST_BYTES:
-        raise UsageError(f"{where} has more than {MOST_BYTES} bytes", "make it shorter")
+        raise UsageError(
+            _("{where} has more than {most_bytes} bytes").format(where=where, most_bytes=MOST_BYTES),
+            _("make it shorter"),
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadData(f"{where} is not UTF-8 text", "save it as UTF-8") from None
+        raise BadData(_("{where} is not UTF-8 text").format(where=where), _("save it as UTF-8")) from None

@@ -9,6 +9,7 @@ from custmem.cli.clock import local, utc_now
 from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.history import history as history_of
 from custmem.record.undo import Turning, bring_back, take_back
 from custmem.show import history as history_view
@@ -83,6 +84,7 @@ def _number(typed: str | None) -> int:
     is_number = typed.isascii() and typed.isdigit() and len(typed) <= 9
     if not (is_number and int(typed) >= 1):
         raise UsageError(
-            f"{quoted(typed)} is no number of changes", "a whole number, as custmem history has it"
+            _("{typed} is not a number of changes").format(typed=quoted(typed)),
+            _("a whole number, as custmem history has it"),
         )
     return int(typed)

@@ -16,6 +16,7 @@ from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.record.commitments import record_wish
 from custmem.show import echo
@@ -51,7 +52,8 @@ def wish(
     wanted = clean(typed)
     if not wanted:
         raise UsageError(
-            "what they wish for is missing", 'for example: custmem wish rossi "an atlas of the stars"'
+            _("what they wish for is missing"),
+            _("for example: {example}").format(example='custmem wish rossi "an atlas of the stars"'),
         )
 
     def act(writing: Writing, match: Match) -> Echo:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.data.import_layouts import OWN
 from custmem.domain.incoming import NAME_LIMIT, is_nothing, is_sum
 from custmem.domain.text.cleaning import quoted
 from custmem.exchange.cells import Spoilt, Unusable, card_of, emails_of, identifier, name_of, phones_of
@@ -31,8 +32,9 @@ class BuyerReader:
     """Reads who bought from a row's cells, once for all lines that tell the same."""
 
     def __init__(self, columns: Columns) -> None:
+        self._read_as = _READ if columns.program != OWN else {**_READ, "name": _own_name}
         self._fields = [
-            (at, columns.places[field], _READ[field])
+            (at, columns.places[field], self._read_as[field])
             for at, field in enumerate(BUYER_FIELDS)
             if field in columns.places
         ]
@@ -87,6 +89,11 @@ def _number(cell: str) -> list[str]:
         raise
     except Unusable as error:
         raise Spoilt(str(error)) from error
+
+
+def _own_name(cell: str) -> list[str]:
+    """Return a name that custmem itself wrote."""
+    return [name_of(cell, NAME_LIMIT, flip=False)]
 
 
 def _name(cell: str) -> list[str]:

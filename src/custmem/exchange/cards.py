@@ -14,7 +14,7 @@ from custmem.exchange.source import VCARD, encoding_of
 from custmem.exchange.vcard import read_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -55,6 +55,20 @@ class CardReading:
         used = tuple(Column(name, field, "its name") for name, field in self._used.items())
         left = tuple(Column(name, "", "") for name in self.columns_ignored)
         return TakenFor(self.kind, self._program, (*used, *left))
+
+    @property
+    def lines(self) -> int:
+        """How many cards or events there are."""
+        return len(self._rows)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Nothing: a card has no columns."""
+        return ()
+
+    def cells_of(self, lines: Collection[int]) -> Iterator[tuple[int, list[str]]]:
+        """Yield these lines, which have no cells."""
+        return ((line, []) for line in sorted(lines))
 
     def refuse_doubtful(self) -> None:
         """Raise BadData for a file that may not be what it is taken for."""

@@ -8,7 +8,7 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
 
 _NOTHING = frozenset(("", "-", "--", "—", "–"))
-_FORMULA_STARTS = "=+-@\t\r"
+_FORMULA_STARTS = "=+-@\t\r'"
 _SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE]\+[0-9]+")
 _ANGLED = re.compile(r"<([^<>]+)>\s*$")
 _MANY = ":::"
@@ -31,6 +31,11 @@ class Unusable(ValueError):
 
 class Spoilt(Unusable):
     """A cell that spoils its whole row, like a phone that a spreadsheet rounded to 1.2E+12: it could be anybody's."""
+
+
+def several(cell: str) -> list[str]:
+    """Return the several values of one cell, where ` ::: ` sets them apart; else the cell."""
+    return [part.strip() for part in cell.split(_MANY) if part.strip()] if _MANY in cell else [cell]
 
 
 def undone(cell: str) -> str:
@@ -100,14 +105,14 @@ def emails_of(cell: str) -> list[str]:
 
 def list_of(cell: str, limit: int, what: str) -> list[str]:
     """Return the several values of one cell, set apart by commas, semicolons, bars, lines or ` ::: `."""
-    parts = cell.split(_MANY) if _MANY in cell else re.split(r"\s*[;,|\n]\s*", undone(cell))
+    parts = cell.split(_MANY) if _MANY in cell else re.split(r"\s*[;,|\n]\s*", cell)
     return [text for part in parts if (text := text_of(part.strip().lstrip("*").strip(), limit, what))]
 
 
-def name_of(cell: str, limit: int, what: str = "name") -> str:
-    """Return a name as it is said: "Orr, Bob" is Bob Orr. Raises Unusable."""
+def name_of(cell: str, limit: int, what: str = "name", *, flip: bool = True) -> str:
+    """Return a name as it is said: "Orr, Bob" is Bob Orr, unless told not to `flip` it. Raises Unusable."""
     text = text_of(cell, limit, what)
-    if text.count(",") != 1:
+    if not flip or text.count(",") != 1:
         return text
     last, _, first = (part.strip() for part in text.partition(","))
     if not first or not last or not _is_given(first) or any(char.isdigit() for char in text):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.data.customer_headers import CUSTOMER_FACTS
 from custmem.domain.data.import_relations import RELATION_WORDS
 from custmem.domain.data.status_words import NO, YES
 from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, is_nothing
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
-from custmem.exchange.cells import Unusable, list_of, name_of, text_of
+from custmem.exchange.cells import Unusable, list_of, name_of, several, text_of
 from custmem.exchange.days import NO_DAY, DayColumn
 from custmem.exchange.headers import key
 
@@ -54,6 +55,9 @@ class FactsTold(NamedTuple):
     anniversary: MonthDay | None = None
 
 
+_NOTHING_TOLD = FactsTold()
+
+
 class FactReader:
     """Reads what is told of customers beside who they are."""
 
@@ -62,6 +66,8 @@ class FactReader:
         self._events = DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._odd: Counter[str] = Counter()
         self._blocked = 0
+
+        self._is_told = any(field in columns.places for field in CUSTOMER_FACTS)
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how the days of its events are written."""
@@ -79,6 +85,8 @@ class FactReader:
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""
+        if not self._is_told:
+            return _NOTHING_TOLD
         facts: list[NewFact] = []
         for kind in _LISTED:
             facts += [NewFact(kind, text) for text in self._listed(cells, kind, TEXT_LIMIT, left_out)]
@@ -117,18 +125,17 @@ class FactReader:
                     found += list_of(cells[place], limit, field)
                 except Unusable as error:
                     left_out.append(str(error))
-        return [text for text in dict.fromkeys(found) if not is_nothing(text) and key(text) not in NO]
+        return [text for text in dict.fromkeys(found) if not is_nothing(text) and not _is_a_no(text)]
 
     def _texts(self, cells: Sequence[str], field: str, left_out: list[str]) -> list[str]:
         found = []
         for place in self._places.get(field, ()):
             try:
-                text = text_of(cells[place], TEXT_LIMIT, field)
+                texts = [text_of(part, TEXT_LIMIT, field) for part in several(cells[place])]
             except Unusable as error:
                 left_out.append(str(error))
                 continue
-            if text and not is_nothing(text):
-                found.append(text)
+            found += [text for text in texts if text and not is_nothing(text)]
         return found
 
     def _persons(self, cells: Sequence[str], left_out: list[str]) -> Iterator[tuple[str, str]]:
@@ -138,9 +145,9 @@ class FactReader:
                 yield relation, name_of(name, NAME_LIMIT)
         kinds, names = self._places.get("relation_kind", ()), self._places.get("relation", ())
         for at, place in enumerate(names):
-            told = cells[kinds[at]] if at < len(kinds) else ""
-            for name in list_of(cells[place], NAME_LIMIT, "name") if cells[place] else ():
-                yield relation_of(told), name_of(name, NAME_LIMIT)
+            told = several(cells[kinds[at]]) if at < len(kinds) else [""]
+            for number, name in enumerate(list_of(cells[place], NAME_LIMIT, "name") if cells[place] else ()):
+                yield relation_of(told[min(number, len(told) - 1)]), name_of(name, NAME_LIMIT, flip=False)
 
     def _consents(self, cells: Sequence[str]) -> dict[str, str]:
         """Return by channel whether they may be reached; what one column refuses no other allows."""
@@ -195,6 +202,11 @@ class FactReader:
                 except Unusable as error:
                     left_out.append(f"{kind}: {error}")
         return found
+
+
+def _is_a_no(text: str) -> bool:
+    """Say whether a column of allergies or the like answers no."""
+    return len(text) > 1 and text.isalpha() and key(text) in NO
 
 
 def relation_of(word: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+from custmem.domain.data.import_layouts import OWN
 from custmem.domain.incoming import (
     CONTACT_LIMIT,
     LANGUAGE_LIMIT,
@@ -21,7 +22,16 @@ from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay
 from custmem.domain.text.names import is_plain_title
 from custmem.exchange.addresses import AddressReader
-from custmem.exchange.cells import Unusable, card_of, emails_of, identifier, name_of, phones_of, text_of
+from custmem.exchange.cells import (
+    Unusable,
+    card_of,
+    emails_of,
+    identifier,
+    name_of,
+    phones_of,
+    several,
+    text_of,
+)
 from custmem.exchange.customer_facts import FactReader
 from custmem.exchange.days import NO_DAY, PLACEHOLDERS, DayColumn
 from custmem.exchange.row_reader import RowReader
@@ -47,6 +57,7 @@ class CustomerReader(RowReader[CustomerRow]):
         self._cells: Sequence[str] = ()
         self._left_out: list[str] = []
         self._today = terms.today
+        self._flips = columns.program != OWN
         self._addresses = AddressReader(columns)
         self._facts = FactReader(columns, terms)
         self._days = {
@@ -55,6 +66,7 @@ class CustomerReader(RowReader[CustomerRow]):
             if field in columns.places
         }
         self._told: dict[str, Counter[str]] = {field: Counter() for field in self._days}
+        self._common: dict[str, str] = {}
 
     def see(self, cells: Sequence[str]) -> None:
         """Look at a row for how its dates are to be read."""
@@ -101,7 +113,7 @@ class CustomerReader(RowReader[CustomerRow]):
             birthday=self._day("birthday") or facts.birthday or self._birthday_in_parts(),
             anniversary=self._day("anniversary") or facts.anniversary,
             since=self._since(),
-            notes=self._several("note", notes_of),
+            notes=self._several("note", _notes),
             tags=facts.tags,
             facts=facts.facts,
             persons=facts.persons,
@@ -131,8 +143,11 @@ class CustomerReader(RowReader[CustomerRow]):
 
     def _several(self, field: str, read: Callable[[str], list[str]]) -> tuple[str, ...]:
         """Return the values in all columns of a field; one that can't be used is left out and remarked on."""
+        places = self._places.get(field)
+        if not places:
+            return ()
         found: list[str] = []
-        for place in self._places.get(field, ()):
+        for place in places:
             if self._cells[place]:
                 try:
                     found.extend(read(self._cells[place]))
@@ -141,7 +156,7 @@ class CustomerReader(RowReader[CustomerRow]):
         return tuple(dict.fromkeys(filter(None, found)))
 
     def _name(self) -> str:
-        name = name_of(self._cell("name"), NAME_LIMIT)
+        name = name_of(self._cell("name"), NAME_LIMIT, flip=self._flips)
         if is_sum(name):
             raise Unusable(f"is a row of totals ({quoted(name)}), not a customer")
         if is_nothing(name):
@@ -164,13 +179,16 @@ class CustomerReader(RowReader[CustomerRow]):
 
     def _repeated(self, field: str) -> str:
         """Return the day that stands in most rows, which a program put where it knew none; "" for none."""
-        told = self._told[field]
-        cell, times = next(iter(told.most_common(1)), ("", 0))
-        if field == "since" or times < _REPEATED or times <= _MOST * told.total():
-            return ""
-        return cell
+        if field not in self._common:
+            told = self._told[field]
+            cell, times = next(iter(told.most_common(1)), ("", 0))
+            is_common = field != "since" and times >= _REPEATED and times > _MOST * told.total()
+            self._common[field] = cell if is_common else ""
+        return self._common[field]
 
     def _day(self, field: str) -> MonthDay | None:
+        if field not in self._days:
+            return None
         cell = self._cell(field).strip()
         if cell in NO_DAY or (field in self._told and cell == self._repeated(field)):
             return None
@@ -230,6 +248,10 @@ def _language(cell: str) -> list[str]:
 
 def _cards(cell: str) -> list[str]:
     return [card_of(cell, CONTACT_LIMIT)]
+
+
+def _notes(cell: str) -> list[str]:
+    return [note for part in several(cell) for note in notes_of(part)]
 
 
 def notes_of(cell: str) -> list[str]:

@@ -217,9 +217,7 @@ def _local(start: date | datetime) -> tuple[date, str]:
 
 def _is_guessed(event: Any) -> bool:
     """Say whether nothing but the title tells whose appointment it is."""
-    if event.get("ATTENDEE") or any(
-        _TOLD.search(str(event.get(name) or "")) for name in ("CONTACT", "DESCRIPTION")
-    ):
+    if event.get("ATTENDEE") or event.get("CONTACT") or _TOLD.search(str(event.get("DESCRIPTION") or "")):
         return False
     return bool(_whose(event)[0])
 
@@ -234,10 +232,13 @@ def _whose(event: Any) -> tuple[str, str, str]:
         email = next(iter(emails_of(address)), "") if "@" in address and " " not in address else ""
         if name or email:
             return name_of(name if "@" not in name else "", NAME_LIMIT), email, summary or "appointment"
-    for told in (event.get("CONTACT"), event.get("DESCRIPTION")):
-        found = _TOLD.search(str(told or ""))
-        if found:
-            return name_of(found[1].split("\n")[0], NAME_LIMIT), "", summary or "appointment"
+    contact = event.get("CONTACT")
+    name = str((contact[0] if isinstance(contact, list) else contact) or "").split("\n")[0].strip()
+    described = _TOLD.search(str(event.get("DESCRIPTION") or ""))
+    if not name and described:
+        name = described[1].split("\n")[0].strip()
+    if name:
+        return name_of(name, NAME_LIMIT), "", summary.removesuffix(f" - {name}") or "appointment"
     parts = [part.strip() for part in _SEPARATORS.split(summary) if part.strip()]
     names = [part for part in parts if looks_like_a_name(part) and len(part.split()) > 1]
     if len(parts) > 1 and len(names) == 1:

@@ -34,7 +34,7 @@ from custmem.exchange.receipt_lines import as_they_stand
 from custmem.exchange.sale_rows import SaleReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -67,6 +67,7 @@ class Reading:
         columns, self.doubt = kind_of(table.header, values, rows, terms)
         self._columns = as_they_stand(columns, rows) if columns.kind == PURCHASES else columns
         self._widths: Counter[int] = Counter()
+        self.lines = 0
         self._order = "the day first" if terms.day_first else "the month first"
         if self.doubt:
             return
@@ -106,6 +107,15 @@ class Reading:
             for at, name in enumerate(self._table.header)
         )
         return TakenFor(self.kind, self._columns.program, columns)
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The headers of the columns."""
+        return self._table.header
+
+    def cells_of(self, lines: Collection[int]) -> Iterator[tuple[int, list[str]]]:
+        """Yield these lines of the file as they stand there."""
+        return ((line, cells) for line, cells in self._table.rows() if line in lines)
 
     def refuse_doubtful(self) -> None:
         """Raise BadData for a file that may not be what it is taken for."""
@@ -150,6 +160,7 @@ class Reading:
     def _look_through(self) -> None:
         see, width = self._reader.see, len(self._table.header)
         for _, cells in self._table.rows():
+            self.lines += 1
             if len(cells) == width:
                 see(cells)
             else:

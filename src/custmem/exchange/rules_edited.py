@@ -72,7 +72,7 @@ def _parsed(text: str, named: str) -> dict[str, Any]:
         what = _PATH.sub(_dots, _PLACE.sub("", str(error))).strip()
         raise BadData(f"{named} line {line}: {what[:1].lower()}{what[1:]}", _NEXT) from None
     except RecursionError:
-        raise BadData(f"{named} is no list of rules", _NEXT) from None
+        raise BadData(f"{named} is not a list of rules", _NEXT) from None
 
 
 def _dots(path: re.Match[str]) -> str:
@@ -148,7 +148,7 @@ def _keys_of(rule: Rule) -> tuple[str, ...]:
 
 def _why_not_added(name: str, told: Mapping[str, object]) -> str:
     if not _NAME.fullmatch(name):
-        return f"{quoted(name)} is no name for a rule: small letters, digits and dashes, 40 at most"
+        return f"{quoted(name)} is not a name for a rule: small letters, digits and dashes, 40 at most"
     if "after" not in told:
         near = _near(name, tuple(BUILT_IN))
         return f'there is no rule {quoted(name)}{near}; one of your own says after = "{PURCHASE}"'

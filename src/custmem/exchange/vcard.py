@@ -15,7 +15,9 @@ from custmem.domain.incoming import (
     LANGUAGE_LIMIT,
     NAME_LIMIT,
     TAG_LIMIT,
+    TEXT_LIMIT,
     CustomerRow,
+    NewFact,
     Reject,
     Remark,
     known_as,
@@ -26,6 +28,7 @@ from custmem.exchange.cells import Unusable, emails_of, name_of, phones_of, text
 from custmem.exchange.customer_facts import relation_of
 from custmem.exchange.customer_rows import notes_of
 from custmem.exchange.days import DayColumn
+from custmem.exchange.vcard_writing import OWN_FACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,6 +65,7 @@ _USED = {
         "X-KADDRESSBOOK-X-ANNIVERSARY": "anniversary",
         "X-CHILD": "children",
     },
+    **{OWN_FACT: "likes"},
     **{"X-MS-CHILD": "children", "X-CHILDREN": "children", "X-MS-ANNIVERSARY": "anniversary"},
 }
 _NEEDLESS = frozenset(
@@ -127,7 +131,7 @@ def _card(text: str) -> list[Property]:
                 line.name.upper(),
                 line.group or "",
                 {name.upper(): ",".join(map(str, values)) for name, values in line.params.items()},
-                line.value if isinstance(line.value, str) else "",
+                line.value if isinstance(line.value, str) else ",".join(map(_escaped, line.value)),
             )
             for line in card.lines()
         ]
@@ -166,6 +170,16 @@ def _unquoted(value: str, charset: str) -> str:
         except (LookupError, UnicodeDecodeError):
             continue
     return raw.decode("latin-1")
+
+
+def _as_it_is(text: str) -> str:
+    """Return a text so that no apostrophe of it is taken for a spreadsheet's."""
+    return f"'{text}" if text.startswith("'") else text
+
+
+def _escaped(part: object) -> str:
+    """Return a part that vobject has taken out of a list already as it stood there."""
+    return re.sub(r"([\\,;])", r"\\\1", str(part))
 
 
 def _plain(text: str) -> str:
@@ -225,6 +239,7 @@ class _CardReader:
             anniversary=self._day("anniversary", self._anniversaries()),
             notes=self._several("NOTE", notes_of),
             tags=tuple(dict.fromkeys(self._tags())),
+            facts=tuple(self._facts()),
             persons=tuple(dict.fromkeys(self._persons())),
         )
 
@@ -253,7 +268,7 @@ class _CardReader:
     def _several(self, name: str, read: Callable[[str], list[str]]) -> tuple[str, ...]:
         found: list[str] = []
         for each in self._all(name):
-            text = each.text
+            text = _as_it_is(each.text)
             if name == "TEL":
                 text = text.removeprefix("tel:").partition(";")[0]
                 if text.startswith("tel:"):
@@ -302,9 +317,17 @@ class _CardReader:
             if each.text:
                 yield relation_of(self._label(each)), name_of(each.text, NAME_LIMIT)
         for each in self._all("RELATED"):
-            told = each.params.get("TYPE", "").split(",")[0]
+            told = each.params.get("X-RELATION") or each.params.get("TYPE", "").split(",")[0]
             if each.text and not re.match(r"(?:urn|https?|mailto|uuid):", each.text, re.IGNORECASE):
-                yield relation_of(told or "relative"), name_of(each.text, NAME_LIMIT)
+                own = each.params.get("X-RELATION")
+                yield own or relation_of(told or "relative"), name_of(each.text, NAME_LIMIT, flip=not own)
+
+    def _facts(self) -> Iterator[NewFact]:
+        """Yield what custmem itself wrote into a card."""
+        for each in self._all(OWN_FACT):
+            kind = each.params.get("TYPE", "").lower()
+            if kind and each.text:
+                yield NewFact(kind, text_of(_as_it_is(each.text), TEXT_LIMIT, kind))
 
     def _label(self, of: Property) -> str:
         label = next(

@@ -17,6 +17,7 @@ from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 _COLUMNS = (
     "customer.id, customer.handle, customer.name, customer.source, customer.external_id, "
@@ -29,6 +30,7 @@ _ALL_NAMES = (
     "JOIN customer ON customer.id = former_customer.customer_id) ORDER BY id"
 )
 _BETWEEN_NAMES = "\x1f"
+_ASKED_BEFORE_KEPT = 200
 
 
 class Known(NamedTuple):
@@ -160,6 +162,51 @@ class Recognition:
                 if handle not in handles[-1:]:
                     handles.append(handle)
         return self._names
+
+
+class Strangers:
+    """Tells without asking the book that nobody in it can be meant, once a file has shown to be a long one."""
+
+    def __init__(self, book: sqlite3.Connection, source: str) -> None:
+        self._book, self._source = book, source
+        self._asked = 0
+        self._known: set[str] = set()
+
+    def is_one(self, marks: set[str]) -> bool:
+        """Say whether none of these keys, e-mails and phones, as `marks_of` gives them, is in the book."""
+        self._asked += 1
+        if self._asked == _ASKED_BEFORE_KEPT:
+            self._keep()
+        return self._asked >= _ASKED_BEFORE_KEPT and self._known.isdisjoint(marks)
+
+    def meet(self, marks: set[str]) -> None:
+        """Take in that somebody with these is in the book now."""
+        self._known |= marks
+
+    def _keep(self) -> None:
+        for table in ("customer", "former_customer"):
+            rows = self._book.execute(
+                f"SELECT external_id FROM {table} WHERE source = :source AND external_id IS NOT NULL",
+                {"source": self._source},
+            )
+            self._known.update(key for (key,) in rows)
+        points = self._book.execute("SELECT kind, value FROM contact_point WHERE kind IN ('email', 'phone')")
+        self._known.update(mark for kind, value in points for mark in _point_marks(kind, value))
+
+
+def marks_of(key: str, emails: Iterable[str], phones: Iterable[str]) -> set[str]:
+    """Return what somebody could be known again by."""
+    found = {key}
+    for kind, values in (("email", emails), ("phone", phones)):
+        for value in values:
+            found.update(_point_marks(kind, value))
+    return found
+
+
+def _point_marks(kind: str, value: str) -> tuple[str, ...]:
+    if kind == "email":
+        return (f"email {email_key(value)}",)
+    return (f"phone {phone_digits(value)[-NATIONAL_DIGITS:]}",)
 
 
 def is_compatible(name: str, known: Known) -> bool:

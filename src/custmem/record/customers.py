@@ -46,10 +46,7 @@ def add_customer(
         },
     ).fetchone()
     for kind, value in points:
-        book.execute(
-            "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
-            {"id": customer_id, "kind": kind, "value": value},
-        )
+        add_contact_point(book, customer_id, kind, value)
     return int(customer_id)
 
 
@@ -109,10 +106,15 @@ def set_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, val
         {"id": customer_id, "kind": kind},
     )
     if value:
-        book.execute(
-            "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
-            {"id": customer_id, "kind": kind, "value": value},
-        )
+        add_contact_point(book, customer_id, kind, value)
+
+
+def add_contact_point(book: sqlite3.Connection, customer_id: int, kind: str, value: str) -> None:
+    """Note a phone, e-mail, card or address beside any others."""
+    book.execute(
+        "INSERT INTO contact_point (customer_id, kind, value) VALUES (:id, :kind, :value)",
+        {"id": customer_id, "kind": kind, "value": value},
+    )
 
 
 def record_consents(

@@ -7,9 +7,11 @@ wins.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.incoming import APPOINTMENTS, MISSED, VISITS, AppointmentRow, VisitRow
+from custmem.domain.incoming import APPOINTMENTS, CANCELLED, MISSED, VISITS, AppointmentRow, VisitRow
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customers
 from custmem.record.facts import NewFact, remember_fact
@@ -57,6 +59,7 @@ def import_appointments(writing: Writing, rows: Iterable[object], origin: Origin
     booked = StagedAppointments(writing.book, origin, tally)
     buyers = Buyers(origin)
     days: set[date] = set()
+    states: Counter[str] = Counter()
     for row in rows:
         if not isinstance(row, AppointmentRow):
             count_other(tally, row)
@@ -66,12 +69,20 @@ def import_appointments(writing: Writing, rows: Iterable[object], origin: Origin
             tally.reject(row.line, "names no customer")
             continue
         days.add(row.on)
+        states[row.state] += 1
         booked.add(row, person, key)
     tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
     booked.settle_known()
     meeting = Meeting(writing.book, origin, tally, booked)
     meeting.meet(buyers.people, shop_of(writing.book).usual_gap_days)
     tally.added = booked.write(meeting.customers)
+    if states[CANCELLED] or states[MISSED]:
+        tally.remark(
+            1,
+            _("of these appointments {cancelled} are called off, and to {missed} nobody came").format(
+                cancelled=states[CANCELLED], missed=states[MISSED]
+            ),
+        )
     writing.said = f"imported {tally.added} appointments from {origin.source}, {tally.updated} updated"
     return tally.report(APPOINTMENTS, origin)
 
@@ -206,7 +217,7 @@ def import_visits(writing: Writing, rows: Iterable[object], origin: Origin) -> I
         if not isinstance(row, VisitRow):
             count_other(tally, row)
             continue
-        person, _ = buyers.number(row)
+        person, _key = buyers.number(row)
         if person == NOBODY:
             tally.reject(row.line, "names no customer")
             continue
@@ -237,7 +248,7 @@ class StagedVisits:
     def persons(self) -> list[tuple[int, str]]:
         """Return each person and the day they are known from."""
         first: dict[int, str] = {}
-        for _, person, on in self._visits:
+        for _line, person, on in self._visits:
             first[person] = min(first.get(person, on), on)
         return sorted(first.items())
 
@@ -256,7 +267,7 @@ class StagedVisits:
         (before,) = self._book.execute("SELECT count(*) FROM visit").fetchone()
         self._book.executemany(
             "INSERT INTO visit (customer_id, on_date) VALUES (?, ?) ON CONFLICT (customer_id, on_date) DO NOTHING",
-            [(customers[person], on) for _, person, on in self._visits],
+            [(customers[person], on) for _line, person, on in self._visits],
         )
         (after,) = self._book.execute("SELECT count(*) FROM visit").fetchone()
         return after - before, len(self._visits) - (after - before)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.identification import NATIONAL_DIGITS, email_key, phone_digits
 from custmem.domain.incoming import CUSTOMERS, CustomerRow, is_shared, is_walk_in, key_of, known_as, with_name
 from custmem.language import _
 from custmem.record.customer_completion import Completion, facts_of, occasions_of, points_of, tags_of
-from custmem.record.customer_matching import Known, Recognition, is_compatible, only_compatible
+from custmem.record.customer_matching import (
+    Known,
+    Recognition,
+    Strangers,
+    is_compatible,
+    marks_of,
+    only_compatible,
+)
 from custmem.record.import_report import Origin, Tally
 from custmem.record.import_sales import count_other, nothing_collected
 from custmem.record.new_customers import Newcomer, Newcomers
@@ -49,6 +55,7 @@ class TakingIn:
         self._book, self._origin, self._tally = book, origin, tally
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
+        self._strangers = Strangers(book, origin.source)
         self._waiting: set[str] = set()
         self._namesakes: dict[str, dict[int, int]] = {}
 
@@ -61,8 +68,15 @@ class TakingIn:
             self._tally.reject(row.line, _("is the till's account for walk-in customers"))
             return
         key = self._key_of(row)
-        if len(self._newcomers) >= _AT_ONCE or not self._waiting.isdisjoint(_marks(row, key)):
+        marks = marks_of(key, row.emails, row.phones)
+        if len(self._newcomers) >= _AT_ONCE or not self._waiting.isdisjoint(marks):
             self.write()
+        is_stranger = self._strangers.is_one(marks)
+        self._strangers.meet(marks)
+        if is_stranger:
+            self._add(row, key)
+            self._waiting |= marks
+            return
         known = self._recognition.by_key(key)
         if known is not None and is_shared(key) and not is_compatible(row.name, known):
             # One e-mail or phone for a whole family: the name tells them apart.
@@ -74,6 +88,7 @@ class TakingIn:
             self._complete(known, row, key)
             return
         self._add(row, key)
+        self._waiting |= marks
         if reached_so:
             self._tally.remark(
                 row.line,
@@ -129,7 +144,6 @@ class TakingIn:
                 row.line, _("may be the same as {handle}: the name is all they share").format(handle=same[0])
             )
         self._recognition.note(handle, name)
-        self._waiting.update(_marks(row, key))
         self._tally.added += 1
 
     def _complete(self, known: Known, row: CustomerRow, key: str) -> None:
@@ -142,9 +156,3 @@ class TakingIn:
             self._tally.updated += 1
         else:
             self._tally.unchanged += 1
-
-
-def _marks(row: CustomerRow, key: str) -> set[str]:
-    """Return what another row of the same file could be known again by."""
-    phones = {f"phone {phone_digits(phone)[-NATIONAL_DIGITS:]}" for phone in row.phones}
-    return {key, *(f"email {email_key(email)}" for email in row.emails), *phones}

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from custmem.domain.incoming import NewFact
     from custmem.domain.text.dates import MonthDay
 
+_ASKED_BEFORE_KEPT = 200
+"""In a long file all handles are asked for once; a short one asks for each."""
 _KEPT = ", ".join(KEPT_COLUMNS)
 _STAGES = {
     "new_customer": (
@@ -106,6 +108,7 @@ class Newcomers:
         self._rows: dict[str, list[tuple[object, ...]]] = {stage: [] for stage in _STAGES}
         self._next: dict[str, int] = {}
         self._taken: set[str] = set()
+        self._asked = 0
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
             book.execute(f"DELETE FROM {stage}")
@@ -166,7 +169,11 @@ class Newcomers:
         raise AssertionError("nobody has a hundred thousand customers of one name")
 
     def _take(self, handle: str) -> bool:
+        self._asked += 1
+        if self._asked == _ASKED_BEFORE_KEPT:
+            for table in ("customer", "former_customer"):
+                self._taken.update(known for (known,) in self._book.execute(f"SELECT handle FROM {table}"))
         if handle in self._taken:
             return False
         self._taken.add(handle)
-        return not is_taken(self._book, handle)
+        return self._asked >= _ASKED_BEFORE_KEPT or not is_taken(self._book, handle)

@@ -13,7 +13,7 @@ from custmem.language import _
 from custmem.show.point import point_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 COLUMNS = 76
 _NAME_COLUMNS = 22
-_INDENT = 8 + _NAME_COLUMNS + 1
+_LEAD = 8
+"""A code with the blanks around it."""
+_INDENT = _LEAD + _NAME_COLUMNS + 1
+_NARROW = 64
+"""Below so many columns a name stands on a line of its own."""
 _LONG = 40
 """A page of more lines may have scrolled what is owed off the screen, and says so again at its end."""
 
@@ -49,12 +53,12 @@ def _is_owed(block: Block) -> bool:
 
 
 def lines(page: Page, style: Style) -> Iterator[str]:
-    """Yield the morning page: 76 columns, nothing that needs colour."""
+    """Yield the morning page: 76 columns or as many as the terminal has, nothing that needs colour."""
     agenda = page.agenda
     if page.if_any and not (agenda.blocks or agenda.coming):
         return
-    told = list(_today(page, style))
-    yield from told
+    today = list(_today(page, style))
+    yield from today
     for coming in agenda.coming:
         yield ""
         yield style("bold", weekday_day(coming.day).upper())
@@ -70,17 +74,18 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     if agenda.blocks or agenda.coming:
         yield ""
         yield _('custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"')
-    if len(told) > _LONG and (owed := [block for block in agenda.blocks if _is_owed(block)]):
+    if len(today) > _LONG and (owed := [block for block in agenda.blocks if _is_owed(block)]):
         yield style("red", pages.owed_above(owed[0].customer.name, len(owed)))
 
 
 def _today(page: Page, style: Style) -> Iterator[str]:
     """Yield what today asks for, under the heads it belongs to."""
     agenda = page.agenda
-    yield style("bold", _head(page))
-    yield "=" * COLUMNS
+    columns = style.room(COLUMNS)
+    yield from (style("bold", line) for line in _head(page, columns))
+    yield "=" * columns
     if agenda.quiet_since:
-        yield from wrap(pages.quiet_since(agenda.quiet_since, agenda.day), COLUMNS)
+        yield from wrap(pages.quiet_since(agenda.quiet_since, agenda.day), columns)
     if not agenda.blocks:
         yield _nothing(page)
     beside = {guest.customer.id: guest for guest in agenda.expected}
@@ -106,7 +111,7 @@ def _today(page: Page, style: Style) -> Iterator[str]:
             counted = visits.can_wait(agenda.held_back, agenda.held_back_kinds)
         yield f"{counted}: {how}"
     if agenda.at_counter:
-        yield from wrap(pages.when_they_come(agenda.at_counter), COLUMNS)
+        yield from wrap(pages.when_they_come(agenda.at_counter), columns)
 
 
 def _arriving(agenda: Agenda, style: Style) -> Iterator[str]:
@@ -116,9 +121,7 @@ def _arriving(agenda: Agenda, style: Style) -> Iterator[str]:
     yield ""
     yield style("bold", pages.orders_expected())
     for order in agenda.arriving:
-        first, *rest = wrap(shown(order.item), COLUMNS - _INDENT)
-        yield f"  -     {_name(order.name)} {first}"
-        yield from (" " * _INDENT + more for more in rest)
+        yield from _told("  -     ", order.name, wrap(shown(order.item), _room(style)), style)
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -195,16 +198,24 @@ def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
     yield ""
     yield style("bold", _("LIKELY IN TODAY"))
     for guest in expected:
-        first, *rest = wrap(shown(_at_hand(guest) or guest.because), COLUMNS - _INDENT)
-        yield f"  -     {_name(guest.customer.name)} {first}"
-        yield from (" " * _INDENT + more for more in rest)
+        yield from _told(
+            "  -     ",
+            guest.customer.name,
+            wrap(shown(_at_hand(guest) or guest.because), _room(style)),
+            style,
+        )
 
 
-def _head(page: Page) -> str:
+def _head(page: Page, columns: int) -> Iterator[str]:
+    """Yield the shop and the day: side by side where both fit a line."""
     name = fit(shown(page.shop.name).upper() or "AGENDA", 34)
     week = page.agenda.day.isocalendar().week
     day = f"{weekday_day(page.agenda.day)} (week {week})"
-    return f"{name}{' ' * max(1, COLUMNS - width(name) - len(day))}{day}"
+    between = columns - width(name) - len(day)
+    if between > 0:
+        yield f"{name}{' ' * between}{day}"
+    else:
+        yield from (name, *wrap(day, columns))
 
 
 def _at_hand(guest: Expected) -> str:
@@ -221,24 +232,39 @@ def _block(
 
     What is kind shows its code from its day on; what is owed can be settled before.
     """
-    name = _name(block.customer.name)
+    name = block.customer.name
+    room = _room(style)
     for item in block.items:
         due = pages.due(item.kind, item.due_on, today) if is_today and item.kind != "appointment" else ""
-        room = COLUMNS - _INDENT
         text = shown(item.text)
         first, *rest = wrap(text, room - (len(due) + 2 if due else 0))
         colour = "red" if item.obligation and _days_late(item, today) else "dim"
         tail = f"{' ' * max(2, room - width(first) - len(due))}{style(colour, due)}" if due else ""
         code = item.code if is_today or item.obligation else " " * len(item.code)
-        yield f"  {style('green', code)}  {name} {first}{tail}"
         reason = wrap(f"({_way(item)}; {shown(item.because)})", room)
         if item.kind == "appointment":
             reason = wrap(shown(_at_hand(guest)), room) if guest else []
-        for more in rest:
-            yield " " * _INDENT + more
-        for more in reason:
-            yield " " * _INDENT + style("dim", more)
-        name = " " * _NAME_COLUMNS
+        told = [first + tail, *rest, *(style("dim", line) for line in reason)]
+        yield from _told(f"  {style('green', code)}  ", name, told, style)
+        name = ""
+
+
+def _room(style: Style) -> int:
+    """Return how broad what is told of a customer may be: beside the name, or below it where that is too little."""
+    columns = style.room(COLUMNS)
+    return columns - (_INDENT if columns >= _NARROW else _LEAD)
+
+
+def _told(lead: str, name: str, lines: Sequence[str], style: Style) -> Iterator[str]:
+    """Yield what is told of a customer, beside the name or below it; the name stands once."""
+    if style.room(COLUMNS) >= _NARROW:
+        first, *rest = lines
+        yield f"{lead}{_name(name)} {first}"
+        yield from (" " * _INDENT + more for more in rest)
+        return
+    first, *rest = (shown(name), *lines) if name else lines
+    yield f"{lead}{first}"
+    yield from (" " * _LEAD + more for more in rest)
 
 
 def _way(item: FollowUp) -> str:

@@ -10,14 +10,17 @@ from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.language import _
-from custmem.show.tables import Column, table
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.customers.ranking import Ranking
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -28,17 +31,32 @@ class Best(NamedTuple):
     currency: str
     today: date
     since: date | None
-    on_screen: bool
 
 
-def lines(best: Best, style: Style) -> Iterator[str]:
-    """Yield a table at a terminal, plain lines elsewhere, and the 80/20 line."""
-    ranking = best.ranking
-    if not ranking.customers:
-        yield rankings.nobody_bought()
-        return
-    cells = [
-        (
+def lines(best: Best, _style: Style) -> Iterator[str]:
+    """Yield plain lines, and the 80/20 line."""
+    for row in _cells(best):
+        yield "  ".join(row)
+    yield from _said(best)
+
+
+def screen(best: Best, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table, and the 80/20 line below it."""
+    if best.ranking.customers:
+        columns = (
+            Column(_("handle"), "green"),
+            Column(_("name")),
+            *(Column(title, right=True) for title in (_("spent"), _("share"), _("visits"))),
+            Column(_("last here")),
+        )
+        yield drawing.table(columns, list(_cells(best)))
+    for line in _said(best):
+        yield drawing.say(line)
+
+
+def _cells(best: Best) -> Iterator[tuple[str, ...]]:
+    for worth in best.ranking.customers:
+        yield (
             worth.handle,
             shown(worth.name),
             say_money(worth.spent_minor, best.currency),
@@ -46,14 +64,13 @@ def lines(best: Best, style: Style) -> Iterator[str]:
             str(worth.visits),
             wording.ago(worth.last_on, best.today),
         )
-        for worth in ranking.customers
-    ]
-    if best.on_screen:
-        heads = (_("handle"), _("name"), _("spent"), _("share"), _("visits"), _("last here"))
-        yield from table([Column(head, 1 < at < 5) for at, head in enumerate(heads)], cells, style)
-    else:
-        for row in cells:
-            yield "  ".join(row)
+
+
+def _said(best: Best) -> Iterator[str]:
+    ranking = best.ranking
+    if not ranking.customers:
+        yield rankings.nobody_bought()
+        return
     yield rankings.total(say_money(ranking.total_minor, best.currency), ranking.buyers)
     yield rankings.top(TOP_PERCENT, ranking.top_share, ranking.most_bring)
 

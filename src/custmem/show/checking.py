@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
 from custmem.language import _, marked, spoken
+from custmem.show.screen import Column
+from custmem.show.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.history import Check
-    from custmem.show.style import Style
+    from custmem.show.drawing import Drawing
 
 _TITLES = {
     "file": marked("the file"),
@@ -30,6 +34,18 @@ def lines(checks: Sequence[Check], style: Style) -> Iterator[str]:
     """Yield what was looked at and what was found, a line each."""
     for check in checks:
         yield f"{spoken(_TITLES[check.name])}: {style('green', _('whole')) if check.ok else _wrong(check, style)}"
+
+
+def screen(checks: Sequence[Check], drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw what was looked at as a table, with what was found."""
+    columns = Column(_("looked at"), "bold"), Column(_("found"))
+    yield drawing.table(
+        columns,
+        [
+            (spoken(_TITLES[check.name]), _("whole") if check.ok else _wrong(check, Style(False)))
+            for check in checks
+        ],
+    )
 
 
 def data(checks: Sequence[Check]) -> dict[str, Any]:

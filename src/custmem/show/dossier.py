@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.customers.erasure import Dossier, Held
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 TITLES = {
@@ -82,6 +85,15 @@ def lines(handed: Handed, style: Style) -> Iterator[str]:
         yield ""
         yield style("bold", spoken(title))
         yield from (f"  {line}" for entry in entries for line in entry)
+
+
+def screen(handed: Handed, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw whose page it is in a frame, and below it a tree for each kind of thing."""
+    by = [shown(handed.shop)] if handed.shop else []
+    title = _("All that is held on {name}").format(name=shown(handed.dossier.name))
+    yield drawing.panel(title, [*by, wording.weekday_day(handed.today)])
+    for title, entries in _sections(handed):
+        yield drawing.tree(spoken(title), ["\n".join(entry) for entry in entries])
 
 
 def data(handed: Handed) -> dict[str, Any]:

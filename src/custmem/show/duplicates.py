@@ -10,14 +10,18 @@ from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 from custmem.language import _
 from custmem.show.customers import COLUMNS, customer_data
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.customers.memory import Customer
     from custmem.domain.duplicates.linkage import LikelyPair, Number
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -32,21 +36,54 @@ class Duplicates(NamedTuple):
 def lines(found: Duplicates, style: Style) -> Iterator[str]:
     """Yield each pair in three lines: how likely, and both customers; then why. At the end what to type."""
     if not found.pairs:
-        yield (
-            _("Nobody else looks like {name}: nothing to sort out.").format(name=shown(found.name))
-            if found.name
-            else _("No two customers look alike: nothing to sort out.")
-        )
+        yield _nothing(found)
         return
     for pair in found.pairs:
         share = f"{int(100 * pair.score)}%"
         yield f"{share:>4}  {_customer(pair.a, found.today, style)}"
         yield f"      {_customer(pair.b, found.today, style)}"
         yield f"      {style('dim', why_alike(pair.reasons))}"
+    yield ""
+    yield _what_to_type(found)
+
+
+def screen(found: Duplicates, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table of both customers of each pair with the reasons, and below it what to type."""
+    if not found.pairs:
+        yield drawing.say(_nothing(found))
+        return
+    columns = (
+        Column(_("alike"), "bold", right=True),
+        Column(_("one"), "green"),
+        Column(_("other"), "green"),
+        Column(_("because")),
+    )
+    yield drawing.table(
+        columns,
+        [
+            (
+                f"{int(100 * pair.score)}%",
+                f"{pair.a.handle} #{pair.a.id} {pair.a.name}",
+                f"{pair.b.handle} #{pair.b.id} {pair.b.name}",
+                why_alike(pair.reasons),
+            )
+            for pair in found.pairs
+        ],
+    )
+    yield drawing.say("")
+    yield drawing.say(_what_to_type(found))
+
+
+def _nothing(found: Duplicates) -> str:
+    if found.name:
+        return _("Nobody else looks like {name}: nothing to sort out.").format(name=shown(found.name))
+    return _("No two customers look alike: nothing to sort out.")
+
+
+def _what_to_type(found: Duplicates) -> str:
     first = found.pairs[0]
     two = f"'#{first.a.id}' '#{first.b.id}'"  # in quotes, or a shell takes the rest for a comment
-    yield ""
-    yield _("custmem merge {two}: one person · custmem duplicates --not {two}: two people").format(two=two)
+    return _("custmem merge {two}: one person · custmem duplicates --not {two}: two people").format(two=two)
 
 
 def data(found: Duplicates) -> dict[str, Any]:

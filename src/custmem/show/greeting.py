@@ -30,10 +30,11 @@ class _Unit(NamedTuple):
     reason: str = ""
 
     def lines(self, most: int, style: Style) -> list[str]:
-        """Return it in at most so many lines, cut where they are too few."""
-        room = COLUMNS - width(self.mark)
+        """Return it in at most so many lines of 72 columns, cut where they are too few."""
+        columns = style.room(COLUMNS)
+        room = columns - width(self.mark)
         wrapped = self._wrapped(room)
-        if len(wrapped) > most:
+        if len(wrapped) > most and columns == COLUMNS:  # on a narrower screen the same words take more lines
             wrapped = [*wrapped[: most - 1], fit(" ".join(wrapped[most - 1 :]), room)]
         mark = self.mark if self.style else style("green", self.mark)
         said = [mark + wrapped[0], *(" " * width(self.mark) + line for line in wrapped[1:])]

@@ -9,13 +9,17 @@ from custmem.domain.messages.book_confirmations import said_erased, said_nothing
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 from custmem.language import _
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.history import Change, History
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 SAID_COLUMNS = 100
@@ -35,16 +39,35 @@ def lines(listed: Listed, style: Style) -> Iterator[str]:
     if not changes:
         yield _("Nothing was written yet.")
         return
-    times = [f"{wording.plain_day(change.at.date(), listed.today)}, {change.at:%H:%M}" for change in changes]
+    times = [_time(change, listed.today) for change in changes]
     broad = [max(map(len, column)) for column in ([_step(each) for each in changes], times)]
     broad.append(max(len(shown(change.command)) for change in changes))
     for change, time in zip(changes, times, strict=True):
         step = style("green", f"{_step(change):<{broad[0]}}")
-        words = change.said or said_erased()
-        said = fit(shown(said_taken_back(words) if change.undone else words), SAID_COLUMNS)
+        said = fit(shown(_words(change)), SAID_COLUMNS)
         command = f"{shown(change.command):<{broad[2]}}"
         yield f"{step}  {time:>{broad[1]}}  {command}  {style('dim', said) if change.undone else said}"
     yield ""
+    yield from _what_to_type(listed)
+
+
+def screen(listed: Listed, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table of the changes, and below it what to type."""
+    changes = listed.history.changes
+    if not changes:
+        yield drawing.say(_("Nothing was written yet."))
+        return
+    columns = Column("", "green"), Column(_("when")), Column(_("by")), Column(_("what"))
+    yield drawing.table(
+        columns, [(_step(each), _time(each, listed.today), each.command, _words(each)) for each in changes]
+    )
+    yield drawing.say("")
+    for line in _what_to_type(listed):
+        yield drawing.say(line)
+
+
+def _what_to_type(listed: Listed) -> Iterator[str]:
+    changes = listed.history.changes
     if listed.history.older:
         yield _("There is more: custmem history --limit {number}").format(number=2 * listed.limit)
     if any(_step(change) for change in changes):
@@ -76,6 +99,15 @@ def change_data(change: Change) -> dict[str, Any]:
     """Return a change as every JSON document has it; its time is local, with its distance from UTC."""
     at = change.at.isoformat(timespec="seconds")
     return {"id": change.id, "at": at, "command": change.command, "said": change.said}
+
+
+def _time(change: Change, today: date) -> str:
+    return f"{wording.plain_day(change.at.date(), today)}, {change.at:%H:%M}"
+
+
+def _words(change: Change) -> str:
+    words = change.said or said_erased()
+    return said_taken_back(words) if change.undone else words
 
 
 def _step(change: Change) -> str:

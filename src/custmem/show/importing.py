@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, PURCHASES, VISITS
 from custmem.domain.messages.wording import listed
 from custmem.domain.text.cleaning import shown
-from custmem.domain.text.dates import iso
+from custmem.domain.text.dates import MonthDay, iso
+from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.language import _, plural
 
@@ -16,18 +17,79 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.incoming import ImportReport, Reject, Remark
+    from custmem.domain.taken_for import TakenFor
     from custmem.show.style import Style
 
-LISTED = 10
+LISTED, _SHOWN = 10, 3
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""
 
 
 class Imported(NamedTuple):
-    """What came of an import; a rehearsal wrote nothing. `said` is of a whole book."""
+    """What came of an import; a rehearsal wrote nothing, and has examples of what it would write.
+
+    `said` is of a whole book; `taken_for` is what any other file was taken for.
+    """
 
     report: ImportReport
     rehearsal: bool
     said: str = ""
+    taken_for: TakenFor | None = None
+    examples: tuple[object, ...] = ()
+
+
+def preview(taken_for: TakenFor, examples: Sequence[object]) -> Iterator[str]:
+    """Yield what a file is taken for, which columns mean what and why, and its first rows as they will stand."""
+    patterns = {
+        CUSTOMERS: _("taken for customers:"),
+        PURCHASES: _("taken for sales:"),
+        APPOINTMENTS: _("taken for appointments:"),
+        VISITS: _("taken for visits:"),
+    }
+    yield patterns[taken_for.kind]
+    if taken_for.program:
+        yield _("  it seems to be a file of {program}").format(program=taken_for.program)
+    for column in taken_for.columns:
+        if column.field:
+            yield _("  {header}: {field} ({evidence})").format(
+                header=shown(column.header), field=column.field.replace("_", " "), evidence=column.evidence
+            )
+    left = [shown(column.header) for column in taken_for.columns if not column.field]
+    if left:
+        yield _("  left behind: {names}").format(names=listed(left))
+    if examples:
+        yield _("as they will stand in the book:")
+    for example in examples:
+        told = ", ".join(f"{name.replace('_', ' ')} {text}" for name, text in _told(example).items())
+        yield f"  {shown(told)}"
+
+
+def _told(example: object) -> dict[str, str]:
+    """Return what a row tells, in words; what it does not tell is left out."""
+    told: dict[str, str] = {}
+    for name, value in example._asdict().items():  # type: ignore[attr-defined]
+        if name == "line" or value in ("", (), None):
+            continue
+        if name == "amount_minor":
+            told["amount"] = say_money(value, example.currency)  # type: ignore[attr-defined]
+        elif name == "quantity_milli":
+            told["quantity"] = f"{value / 1000:g}"
+        elif name != "currency":
+            told[name] = _in_words(value)
+    return told
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, MonthDay):
+        year = f"{value.year:04}" if value.year else "-"
+        return f"{year}-{value.month:02}-{value.day:02}"
+    if isinstance(value, tuple):
+        return "; ".join(_joined(each) if isinstance(each, tuple) else str(each) for each in value)
+    return str(value)
+
+
+def _joined(pair: tuple[object, ...]) -> str:
+    """Return a pair, like a relation and a name, or a fact without the mark that it is private."""
+    return " ".join(str(part) for part in pair if not isinstance(part, bool))
 
 
 def lines(imported: Imported, style: Style) -> Iterator[str]:
@@ -78,6 +140,8 @@ def lines(imported: Imported, style: Style) -> Iterator[str]:
         )
     yield from _listed(_("rejected"), report.rejects)
     yield from _listed(_("to look at"), report.warnings)
+    if imported.rehearsal and imported.taken_for:
+        yield from preview(imported.taken_for, imported.examples[:_SHOWN])
     if imported.rehearsal:
         yield _("nothing was written: leave out --dry-run to import")
 
@@ -100,6 +164,12 @@ def data(imported: Imported) -> dict[str, Any]:
         "first_day": iso(report.first_day),
         "last_day": iso(report.last_day),
         "dry_run": imported.rehearsal,
+        "program": imported.taken_for.program if imported.taken_for else "",
+        "columns": [
+            {"header": column.header, "field": column.field or None, "evidence": column.evidence}
+            for column in (imported.taken_for.columns if imported.taken_for else ())
+        ],
+        "examples": [_told(example) for example in imported.examples],
     }
 
 

@@ -37,7 +37,7 @@ def lines(lapsed: Lapsed, style: Style) -> Iterator[str]:
     most = lapsed.most or SHOWN
     for gone in lapsed.customers[:most]:
         first = f"{round(100 * gone.standing.score):3} %  {shown(gone.name)} · {gone.because}"
-        yield fit(first, COLUMNS)
+        yield fit(first, style.room(COLUMNS))
         second = (
             []
             if gone.reach.channel == COUNTER
@@ -46,7 +46,7 @@ def lines(lapsed: Lapsed, style: Style) -> Iterator[str]:
         if gone.liked:
             second.append(shown(gone.liked))
         if second:
-            yield style("dim", fit(f"       {' · '.join(second)}", COLUMNS))
+            yield style("dim", fit(f"       {' · '.join(second)}", style.room(COLUMNS)))
     if len(lapsed.customers) > most:
         yield rankings.and_more(len(lapsed.customers) - most, "custmem lapsed --limit N")
 

@@ -10,13 +10,17 @@ from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
 from custmem.language import _
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.loyalty.programme import Card, Holder, Programme
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 _NAME_COLUMNS = 30
@@ -48,6 +52,32 @@ def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:
             said[card.stamps, card.full_until] = held
         pads = " " * (broad - width(customer.handle)), " " * (_NAME_COLUMNS - width(name))
         yield f"{style('green', customer.handle)}{pads[0]}  {name}{pads[1]}  {held}"
+
+
+def screen(loyalty: Loyalty, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw the programme, and a table of who is near a reward."""
+    if loyalty.programme is None:
+        yield drawing.say(
+            _("There is no loyalty programme yet: custmem config loyalty_stamps 10 begins one.")
+        )
+        return
+    yield drawing.say(phrases_of_loyalty.programme(*loyalty.programme), "bold")
+    yield drawing.say("")
+    if not loyalty.near:
+        yield drawing.say(_("Nobody has half of the stamps for a reward yet."))
+        return
+    columns = Column(_("handle"), "green"), Column(_("name")), Column(_("card"))
+    yield drawing.table(
+        columns,
+        [
+            (
+                customer.handle,
+                customer.name,
+                phrases_of_loyalty.card_holds(card.stamps, card.needed, card.full_until, loyalty.today),
+            )
+            for customer, card in loyalty.near
+        ],
+    )
 
 
 def data(loyalty: Loyalty) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
 from custmem.errors import OutputFailed
 from custmem.language import _
+from custmem.show.screen import fitted, screen_of
 from custmem.show.style import CODES, Style, wants_color
 
 if TYPE_CHECKING:
@@ -95,7 +96,10 @@ class Output:
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
                 reconfigure(errors="replace")
-        self.style = Style(wants_color(color, _is_terminal(sys.stdout), environment))
+        self._environment = environment
+        self.screen = screen_of(sys.stdout, environment)
+        columns = self.screen.columns if self.screen else None
+        self.style = Style(wants_color(color, self.screen is not None, environment), columns)
         self.talk_style = Style(wants_color(color, _is_terminal(sys.stderr), environment))
 
     def answer(self, command: str, view: View | LongView, answer: object, *, is_echo: bool) -> None:
@@ -112,7 +116,33 @@ class Output:
         elif self.plain:
             self._write("".join("\t".join(map(_cell, row)) + "\n" for row in view.rows(answer)))
         else:
-            self._write("".join(f"{guarded(line, self.style)}\n" for line in view.lines(answer, self.style)))
+            self._show([guarded(line, self.style) for line in self._lines(view, answer)])
+
+    def _lines(self, view: View, answer: object) -> Iterable[str]:
+        """Return the lines a person reads; a screen's are drawn, or broken where they would not fit."""
+        if self.screen is None:
+            return view.lines(answer, self.style)
+        screen = getattr(view, "screen", None)
+        if screen is not None:
+            from custmem.show.drawing import drawn  # loads Rich
+
+            return drawn(screen, answer, self.screen, self.style, unicode=_speaks_unicode(sys.stdout))
+        columns = self.screen.columns
+        return [part for line in view.lines(answer, self.style) for part in fitted(line, columns)]
+
+    def _show(self, lines: Sequence[str]) -> None:
+        """Write lines, by the pager where they are more than the screen has.
+
+        Raises OutputFailed when stdout can't be written.
+        """
+        text = "".join(f"{line}\n" for line in lines)
+        if self.screen is not None and self.screen.rows and len(lines) >= self.screen.rows:
+            from custmem.show.pager import paged  # starts another program
+
+            self._write("")
+            if paged(text, self._environment):
+                return
+        self._write(text)
 
     def error(self, command: str, error: CustmemError) -> None:
         """Say what went wrong: one line on stderr with the next step, or the JSON envelope on stdout."""
@@ -136,7 +166,7 @@ class Output:
 
         Raises OutputFailed when stdout can't be written.
         """
-        self._write(text if text.endswith("\n") else f"{text}\n")
+        self._show(text.removesuffix("\n").split("\n"))
 
     def _pour(self, pieces: Iterable[bytes]) -> None:
         """Write bytes as they are, whatever the terminal's encoding; where there is only text, as text."""

@@ -13,14 +13,17 @@ from custmem.domain.text.dates import iso
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.language import _
+from custmem.show.page_data import event_data, fact_data, occasion_data, person_data, purchase_data
 from custmem.show.page_of_numbers import data_of_numbers, rows_of_numbers, sections_of_numbers
 from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
 from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
+
+    from rich.console import RenderableType
 
     from custmem.domain.customers.memory import (
         Appointment,
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     )
     from custmem.domain.customers.refs import Numbers
     from custmem.domain.shop import Shop
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -51,10 +55,27 @@ class Page(NamedTuple):
 
 def lines(page: Page, style: Style) -> Iterator[str]:
     """Yield the page in sections; a section without anything in it is left out."""
-    memory = page.memory
-    customer = memory.customer
+    customer = page.memory.customer
     yield style("bold", shown(customer.name)) + f"  {customer.handle}  #{customer.id}"
     yield from _about(page)
+    for title, entries in _sections(page):
+        yield ""
+        yield style("bold", title)
+        yield from (f"  {line}" for entry in entries for line in entry.split("\n"))
+
+
+def screen(page: Page, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw who it is in a frame, and below it a tree for each kind of thing that is known."""
+    customer = page.memory.customer
+    name = f"{customer.name}  {customer.handle}  #{customer.id}"
+    yield drawing.panel(name, [line.strip() for line in _about(page)])
+    for title, entries in _sections(page):
+        yield drawing.tree(title, [line for entry in entries for line in entry.split("\n")])
+
+
+def _sections(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield each kind of thing that is known, with what there is of it."""
+    memory = page.memory
     for title, entries in (
         (_("People"), [_person_line(person, page) for person in _persons(page)]),
         (_("Remembered"), [_fact_line(fact, page) for fact in _facts(page)]),
@@ -70,9 +91,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
         (_("Decided"), [_decision_line(decision, page) for decision in memory.decisions.values()]),
     ):
         if entries:
-            yield ""
-            yield style("bold", title)
-            yield from (f"  {line}" for entry in entries for line in entry.split("\n"))
+            yield title, entries
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -107,10 +126,10 @@ def data(page: Page) -> dict[str, Any]:
             {"id": p.id, "ref": f"{p.kind}:{p.id}", "kind": p.kind, "value": p.value}
             for p in memory.contact_points
         ],
-        "persons": [_person_data(person) for person in _persons(page)],
-        "facts": [_fact_data(fact) for fact in _facts(page)],
-        "occasions": [_occasion_data(occasion) for occasion in _occasions(page)],
-        "events": [_event_data(event) for event in _events(page)],
+        "persons": [person_data(person) for person in _persons(page)],
+        "facts": [fact_data(fact) for fact in _facts(page)],
+        "occasions": [occasion_data(occasion) for occasion in _occasions(page)],
+        "events": [event_data(event) for event in _events(page)],
         "promises": [
             {
                 "id": p.id,
@@ -129,7 +148,7 @@ def data(page: Page) -> dict[str, Any]:
         **data_of_regard(memory, page.numbers),
         "orders": [order_data(order) for order in _orders(page)],
         "wishes": [wish_data(wish) for wish in _wishes(page)],
-        "purchases": [_purchase_data(purchase) for purchase in _purchases(page)],
+        "purchases": [purchase_data(purchase) for purchase in _purchases(page)],
         "decisions": [_decision_data(decision, page) for decision in memory.decisions.values()],
         **data_of_numbers(page.numbers),
     }
@@ -366,92 +385,6 @@ def _decision_line(decision: Decision, page: Page) -> str:
     day = wording.plain_day(decision.decided_on, page.today)
     number = page.numbers.decisions[decision.key]
     return f"{decision.kind} {decision.verdict}{until} {day}{outcome}  decision:{number}"
-
-
-def _person_data(person: Person) -> dict[str, Any]:
-    return {
-        "id": person.id,
-        "ref": f"person:{person.id}",
-        "relation": person.relation,
-        "name": person.name,
-        "customer_id": person.known_as_id,
-        "dead": person.dead,
-        "died_on": iso(person.died_on),
-        "private": person.private,
-        "learned_on": person.learned_on.isoformat(),
-        "source": person.source,
-    }
-
-
-def _fact_data(fact: Fact) -> dict[str, Any]:
-    return {
-        "id": fact.id,
-        "ref": f"fact:{fact.id}",
-        "person_id": fact.person_id,
-        "kind": fact.kind,
-        "text": fact.text,
-        "learned_on": fact.learned_on.isoformat(),
-        "source": fact.source,
-        "guess": fact.guess,
-        "once": fact.once,
-        "private": fact.private,
-        "until_on": iso(fact.until_on),
-    }
-
-
-def _occasion_data(occasion: Occasion) -> dict[str, Any]:
-    return {
-        "id": occasion.id,
-        "ref": f"occasion:{occasion.id}",
-        "person_id": occasion.person_id,
-        "kind": occasion.kind,
-        "month": occasion.month,
-        "day": occasion.day,
-        "year": occasion.year,
-        "private": occasion.private,
-        "learned_on": occasion.learned_on.isoformat(),
-        "source": occasion.source,
-    }
-
-
-def _event_data(event: LifeEvent) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "ref": f"event:{event.id}",
-        "person_id": event.person_id,
-        "kind": event.kind,
-        "text": event.text,
-        "starts_on": event.starts_on.isoformat(),
-        "ends_on": event.ends_on.isoformat(),
-        "private": event.private,
-        "learned_on": event.learned_on.isoformat(),
-        "source": event.source,
-    }
-
-
-def _purchase_data(purchase: Purchase) -> dict[str, Any]:
-    return {
-        "id": purchase.id,
-        "ref": f"purchase:{purchase.id}",
-        "on": purchase.on.isoformat(),
-        "total": {"minor": purchase.total_minor, "currency": purchase.currency},
-        "for": purchase.for_text,
-        "person_id": purchase.person_id,
-        "occasion": purchase.occasion,
-        "surprise": purchase.surprise,
-        "private": purchase.private,
-        "receipt": purchase.receipt,
-        "lines": [
-            {
-                "ref": f"purchase:{purchase.id}.{place}",
-                "item": line.item,
-                "quantity": line.quantity_milli / 1000,
-                "amount": {"minor": line.amount_minor, "currency": purchase.currency},
-                "tag": line.tag,
-            }
-            for place, line in enumerate(purchase.lines, start=1)
-        ],
-    }
 
 
 def _decision_data(decision: Decision, page: Page) -> dict[str, Any]:

@@ -11,15 +11,17 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.show.customers import customer_data, customer_row
-from custmem.show.tables import Column, table
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
     from typing import Any
 
-    from custmem.domain.customers.memory import Customer
+    from rich.console import RenderableType
+
     from custmem.domain.customers.query import Listed
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 COLUMNS = (
@@ -32,11 +34,10 @@ _NUMBERS = ("visits", "gap", "spent")
 
 
 class Roll(NamedTuple):
-    """Customers as a list, in order; `on_screen` when a person reads it at a terminal; `columns` if some were named."""
+    """Customers as a list, in order; `columns` if some were named."""
 
     customers: Sequence[Listed]
     today: date
-    on_screen: bool
     columns: tuple[str, ...] = ()
     currency: str = ""
 
@@ -53,23 +54,33 @@ def checked_columns(typed: str | None) -> tuple[str, ...]:
     return names
 
 
-def lines(roll: Roll, style: Style) -> Iterator[str]:
-    """Yield the list: a table as wide as the terminal, or unwrapped lines where nobody looks."""
+def lines(roll: Roll, _style: Style) -> Iterator[str]:
+    """Yield unwrapped lines, a customer each."""
     if not roll.customers:
         yield _("No customer fits.")
-    elif roll.on_screen:
-        names = roll.columns or _USUAL
-        heads = _heads()
-        columns = [Column(heads[name], is_number=name in _NUMBERS) for name in names]
-        cells = ([_cell(listed, name, roll, is_spoken=True) for name in names] for listed in roll.customers)
-        yield from table(columns, cells, style)
     elif roll.columns:
         for listed in roll.customers:
             yield "  ".join(_cell(listed, name, roll, is_spoken=True) or "-" for name in roll.columns)
     else:
         for listed in roll.customers:
             customer = listed.customer
-            yield "  ".join((customer.handle, shown(customer.name), _seen(customer, roll.today)))
+            seen = phrases.last_seen(customer.visits, customer.last_visit_on, roll.today)
+            yield "  ".join((customer.handle, shown(customer.name), seen))
+
+
+def screen(roll: Roll, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table."""
+    if not roll.customers:
+        yield drawing.say(_("No customer fits."))
+        return
+    names, heads = roll.columns or _USUAL, _heads()
+    columns = [
+        Column(heads[name], "green" if name == "handle" else "", right=name in _NUMBERS) for name in names
+    ]
+    cells = [
+        [_cell(listed, name, roll, is_spoken=True) or "-" for name in names] for listed in roll.customers
+    ]
+    yield drawing.table(columns, cells)
 
 
 def data(roll: Roll) -> dict[str, Any]:
@@ -98,10 +109,6 @@ def rows(roll: Roll) -> list[tuple[object, ...]]:
             for listed in roll.customers
         ]
     return [customer_row(listed.customer) for listed in roll.customers]
-
-
-def _seen(customer: Customer, today: date) -> str:
-    return phrases.last_seen(customer.visits, customer.last_visit_on, today)
 
 
 def _cell(listed: Listed, name: str, roll: Roll, *, is_spoken: bool) -> str:

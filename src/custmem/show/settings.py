@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
-from custmem.language import spoken
+from custmem.language import _, spoken
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.settings import Known
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -32,6 +36,28 @@ def lines(settings: Settings, style: Style) -> Iterator[str]:
         value = said(known, settings.currency)
         told = style("dim", f"{known.origin:<7}  {spoken(known.setting.help)}")
         yield f"{style('bold', known.setting.name)}{' ' * (broad - len(known.setting.name))}  {value:<{wide}}  {told}"
+
+
+def screen(settings: Settings, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table of the settings."""
+    columns = (
+        Column(_("setting"), "bold"),
+        Column(_("value")),
+        Column(_("from"), "dim"),
+        Column(_("what it is"), "dim"),
+    )
+    yield drawing.table(
+        columns,
+        [
+            (
+                known.setting.name,
+                said(known, settings.currency),
+                known.origin,
+                spoken(known.setting.help),
+            )
+            for known in settings.known
+        ],
+    )
 
 
 def data(settings: Settings) -> dict[str, Any]:

@@ -14,10 +14,15 @@ CODES = (RESET, *_CODES.values())
 
 
 class Style:
-    """How text is set on one stream: coloured or not."""
+    """How text is set on one stream: coloured or not, and in how many columns; None where nobody looks."""
 
-    def __init__(self, colored: bool) -> None:
+    def __init__(self, colored: bool, columns: int | None = None) -> None:
         self.colored = colored
+        self.columns = columns
+
+    def room(self, usual: int) -> int:
+        """Return how many columns there are of those that are usual."""
+        return usual if self.columns is None else min(usual, self.columns)
 
     def __call__(self, name: str, text: str) -> str:
         """Return the text in bold, dim, red or green where there is colour."""

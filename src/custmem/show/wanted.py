@@ -9,14 +9,18 @@ from custmem.domain.text.cleaning import fit, shown, width
 from custmem.domain.value import NamedTuple
 from custmem.language import _
 from custmem.show.customers import COLUMNS, customer_data, customer_row
+from custmem.show.screen import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from typing import Any
 
+    from rich.console import RenderableType
+
     from custmem.domain.customers.memory import Customer
     from custmem.domain.recommendations import Want
+    from custmem.show.drawing import Drawing
     from custmem.show.style import Style
 
 
@@ -38,6 +42,26 @@ def lines(wanted: Wanted, style: Style) -> Iterator[str]:
         said = " · ".join((shown(customer.name), shown(want.because), seen))
         padding = " " * (broad - width(customer.handle))
         yield f"{style('green', customer.handle)}{padding}  {fit(said, COLUMNS - broad)}"
+
+
+def screen(wanted: Wanted, drawing: Drawing) -> Iterator[RenderableType]:
+    """Draw a table, best first."""
+    if not wanted.by:
+        yield drawing.say(_("Nobody in the book is known to want that."))
+        return
+    columns = Column(_("handle"), "green"), Column(_("name")), Column(_("because")), Column(_("last here"))
+    yield drawing.table(
+        columns,
+        [
+            (
+                customer.handle,
+                customer.name,
+                want.because,
+                phrases.last_seen(customer.visits, customer.last_visit_on, wanted.today),
+            )
+            for customer, want in wanted.by
+        ],
+    )
 
 
 def data(wanted: Wanted) -> dict[str, Any]:

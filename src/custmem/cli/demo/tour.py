@@ -19,6 +19,7 @@ from custmem.cli.greeting import greet
 from custmem.domain.greeting.greeting import Greeting
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BookReadOnly, Conflict, UsageError
+from custmem.language import _
 from custmem.show import agenda as agenda_view
 from custmem.show import demo as demo_view
 
@@ -46,7 +47,9 @@ def demo(
         path = os.path.join(folder, "book.db")
     else:
         if "\0" in keep:
-            raise UsageError(f"{quoted(keep)} is no place for a book", "name another with --keep")
+            raise UsageError(
+                _("{keep} is not a place for a book").format(keep=quoted(keep)), _("name another with --keep")
+            )
         folder = None
         path = os.path.abspath(os.path.expanduser(keep))
     made_up = _at_book(context, path)
@@ -65,7 +68,7 @@ def _private_folder() -> str:
         return tempfile.mkdtemp(prefix=_FOLDER)
     except OSError as error:
         raise BookReadOnly(
-            "no folder can be made for the made-up book", "name a folder that can be written in TMPDIR"
+            _("no folder can be made for the made-up book"), _("name a folder that can be written in TMPDIR")
         ) from error
 
 
@@ -79,7 +82,10 @@ def _make(context: Context) -> None:
 
     Raises Conflict when something is at its place already.
     """
-    taken = Conflict(f"there is something at {context.path} already", "give --keep a path where nothing is")
+    taken = Conflict(
+        _("there is something at {path} already").format(path=context.path),
+        _("give --keep a path where nothing is"),
+    )
     if os.path.lexists(context.path):
         raise taken
     if not make(context.path, settings(context.today)):

@@ -116,6 +116,14 @@ def _flag(field: Field, words: str) -> int:
     return int(low in _YES)
 
 
+def echoed_value(field: Field, row: Mapping[str, object], currency: str) -> str:
+    """Say what a field holds, a day with its weekday; blank where there is nothing."""
+    value = row[field.column]
+    if value is not None and field.sort in (Sort.PAST, Sort.DAY):
+        return weekday_day(date.fromisoformat(str(value)))
+    return said_value(field, row, currency)
+
+
 def said_value(field: Field, row: Mapping[str, object], currency: str) -> str:
     """Say what a field holds, as it could be typed again; blank where there is nothing."""
     value = row[field.column]
@@ -137,7 +145,11 @@ def said_value(field: Field, row: Mapping[str, object], currency: str) -> str:
 
 
 def _day_of_year(row: Mapping[str, object]) -> str:
-    day, month, year = row["day"], int(str(row["month"])), row["year"]
+    return day_of_year(int(str(row["month"])), int(str(row["day"])), int(str(row["year"] or 0)))
+
+
+def day_of_year(month: int, day: int, year: int | None) -> str:
+    """Say a day of a year as it can be typed again, with its year if that is known."""
     return f"{day} {MONTHS[month - 1]}" + (f" {year}" if year else "")
 
 

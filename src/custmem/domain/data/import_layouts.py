@@ -17,7 +17,11 @@ class Layout(NamedTuple):
     continued: bool = False
 
 
+OWN = "custmem"
+"""The program whose lists are this one's own."""
+
 CUSTOMER_LAYOUTS = (
+    Layout(OWN, ("handle", "customersince", "donotcontact"), {"handle": "external_id"}),
     Layout(
         "Shopify",
         ("firstname", "acceptsemailmarketing", "totalspent"),
@@ -68,6 +72,7 @@ CUSTOMER_LAYOUTS = (
     Layout("OpenSourcePOS", ("firstname", "taxableheld"), {}),
 )
 SALE_LAYOUTS = (
+    Layout(OWN, ("linetotal", "customerid", "receipt", "tag", "currency"), {}),
     Layout(
         "Shopify",
         ("lineitemname", "lineitemprice"),

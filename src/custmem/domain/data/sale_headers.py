@@ -23,7 +23,7 @@ SALES = {
         "transaktionsdatum, skapad, betald, betald den, datum och tid, dato, kjopsdato, kobsdato, salgsdato, "
         "ordredato, fakturadato, bilagsdato, betalingsdato, oprettet, opprettet, dato og tid, kaufdatum, verkaufsdatum, "
         "belegdatum, bondatum, rechnungsdatum, bestelldatum, auftragsdatum, bestellt am, verkauft am, erstellt am, "
-        "bezahlt am, buchungstag, buchungsdatum, datum uhrzeit, zeitpunkt, tag, datum kupnje, datum prodaje, "
+        "bezahlt am, buchungstag, buchungsdatum, datum uhrzeit, zeitpunkt, datum kupnje, datum prodaje, "
         "datum racuna, datum narudzbe, datum i vrijeme, kreirano, datum prodeje, datum nakupu, datum objednavky, "
         "datum vystaveni, datum uctenky, datum a cas, vytvoreno, den, data, data vendita, data di vendita, "
         "data acquisto, data ordine, data fattura, data documento, data scontrino, data e ora, data ora, creato il, "

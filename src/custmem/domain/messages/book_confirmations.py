@@ -80,6 +80,11 @@ def said_exported(path: str, customers: int, purchases: int) -> str:
     return _("the whole book is in {path}, private things included: {held}").format(path=path, held=held)
 
 
+def said_list_exported(what: str, path: str) -> str:
+    """Echo a list for other programs."""
+    return _("{what} are in {path}, without anything private").format(what=what, path=path)
+
+
 def said_book_taken_in(customers: int, purchases: int, rows: int) -> str:
     """Echo a whole book taken in."""
     held = wording.all_of([counted(customers, "customer"), counted(purchases, "purchase")])

@@ -355,6 +355,14 @@ def all_of(texts: Sequence[str]) -> str:
     return said
 
 
+def any_of(texts: Sequence[str]) -> str:
+    """Name one of a few things: `greet or gift`; blank for none."""
+    said = "".join(texts[:1])
+    for text in texts[1:]:
+        said = _("{first} or {second}").format(first=said, second=text)
+    return said
+
+
 # --- people and things ----------------------------------------------------------------------------------------
 
 
