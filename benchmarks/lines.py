@@ -68,6 +68,8 @@ LINES = (
     _asks(COUNTER, "show", "bellandini"),
     _writes(COUNTER, "visit", "#{n}"),
     _writes(COUNTER, "note", "#{n}", "moved", "house"),
+    _asks(COUNTER, "jot", "bellandini", "likes", "tea"),
+    Line("counter", COUNTER, ("counter",), status=2),
     _writes(COUNTER, "asked", "#{n}", "{gift}", "he", "loved", "it", before=_A_PRESENT),
     _asks(HARDER, "agenda"),
     _writes(COUNTER, "done", "{promise}", "it", "is", "kept", before=_A_PROMISE),

@@ -71,7 +71,7 @@ def test_who_chooses_nobody_writes_nothing(answer: str, story_book: Path) -> Non
 
 @pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])
 def test_who_wants_no_question_gets_none_at_a_terminal_either(option: str, story_book: Path) -> None:
-    assert ended(terminal(story_book, "greet", "rossi", option))[0] == 4
+    assert ended(terminal(story_book, "greet", "ross", option))[0] == 4
 
 
 def test_an_interrupt_while_a_book_is_founded_makes_none(tmp_path: Path) -> None:

@@ -167,14 +167,14 @@ def test_history_has_a_line_a_change_with_what_to_type_newest_first(run: Run, sh
     _written_at(shop, "2026-06-12 09:30:00.000000")
     assert run("history", "--color", "never").out == (
         "redo 1  12 June, 09:30  visit  taken back: Lucia Bianchi: visit noted for Friday 12 June 2026\n"
-        "undo 1  12 June, 09:30  add    Lucia Bianchi is in the book: bianchi (#1)\n"
+        "undo 1  12 June, 09:30  add    Lucia Bianchi is in the book: bianchi (#1); phone 055 1\n"
         "        12 June, 09:30  init   the book was made\n"
         "\n"
         "custmem undo N takes back a change and all after it · custmem redo N brings them back\n"
     )
     assert run("history", "--plain").out == (
         "3\t2026-06-12T09:30:00+00:00\tvisit\tLucia Bianchi: visit noted for Friday 12 June 2026\tyes\tredo 1\n"
-        "2\t2026-06-12T09:30:00+00:00\tadd\tLucia Bianchi is in the book: bianchi (#1)\tno\tundo 1\n"
+        "2\t2026-06-12T09:30:00+00:00\tadd\tLucia Bianchi is in the book: bianchi (#1); phone 055 1\tno\tundo 1\n"
         "1\t2026-06-12T09:30:00+00:00\tinit\tthe book was made\tno\t\n"
     )
 

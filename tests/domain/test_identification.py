@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ANNA = Match(1, "rossi", "Anna Rossi", "Annina", False)
 CARLO = Match(2, "rossi-carlo", "Carlo Rossi", None, False)
 ANNAMARIA = Match(3, "rossi-anna-maria", "Anna Maria Rossi", None, False)
+HANS = Match(5, "meier", "Hans Meier", None, False)
+JUNIOR = Match(6, "meier-hans", "Hans Meier jr", None, False)
 GONE = Match(4, "rossi-ada", "Ada Rossi", None, True)
 
 
@@ -35,7 +37,8 @@ GONE = Match(4, "rossi-ada", "Ada Rossi", None, True)
     ("typed", "matches", "meant"),
     [
         ("ross", [ANNA], ANNA),  # the only one who fits
-        ("rossi", [ANNA, CARLO], None),  # a whole handle, but a whole word of another name too
+        ("rossi", [ANNA, CARLO], ANNA),  # a whole handle decides
+        ("ross", [ANNA, CARLO], None),
         ("anna", [ANNA, ANNAMARIA], None),
         ("anna rossi", [ANNA, ANNAMARIA], ANNA),  # the whole name, though it begins a longer one
         ("ROSSI  Anna", [ANNA, ANNAMARIA], ANNA),
@@ -44,6 +47,7 @@ GONE = Match(4, "rossi-ada", "Ada Rossi", None, True)
         ("an ro", [ANNA, ANNAMARIA], None),
         ("rossi", [ANNA, GONE], ANNA),  # who is put away is meant only when nobody else fits
         ("ada", [GONE], GONE),
+        ("hans meier", [HANS, JUNIOR], None),  # a longer name begins with it
         ("rossi", [], None),
     ],
 )
@@ -71,7 +75,7 @@ def test_whoever_is_taken_is_one_of_those_who_fit(matches: list[Match], typed: s
 
 
 @pytest.mark.parametrize(
-    ("typed", "expected"), [("#12", 12), (" #7 ", 7), ("12", None), ("#", None), ("#1a", None)]
+    ("typed", "expected"), [("#12", 12), (" #7 ", 7), ("12", 12), ("#", None), ("#1a", None)]
 )
 def test_a_number_after_a_hash_is_an_id(typed: str, expected: int | None) -> None:
     assert id_from(typed) == expected

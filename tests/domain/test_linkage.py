@@ -222,3 +222,17 @@ def test_another_field_that_agrees_never_lowers_a_score(a: Profile, b: Profile, 
 def test_another_birthday_lowers_a_score(a: Profile, b: Profile) -> None:
     unknown = law_score(a._replace(birthday=None), b._replace(birthday=None))
     assert law_score(a._replace(birthday=MARCH_61), b._replace(birthday=AUGUST_90)) <= unknown
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (page("Hans Meier", None, PHONE), page("Hans Meier jr", None, PHONE)),
+        (page("Hans Meier sen.", None, MILL_LANE), page("Hans Meier jun.", None, MILL_LANE)),
+        (page("Martin Weber II", None, PHONE, MILL_LANE), page("Martin Weber III", None, PHONE, MILL_LANE)),
+        (page("Martin Weber", MARCH_61, MILL_LANE), page("Martin Weber", (1992, 3, 12), MILL_LANE)),
+        (page("Martin Weber", MARCH_61, PHONE), page("Martin Weber", (1993, 7, 2), PHONE)),
+    ],
+)
+def test_father_and_son_of_one_name_are_two(a: Profile, b: Profile) -> None:
+    assert score(a, b) < LISTED

@@ -31,13 +31,24 @@ LINES = (
         "visit bianchi",
         "asked bianchi ASKED he loved it",
         "note bianchi moved house",
+        "jot bianchi likes tea",
     ),
     *("agenda", "done DONE it is kept", "snooze DONE +3d", "skip DONE not now"),
     *("promise bianchi tea", "complaint bianchi late", "resolve xxxx sorry", "praise bianchi lovely"),
     *("suggestion bianchi open early", "rate bianchi 5", "referred bianchi", "gift bianchi tea 6.50"),
     *("order bianchi the atlas", "arrived a crime novel", "collected the atlas", "wish bianchi an atlas"),
     *("appointment bianchi fitting", "consent bianchi", "stamp bianchi 2", "redeem bianchi", "loyalty"),
-    *("list", "match crime", "init", "demo", "import nothing.csv", "export", "dossier bianchi", "duplicates"),
+    *(
+        "counter",
+        "list",
+        "match crime",
+        "init",
+        "demo",
+        "import nothing.csv",
+        "export",
+        "dossier bianchi",
+        "duplicates",
+    ),
     *("edit bianchi", "merge sven ivo", "archive sven", "undo", "redo", "history", "forget sven", "backup"),
     *("edit promise:1", "drop visit:1", "tag sven vip"),
     *("restore latest", "check", "config", "completion bash"),
@@ -121,9 +132,7 @@ def test_every_command_is_tried_here() -> None:
     assert {line.split()[0] for line in LINES} == {command.name for command in COMMANDS}
 
 
-@pytest.mark.parametrize(
-    "line", ["greet nobody", "greet rossi", "done xxxx", "snooze xxxx fri", "--help", ""]
-)
+@pytest.mark.parametrize("line", ["greet nobody", "greet ross", "done xxxx", "snooze xxxx fri", "--help", ""])
 def test_a_line_that_fails_and_the_page_of_all_commands_load_nothing_heavy_either(
     line: str, story_book: Path
 ) -> None:

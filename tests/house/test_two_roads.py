@@ -24,6 +24,7 @@ READING = (
     *("find ann", "find rossi", "find rosssi", "find xyzzy", "find 123456", "find maria santos"),
     *("show bianchi", "show anna rossi", "show grete", "show nobody", "agenda", "list", "list anna"),
     *("completion bash", "completion zsh", "completion fish", "completion tcsh"),
+    *("jot bianchi likes tea", "jot bianchi bought tea 4.50", "jot nobody", "counter"),
     *("match crime", "match zzz", "loyalty", "history", "duplicates", "duplicates bianchi", "consent sven"),
     *(
         "dossier bianchi",

@@ -25,6 +25,7 @@ from custmem.book.commitment_tables import (
 )
 
 CONTACT_KINDS = ("phone", "email", "card", "address")
+KIND_LIMIT = 40
 FACT_KINDS = (
     *("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic"),
     *("looks", "pronounce", "address-as", "note"),
@@ -227,6 +228,8 @@ class Fact(SQLModel, table=True):
     private: bool = False
     until_on: date | None = None
     retired_on: date | None = None
+    label: str | None = Field(default=None, max_length=KIND_LIMIT)
+    """A note's own kind, in a word of the shopkeeper's: job, hobby, car."""
 
 
 class Occasion(SQLModel, table=True):

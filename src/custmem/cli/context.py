@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from custmem.book.faults import explained
@@ -12,10 +13,10 @@ from custmem.book.opening import READ_WAIT_SECONDS, to_read
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 from custmem.language import _
-from custmem.record.writing import Writing
+from custmem.record.writing import Together, Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from types import TracebackType
 
@@ -30,6 +31,7 @@ class Context:
         self.environment = environment
         self.today: date = chosen_today(options.today)
         self._read: list[sqlite3.Connection] = []
+        self._whole: Together | None = None
 
     @property
     def path(self) -> str:
@@ -38,7 +40,7 @@ class Context:
 
     def reading(self) -> Reading:
         """Open the book for questions: `with context.reading() as book`."""
-        return Reading(self.path, kept=self._read)
+        return Reading(self.path, kept=self._read, lent=self._whole.book if self._whole else None)
 
     def leave(self) -> None:
         """Close what was read, in a process that goes on; one that ends has no need to."""
@@ -47,7 +49,22 @@ class Context:
 
     def writing(self, command: str, *, rehearsal: bool = False, is_long: bool = False) -> Writing:
         """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
+        if self._whole and not (rehearsal or is_long):
+            return self._whole.part(command, utc_now())
         return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
+
+    @contextmanager
+    def together(self, command: str = "") -> Iterator[Together]:
+        """Have all that is asked and written meanwhile in one transaction; with a command's name, as one change.
+
+        What opens the book in a way of its own (an import, a merge, undo) can't be done meanwhile.
+        """
+        with Together(self.path, command, utc_now()) as whole:
+            self._whole = whole
+            try:
+                yield whole
+            finally:
+                self._whole = None
 
     @property
     def may_ask(self) -> bool:
@@ -65,7 +82,8 @@ class Context:
 class Reading:
     """The book opened for questions, and let go before anything is printed.
 
-    It is closed then, or else `kept` for whoever leaves: to close it costs a twentieth of a bare interpreter.
+    It is closed then, or else `kept` for whoever leaves: to close it costs a twentieth of a bare interpreter. A book
+    that is `lent` is left as it is.
     """
 
     def __init__(
@@ -73,19 +91,23 @@ class Reading:
         path: str,
         wait_seconds: float = READ_WAIT_SECONDS,
         kept: list[sqlite3.Connection] | None = None,
+        lent: sqlite3.Connection | None = None,
     ) -> None:
         self._path = path
         self._wait_seconds = wait_seconds
         self._kept = kept
+        self._lent = lent
 
     def __enter__(self) -> sqlite3.Connection:
-        self._book = to_read(self._path, self._wait_seconds)
+        self._book = self._lent or to_read(self._path, self._wait_seconds)
         return self._book
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._kept is None or error is not None:
+        if self._lent is not None:
+            pass  # the transaction that lent it is somebody else's
+        elif self._kept is None or error is not None:
             self._book.close()
         else:
             self._book.rollback()

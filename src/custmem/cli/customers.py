@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
+from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.query import parse_query
@@ -14,6 +15,9 @@ from custmem.domain.messages import confirmations
 from custmem.domain.messages.duplicates import why_alike
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.newcomer import read_newcomer
+from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
 from custmem.recall.customer_query import customers_fitting
@@ -34,6 +38,7 @@ from custmem.show.asking import confirmed_despite
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
     from typing import Annotated, Any
 
     import typer
@@ -128,53 +133,81 @@ def add(
 ) -> Answer:
     """Take in a new customer.
 
-    The first one starts the book. Somebody who is likely in it already is not taken in a second time.
+    The first one starts the book. Phone, e-mail, birthday and tastes may follow the name as they come. Somebody who
+    is likely in the book already is not taken in a second time.
 
     Example: custmem add "Lucia Bianchi" --address-as "Mrs Bianchi" --phone "055 123 456"
     """
-    name_ = clean(" ".join(name), limit=NAME_LIMIT)
-    if not name_:
+    if not clean(" ".join(name), limit=NAME_LIMIT):
         raise UsageError(
             _("the name is missing"),
             _("for example: {example}").format(example='custmem add "Lucia Bianchi"'),
         )
     nickname = clean(nickname, limit=NAME_LIMIT) if nickname else None
-    points = list(_points(phone or (), email or (), card, address))
     make_if_missing(context)
-
-    def known_in(book: sqlite3.Connection, on: MonthDay | None) -> Duplicate | None:
-        return _known_already(book, name_, nickname or "", points, on)
-
-    def birthday_in(book: sqlite3.Connection) -> MonthDay | None:
+    with context.reading() as book:
         day_first = shop_of(book).day_first
-        return parse_occasion(birthday, context.today, day_first=day_first) if birthday else None
 
-    is_new = new_ or context.options.yes
+    def take_in(is_sure: bool) -> Echo:
+        typed = read_newcomer(name, context.today, day_first=day_first, phones=phone or ())
+        if typed.doubts and not is_sure:
+            raise Doubtful(typed.doubts)
+        born = birthday or typed.birthday
+        points = list(_points(typed.phones, (*(email or ()), *typed.emails), card, address))
+        told = [("address-as", address_as), ("pronounce", pronounce), ("looks", looks), *typed.facts]
+        newcomer = _Newcomer(
+            typed.name,
+            nickname,
+            points,
+            parse_occasion(born, context.today, day_first=day_first) if born else None,
+            parse_day(since, context.today, day_first=day_first, lean="past") if since else None,
+            clean(language, limit=35) if language else None,
+            [(kind, clean(text)) for kind, text in told if text and clean(text)],
+        )
+        return _take_in(context, newcomer, is_new=new_ or context.options.yes)
+
+    return Answer(echo, understood(context, take_in), is_echo=True)
+
+
+class _Newcomer(NamedTuple):
+    """A new customer, read and checked: what is written of them."""
+
+    name: str
+    nickname: str | None
+    points: list[tuple[str, str]]
+    birthday: MonthDay | None
+    since_on: date | None
+    language: str | None
+    facts: list[tuple[str, str]]
+
+
+def _take_in(context: Context, new: _Newcomer, *, is_new: bool) -> Echo:
+    """Write a new customer into the book, unless they are likely in it already.
+
+    Raises Duplicate.
+    """
+
+    def _known_in(book: sqlite3.Connection) -> Duplicate | None:
+        return _known_already(book, new.name, new.nickname or "", new.points, new.birthday)
+
     if not is_new and context.may_ask:
         with context.reading() as book:
-            known = known_in(book, birthday_in(book))
+            known = _known_in(book)
         is_new = known is not None and _is_said_to_be_new(known)
     with context.writing("add") as writing:
-        on = birthday_in(writing.book)
-        known = None if is_new else known_in(writing.book, on)
+        known = None if is_new else _known_in(writing.book)
         if known:
             raise known
-        day_first = shop_of(writing.book).day_first
-        since_on = parse_day(since, context.today, day_first=day_first, lean="past") if since else None
-        fields = {
-            "nickname": nickname,
-            "language": clean(language, limit=35) if language else None,
-            "since_on": iso(since_on),
-        }
-        customer_id = add_customer(writing.book, name_, context.today, fields, points)
-        for kind, text in (("address-as", address_as), ("pronounce", pronounce), ("looks", looks)):
-            if text and clean(text):
-                remember_fact(writing.book, customer_id, NewFact(kind, clean(text)), context.today)
-        if on:
-            remember_occasion(writing.book, customer_id, None, "birthday", on, context.today)
+        fields = {"nickname": new.nickname, "language": new.language, "since_on": iso(new.since_on)}
+        customer_id = add_customer(writing.book, new.name, context.today, fields, new.points)
+        for kind, text in new.facts:
+            remember_fact(writing.book, customer_id, NewFact(kind, text), context.today)
+        if new.birthday:
+            remember_occasion(writing.book, customer_id, None, "birthday", new.birthday, context.today)
         customer = memory_of(writing.book, customer_id).customer
-        writing.said = confirmations.said_added(customer.name, customer.handle, customer.id)
-    return Answer(echo, Echo(writing.said, {"customer": brief(customer)}), is_echo=True)
+        said = confirmations.said_added(customer.name, customer.handle, customer.id)
+        writing.said = confirmations.said_added_with(said, new.points, new.birthday, new.facts)
+    return Echo(writing.said, {"customer": brief(customer)})
 
 
 def _points(

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
+from custmem.cli.doubts import understood
 from custmem.cli.text_input import told
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.sensitive_topics import delicate
+from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.messages import confirmations
-from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
-from custmem.domain.text.likeness import distance
-from custmem.domain.text.names import fold
+from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.remembered import TypedPerson, read_kind, read_person
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _
@@ -34,8 +35,9 @@ from custmem.record.facts import (
 from custmem.show import echo as echo_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
-    from typing import Annotated
+    from typing import Annotated, Any
 
     import typer
 
@@ -45,12 +47,14 @@ if TYPE_CHECKING:
     from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
     from custmem.domain.text.dates import MonthDay
+    from custmem.domain.typed.remembered import TypedKind
     from custmem.record.writing import Writing
 
 FACTS = "likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note".split()
 EVENTS = ("event", "away")
 OCCASIONS = ("birthday", "anniversary", "nameday")
 _KINDS = (*FACTS, *EVENTS, *OCCASIONS)
+KIND_LIMIT = 40
 
 
 def remember(
@@ -87,33 +91,50 @@ def remember(
     Example: custmem remember bianchi nephew Luca --birthday 3mar
     """
     who, typed = told(context, who, text, editor=editor)
-    kind, words = _kind(kind), clean(typed)
-    _check_options(kind, words, on=on, about=about, birthday=birthday, died=died)
-    warnings = second_thoughts(words) if kind in _GUARDED and not private else ()
+    typed = clean(typed)
 
-    def act(writing: Writing, match: Match) -> Echo:
-        at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
-        person = person_meant(about, at.memory) if about else None
-        if kind in OCCASIONS:
-            echo = _occasion(at, kind, words, person, private=private)
-        elif kind in EVENTS:
-            echo = _event(at, kind, words, person, on or "", until, private=private)
-        elif kind in FACTS:
-            fact = NewFact(
-                *(kind, words, person.id if person else None),
-                guess=guess,
-                once=once,
-                private=private,
-                until_on=_holding_until(until, at),
-            )
-            echo = _fact(at, fact, person)
-        else:
-            echo = _person(at, kind, words, birthday, died, private=private)
-        writing.said = echo.said
-        warned = {"warnings": list(warnings)} if kind in _GUARDED else {}
-        return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+    def record(is_sure: bool) -> tuple[Echo, tuple[str, ...]]:
+        kind_ = read_kind(clean(kind, limit=KIND_LIMIT), f"custmem remember {who} {{kind}} {typed}")
+        if kind_.doubt and not is_sure:
+            raise Doubtful((kind_.doubt,))
+        meant = kind_.name
+        words = _without_first_word(meant, typed)
+        _check_options(kind_, words, on=on, about=about, birthday=birthday, died=died)
+        warnings = second_thoughts(words) if meant in _GUARDED and not private else ()
 
-    return Answer(echo_view, change_customer(context, "remember", who, act), True, warnings)
+        def act(writing: Writing, match: Match) -> Echo:
+            at = _At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+            person = person_meant(about, at.memory) if about else None
+            if meant in OCCASIONS:
+                echo = _occasion(at, meant, words, person, private=private)
+            elif meant in EVENTS:
+                echo = _event(at, meant, words, person, on or "", until, private=private)
+            elif kind_.is_relation:
+                echo = _person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
+            else:
+                fact = NewFact(
+                    *("note" if kind_.is_own else meant, words, person.id if person else None),
+                    guess=guess,
+                    once=once,
+                    private=private,
+                    until_on=_holding_until(until, at),
+                    label=meant if kind_.is_own else None,
+                )
+                echo = _fact(at, fact, person)
+            writing.said = echo.said
+            warned = {"warnings": list(warnings)} if meant in _GUARDED else {}
+            return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+
+        return change_customer(context, "remember", who, act), warnings
+
+    echo, warnings = understood(context, record)
+    return Answer(echo_view, echo, True, warnings)
+
+
+def _without_first_word(kind: str, words: str) -> str:
+    """Return what is told without a word between it and the kind: allergic to nuts, born on 3 March."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and kind in ("allergy", *OCCASIONS) and first.lower() in FIRST_WORDS else words
 
 
 def note(
@@ -157,35 +178,16 @@ _GUARDED = ("likes", "dislikes", "usual", "size", "needs", "looks", "note")
 """Facts whose words are looked at twice; an allergy, an avoided topic and a life event are what they are."""
 
 
-def _kind(typed: str) -> str:
-    """Return the kind that was typed; a slip of the finger is not taken for a new relation.
-
-    Raises UsageError.
-    """
-    kind = clean(typed, limit=60).lower()
-    if kind.replace(" ", "-") in _KINDS:
-        return kind.replace(" ", "-")
-    if fold(kind) in RELATIONS or kind in RELATIONS:
-        return kind
-    near = [known for known in _KINDS if distance(kind, known, 2) <= min(2, len(kind) // 3)]
-    if near:
-        raise UsageError(
-            _('"{kind}" is not a kind of thing to remember').format(kind=kind),
-            _("did you mean {near}?").format(near=near[0]),
-        )
+def _check_options(
+    read: TypedKind, text: str, *, on: str | None, about: str | None, birthday: str | None, died: str | None
+) -> None:
+    kind, is_relation = read.name, read.is_relation
     if not kind or not all(char.isalpha() or char in "-' " for char in kind):
         raise UsageError(
             _('"{kind}" is not a kind of thing to remember').format(kind=kind),
-            _("one of {choices}, or a relation").format(choices=", ".join(_KINDS)),
+            _("one of {choices}, a relation, or a word").format(choices=", ".join(_KINDS)),
         )
-    return kind
-
-
-def _check_options(
-    kind: str, text: str, *, on: str | None, about: str | None, birthday: str | None, died: str | None
-) -> None:
-    is_relation = kind not in _KINDS
-    if not text and not (is_relation and died is not None):
+    if not text and not is_relation:
         raise UsageError(
             _("what to remember as {kind} is missing").format(kind=kind),
             _("for example: {example}").format(example=f"custmem remember rossi {kind} …"),
@@ -238,11 +240,11 @@ def _holding_until(typed: str | None, at: _At) -> date | None:
 def _fact(at: _At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
-        at.memory.customer.name, fact.kind, fact.text, _named(person), fact.until_on
+        at.memory.customer.name, fact.label or fact.kind, fact.text, _named(person), fact.until_on
     )
     record = {
         "id": fact_id,
-        "kind": fact.kind,
+        "kind": fact.label or fact.kind,
         "text": fact.text,
         "person_id": fact.person_id,
         "learned_on": at.today.isoformat(),
@@ -264,6 +266,11 @@ def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: 
     said = confirmations.said_occasion(
         at.memory.customer.name, kind, on.month, on.day, on.year, _named(person)
     )
+    before = next((o for o in at.memory.occasions if (o.kind, o.person_id) == (kind, person_id)), None)
+    if before and (before.month, before.day, before.year) != (on.month, on.day, on.year or before.year):
+        said = confirmations.said_replaced(
+            said, confirmations.day_and_year(before.month, before.day, before.year)
+        )
     record = {
         "id": occasion_id,
         "kind": kind,
@@ -340,6 +347,34 @@ def _person(
         "private": private,
     }
     return Echo(said, {"person": record})
+
+
+def _person_with(
+    at: _At,
+    relation: str,
+    typed: str,
+    words: Sequence[str],
+    birthday: str | None,
+    died: str | None,
+    is_sure: bool,
+    *,
+    private: bool,
+) -> Echo:
+    """Remember somebody with what stands behind the name: a birthday, a taste of theirs."""
+    is_quoted = len(words) == 1 and " " in words[0]
+    person = TypedPerson(typed)
+    if not is_quoted and not typed.startswith("#"):
+        line = f"custmem remember {at.memory.customer.handle} {relation} {typed.split()[0] if typed else ''}"
+        person = read_person(typed.split(), at.today, day_first=at.shop.day_first, line=line)
+    if person.doubts and not is_sure:
+        raise Doubtful(person.doubts)
+    echo = _person(at, relation, person.name, birthday or person.birthday or None, died, private=private)
+    kept: dict[str, Any] = echo.record["person"]  # type: ignore[assignment]
+    told = [(kind, clean(text)) for kind, text in person.facts if clean(text)]
+    for kind, text in told:
+        fact = NewFact(kind, text, kept["id"], private=private)
+        remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
+    return Echo(confirmations.said_person_with(echo.said, told), echo.record)
 
 
 def person_meant(typed: str, memory: Memory) -> Person:

@@ -56,7 +56,7 @@ COMMANDS = (
         Option(("--died",), "[DATE]", "the person has died; a day if known"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("sold", "sales.sold", "At the counter", "what they bought, for whom, for which occasion", "custmem sold bianchi \"The Gruffalo storybook\" 14.90 --for \"nephew Luca\" --occasion birthday", (
+    Command("sold", "sales.sold", "At the counter", "what they bought, for whom, for which occasion", "custmem sold bianchi red roses 25 for husband", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("items", "ITEM [PRICE]…", "ITEM [PRICE] [ITEM [PRICE]] …", required=True, many=True),
     ), (
@@ -68,6 +68,7 @@ COMMANDS = (
         Option(("--tag",), "TAG", "what sort of thing: book, tea"),
         Option(("--qty",), "NUMBER", "how many, or how much: 2, 0.250; the price is for one"),
         Option(("--receipt",), "NUMBER", "the receipt's number"),
+        Option(("--back",), "", "they brought it back"),
     )),
     Command("visit", "sales.visit", "At the counter", "they came in", "custmem visit rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
@@ -87,6 +88,13 @@ COMMANDS = (
     ), (
         Option(("--private",), "", "never said or printed; only in show --private"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("jot", "jot.jot", "At the counter", "one sentence as it comes, names found in it", "custmem jot \"Rossi bought a storybook 14.90 for nephew Luca; likes crime\"", (
+        Argument("text", "TEXT", "a sentence with a name in it; - reads one a line", required=True, many=True),
+    ), (
+    )),
+    Command("counter", "counter.counter", "At the counter", "the window that stays open at the counter", "custmem counter", (
+    ), (
     )),
     Command("agenda", "agenda.agenda", "Each morning", "what today asks for, and who is likely to come", "custmem agenda", (
     ), (

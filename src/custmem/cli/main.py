@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from custmem import __version__
 from custmem.book.backup_files import is_daily_due
 from custmem.cli import interrupts
-from custmem.cli.command import bound, function_of
+from custmem.cli.calls import called
 from custmem.cli.context import Context
 from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
 from custmem.cli.index import COMMANDS, NAMED
@@ -177,22 +177,12 @@ def _answer(context: Context, rest: list[str]) -> Answer:
     """Return the command's answer; a book of an earlier custmem is brought up to date first."""
     command = _command(rest[0])
     try:
-        return _called(context, command, rest[1:])
+        return called(context, command, rest[1:])
     except BookOlder:
         from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
 
         upgrade(context.path, context.today)
-        return _called(context, command, rest[1:])
-
-
-def _called(context: Context, command: Command, words: list[str]) -> Answer:
-    """Call the command's function: with plain words at once, with any others as Typer reads them."""
-    given = bound(command, words)
-    if given is not None:
-        return function_of(command.function)(context, **given)
-    from custmem.cli.app import run  # loads Typer
-
-    return run(context, command, words)
+        return called(context, command, rest[1:])
 
 
 def _command(typed: str) -> Command:

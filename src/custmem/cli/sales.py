@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import past_day
+from custmem.cli.doubts import understood
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.messages import confirmations
 from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
-from custmem.domain.text.money import (
-    MOST_MINOR,
-    looks_like_a_number,
-    looks_like_money,
-    parse_money,
-    say_money,
-)
+from custmem.domain.text.money import MOST_MINOR, say_money
+from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.sale import Terms, read_sale
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
@@ -30,6 +27,7 @@ from custmem.show import echo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from typing import Annotated
 
     import typer
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
+    from custmem.domain.typed.sale import TypedSale
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7
@@ -65,36 +64,59 @@ def sold(
         typer.Option(metavar="NUMBER", help="how many, or how much: 2, 0.250; the price is for one"),
     ] = None,
     receipt: Annotated[str | None, typer.Option(metavar="NUMBER", help="the receipt's number")] = None,
+    back: Annotated[bool, typer.Option("--back", help="they brought it back")] = False,
 ) -> Answer:
     """What they bought, for whom, for which occasion.
+
+    The words up to a price are one item; a comma or + parts items without one, and 3x before an item is its number.
+    Whom it is for, the occasion and the day may stand at the end as they are said: for nephew Luca, yesterday.
+
+    Example: custmem sold bianchi red roses 25 for husband
 
     Example: custmem sold bianchi "The Gruffalo storybook" 14.90 --for "nephew Luca" --occasion birthday
     """
 
-    def act(writing: Writing, match: Match) -> Echo:
-        shop = shop_of(writing.book)
-        memory = memory_of(writing.book, match.id)
-        for_text = clean(for_, limit=200) if for_ else None
-        recipients = memory.persons_named(for_text or "")
-        sale = Sale(
-            on=past_day(on, context, shop),
-            lines=_lines(items, shop, tag, qty),
-            for_text=for_text,
-            person_id=recipients[0].id if len(recipients) == 1 else None,
-            occasion=clean(occasion, limit=60).lower() if occasion else None,
-            surprise=surprise,
-            private=private,
-            receipt=clean(receipt, limit=200) if receipt else None,
-        )
-        purchase_id = record_sale(writing.book, match.id, sale, shop)
-        names = [line.item for line in sale.lines]
-        money = say_money(sale.total_minor, shop.currency)
-        collected, granted = _fulfilled(writing, memory, sale, context)
-        said = confirmations.said_sale(match.name, names, money, sale.for_text, sale.on)
-        writing.said = confirmations.said_with(said, collected, granted)
-        return Echo(writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)})
+    def record(is_sure: bool) -> Echo:
+        def act(writing: Writing, match: Match) -> Echo:
+            shop, memory = shop_of(writing.book), memory_of(writing.book, match.id)
+            typed = _read(items, shop, memory, context.today)
+            if typed.doubts and not is_sure:
+                raise Doubtful(typed.doubts)
+            for_text = clean(for_ or typed.for_text, limit=200) or None
+            recipients = memory.persons_named(for_text or "")
+            sale = Sale(
+                on=past_day(on, context, shop) if on else typed.on or context.today,
+                lines=_lines(typed, tag, qty, is_return=back),
+                for_text=for_text,
+                person_id=recipients[0].id if len(recipients) == 1 else None,
+                occasion=clean(occasion or typed.occasion, limit=60).lower() or None,
+                surprise=surprise or typed.surprise,
+                private=private or typed.private,
+                receipt=clean(receipt, limit=200) if receipt else None,
+            )
+            purchase_id = record_sale(writing.book, match.id, sale, shop)
+            collected, granted = _fulfilled(writing, memory, sale, context)
+            items_said = [confirmations.counted_item(line.item, line.quantity_milli) for line in sale.lines]
+            is_priced = any(item.minor is not None for item in typed.items)
+            money = say_money(sale.total_minor, shop.currency) if is_priced else confirmations.no_price()
+            said = confirmations.said_sale(match.name, items_said, money, sale.for_text, sale.on)
+            writing.said = confirmations.said_with(said, collected, granted)
+            return Echo(
+                writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)}
+            )
 
-    return Answer(echo, change_customer(context, "sold", who, act), is_echo=True)
+        return change_customer(context, "sold", who, act)
+
+    return Answer(echo, understood(context, record), is_echo=True)
+
+
+def _read(words: Sequence[str], shop: Shop, memory: Memory, today: date) -> TypedSale:
+    """Return what was typed as a sale to this customer: whom they know is known by name."""
+
+    def _is_known(phrase: str) -> bool:
+        return bool(phrase) and bool(memory.persons_named(phrase))
+
+    return read_sale(words, Terms(shop.currency, today, shop.day_first, _is_known), memory.customer.handle)
 
 
 def visit(context: Context, who: Whole, on: On = None) -> Answer:
@@ -126,33 +148,20 @@ def _fulfilled(writing: Writing, memory: Memory, sale: Sale, context: Context) -
     return [order.item for order in orders if not order.private], [w.text for w in wishes if not w.private]
 
 
-def _lines(words: Sequence[str], shop: Shop, tag: str | None, qty: str | None) -> tuple[Line, ...]:
-    """Return the lines in ITEM [PRICE] [ITEM [PRICE]] …; --qty counts the one item, whose price is for one.
+def _lines(typed: TypedSale, tag: str | None, qty: str | None, *, is_return: bool) -> tuple[Line, ...]:
+    """Return the lines of a sale; --qty counts the one item, whose price is for one.
 
-    Raises UsageError, BadMoney.
+    Raises UsageError.
     """
     tag = clean(tag, limit=60).lower() if tag else None
-    pairs: list[tuple[str, int]] = []
-    priced = True
-    for word in words:
-        if looks_like_money(word, shop.currency) or (not priced and looks_like_a_number(word)):
-            if priced:
-                raise UsageError(
-                    _("the price {word} has no item before it").format(word=word),
-                    _('type: custmem sold rossi "tea" 4.50'),
-                )
-            pairs[-1] = (pairs[-1][0], parse_money(word, shop.currency))
-            priced = True
-        else:
-            item = clean(word, limit=500)
-            if not item:
-                raise UsageError(_("an item is blank"), _('type: custmem sold rossi "tea" 4.50'))
-            pairs.append((item, 0))
-            priced = False
     milli = _quantity(qty) if qty else 1000
-    if milli != 1000 and len(pairs) > 1:
+    if milli != 1000 and len(typed.items) > 1:
         raise UsageError(_("--qty counts one item only"), _("record the items one by one"))
-    lines = tuple(Line(item, milli, round(price * milli / 1000), tag) for item, price in pairs)
+    sign = -1 if is_return or typed.back else 1
+    lines = tuple(
+        Line(item.text, item.milli * milli // 1000, sign * round((item.minor or 0) * milli / 1000), tag)
+        for item in typed.items
+    )
     if sum(abs(line.amount_minor) for line in lines) > MOST_MINOR:
         raise UsageError(_("that is more money than a sale can hold"), _("check the price and --qty"))
     return lines

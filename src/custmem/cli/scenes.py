@@ -18,6 +18,8 @@ SCENES = (
             "sales.visit",
             "answers.asked",
             "facts.note",
+            "jot.jot",
+            "counter.counter",
         ),
     ),
     (
@@ -91,3 +93,14 @@ SCENES = (
         ),
     ),
 )
+
+NOT_IN_WINDOW = (
+    "counter.counter",
+    "demo.tour.demo",
+    "completion.completion",
+    "exports.export",
+    "init.init",
+    "backups.restore",
+    "erasure.forget",
+)
+"""Commands that ask, pour out a file, or make a book: the counter's window sends them to a terminal of their own."""

@@ -84,3 +84,16 @@ def near_a_reward(book: sqlite3.Connection, programme: Programme, today: date) -
         if card.stamps >= half:
             near.append((Holder(*whose), card))
     return sorted(near, key=lambda pair: (-pair[1].stamps, pair[0].name, pair[0].id))
+
+
+def seen_on(book: sqlite3.Connection, day: date) -> list[str]:
+    """Return the names of the customers who were here on a day, in the order in which they were noted."""
+    rows = book.execute(
+        "SELECT name FROM customer JOIN ("
+        "SELECT customer_id, min(noted) AS noted FROM ("
+        "SELECT customer_id, id AS noted FROM visit WHERE on_date = :day "
+        "UNION ALL SELECT customer_id, id FROM purchase WHERE on_date = :day AND customer_id IS NOT NULL"
+        ") GROUP BY customer_id) AS seen ON seen.customer_id = customer.id ORDER BY noted, customer.id",
+        {"day": day.isoformat()},
+    )
+    return [str(name) for (name,) in rows]

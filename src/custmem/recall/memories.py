@@ -47,7 +47,7 @@ _PERSONS = (
     "WHERE person.customer_id = :id ORDER BY person.id"
 )
 _FACTS = (
-    "SELECT id, person_id, kind, text, learned_on, source, guess, once, private, until_on FROM fact "
+    "SELECT id, person_id, kind, text, learned_on, source, guess, once, private, until_on, label FROM fact "
     "WHERE customer_id = :id AND retired_on IS NULL ORDER BY id"
 )
 _OCCASIONS = (
@@ -208,7 +208,7 @@ def _person(row: Any) -> Person:
 
 
 def _fact(row: Any) -> Fact:
-    key, person_id, kind, text, learned_on, source, guess, once, private, until_on = row
+    key, person_id, kind, text, learned_on, source, guess, once, private, until_on, label = row
     learned = day(learned_on)
     return Fact(
         key,
@@ -221,6 +221,7 @@ def _fact(row: Any) -> Fact:
         bool(once),
         bool(private),
         day_or_none(until_on),
+        label,
     )
 
 

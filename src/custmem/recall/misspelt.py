@@ -43,6 +43,8 @@ def number_of_bearers(book: sqlite3.Connection, kind: str, word: str, most: int)
 
 
 MOST_NEAREST = 5
+_FINE = 6
+"""Likelihoods that differ by less are the same; of equals, who has no other name comes first."""
 _NAMED = "('name', 'nickname')"
 _MOST_COMPARED = 60
 _MOST_POSTINGS = 1500
@@ -58,12 +60,13 @@ def nearest(book: sqlite3.Connection, typed: str, most: int = MOST_NEAREST) -> l
         return []
     read = readings(words, lambda strings: set(_counts(book, set(strings))))
     near = _Nearness(book, {word for reading in read for word in reading.words})
-    best: dict[int, tuple[float, int]] = {}
+    best: dict[int, tuple[float, int, int]] = {}
     for reading in filter(near.makes_sense, read):
         for at, (key, name) in enumerate(_compared(book, near.weights(reading))):
             unlike = -likelihood(reading, near.cost, near.slips, name)
             if unlike < -UNLIKE:
-                best[key] = min(best.get(key, (unlike, at)), (round(unlike, 6), at))
+                more = int(len(name) > len(reading.words))
+                best[key] = min(best.get(key, (unlike, more, at)), (round(unlike, _FINE), more, at))
     if not best:
         return []
     chosen = sorted(best, key=best.__getitem__)[:most]

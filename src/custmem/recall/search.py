@@ -73,13 +73,16 @@ def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> lis
     """Return every customer who fits what was typed, by the first way of naming that fits anybody, best first."""
     text = typed.strip()
     customer_id = id_from(text)
-    if customer_id is not None:
-        return by_id(book, customer_id)
+    numbered = by_id(book, customer_id) if customer_id is not None else []
+    if text.startswith("#") and customer_id is not None:
+        return numbered
     if "@" in text:
         return by_email(book, text, most)
     fits = by_card(book, text) if any(char.isdigit() for char in text) else []
     if not fits and looks_like_phone(text):
         fits = by_phone(book, text)
+    if numbered:
+        return [*numbered, *(match for match in fits if match.id != numbered[0].id)]
     return fits or by_words(book, text, most) or by_other_words(book, text, most)
 
 

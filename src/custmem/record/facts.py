@@ -40,6 +40,7 @@ class NewFact(NamedTuple):
     once: bool = False
     private: bool = False
     until_on: date | None = None
+    label: str | None = None
 
 
 def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, today: date) -> int:
@@ -53,9 +54,9 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
     if same:
         return _freshen(book, same[0], fact, today)
     (fact_id,) = book.execute(
-        "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on) "
-        "VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until) "
-        "RETURNING id",
+        "INSERT INTO fact (customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, "
+        "label) VALUES (:customer_id, :person_id, :kind, :text, :today, :source, :guess, :once, :private, :until, "
+        ":label) RETURNING id",
         {
             "customer_id": customer_id,
             "person_id": fact.person_id,
@@ -67,6 +68,7 @@ def remember_fact(book: sqlite3.Connection, customer_id: int, fact: NewFact, tod
             "once": fact.once,
             "private": fact.private,
             "until": iso(fact.until_on),
+            "label": fact.label,
         },
     ).fetchone()
     return int(fact_id)

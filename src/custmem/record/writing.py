@@ -81,3 +81,49 @@ class Writing:
 
     def _end(self) -> None:
         close_change(self.book, self._change_id, self.said)
+
+
+class Together(Writing):
+    """Several commands' writing in one transaction: all of it is on disk, or none.
+
+    With a `command` all of it is one change; without one, each command's part is a change of its own.
+    """
+
+    def part(self, command: str, now: datetime) -> Part:
+        """Return the writing of one of the commands."""
+        return Part(self, command, now)
+
+    @property
+    def is_one_change(self) -> bool:
+        """Whether the parts are filed as one change."""
+        return bool(self._command)
+
+    def _begin(self) -> None:
+        if self.is_one_change:
+            super()._begin()
+
+    def _end(self) -> None:
+        if self.is_one_change:
+            super()._end()
+
+
+class Part(Writing):
+    """One command's writing within another transaction, which alone commits."""
+
+    def __init__(self, whole: Together, command: str, now: datetime) -> None:
+        super().__init__(whole._path, command, now)
+        self._whole = whole
+
+    def __enter__(self) -> Self:
+        self.book = self._whole.book
+        if not self._whole.is_one_change:
+            self._begin()
+        return self
+
+    def _leave(self, error: BaseException | None) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise explained(error, self._path) from error
+        if error is None:
+            index_unindexed(self.book)
+            if not self._whole.is_one_change:
+                self._end()

@@ -163,7 +163,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
     for person in _persons(page):
         yield ("person", f"person:{person.id}", person.learned_on, person.source, _named(person))
     for fact in _facts(page):
-        yield (fact.kind, f"fact:{fact.id}", fact.learned_on, fact.source, fact.text)
+        yield (fact.called, f"fact:{fact.id}", fact.learned_on, fact.source, fact.text)
     for occasion in _occasions(page):
         yield (
             occasion.kind,
@@ -316,7 +316,7 @@ def _fact_line(fact: Fact, page: Page) -> str:
     if fact.until_on:
         until = " " + _("until {day}").format(day=wording.plain_day(fact.until_on, page.today))
     learned = _learned(fact.learned_on, fact.source, page)
-    return f"{_owner(fact.person_id, page)}{fact.kind}: {shown(fact.text)}{until}{marked}  {learned} fact:{fact.id}"
+    return f"{_owner(fact.person_id, page)}{fact.called}: {shown(fact.text)}{until}{marked}  {learned} fact:{fact.id}"
 
 
 def _day_of(occasion: Occasion) -> str:

@@ -34,7 +34,7 @@ def fact_data(fact: Fact) -> dict[str, Any]:
         "id": fact.id,
         "ref": f"fact:{fact.id}",
         "person_id": fact.person_id,
-        "kind": fact.kind,
+        "kind": fact.called,
         "text": fact.text,
         "learned_on": fact.learned_on.isoformat(),
         "source": fact.source,

@@ -144,7 +144,7 @@ def _steps(page: agenda_view.Page, greeting: Greeting) -> list[demo_view.Step]:
         ),
         demo_view.Step(f'done {owed.code} "it is on its way"', "word kept: off the page"),
         demo_view.Step(f'remember {WALKS_IN.typed} likes "sea swimming"', "so that you know next time"),
-        demo_view.Step("greet rossi", "there are two: never a guess"),
+        demo_view.Step("greet ross", "there are two: never a guess"),
         demo_view.Step("find kovalenko", "written Олена Коваленко"),
         demo_view.Step(f"show {WALKS_IN.typed}", "all you know, and since when"),
     ]

@@ -56,40 +56,42 @@ class Match(NamedTuple):
 def clear_match(typed: str, matches: Sequence[Match]) -> Match | None:
     """Return the one customer clearly meant among all that fit, or None.
 
-    Those put away in the archive are meant only when nobody else fits. Among several, a whole handle or a whole name
-    decides, unless its only word is also a whole word of somebody else's name: `rossi` with two Rossis is nobody.
+    Those put away in the archive are meant only when nobody else fits. Among several a whole handle decides, and a
+    whole name does unless a longer name begins with it: `hans meier` beside Hans Meier jr is nobody.
     """
     present = [match for match in matches if not match.archived] or list(matches)
     if len(present) == 1:
         return present[0]
+    by_handle = [match for match in present if match.handle == typed.strip().lower()]
+    if by_handle:
+        return by_handle[0]
     wanted = query_words(typed)
-    exact = [match for match in present if _is_whole(match, typed, wanted)]
-    if len(exact) != 1:
-        return None
-    others = [match for match in present if match is not exact[0]]
-    if len(wanted) == 1 and any(_has_words(other, wanted) for other in others):
+    exact = [match for match in present if _is_whole(match, wanted)]
+    if len(exact) != 1 or any(_is_longer(match, wanted) for match in present if match is not exact[0]):
         return None
     return exact[0]
 
 
-def _is_whole(match: Match, typed: str, wanted: Sequence[str]) -> bool:
-    if match.handle == typed.strip().lower():
-        return True
-    return any(
-        sorted(query_words(name)) == sorted(wanted) for name in (match.name, match.nickname or "") if name
-    )
+def _is_whole(match: Match, wanted: Sequence[str]) -> bool:
+    return any(sorted(query_words(name)) == sorted(wanted) for name in _names(match))
 
 
-def _has_words(match: Match, wanted: Sequence[str]) -> bool:
-    own = {*words(match.name), *words(match.nickname or ""), *match.handle.split("-")}
-    return all(word in own for word in wanted)
+def _is_longer(match: Match, wanted: Sequence[str]) -> bool:
+    """Say whether a longer name begins with what was typed: Hans Meier jr, where `hans meier` was."""
+    return any(query_words(name)[: len(wanted)] == tuple(wanted) for name in _names(match))
+
+
+def _names(match: Match) -> list[str]:
+    return [name for name in (match.name, match.nickname) if name]
+
+
+_LONGEST_ID = 15
 
 
 def id_from(typed: str) -> int | None:
-    """Return the id in `#12`, or None."""
-    digits = typed.strip()[1:]
-    is_id = typed.strip().startswith("#") and digits.isascii() and digits.isdigit() and len(digits) <= 15
-    return int(digits) if is_id else None
+    """Return the id in `#12` or `12`, or None."""
+    digits = typed.strip().removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_ID else None
 
 
 def looks_like_phone(typed: str) -> bool:
@@ -99,8 +101,8 @@ def looks_like_phone(typed: str) -> bool:
 
 
 def phone_digits(text: str) -> str:
-    """Return a phone number's digits without what is dialled before the number itself: `+`, `00`, `0`."""
-    return "".join(filter(_DIGITS.__contains__, text)).lstrip("0")
+    """Return a phone number's digits without what is dialled before the number itself: `+`, `00`, `0`, `(0)`."""
+    return "".join(filter(_DIGITS.__contains__, text.replace("(0)", ""))).lstrip("0")
 
 
 def same_phone(kept: str, typed: str) -> bool:

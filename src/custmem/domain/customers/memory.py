@@ -82,6 +82,12 @@ class Fact(NamedTuple):
     once: bool
     private: bool
     until_on: date | None
+    label: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The kind as the shopkeeper called it: a note may have a kind of its own, such as job or hobby."""
+        return self.label or self.kind
 
 
 class Occasion(NamedTuple):

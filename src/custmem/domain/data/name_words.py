@@ -47,7 +47,7 @@ ANY_TITLES = frozenset(
 )
 SUFFIXES = frozenset(
     (
-        *("jr", "sr", "junior", "senior"),
+        *("jr", "jnr", "jun", "junior", "fils", "sr", "snr", "sen", "senior", "père"),
         *("ii", "iii", "iv"),
         *("phd", "md", "esq", "obe", "cpa", "bsc", "msc", "mba"),
     )
@@ -64,3 +64,21 @@ PARTICLES = frozenset(
         *("bin", "bint", "ibn"),  # Arabic
     )
 )
+
+GENERATIONS = {
+    "jr": "jr",
+    "jnr": "jr",
+    "jun": "jr",
+    "junior": "jr",
+    "fils": "jr",
+    "sr": "sr",
+    "snr": "sr",
+    "sen": "sr",
+    "senior": "sr",
+    "pere": "sr",
+    "père": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+}
+"""Words behind a name that tell a parent from a child of the same name, and which of them each is."""

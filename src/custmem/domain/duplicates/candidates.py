@@ -20,7 +20,7 @@ from custmem.domain.customers.identification import (
     looks_like_phone,
     phone_digits,
 )
-from custmem.domain.text.names import fold, query_words, words_in_order
+from custmem.domain.text.names import fold, generation_of, query_words, words_in_order
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Profile(NamedTuple):
     emails: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     addresses: tuple[Address, ...] = ()
+    generation: str = ""
 
 
 def profile_of(
@@ -81,6 +82,7 @@ def profile_of(
         _kept(email_key, reached["email"]),
         _kept(card_key, reached["card"]),
         tuple(map(address_of, reached["address"])),
+        generation_of(name),
     )
 
 

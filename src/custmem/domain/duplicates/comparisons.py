@@ -54,6 +54,7 @@ SAME_ADDRESS = "same_address"
 LIKE_ADDRESS = "like_address"
 SAME_TOWN = "same_town"
 OTHER_ADDRESS = "other_address"
+OTHER_GENERATION = "other_generation"
 
 OF_NAMES = frozenset((SAME_NAME, PART_OF_NAME, LIKE_NAME, SHORT_NAME, SWAPPED_NAME))
 AGREEING = OF_NAMES | frozenset(
@@ -78,6 +79,19 @@ _SWAPPED = Evidence(LIKE_BIRTHDAY, 8.0, 4.0)
 _TWO_OF_THREE = Evidence(LIKE_BIRTHDAY, 4.5, 1.5)
 _ONE_OF_THREE = Evidence(OTHER_BIRTHDAY, -4.0, -4.0)
 _OTHER = Evidence(OTHER_BIRTHDAY, -7.5, -7.5)
+_A_GENERATION_APART = Evidence(OTHER_BIRTHDAY, -9.0, -9.0)
+A_GENERATION = 18
+"""Birthdays so many years apart are a parent's and a child's, however alike the days and the names are."""
+# Who is called junior on one page and nothing on the other may be one person; junior and senior never are.
+_OTHER_GENERATION = Evidence(OTHER_GENERATION, -16.0, -16.0)
+_UNSAID_GENERATION = Evidence(OTHER_GENERATION, -9.0, -9.0)
+
+
+def compare_generations(a: str, b: str) -> Evidence:
+    """Return what `jr`, `sr` or a number behind a name says; no such word on both pages says nothing."""
+    if a == b:
+        return SILENT
+    return _OTHER_GENERATION if a and b else _UNSAID_GENERATION
 
 
 def compare_birthdays(a: Birthday | None, b: Birthday | None) -> Evidence:
@@ -88,6 +102,8 @@ def compare_birthdays(a: Birthday | None, b: Birthday | None) -> Evidence:
         return _SAME if a[0] else _SAME_DAY_OF_YEAR
     if not a[0] or not b[0]:
         return _without_year(a, b)
+    if abs(a[0] - b[0]) >= A_GENERATION and not is_slip(a[0], b[0]):
+        return _A_GENERATION_APART
     differing = [(left, right) for left, right in zip(a, b, strict=True) if left != right]
     if len(differing) == 1:
         return _ONE_DIGIT if is_slip(*differing[0]) else _TWO_OF_THREE

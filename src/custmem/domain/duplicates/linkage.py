@@ -22,6 +22,7 @@ from custmem.domain.duplicates.comparisons import (
     compare_birthdays,
     compare_cards,
     compare_emails,
+    compare_generations,
     compare_phones,
 )
 from custmem.domain.duplicates.name_comparison import compare_names
@@ -80,6 +81,7 @@ def compare(a: Profile, b: Profile, rarity: Rarity, least: float = -_CERTAIN) ->
         compare_emails(a.emails, b.emails, rarity),
         compare_cards(a.cards, b.cards, rarity),
         compare_names(a, b, rarity),
+        compare_generations(a.generation, b.generation),
     ]
     strangers = sum(map(_against_strangers, found))
     if strangers + (MOST_OF_ADDRESS if a.addresses and b.addresses else 0.0) < least:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from custmem.domain.text.dates import MonthDay
+
 
 def said_visit(name: str, day: date, is_new: bool) -> str:
     """Echo a visit."""
@@ -32,10 +34,13 @@ def _whose(kind: str, person: str | None) -> str:
 def said_occasion(name: str, kind: str, month: int, day: int, year: int | None, person: str | None) -> str:
     """Echo a birthday, anniversary or name day."""
     occasion = _whose(wording.occasion_name(kind, None), person)
-    return _("{name}: {occasion} on {day}").format(name=name, occasion=occasion, day=_date(month, day, year))
+    return _("{name}: {occasion} on {day}").format(
+        name=name, occasion=occasion, day=day_and_year(month, day, year)
+    )
 
 
-def _date(month: int, day: int, year: int | None) -> str:
+def day_and_year(month: int, day: int, year: int | None) -> str:
+    """Say a day of the year, with its year where that is known."""
     said = wording.day_of_month(month, day)
     return _("{day} {year}").format(day=said, year=year) if year else said
 
@@ -59,7 +64,7 @@ def said_person(
     if birthday is None:
         return _("{name}: remembered {person}").format(name=name, person=who)
     return _("{name}: remembered {person}, birthday {day}").format(
-        name=name, person=who, day=_date(*birthday)
+        name=name, person=who, day=day_and_year(*birthday)
     )
 
 
@@ -75,6 +80,18 @@ def said_sale(name: str, items: Sequence[str], money: str, recipient: str | None
     )
 
 
+def counted_item(item: str, milli: int) -> str:
+    """Say an item with how many of it were sold, or how much."""
+    if milli == 1000:
+        return item
+    return _("{number} × {item}").format(number=f"{milli / 1000:g}", item=item)
+
+
+def no_price() -> str:
+    """Say in the place of an amount that none was told."""
+    return _("no price noted")
+
+
 def said_promise(name: str, text: str, due_on: date, code: str) -> str:
     """Echo a promise."""
     return _("{name}: promised {promise}, by {day} ({code})").format(
@@ -85,6 +102,36 @@ def said_promise(name: str, text: str, due_on: date, code: str) -> str:
 def said_added(name: str, handle: str, key: int) -> str:
     """Echo a new customer."""
     return _("{name} is in the book: {handle} (#{key})").format(name=name, handle=handle, key=key)
+
+
+def said_added_with(
+    said: str,
+    points: Sequence[tuple[str, str]],
+    birthday: MonthDay | None,
+    facts: Sequence[tuple[str, str]],
+) -> str:
+    """Echo what came with the name: how to reach them, their birthday, what they like."""
+    parts = [f"{kind} {value}" for kind, value in points]
+    if birthday:
+        day = day_and_year(birthday.month, birthday.day, birthday.year)
+        parts.append(_("birthday {day}").format(day=day))
+    parts += [f"{kind} {text}" for kind, text in facts if kind not in _OF_THE_NAME]
+    return _("{said}; {parts}").format(said=said, parts=", ".join(parts)) if parts else said
+
+
+_OF_THE_NAME = ("address-as", "pronounce", "looks")
+
+
+def said_replaced(said: str, before: str) -> str:
+    """Echo that something told before gives way."""
+    return _("{said} (instead of {before})").format(said=said, before=before)
+
+
+def said_person_with(said: str, facts: Sequence[tuple[str, str]]) -> str:
+    """Echo somebody in a customer's life with what was told of them."""
+    if not facts:
+        return said
+    return _("{said}; {facts}").format(said=said, facts=", ".join(f"{kind} {text}" for kind, text in facts))
 
 
 def said_edited(name: str, changed: Sequence[str]) -> str:
@@ -191,7 +238,7 @@ def died_on(day: date) -> str:
 def day_of_year(kind: str, month: int, day: int, year: int | None) -> str:
     """Name a birthday, anniversary or name day with its date: `birthday 3 March 1980`."""
     return _("{occasion} {day}").format(
-        occasion=wording.occasion_name(kind, None), day=_date(month, day, year)
+        occasion=wording.occasion_name(kind, None), day=day_and_year(month, day, year)
     )
 
 

@@ -51,4 +51,5 @@ def _unlike() -> dict[str, str]:
         "other_email": _("another e-mail"),
         "other_card": _("another card"),
         "other_address": _("another address"),
+        "other_generation": _("one is junior, senior or of another number"),
     }

@@ -176,6 +176,10 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
                 first=FIRST_YEAR, last=LAST_YEAR
             ),
         )
+    if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
+        raise BadDate(
+            _("{text} is still to come").format(text=quoted(text)), _("check the year, or leave it out")
+        )
     return found
 
 

@@ -7,7 +7,7 @@ from unicodedata import category, combining, normalize
 
 from custmem.domain.data.letters import APOSTROPHES as APOSTROPHES
 from custmem.domain.data.letters import HYPHENS, SPELLED_OUT, WHOLE_LETTERS
-from custmem.domain.data.name_words import ANY_TITLES, HER_TITLES, HIS_DOTTED, HIS_TITLES
+from custmem.domain.data.name_words import ANY_TITLES, GENERATIONS, HER_TITLES, HIS_DOTTED, HIS_TITLES
 from custmem.domain.data.name_words import PARTICLES as PARTICLES
 from custmem.domain.data.name_words import SUFFIXES as SUFFIXES
 
@@ -93,6 +93,11 @@ def words_in_order(name: str) -> tuple[str, ...]:
         end -= 1
     kept = plain[start:end] or plain
     return (*kept[:1], *(word for word in kept[1:-1] if word not in PARTICLES), *kept[1:][-1:])
+
+
+def generation_of(name: str) -> str:
+    """Which of a family's bearers of one name: `jr`, `sr`, `ii` …; empty where the name does not say."""
+    return next((GENERATIONS[word] for part in name.split()[1:] if (word := bare(part)) in GENERATIONS), "")
 
 
 def possessive_from(address_as: str) -> Literal["her", "his", "their"]:

@@ -12,6 +12,12 @@ depends_on = None
 def upgrade() -> None:
     """Add what has come since the first book."""
     _tags()
+    _labels()
+
+
+def _labels() -> None:
+    op.get_bind().exec_driver_sql("DROP TRIGGER IF EXISTS journal_fact_update")  # renewed with all the others
+    op.add_column("fact", sa.Column("label", sa.String(length=40), nullable=True))
 
 
 def _tags() -> None:

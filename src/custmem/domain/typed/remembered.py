@@ -1,0 +1,149 @@
+"""What was typed after `remember WHO`: a kind in everyday words, and among its words a day or a taste of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.data.kind_words import FIRST_WORDS, KIND_WORDS, OWN_KINDS, TASTES
+from custmem.domain.relations import RELATIONS
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import parse_occasion
+from custmem.domain.text.likeness import distance
+from custmem.domain.typed.doubt import Doubt
+from custmem.domain.typed.phrases_in_words import day_at
+from custmem.domain.value import NamedTuple
+from custmem.errors import BadDate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_BIRTHDAY = ("birthday", "bday", "born")
+_NEAR_FROM = 4
+"""From so many letters on a word is nearly another when it is one slip away; from three more, two."""
+
+
+class TypedKind(NamedTuple):
+    """A kind as it was understood: one of ours, a relation, or a word of its own."""
+
+    name: str
+    is_relation: bool = False
+    is_own: bool = False
+    doubt: Doubt | None = None
+
+
+class TypedPerson(NamedTuple):
+    """A person as they were understood: name, birthday as typed, and what was told of them."""
+
+    name: str
+    birthday: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_kind(typed: str, line: str) -> TypedKind:
+    """Return what kind was meant; `line` is the rest of the line, for a doubt about a word nearly known.
+
+    A word that is no kind and no relation is a kind of its own, unless it is nearly one of them.
+    """
+    plain = " ".join(typed.lower().split()).replace(" ", "-")
+    if plain in KIND_WORDS:
+        return TypedKind(KIND_WORDS[plain])
+    if plain in RELATIONS or plain.replace("-", " ") in RELATIONS or _has_relation(plain):
+        return TypedKind(typed.lower().strip(), is_relation=True)
+    near = _near(plain)
+    if near:
+        meant = KIND_WORDS.get(near, near)
+        doubt = Doubt(f"{quoted(typed)} is nearly {near}", meant, line.format(kind=meant))
+        return TypedKind(meant, is_relation=near in RELATIONS, doubt=doubt)
+    return TypedKind(plain, is_own=True)
+
+
+def _has_relation(plain: str) -> bool:
+    """Say whether a phrase ends in a relation: `late-wife`, `best-friend`, `wife-s-brother`."""
+    words = plain.split("-")
+    return len(words) > 1 and (words[-1] in RELATIONS or words[0] in ("ex", "late"))
+
+
+def _near(plain: str) -> str:
+    """Return the relation or kind that a word is a slip away from; empty where there is none."""
+    known = sorted((*KIND_WORDS, *RELATIONS))
+    if len(plain) < _NEAR_FROM or plain in OWN_KINDS:
+        return ""
+    slips = {
+        word: distance(plain, word, 2) for word in known if abs(len(word) - len(plain)) <= 2 and len(word) > 3
+    }
+    allowed = 2 if len(plain) >= _NEAR_FROM + 3 else 1
+    close = [word for word, slip in slips.items() if slip <= allowed]
+    return min(close, key=lambda word: (slips[word], word[0] != plain[0], word)) if close else ""
+
+
+def read_person(words: Sequence[str], today: date, *, day_first: bool, line: str) -> TypedPerson:
+    """Return a person from the words after a relation: `Marie birthday 20 march likes lilies`."""
+    name: list[str] = []
+    facts: list[tuple[str, str]] = []
+    birthday, doubts = "", list[Doubt]()
+    rest = list(words)
+    while rest:
+        plain = rest[0].lower().strip(",;")
+        kind = KIND_WORDS.get(plain)
+        day = _occasion_at(rest[1:], today, day_first=day_first) if plain in _BIRTHDAY else None
+        bare = day_at(rest, today, day_first=day_first, lean="past") if name else None
+        if day:
+            birthday, rest = day[0], rest[1 + day[1] :]
+        elif kind in TASTES and name:
+            many = next((at for at, word in enumerate(rest[1:]) if _begins_more(word)), len(rest) - 1)
+            told = [
+                word for at, word in enumerate(rest[1 : 1 + many]) if at or word.lower() not in FIRST_WORDS
+            ]
+            facts.append((str(kind), " ".join(told).strip(" ,;")))
+            rest = rest[1 + many :]
+        elif bare:
+            said = " ".join(rest[: bare[1]])
+            doubts.append(
+                Doubt(
+                    f"{quoted(said)} stands in the name", f"a birthday, {said}", f'{line} --birthday "{said}"'
+                )
+            )
+            birthday, rest = said, rest[bare[1] :]
+        else:
+            name.append(rest[0].strip(",;"))
+            rest = rest[1:]
+    return TypedPerson(" ".join(name), birthday, tuple(facts), tuple(doubts))
+
+
+def _begins_more(word: str) -> bool:
+    plain = word.lower().strip(",;")
+    return plain in _BIRTHDAY or KIND_WORDS.get(plain) in TASTES
+
+
+def _occasion_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple[str, int] | None:
+    """Return the day that recurs in the first words, as it was typed, and how many words that takes."""
+    skipped = 1 if words and words[0].lower() in FIRST_WORDS else 0
+    for many in range(4, 0, -1):
+        said = " ".join(words[skipped : skipped + many]).strip(",; ")
+        if len(words) < skipped + many or not said:
+            continue
+        try:
+            parse_occasion(said, today, day_first=day_first)
+        except BadDate:
+            continue
+        return said, skipped + many
+    return None
+
+
+def text_and_day(
+    words: Sequence[str],
+    today: date,
+    *,
+    day_first: bool,
+    lean: str = "future",
+    prepositions: Sequence[str] = ("by",),
+) -> tuple[str, date | None]:
+    """Return a text without the day at its end, and that day: `20 tulips by fri`, `fitting on 3 march`."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].lower() in prepositions:
+            day = day_at(words[at:], today, day_first=day_first, lean=lean)
+            if day and at + day[1] == len(words):
+                return " ".join(words[:at]), day[0]
+    return " ".join(words), None
