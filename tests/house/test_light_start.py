@@ -42,6 +42,8 @@ LINES = (
         "counter",
         "list",
         "match crime",
+        "best",
+        "lapsed",
         "init",
         "demo",
         "import nothing.csv",

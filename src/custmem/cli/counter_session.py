@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.cli.agenda import agenda_on
+from custmem.recall.agenda import agenda_on
 from custmem.cli.calls import called
 from custmem.cli.completion import offered
 from custmem.cli.context import Context
