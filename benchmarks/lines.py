@@ -2,7 +2,8 @@
 
 A command of `custmem.cli.index` without a line here fails a test, so that none goes unmeasured. Words may hold
 `{n}`, a customer of this run's own, so that a write really writes every time; `{promise}` and the like, the code of
-the newest thing of that kind; and `{file}` and `{new}`, a small file and a path where no book is.
+the newest thing of that kind; and `{file}`, `{lines}` and `{new}`, a small file of sales, one of commands, and a path
+where no book is.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ LINES = (
     _writes(BACK, "edit", "#{n}", "--phone", "055 {n}"),
     _writes(COUNTER, "drop", "purchase:{n}"),
     _writes(COUNTER, "tag", "#{n}", "vip"),
-    _writes(BACK, "merge", "#{n}", "#{m}"),
+    _writes(BACK, "merge", "#{n}", "#{m}", "--yes"),
     _writes(BACK, "archive", "#{n}"),
     _writes(COUNTER, "undo", before=("note", "#{n}", "moved", "house")),
     _writes(COUNTER, "redo", before=("note", "#{n}", "moved", "house"), then=("undo",)),
@@ -128,6 +129,7 @@ LINES = (
     _asks(WHOLE, "duplicates", "bellandini"),
     _writes(WHOLE, "check"),
     _asks(WHOLE, "export", "{new}"),
+    _writes(WHOLE, "batch", "{lines}"),
     _writes(WHOLE, "backup"),
     _writes(WHOLE, "restore", "latest", "--yes", before=("backup",)),
     _writes(WHOLE, "forget", "#{n}", "--yes"),

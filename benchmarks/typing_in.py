@@ -33,6 +33,10 @@ def _filled(word: str, run: int, book: Path, scratch: Path) -> str:
         return newest_code(book, *_KEYS[word])
     if word == "{file}":
         return str(_small_file(scratch / f"small-{run}.csv", run))
+    if word == "{lines}":
+        path = scratch / f"lines-{run}.txt"
+        path.write_text("".join(f"visit #{FIRST + run + more}\n" for more in range(100)), encoding="utf-8")
+        return str(path)
     if word == "{new}":
         path = scratch / "new.db"
         path.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import story
+from custmem.book import backup_files
 from custmem.cli.main import main
-from factories import TODAY, Ran, Run, Shop, copied, template
+from factories import TODAY, Clock, Keyboard, Ran, Run, Shop, copied, template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,6 +93,25 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if name != "CUSTMEM_FIELD_DATA":
             monkeypatch.delenv(name, raising=False)
     return own
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
+    """Let the clock stand still on the day of all tests; a test may set it."""
+    monkeypatch.setattr(Clock, "shows", TODAY)
+    monkeypatch.setattr(backup_files, "date", Clock)
+    return Clock
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Type lines at a keyboard, with a screen before it."""
+
+    def type_lines(*lines: str) -> None:
+        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    return type_lines
 
 
 @pytest.fixture(scope="session")

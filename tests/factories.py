@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from hypothesis import HealthCheck
 
 import custmem
-from custmem.book.backup_files import LOCK, folder_of, parsed
+from custmem.book.backup_files import LOCK, STATES, folder_of, parsed
 from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.cli.app import made_of
@@ -43,7 +43,7 @@ from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import TypeVar
+    from typing import Self, TypeVar
 
     T = TypeVar("T")
 
@@ -262,6 +262,25 @@ class Shop:
         return rows(self.path, table)
 
 
+class Keyboard(io.StringIO):
+    """A keyboard at which these lines were typed."""
+
+    def isatty(self) -> bool:
+        """Somebody sits there."""
+        return True
+
+
+class Clock(date):
+    """What this computer's clock says, by which copies of the book are labelled; `--today` has no say in it."""
+
+    shows = TODAY
+
+    @classmethod
+    def today(cls) -> Self:
+        """Return the day that the clock shows."""
+        return cls(cls.shows.year, cls.shows.month, cls.shows.day)
+
+
 def template(folder: Path) -> Path:
     """Make a new book with the settings of every new book, to be copied by tests."""
     path = folder / "template.db"
@@ -279,7 +298,11 @@ def names_beside(book: Path) -> list[str]:
     """Return what is in a book's folder but its backups, whose folder holds only finished ones and their lock."""
     backups = Path(folder_of(str(book)))
     if backups.exists():
-        others = [path.name for path in backups.iterdir() if path.name != LOCK and not parsed(path.name)]
+        others = [
+            path.name
+            for path in backups.iterdir()
+            if path.name not in (LOCK, STATES) and not parsed(path.name)
+        ]
         assert others == []
     return sorted(path.name for path in book.parent.iterdir() if path != backups)
 

@@ -121,7 +121,7 @@ def decide(book: Path) -> None:
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
         f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
-        "merge|#1|luzia",
+        "merge|#1|luzia|--yes",
         "tag|bianchi|vip|choir",
         "duplicates|--not|anna rossi|carlo rossi",
     ):

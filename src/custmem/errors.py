@@ -77,6 +77,12 @@ class Duplicate(Conflict):
     code = "duplicate"
 
 
+class Declined(Conflict):
+    """The person who was asked said no."""
+
+    code = "declined"
+
+
 class BadData(CustmemError):
     """A file or a value from elsewhere can't be used."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -17,7 +18,7 @@ import pytest
 from pyrage import x25519
 
 from custmem.book.backups import backups_of, copies_of
-from factories import TODAY, Shop, dump, is_whole, process_environment, typed
+from factories import TODAY, Shop, copied, dump, is_whole, names_beside, process_environment, typed
 from killing import killed
 
 if TYPE_CHECKING:
@@ -25,18 +26,38 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.battery, pytest.mark.blackbox]
 
+AT_A_CLOCK = """
+import sys
+from datetime import date
+from custmem.book import backup_files
+from custmem.cli import main
+
+class Clock(date):
+    shows = date.fromisoformat(sys.argv.pop(1))
+    today = classmethod(lambda clock: clock.shows)
+
+backup_files.date = Clock
+main.entry()
+"""
+"""One command on a computer whose clock shows this day."""
 DAYS = """
 import os, sys
 from datetime import date, timedelta
+from custmem.book import backup_files
 from custmem.cli import main
 book, first, days, small = sys.argv[1], date.fromisoformat(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+
+class Clock(date):
+    today = classmethod(lambda clock: clock.shows)
+
+backup_files.date = Clock
 for number in range(days):
     child = os.fork()
     if not child:
         from custmem.cli import daily_backup
         daily_backup.SMALL = int(small)
-        day = (first + timedelta(number)).isoformat()
-        sys.argv = ["custmem", "--book", book, "--today", day, "--quiet", "visit", "bianchi"]
+        Clock.shows = first + timedelta(number)
+        sys.argv = ["custmem", "--book", book, "--today", Clock.shows.isoformat(), "--quiet", "visit", "bianchi"]
         main.entry()
     if os.waitpid(child, 0)[1]:
         sys.exit(f"day {number} failed")
@@ -44,9 +65,12 @@ for number in range(days):
 """One command a day, each in a process of its own."""
 
 
-def custmem(*words: str, book: Path, today: date = TODAY) -> subprocess.CompletedProcess[str]:
-    """Type a command line in a process of its own, as the shop does."""
-    line = [sys.executable, "-m", "custmem", "--book", str(book), "--today", today.isoformat(), *words]
+def custmem(
+    *words: str, book: Path, today: date = TODAY, clock: date = TODAY
+) -> subprocess.CompletedProcess[str]:
+    """Type a command line in a process of its own, as the shop does, on a computer whose clock shows this day."""
+    typed_line = ["--book", str(book), "--today", today.isoformat(), *words]
+    line = [sys.executable, "-c", AT_A_CLOCK, clock.isoformat(), *typed_line]
     return subprocess.run(line, env=process_environment(), capture_output=True, text=True, check=False)
 
 
@@ -96,7 +120,7 @@ def test_a_day_s_backup_holds_what_was_written_the_day_before_and_is_made_once(s
 def test_a_day_on_which_nothing_was_changed_needs_no_backup(shop: Shop) -> None:
     shop.customer("Lucia Bianchi")
     for number in range(3):
-        assert custmem("greet", "bianchi", book=shop.path, today=TODAY + timedelta(number)).returncode == 0
+        assert custmem("greet", "bianchi", book=shop.path, clock=TODAY + timedelta(number)).returncode == 0
     assert kept(shop.path) == {"daily": 1}
 
 
@@ -139,7 +163,7 @@ def test_a_damaged_book_takes_no_good_backup_s_place(shop: Shop) -> None:
     with closing(sqlite3.connect(shop.path)) as book:
         (page,) = book.execute("SELECT rootpage FROM sqlite_master WHERE name = 'gift'").fetchone()
     shop.path.write_bytes(whole[: 4096 * (page - 1)] + b"\xff" * 4096 + whole[4096 * page :])
-    ran = custmem("greet", "bianchi", book=shop.path, today=TODAY + timedelta(1))
+    ran = custmem("greet", "bianchi", book=shop.path, clock=TODAY + timedelta(1))
     assert (ran.returncode, ran.stderr.count("\n")) == (0, 1)
     assert "is damaged; custmem restore latest brings back the backup of 2026-06-12" in ran.stderr
     assert copies_of(str(shop.path)) == before
@@ -314,3 +338,175 @@ def test_without_the_extra_it_is_one_line(shop: Shop, monkeypatch: pytest.Monkey
         "custmem: backups are to be encrypted, and what encrypts them is not installed; "
         "install it with: pip install 'custmem[crypt]'\n"
     )
+
+
+def test_the_backup_just_made_is_there_whatever_the_clock_or_the_book_s_own_time_says(
+    shop: Shop, tmp_path: Path
+) -> None:
+    shop.customer("Lucia Bianchi")
+    safe = tmp_path / "safe.db"
+    assert typed("backup", str(safe), book=shop.path).status == 0
+    for number in range(12):
+        shop.customer(f"Newcomer {number}")
+        now = dump(shop.path, without=())
+        clock = TODAY - timedelta(400 * number)
+        if number > 6:
+            os.utime(
+                shop.path, (1_577_923_200, 1_577_923_200)
+            )  # a book put back by hand, by a stick or a sync
+        ran = custmem("restore", str(safe), "--yes", "--json", book=shop.path, clock=clock)
+        kept_at = Path(json.loads(ran.stdout)["data"]["kept"])
+        assert dump(kept_at, without=()) == now
+    assert kept(shop.path)["restore"] == 5
+    numbers = [backup.number for backup in backups_of(str(shop.path))]
+    assert numbers == sorted(set(numbers), reverse=True)
+
+
+@pytest.mark.parametrize("reason", ["import", "merge", "asked"])
+def test_a_book_with_an_old_time_is_backed_up_before_it_is_changed(
+    reason: str, story_book: Path, tmp_path: Path
+) -> None:
+    receipts = tmp_path / "receipts.csv"
+    lines = {
+        "import": ("import", str(receipts)),
+        "merge": ("merge", "#1", "#2", "--yes"),
+        "asked": ("backup",),
+    }
+    for number in range(7):
+        receipts.write_text(f"Date,Client,Item,Amount\n2026-06-01,Ann Reed,tea,{number}.50\n")
+        os.utime(story_book, (1_577_923_200 - number, 1_577_923_200 - number))
+        before = dump(story_book, without=())
+        assert custmem(*lines[reason], book=story_book, clock=TODAY - timedelta(number)).returncode == 0
+        newest = next(backup for backup in backups_of(str(story_book)) if backup.reason == reason)
+        assert dump(Path(newest.path), without=()) == before
+        assert typed(*(("undo",) if reason != "asked" else ("visit", "#3")), book=story_book).status == 0
+        if reason == "asked":
+            assert typed("undo", book=story_book).status == 0
+
+
+def test_a_change_that_left_the_book_s_time_as_it_was_is_backed_up_all_the_same(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    found = shop.path.stat()
+    for number in range(3):
+        shop.customer(f"Newcomer {number}")
+        os.utime(
+            shop.path, ns=(found.st_atime_ns, found.st_mtime_ns)
+        )  # a stick whose clock ticks every two seconds
+        now = dump(shop.path, without=())
+        assert typed("backup", book=shop.path).status == 0
+        assert dump(Path(backups_of(str(shop.path))[0].path), without=()) == now
+        assert custmem("greet", "bianchi", book=shop.path, clock=TODAY + timedelta(number)).returncode == 0
+    before = copies_of(str(shop.path))
+    assert typed("backup", book=shop.path).status == 0
+    assert copies_of(str(shop.path)) == before  # nothing was changed, and the one that is there is whole
+    Path(backups_of(str(shop.path))[0].path).write_bytes(b"rubbish")
+    assert typed("backup", book=shop.path).status == 0
+    assert is_whole(Path(backups_of(str(shop.path))[0].path))
+
+
+def test_days_that_are_typed_label_no_backup_and_take_no_other_s_place(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    for number in range(9):
+        day = date(2099, 1, 1) + timedelta(number)
+        clock = TODAY + timedelta(number)
+        assert custmem("visit", "bianchi", book=shop.path, today=day, clock=clock).returncode == 0
+        assert custmem("backup", book=shop.path, today=day, clock=clock).returncode == 0
+    days = {backup.day for backup in backups_of(str(shop.path))}
+    assert days <= {(TODAY + timedelta(number)).isoformat() for number in range(9)}
+    assert kept(shop.path) == {"daily": 9, "asked": 5}  # seven days, a week's last and a month's
+
+
+WITHOUT_LINKS = """
+import errno, os
+
+def link(*_, **__):
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+os.link = link
+"""
+"""A disk on which a file can't have a second name, as a memory stick's."""
+
+
+def test_a_lost_book_is_restored_on_a_disk_without_links(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    assert typed("backup", book=shop.path).status == 0
+    before = sql(shop.path)
+    shop.path.unlink()
+    line = ["--book", str(shop.path), "--today", TODAY.isoformat(), "restore", "latest", "--yes"]
+    program = [sys.executable, "-c", WITHOUT_LINKS + AT_A_CLOCK, TODAY.isoformat(), *line]
+    ran = subprocess.run(program, env=process_environment(), capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert (sql(shop.path), names_beside(shop.path)) == (before, ["book.db"])
+
+
+def test_a_book_known_by_a_link_is_one_book_with_one_folder_of_backups(shop: Shop, tmp_path: Path) -> None:
+    shop.customer("Lucia Bianchi")
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(shop.path)
+    for book in (link, shop.path):
+        assert typed("backup", book=book).status == 0
+    assert typed("forget", "bianchi", "--yes", book=link).status == 0
+    held = b"".join(Path(copy).read_bytes() for copy in copies_of(str(shop.path)))
+    assert b"bianchi" not in (held + shop.path.read_bytes()).lower()
+    shop.customer("Anna Berg")
+    assert typed("backup", book=link).status == 0
+    then = sql(shop.path)
+    shop.path.write_bytes(b"damaged" * 1000)
+    assert typed("restore", "latest", "--yes", book=link).status == 0
+    assert (link.is_symlink(), sql(shop.path)) == (True, then)
+    shop.path.unlink()
+    assert typed("restore", "latest", "--yes", book=link).status == 0
+    assert (link.is_symlink(), sql(shop.path)) == (True, then)
+    assert [path.name for path in link.parent.iterdir()] == ["link.db"]
+
+
+def test_killed_in_a_daily_backup_the_command_is_kept_and_no_backup_is_half_of_one(
+    shop: Shop, tmp_path: Path, trials: Callable[[int], int]
+) -> None:
+    shop.customer("Lucia Bianchi")
+    was = dump(shop.path)
+    after = Counter[str]()
+    for book in killed(shop.path, ("visit", "bianchi"), tmp_path / "killed", trials(150), trials(50)):
+        found = dump(book)
+        is_written = found["visit"] != was["visit"]
+        assert is_whole(book)
+        for backup in backups_of(str(book)):
+            assert is_written
+            assert dump(Path(backup.path)) == found
+        after["backed up" if backups_of(str(book)) else "written" if is_written else "as before"] += 1
+        assert typed("backup", book=book).status == 0
+        assert [Path(copy).suffix for copy in copies_of(str(book))] == [".db"] * sum(kept(book).values())
+    print(f"after a kill: {dict(after)}")
+    assert set(after) == {"backed up", "written", "as before"}
+
+
+def test_a_folder_that_is_missing_is_no_place_for_a_copy(shop: Shop, tmp_path: Path) -> None:
+    for place in ("stick", "stick/", "stick/shop.db", "stick/more"):
+        ran = typed("backup", str(tmp_path / "not-there") + f"/{place}", book=shop.path)
+        assert (ran.status, ran.out, ran.err.count("\n")) == (7, "", 1), ran
+    ran = typed("backup", str(tmp_path / "not-there"), book=shop.path)
+    assert (ran.status, ran.err.count("\n")) == (7, 1)
+    assert "plug in the drive" in ran.err
+    assert not (tmp_path / "not-there").exists()
+
+
+def test_a_folder_s_copies_are_rotated_and_another_book_s_there_are_left_alone(
+    shop: Shop, template_book: Path, tmp_path: Path
+) -> None:
+    stick, other = tmp_path / "stick", copied(template_book, tmp_path / "other")
+    stick.mkdir()
+    with closing(sqlite3.connect(other)) as book:
+        book.execute("UPDATE change SET at = '2020-01-01 00:00:00.000000'")
+        book.commit()
+    assert typed("backup", str(stick), book=other).status == 0
+    (theirs,) = stick.iterdir()
+    for number in range(5):
+        shop.customer(f"Newcomer {number}")
+        now = dump(shop.path, without=())
+        clock = TODAY - timedelta(number)  # a clock that falls back
+        assert custmem("backup", str(stick), "--keep", "3", book=shop.path, clock=clock).returncode == 0
+        newest = max(stick.glob("*-*.db"), key=lambda path: (path != theirs, int(path.name.split("-")[4])))
+        assert dump(newest, without=()) == now
+    assert len(list(stick.iterdir())) == 4
+    assert theirs.exists()

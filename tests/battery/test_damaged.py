@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from custmem.book.backup_files import folder_of
 from custmem.book.backups import backups_of
 from custmem.book.opening import SCHEMA_VERSION
 from factories import SPECIMENS, dump, in_its_columns, is_whole, typed
@@ -308,3 +309,44 @@ def test_an_older_book_is_backed_up_and_migrated_also_when_that_is_killed_at_any
         now = dump(book)
         assert all(in_its_columns(now[table], was[table]) == was[table] for table in set(was) - set(DERIVED))
         assert is_whole(book)
+
+
+def test_a_book_with_several_names_is_refused_in_one_line_and_left_as_it_is(
+    story_book: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    os.link(story_book, other)
+    before = story_book.read_bytes()
+    for book in (story_book, other):
+        for words in (("greet", "#1"), ("visit", "#1"), ("backup",), ("restore", str(story_book), "--yes")):
+            ran = typed(*words, book=book)
+            assert (ran.status, ran.out, ran.err.count("\n")) == (
+                7 if words[0] != "restore" else ran.status,
+                "",
+                1,
+            )
+            assert ran.status in (5, 7)
+    assert story_book.read_bytes() == before
+    other.unlink()
+    assert typed("greet", "#1", book=story_book).status == 0
+
+
+@pytest.mark.parametrize("prefix", [".new-book-abc", "backups"])
+def test_the_second_name_that_a_maker_left_when_it_was_killed_is_removed_by_the_next_command(
+    prefix: str, story_book: Path
+) -> None:
+    folder = story_book.parent
+    if prefix == "backups":
+        folder, prefix = Path(folder_of(str(story_book))), ".draft-abc"
+        folder.mkdir(mode=0o700)
+    os.link(story_book, folder / prefix)
+    assert typed("greet", "#1", book=story_book).status == 0
+    assert not (folder / prefix).exists()
+
+
+@pytest.mark.parametrize("name", ["x.db/", "x.db/.", "x.db//", ".", "x.db/.."])
+def test_the_name_of_a_folder_is_no_book_and_nothing_is_made_of_it(name: str, tmp_path: Path) -> None:
+    for words in (("add", "Anna Berg"), ("greet", "anna"), ("init", "--shop", "Shop"), ("backup",)):
+        ran = typed(*words, "--book", f"{tmp_path}/{name}", book=tmp_path / "another.db")
+        assert (ran.status, ran.out, ran.err.count("\n")) == (7, "", 1), ran
+        assert list(tmp_path.iterdir()) == []

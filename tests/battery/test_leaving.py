@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
+import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import story
 from custmem.book import opening
-from custmem.book.secure_erase import UNFINISHED
+from custmem.book.backup_files import UNFINISHED
+from custmem.book.under_way import under_way
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT
 from factories import TODAY, Known, Shop, copied, process_environment, rows, tables, typed
+from killing import killed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.battery
 
@@ -36,6 +42,7 @@ LINES = (
         f"add|{NAME}|--nickname|Zqxnicka|--address-as|Mrs Zqxaddressed|--pronounce|zqxpronounced|--looks|zqxlooked hat"
         f"|--phone|{PHONE}|--email|{EMAIL}|--card|{CARD}|--address|Zqxstreet 8|--birthday|23sep1967|--language|cs"
     ),
+    "tag|zqxila kvo|zqxtagged",
     *(
         f"remember|zqxila kvo|{kind}|zqx{kind.replace('-', '')}ed things"
         for kind in ("likes", "dislikes", "usual", "size", "needs", "allergy", "avoid-topic", "note")
@@ -380,6 +387,25 @@ def test_killed_at_any_moment_it_is_finished_by_running_it_again_or_by_a_check(
     print(f"killed: {ended}")
 
 
+@pytest.mark.blackbox
+def test_killed_at_any_step_it_is_finished_by_running_it_again_or_by_a_check(
+    told: Path, tmp_path: Path, trials: Callable[[int], int]
+) -> None:
+    before = totals(told / "book.db")
+    ended: Counter[str] = Counter()
+    line = ("forget", "zqxila kvo", "--yes")
+    for number, book in enumerate(killed(told / "book.db", line, tmp_path / "killed", trials(200), 0)):
+        state = "gone" if not any(row["name"] == NAME for row in rows(book, "customer")) else "there"
+        ended[state] += 1
+        again = ("check",) if state == "gone" and number % 2 else line
+        assert typed(*again, book=book).status in ((0,) if state == "there" else (0, 3))
+        assert found_in(book.parent) == [], (number, state)
+        assert totals(book) == before
+        shutil.rmtree(book.parent)
+    print(f"killed: {dict(ended)}")
+    assert set(ended) == {"gone", "there"}
+
+
 def _timed(line: list[str], folder: Path) -> tuple[float, float]:
     """Return how long it takes, and how long from when it is noted whose erasure is under way."""
     began = time.monotonic()
@@ -467,3 +493,168 @@ def test_the_dossier_holds_every_word_that_was_told_of_them(book: Path) -> None:
     words = {word for word in markers() if word.lower().startswith("zqx") and " " not in word}
     assert {word for word in words if word not in document} == set()
     assert {word for word in words if word not in page} == set()
+
+
+SALES = """Date,Receipt,Client No,Client,Item,Amount
+2026-05-04,R-17,C-9,Zqxina Vrba,green tea,4.50
+2026-05-04,R-17,C-9,Zqxina Vrba,scones,3.00
+2026-05-04,R-18,C-8,Ann Reed,green tea,4.50
+2026-05-05,,C-9,Zqxina Vrba,black tea,5.50
+2026-05-06,R-20,,,green tea,4.50
+"""
+
+
+def test_the_same_file_does_not_bring_back_who_was_erased_nor_count_the_sales_twice(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop = copied(template_book, tmp_path / "shop")
+    file, backup = tmp_path / "till.csv", tmp_path / "safe.db"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, f"backup|{backup}")
+    before = totals(shop)
+    say(shop, "forget|zqxina|--yes")
+    for today in (before, before):
+        ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+        assert (ran.status, ran.data["added"], ran.data["unchanged"]) == (0, 0, 5), ran
+        assert ran.data["warnings"] == [
+            {
+                "line": 2,
+                "reason": "is left out, like 3 lines in all: they are of customers who were erased; "
+                "the shop's totals have them already",
+            }
+        ]
+        assert totals(shop) == today
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+    assert found_in(shop.parent) == []
+
+
+def test_who_was_erased_and_comes_in_again_is_there_again_with_a_word(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "till.csv"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    file.write_text(f"{SALES}2026-06-10,R-30,C-9,Zqxina Vrba,green tea,4.50\n")
+    ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+    assert (ran.data["added"], ran.data["customers_added"]) == (1, 1)
+    assert [each["line"] for each in ran.data["warnings"]] == [2, 2]  # the first line of each
+    assert "who was erased, and came in again" in ran.data["warnings"][1]["reason"]
+
+
+def test_a_list_of_customers_does_not_bring_back_who_was_erased(template_book: Path, tmp_path: Path) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "clients.csv"
+    file.write_text("Client No,Name,Phone\nC-9,Zqxina Vrba,0666 777 222\nC-8,Ann Reed,0666 777 111\n")
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    ran = typed("import", str(file), "--source", "till", "--json", book=shop)
+    assert ran.data["rejects"] == [
+        {"line": 2, "reason": "was erased from this book; custmem add takes them in again"}
+    ]
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+
+
+def test_a_file_of_appointments_does_not_bring_back_who_was_erased(
+    template_book: Path, tmp_path: Path
+) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "booked.csv"
+    file.write_text(
+        "Date,Time,Client,Service\n2026-06-20,10:00,Zqxina Vrba,cut\n2026-06-20,11:00,Ann Reed,cut\n"
+    )
+    say(shop, f"import|{file}|--kind|appointments|--source|salon")
+    say(shop, "forget|zqxina|--yes")
+    ran = typed("import", str(file), "--kind", "appointments", "--source", "salon", "--json", book=shop)
+    assert (ran.data["added"], ran.data["unchanged"], len(ran.data["warnings"])) == (0, 2, 1)
+    assert [row["name"] for row in rows(shop, "customer")] == ["Ann Reed"]
+
+
+def test_what_is_kept_of_who_was_erased_tells_nobody_anything(template_book: Path, tmp_path: Path) -> None:
+    shop, file = copied(template_book, tmp_path / "shop"), tmp_path / "till.csv"
+    file.write_text(SALES)
+    say(shop, f"import|{file}|--source|till")
+    say(shop, "forget|zqxina|--yes")
+    marks = rows(shop, "erased_mark")
+    assert [list(row) for row in marks] == [["mark"]] * 3  # of a receipt, a line without one, and a number
+    assert all(re.fullmatch("[0-9a-f]{32}", row["mark"]) for row in marks)
+
+
+def test_a_copy_that_can_t_be_rewritten_for_want_of_room_is_kept_until_it_can(
+    book: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    good = folder / "book.db.backups" / "2026-06-11-01-daily.db"
+    with monkeypatch.context() as full:
+        full.setattr("custmem.book.secure_erase.shutil.copyfile", no_room)
+        ran = typed("forget", "zqxila kvo", "--yes", book=book)
+    assert (ran.status, ran.err.count("\n"), good.exists()) == (7, 1, True)
+    assert "all rows of the customer are gone, but the copy" in ran.err
+    assert typed("check", book=book).status == 0
+    assert (good.exists(), found_in(folder)) == (True, [])
+
+
+EXPORT_AND_DIE = """
+import os, signal, sys
+from custmem.cli import main
+
+replace = os.replace
+os.replace = lambda draft, place: os.kill(os.getpid(), signal.SIGKILL) if ".export-" in draft else replace(draft, place)
+main.entry()
+"""
+
+
+def killed_export(book: Path, place: Path) -> list[str]:
+    """Kill an export when the whole book lies in its draft; returns what it left in that folder."""
+    line = ["--book", str(book), "--today", TODAY.isoformat(), "export", str(place)]
+    ran = subprocess.run(
+        [sys.executable, "-c", EXPORT_AND_DIE, *line], env=process_environment(), check=False
+    )
+    assert ran.returncode == -signal.SIGKILL
+    return [path.name for path in place.parent.iterdir()]
+
+
+@pytest.mark.parametrize(
+    "words", [("visit", "sven"), ("check",), ("forget", "zqxila kvo", "--yes"), ("backup",)]
+)
+def test_what_a_killed_export_left_is_gone_with_the_next_command_wherever_it_is(
+    words: tuple[str, ...], book: Path, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+    (left,) = killed_export(book, elsewhere / "book.json")
+    assert left.startswith(".export-")
+    line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), *words]
+    with _started(line, folder) as process:
+        assert process.wait() == 0
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_draft_of_somebody_who_is_still_at_it_stays(book: Path, tmp_path: Path) -> None:
+    with under_way(str(book), str(tmp_path), ".export-") as draft:
+        Path(draft).write_text("half of it")
+        say(book, "backup")
+        say(book, "check")
+        assert Path(draft).exists()
+    assert not Path(draft).exists()
+
+
+def test_a_draft_on_a_stick_that_is_not_plugged_in_is_remembered(book: Path, tmp_path: Path) -> None:
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    killed_export(book, stick / "book.json")
+    stick.rename(pocket)
+    say(book, "backup")
+    pocket.rename(stick)
+    say(book, "backup")
+    assert list(stick.iterdir()) == []
+
+
+def test_a_note_that_names_what_is_not_ours_removes_nothing(book: Path, tmp_path: Path) -> None:
+    own = tmp_path / "holiday.jpg"
+    own.write_text("a picture")
+    (folder_of_backups := book.parent / "book.db.backups").mkdir(exist_ok=True)
+    (folder_of_backups / ".under-way-abc").write_text(str(own))
+    say(book, "backup")
+    assert own.read_text() == "a picture"

@@ -45,6 +45,8 @@ PLAIN = (
 BACK_ROOM = (
     "merge WHO WHO --yes", "merge WHO WHO --yes", "import customers.csv", "import receipts.csv --source till",
     "import bookings.csv --kind appointments", "edit WHO --name NAME", "edit WHO --phone 1234 --nickname TEXT",
+    "edit purchase:FACT --on 1jun --whose WHO", "edit visit:FACT --on 2jun", "edit promise:FACT --by +5d",
+    "drop fact:FACT", "drop purchase:FACT visit:FACT", "drop person:FACT", "drop decision:FACT", "tag WHO vip ^choir",
     "edit WHO --drop fact:FACT", "edit WHO --reword fact:FACT=TEXT", "edit WHO --died", "archive WHO",
     "archive WHO --back", "config significant 120", "config loyalty_stamps 3", "config significant --reset",
     "config rules rules.toml", "config rules --reset", "init --closed sun,mon --shop TEXT",

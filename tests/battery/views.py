@@ -48,7 +48,7 @@ VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion
 WRITES = frozenset(
     "add remember sold visit asked note done snooze skip promise resolve praise suggestion rate referred gift order "
     "arrived collected wish appointment stamp redeem init demo import edit drop tag merge archive undo redo backup "
-    "restore forget jot counter".split()
+    "restore batch forget jot counter".split()
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pexpect
 import pytest
 
+from custmem.cli.customer_edits import FIELDS
 from factories import TODAY, Shop, dump, process_environment, rows
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ def ended(process: Any) -> tuple[int | None, str]:
     return process.exitstatus, said
 
 
-@pytest.mark.parametrize(("answer", "name"), [("1", "Carlo Rossi"), ("2", "Anna Rossi")])
+@pytest.mark.parametrize(("answer", "name"), [("1", "Anna Rossi"), ("2", "Carlo Rossi")])
 def test_two_rossis_are_told_apart_and_one_is_chosen(answer: str, name: str, story_book: Path) -> None:
-    asked = terminal(story_book, "greet", "rossi")
+    asked = terminal(story_book, "greet", "ross")
     asked.expect("which one")
     assert [
         part
@@ -50,19 +51,19 @@ def test_two_rossis_are_told_apart_and_one_is_chosen(answer: str, name: str, sto
 
 
 def test_a_write_goes_to_the_one_that_was_chosen(story_book: Path) -> None:
-    asked = terminal(story_book, "note", "rossi", "moved", "house")
+    asked = terminal(story_book, "note", "ross", "moved", "house")
     asked.expect("which one")
     asked.sendline("2")
     assert ended(asked)[0] == 0
     assert [fact["customer_id"] for fact in rows(story_book, "fact") if fact["text"] == "moved house"][
         -1
-    ] == 3
+    ] == 2
 
 
 @pytest.mark.parametrize("answer", ["", "0", "3", "x", "12345678901234567890"])
 def test_who_chooses_nobody_writes_nothing(answer: str, story_book: Path) -> None:
     before = dump(story_book)
-    asked = terminal(story_book, "visit", "rossi")
+    asked = terminal(story_book, "visit", "ross")
     asked.expect("which one")
     asked.sendline(answer)
     status, said = ended(asked)
@@ -106,12 +107,11 @@ def test_init_asks_for_each_setting_and_offers_what_it_knows(tmp_path: Path) -> 
 def test_edit_without_options_asks_field_by_field_and_keeps_what_is_only_confirmed(shop: Shop) -> None:
     shop.customer("Lucia Bianchi", phone="055 123", nickname="Lulu")
     asked = terminal(shop.path, "edit", "bianchi")
-    for field, answer in (
-        *(("name", ""), ("nickname", "Lucy"), ("language", ""), ("phone", "333 444"), ("email", "")),
-        *(("card", ""), ("address", "Via Roma 3")),
-    ):
-        asked.expect(rf"{field}\?")
-        asked.sendline(answer)
+    answers = {"nickname": "Lucy", "phone": "333 444", "address": "Via Roma 3"}
+    for field in FIELDS:
+        if field != "died":
+            asked.expect(rf"{field}\?")
+            asked.sendline(answers.get(field, ""))
     assert ended(asked)[0] == 0
     (customer,) = shop.rows("customer")
     assert (customer["name"], customer["nickname"]) == ("Lucia Bianchi", "Lucy")
@@ -134,7 +134,7 @@ def test_questions_go_to_stderr_so_that_stdout_stays_data(story_book: Path, tmp_
             "--book",
             str(story_book),
             "greet",
-            "rossi",
+            "ross",
         ],
         env=process_environment(TERM="dumb"),
         encoding="utf-8",
@@ -143,10 +143,10 @@ def test_questions_go_to_stderr_so_that_stdout_stays_data(story_book: Path, tmp_
     asked.expect("which one")
     asked.sendline("1")
     assert ended(asked)[0] == 0
-    assert (tmp_path / "out").read_text().startswith("Carlo Rossi")
+    assert (tmp_path / "out").read_text().startswith("Anna Rossi")
 
 
-@pytest.mark.parametrize("line", ["greet rossi", "greet nobody", "greet bianchi"])
+@pytest.mark.parametrize("line", ["greet ross", "greet nobody", "greet bianchi"])
 def test_a_terminal_without_stderr_asks_nobody_and_does_not_stumble(line: str, story_book: Path) -> None:
     words = [sys.executable, "-m", "custmem", "--book", str(story_book), "--today", TODAY.isoformat()]
     process = pexpect.spawn(
@@ -156,7 +156,7 @@ def test_a_terminal_without_stderr_asks_nobody_and_does_not_stumble(line: str, s
         encoding="utf-8",
         timeout=30,
     )
-    assert ended(process)[0] == {"rossi": 4, "nobody": 3, "bianchi": 0}[line.split()[1]]
+    assert ended(process)[0] == {"ross": 4, "nobody": 3, "bianchi": 0}[line.split()[1]]
 
 
 def test_a_terminal_gets_colour_unless_it_would_rather_not(story_book: Path) -> None:

@@ -12,7 +12,7 @@ from custmem.book import precaution
 from custmem.book.backup_files import backups_of
 from custmem.book.backups import back_up
 from custmem.book.precaution import back_up_before
-from factories import TODAY, Shop
+from factories import TODAY, Clock, Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,27 +32,40 @@ def _touch(path: Path) -> None:
 def test_a_small_book_is_copied_before_each(shop: Shop) -> None:
     for _ in range(2):
         _touch(shop.path)
-        back_up_before(str(shop.path), TODAY, "merge")
+        back_up_before(str(shop.path), "merge")
     assert _reasons(shop.path) == ["merge", "merge"]
 
 
 @pytest.mark.parametrize("reason", ["daily", "merge"])
 def test_a_large_book_that_was_backed_up_today_is_not_copied_again(
-    reason: str, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    reason: str, shop: Shop, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(precaution, "LARGE", 1)
-    back_up(str(shop.path), TODAY, reason)
+    back_up(str(shop.path), reason)
     _touch(shop.path)
-    back_up_before(str(shop.path), TODAY, "merge")
+    back_up_before(str(shop.path), "merge")
     assert _reasons(shop.path) == [reason]
-    back_up_before(str(shop.path), TOMORROW, "merge")
+    clock.shows = TOMORROW
+    back_up_before(str(shop.path), "merge")
     assert _reasons(shop.path) == [reason, "merge"]
 
 
 def test_a_large_book_that_has_not_changed_since_its_last_backup_is_not_copied(
+    shop: Shop, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(precaution, "LARGE", 1)
+    back_up(str(shop.path), "daily")
+    clock.shows = TOMORROW
+    back_up_before(str(shop.path), "import")
+    assert _reasons(shop.path) == ["daily"]
+
+
+def test_a_large_book_s_backup_of_today_is_not_relied_on_when_it_is_of_no_use(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(precaution, "LARGE", 1)
-    back_up(str(shop.path), TODAY, "daily")
-    back_up_before(str(shop.path), TOMORROW, "import")
-    assert _reasons(shop.path) == ["daily"]
+    backup = back_up(str(shop.path), "daily")
+    with open(backup.path, "wb") as file:
+        file.write(b"rubbish")
+    back_up_before(str(shop.path), "merge")
+    assert _reasons(shop.path) == ["daily", "merge"]

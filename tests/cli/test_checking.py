@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -12,11 +13,11 @@ import pytest
 import story
 from custmem.book.backups import backups_of
 from custmem.record import derived
-from factories import TODAY, Run, Shop, dump, rows
+from factories import TODAY, Clock, Run, Shop, dump, rows
 
 DERIVED = ("search_word", "spelling", "unindexed")
 UNTOUCHED = "nothing was changed"
-NAMES = ["file", "references", "index", "figures", "sums", "stamps", "backups"]
+NAMES = ["file", "references", "index", "figures", "sums", "stamps", "backups", "rights", "orphaned"]
 
 
 @pytest.fixture(params=[derived.AT_ONCE, 2])
@@ -49,6 +50,8 @@ def test_a_whole_book_is_left_as_it_is(run: Run, book: Path) -> None:
         "the sums of what was sold: whole",
         "the stamps on cards: whole",
         "the backups: whole",
+        "who may read it: you alone",
+        "backups of no book: none",
     ]
 
 
@@ -125,9 +128,12 @@ def test_figures_of_which_nobody_knows_the_right_one_are_told_and_left(
     assert (rows(book, "purchase"), rows(book, "stamp")) == before
 
 
-def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(run: Run, story_book: Path) -> None:
+def test_check_says_that_there_is_no_backup_that_it_is_old_or_damaged(
+    run: Run, story_book: Path, clock: type[Clock]
+) -> None:
     def told(day: date = TODAY) -> str:
-        return run("check", today=day, book=story_book).out.splitlines()[-1]
+        clock.shows = day
+        return run("check", book=story_book).out.splitlines()[-3]
 
     assert told() == "the backups: there is none yet; custmem backup makes one"
     run("backup", book=story_book)
@@ -196,3 +202,40 @@ def test_a_field_changed_past_sqlite_s_checks_is_damage(run: Run, shop: Shop) ->
 def test_a_plain_check_is_a_row_each(run: Run, story_book: Path) -> None:
     ran = run("check", "--plain", book=story_book)
     assert [line.split("\t")[0] for line in ran.out.splitlines()] == NAMES
+
+
+def test_a_book_that_others_can_read_is_noticed_and_closed(run: Run, story_book: Path) -> None:
+    run("backup", book=story_book)
+    (backup,) = backups_of(str(story_book))
+    for path, mode in ((story_book, 0o644), (Path(backup.path), 0o640), (Path(backup.path).parent, 0o755)):
+        path.chmod(mode)
+    checks = {check["name"]: check for check in run("check", "--json", book=story_book).data["checks"]}
+    assert (checks["rights"]["found"], checks["rights"]["repaired"]) == (
+        2,
+        True,
+    )  # the folder was closed on the way
+    assert checks["rights"]["note"] == (
+        "2 files could be read by others on this computer; now they are yours alone"
+    )
+    assert [f"{path.stat().st_mode & 0o777:o}" for path in (story_book, Path(backup.path))] == ["600", "600"]
+    assert run("check", book=story_book).out.splitlines()[-2] == "who may read it: you alone"
+
+
+def test_backups_of_no_book_are_named(run: Run, story_book: Path) -> None:
+    run("backup", book=story_book)
+    folder = Path(backups_of(str(story_book))[0].path).parent
+    orphan = folder.with_name("moved.db.backups")
+    shutil.copytree(folder, orphan)
+    run("check", book=story_book)
+    link = story_book.with_name("elsewhere") / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(story_book)
+    shutil.copytree(folder, link.with_name("link.db.backups"))
+    told = run("check", book=link).out.splitlines()[-1]
+    assert told.startswith("backups of no book: ")
+    assert f"{orphan}" in told
+    assert f"{link}.backups" in told
+    assert run("check", book=story_book).out.splitlines()[-1] == (
+        f"backups of no book: {orphan} belongs to no book, and forget does not reach it; "
+        "move it to its book, or remove it"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from typing import TYPE_CHECKING
 
@@ -137,6 +138,30 @@ BROKEN: dict[str, Callable[[str], str]] = {
     "nested without end": lambda text: "[" * 100_000,
     "with more behind it": lambda text: f"{text}x",
     "with a currency that is none": lambda text: text.replace('"value": "EUR"', '"value": "9"'),
+    "with ids of which none is left": lambda text: text.replace('"last_id": 9', f'"last_id": {2**63 - 1}'),
+    "with a last id that is a yes": lambda text: text.replace('"last_id": 9', '"last_id": true'),
+    "with an id beyond all others": lambda text: text.replace(
+        '"id": 2, "handle"', f'"id": {2**62}, "handle"'
+    ),
+    "with an id below all others": lambda text: text.replace('"id": 2, "handle"', '"id": -2, "handle"'),
+    "with a handle that can't be typed": lambda text: text.replace(
+        '"handle": "bianchi"', '"handle": "AN NA\';--"'
+    ),
+    "with an amount beyond all money": lambda text: re.sub(
+        '"total_minor": [0-9]+', f'"total_minor": {2**60}', text, count=1
+    ),
+    "with a day of no shop's": lambda text: text.replace('"2025-01-10"', '"0001-01-10"', 1),
+    "with a yes for a number": lambda text: text.replace('"dead": 0', '"dead": true', 1),
+    "with a flag of no kind": lambda text: text.replace('"dead": 0', '"dead": 2', 1),
+    "with backups by a word that is none": lambda text: text.replace('"value": "on"', '"value": "nonsense"'),
+    "with a setting that is none": lambda text: text.replace('"key": "backups"', '"key": "backup"'),
+    "with too many lead days": lambda text: text.replace(
+        '"lead_days", "value": "7"', '"lead_days", "value": "700"'
+    ),
+    "with sales in another currency": lambda text: text.replace('"value": "EUR"', '"value": "SEK"'),
+    "with a person in another's life": lambda text: re.sub(
+        '"customer_id": [0-9]+, "person_id"', '"customer_id": 3, "person_id"', text
+    ),
     "without a table": lambda text: text.replace('"wish": {', '"wash": {'),
 }
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.backup_files import folder_of
-from custmem.book.secure_erase import UNFINISHED, begin_unfinished
+from custmem.book.backup_files import UNFINISHED, folder_of
+from custmem.book.secure_erase import begin_unfinished
 from custmem.domain.customers.erasure import Traces
 from factories import Run, dump, rows
 
@@ -28,7 +28,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> None:
-    monkeypatch.setattr("custmem.cli.erasure.confirmed", lambda question: yes)
+    monkeypatch.setattr("custmem.show.asking.confirmed", lambda question: yes)
 
 
 @pytest.mark.usefixtures("at_a_terminal")
@@ -38,7 +38,7 @@ def test_it_says_what_will_go_and_that_it_is_final_before_it_asks(
     answer(monkeypatch, yes=False)
     before = dump(book_path)
     ran = run("forget", "bianchi")
-    assert (ran.status, ran.out, dump(book_path)) == (130, "", before)
+    assert (ran.status, ran.out, dump(book_path)) == (5, "", before)
     assert "Lucia Bianchi (bianchi) will be erased" in ran.err
     assert "1 purchase" in ran.err
     assert "final" in ran.err

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -11,30 +10,11 @@ import pytest
 
 from custmem.cli.main import entry
 from custmem.show.asking import confirmed
-from factories import TODAY, Run, Shop, rows
+from factories import TODAY, Keyboard, Run, Shop, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-
-class Keyboard(io.StringIO):
-    """A keyboard at which these lines were typed."""
-
-    def isatty(self) -> bool:
-        """Somebody sits there."""
-        return True
-
-
-@pytest.fixture
-def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Type lines at a keyboard, with a screen before it."""
-
-    def type_lines(*lines: str) -> None:
-        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-
-    return type_lines
 
 
 @pytest.fixture
@@ -60,13 +40,23 @@ def test_the_one_who_is_chosen_is_greeted_and_the_question_is_on_stderr(
     assert [part for part in parts if part not in ran.err] == []
 
 
-@pytest.mark.parametrize("answer", ["", "0", "3", "-1", "one", "٢", "1.5"])
+@pytest.mark.parametrize("answer", ["0", "3", "-1", "one", "٢", "1.5"])
 def test_any_other_answer_chooses_nobody(
     answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
 ) -> None:
     keyboard(answer)
     ran = run("visit", "ross", book=story_book)
     assert (ran.status, ran.out) == (4, "")
+
+
+@pytest.mark.parametrize("answer", ["", "n", "no", "N"])
+def test_a_no_to_a_list_of_customers_ends_as_any_no_does(
+    answer: str, keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    keyboard(answer)
+    ran = run("visit", "ross", book=story_book)
+    assert (ran.status, ran.out) == (5, "")
+    assert ran.err.endswith(" nobody was chosen, and nothing was changed\n")
 
 
 @pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])
@@ -256,11 +246,11 @@ def test_merge_shows_what_would_be_joined_and_asks(
     shop.visit(ana, TODAY)
     keyboard("n")
     ran = run("merge", "rossi", "rosi")
-    assert (ran.status, ran.out, len(shop.rows("customer"))) == (130, "", 2)
+    assert (ran.status, ran.out, len(shop.rows("customer"))) == (5, "", 2)
     assert ran.err == (
         "Anna Rossi: would be joined with Ana Rosi (rosi), 1 visit; nothing was written\n"
         "rosi has died, and so rossi would have, too\n"
-        "join them? [y/N] "
+        "join them? [y/N] \x1b[1;31mcustmem:\x1b[0m stopped: nothing was changed\n"
     )
     keyboard("y")
     ran = run("merge", "rossi", "rosi")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from custmem.book.last_typed import note_typed
 from factories import Run, Shop, dump, is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 JOURNAL = ("change", "journal")
@@ -143,7 +147,10 @@ def test_an_import_taken_back_is_taken_in_again(run: Run, shop: Shop, tmp_path: 
     before = dump(shop.path, without=JOURNAL)
     for _ in range(3):
         assert run("import", str(path), "--json").data["added"] == 2
-        assert run("undo").out == "taken back: imported 2 lines of sales from csv\n"
+        assert (
+            run("undo").out
+            == "taken back: imported 2 lines of sales from csv (it touches Ann Reed, Bo Lund)\n"
+        )
         assert dump(shop.path, without=JOURNAL) == before
     run("redo")
     assert run("import", str(path), "--json").data["unchanged"] == 2
@@ -229,3 +236,96 @@ def test_a_fault_in_the_middle_takes_nothing_back(run: Run, shop: Shop) -> None:
 def _written_at(shop: Shop, at: str) -> None:
     shop.change(lambda book: book.execute("UPDATE change SET at = ?", (at,)).fetchall())
     shop.change(lambda book: book.execute("DELETE FROM change WHERE command = 'factory'").fetchall())
+
+
+def aged(shop: Shop, **ago: int) -> None:
+    """Let everything have been written so long ago."""
+    at = f"{datetime.now(UTC) - timedelta(**ago):%Y-%m-%d %H:%M:%S.%f}"
+    with closing(sqlite3.connect(shop.path)) as book:
+        book.execute("UPDATE change SET at = ?", (at,))
+        book.commit()
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        ({"seconds": 20}, ""),
+        ({"minutes": 12}, " (12 minutes ago)"),
+        ({"hours": 5}, " (5 hours ago)"),
+        ({"days": 9}, " (9 days ago)"),
+    ],
+)
+def test_undo_and_redo_say_how_old_a_change_is(ago: dict[str, int], told: str, run: Run, shop: Shop) -> None:
+    run("add", "Lucia Bianchi")
+    run("note", "bianchi", "moved house")
+    aged(shop, **ago)
+    assert run("undo").out == f"taken back: Lucia Bianchi: remembered note: moved house{told}\n"
+    assert run("redo").out == f"brought back: Lucia Bianchi: remembered note: moved house{told}\n"
+
+
+@pytest.mark.parametrize("line", ["visit|bianchi", "drop", "edit|bianchi|--nickname|Lu", "archive|bianchi"])
+def test_undo_knows_whose_page_a_change_touches(line: str, run: Run, shop: Shop) -> None:
+    run("add", "Lucia Bianchi")
+    run("add", "Anna Berg")
+    run("note", "bianchi", "moved house")
+    if line == "drop":
+        shop.change(lambda book: book.execute("DELETE FROM fact").fetchall())
+    else:
+        assert run(*line.split("|")).status == 0
+    (undone,) = run("undo", "--json").data["changes"]
+    assert undone["pages"] == ["Lucia Bianchi"]
+    (redone,) = run("redo", "--json").data["changes"]
+    assert redone["pages"] == ["Lucia Bianchi"]
+
+
+def test_undo_names_a_customer_whose_page_goes_with_it(run: Run) -> None:
+    run("add", "Lucia Bianchi")
+    assert run("undo", "--json").data["changes"][0]["pages"] == ["Lucia Bianchi"]
+    assert run("redo", "--json").data["changes"][0]["pages"] == ["Lucia Bianchi"]
+
+
+@pytest.mark.parametrize(("answer", "status", "facts"), [("n", 5, 1), ("", 5, 1), ("y", 0, 0)])
+def test_at_a_terminal_it_asks_before_it_takes_back_what_was_not_typed_last(
+    answer: str, status: int, facts: int, keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    run("note", "bianchi", "moved house")
+    aged(shop, minutes=12)
+    keyboard(answer)
+    ran = run("undo")
+    assert (ran.status, len(shop.rows("fact"))) == (status, facts)
+    assert ran.err.startswith(
+        "would be taken back, written by note: Lucia Bianchi: remembered note: moved house (12 minutes ago)\n"
+        "take it back? [y/N] "
+    )
+
+
+def test_what_was_just_typed_at_this_terminal_is_taken_back_without_a_question(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    keyboard("n")
+    began = datetime.now(UTC)
+    run("note", "bianchi", "moved house")
+    note_typed(str(shop.path), 0, began, datetime.now(UTC))
+    assert (run("undo").status, shop.rows("fact")) == (0, [])
+    # The one before was written by another command than the last typed one.
+    assert run("undo").status == 5
+
+
+def test_what_another_till_wrote_since_is_not_taken_back_without_a_question(
+    keyboard: Callable[..., None], run: Run, shop: Shop
+) -> None:
+    run("add", "Lucia Bianchi")
+    keyboard("n")
+    began = datetime.now(UTC)
+    run("note", "bianchi", "mine")
+    note_typed(str(shop.path), 0, began, datetime.now(UTC))
+    shop.change(lambda book: book.execute("UPDATE customer SET nickname = 'Lu'").fetchall())
+    assert run("undo").status == 5
+
+
+def test_a_script_is_not_asked(run: Run, shop: Shop) -> None:
+    run("add", "Lucia Bianchi")
+    aged(shop, days=9)
+    assert run("undo").status == 0

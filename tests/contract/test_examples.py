@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from custmem.cli.index import COMMANDS
 from factories import Run
 from story import code_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def examples_of(page: str) -> list[list[str]]:
@@ -54,6 +51,8 @@ def prepared(words: list[str], run: Run) -> list[str]:
     if words[0] in ("stamp", "redeem"):
         run("config", "loyalty_stamps", "2")
         run("stamp", "rossi", "2")
+    if words[0] == "batch":
+        Path("evening.txt").write_text("visit bianchi\n", "utf-8")
     if words[0] == "restore":
         run("backup")
     if words[0] == "redo":

@@ -31,6 +31,7 @@ STATUSES = {
     "ambiguous": 4,
     "conflict": 5,
     "duplicate": 5,
+    "declined": 5,
     "bad_data": 6,
     "book_unusable": 7,
     "no_book": 7,

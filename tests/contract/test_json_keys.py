@@ -296,9 +296,9 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("order bianchi globe --expected fri", {"order"}, "order", ORDER),
         ("wish bianchi globe --about nephew", {"wish"}, "wish", WISH),
         ("edit bianchi --nickname Lulu", {"changed"}, "customer", BRIEF),
-        ("archive bianchi", {"archived"}, "customer", BRIEF),
+        ("archive bianchi", {"archived", "dry_run"}, "customer", BRIEF),
         (
-            "merge bianchi santos",
+            "merge bianchi santos --yes",
             {"joined", "moved", "same", "notes", "doubts", "dry_run"},
             "joined",
             BRIEF,
@@ -347,11 +347,11 @@ def test_merge_counts_what_was_joined_by_table(run: Run) -> None:
 def test_backup_answers_with_the_backup_and_restore_with_what_was_kept_aside(run: Run) -> None:
     backup = {"name", "path", "day", "reason", "encrypted", "size"}
     made = run("backup", "--json").data
-    assert (set(made), set(made["backup"])) == ({"backup", "said"}, backup)
+    assert (set(made), set(made["backup"])) == ({"backup", "removed", "said"}, backup)
     listed = run("backup", "--list", "--json").data
     assert (set(listed), [set(each) for each in listed["backups"]]) == ({"folder", "backups"}, [backup])
     restored = run("restore", "latest", "--yes", "--json").data
-    assert set(restored) == {"restored", "kept", "said"}
+    assert set(restored) == {"restored", "kept", "dry_run", "said"}
     assert set(restored["restored"]) == {"path", "customers", "older"}
 
 
@@ -366,8 +366,10 @@ def test_check_names_what_it_looked_at(run: Run) -> None:
         "sums",
         "stamps",
         "backups",
+        "rights",
+        "orphaned",
     ]
-    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired", "note"}] * 7
+    assert [set(check) for check in data["checks"]] == [{"name", "ok", "found", "repaired", "note"}] * 9
 
 
 def test_export_answers_with_where_the_book_is_and_prints_the_document_itself(
@@ -396,6 +398,7 @@ def test_forget(run: Run) -> None:
         "purchases_kept",
         "told_by_others",
         "copies",
+        "dry_run",
         "mentions",
         "said",
     }
@@ -411,7 +414,7 @@ def test_undo_and_redo_answer_with_the_changes_and_say_what_was_done_last(run: R
     run("note", "bianchi", "hello")
     undone = run("undo", "2", "--json").data
     assert set(undone) == {"changes", "said"}
-    assert [set(change) for change in undone["changes"]] == [CHANGE] * 2
+    assert [set(change) for change in undone["changes"]] == [{*CHANGE, "pages"}] * 2
     assert [change["command"] for change in undone["changes"]] == ["note", "visit"]
     assert undone["said"] == f"taken back: {undone['changes'][-1]['said']}"
     redone = run("redo", "2", "--json").data

@@ -83,6 +83,9 @@ WRONG = {
     "opening hours": "Day,Open,Close\nMonday,09:00,18:00\nTuesday,09:00,18:00\n",
     "till count": "Date,Opening float,Counted cash,Cash difference\n2026-03-02,100.00,340.20,0.00\n",
     "purchase orders": "PO number,Supplier,Item,Ordered quantity,Cost\nP1,Lamps Ltd,Lamp,10,120.00\n",
+    "sales without a day": "Customer,Amount\nBob Orr,30.00\nIda Orr,45.50\n",
+    "bookings without a service": "Date,Time,Client,Phone\n2026-03-02,09:00,Bob Orr,+44 7700 900201\n2026-03-02,10:00,Ida Orr,+44 7700 900202\n",
+    "no-shows": "Date,Code,Service,Staff\n04/13/2018,AMAB01,SHCM,KELLY\n04/14/2018,APPS01,SBD,KELLY\n",
     "letters": "a,b,c\n1,2,3\n",
 }
 

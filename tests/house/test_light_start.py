@@ -52,7 +52,7 @@ LINES = (
         "duplicates",
     ),
     *("edit bianchi", "merge sven ivo", "archive sven", "undo", "redo", "history", "forget sven", "backup"),
-    *("edit promise:1", "drop visit:1", "tag sven vip"),
+    *("edit promise:1", "drop visit:1", "tag sven vip", "batch nothing.txt"),
     *("restore latest", "check", "config", "completion bash"),
 )
 

@@ -16,7 +16,7 @@ from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION, to_read, to_write
 from custmem.errors import BookOlder, DiskFull
 from custmem.record.upgrading import upgrade
-from factories import SPECIMENS, TODAY, dump, in_its_columns, is_whole, rows, typed
+from factories import SPECIMENS, dump, in_its_columns, is_whole, rows, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def test_the_first_command_brings_it_up_to_date_and_answers(older: Path) -> None
 
 
 def test_it_has_the_very_shape_of_a_new_book(older: Path, book_path: Path) -> None:
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     assert _shape(older) == _shape(book_path)
 
 
@@ -75,7 +75,7 @@ def test_ids_go_on_from_the_last_that_was_ever_given_out(older: Path) -> None:
     query = "SELECT name, seq FROM sqlite_sequence"
     with closing(sqlite3.connect(older)) as book:
         before = dict(book.execute(query).fetchall())
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     with closing(sqlite3.connect(older)) as book:
         after = dict(book.execute(query).fetchall())
     del before["journal"], after["journal"]  # which the filling-in adds to
@@ -84,7 +84,7 @@ def test_ids_go_on_from_the_last_that_was_ever_given_out(older: Path) -> None:
 
 def test_the_book_as_it_was_is_among_its_backups_for_nobody_else_to_read(older: Path) -> None:
     as_it_was = dump(older, without=())
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     (backup,) = backups_of(str(older))
     assert (backup.reason, dump(Path(backup.path), without=())) == ("upgrade", as_it_was)
     assert {path.stat().st_mode & 0o777 for path in (Path(backup.path), Path(backup.path).parent)} == {
@@ -94,7 +94,7 @@ def test_the_book_as_it_was_is_among_its_backups_for_nobody_else_to_read(older: 
 
 
 def test_everybody_in_it_is_found_and_the_index_is_what_a_new_one_would_be(older: Path) -> None:
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     for what, handle in (
         ("harbour", "novakova"),
         ("7712", "obrien"),
@@ -119,9 +119,9 @@ def test_after_a_failure_it_is_as_it_was(older: Path, monkeypatch: pytest.Monkey
 
 
 def test_two_who_bring_it_up_to_date_at_once_are_no_more_than_one(older: Path) -> None:
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     once = dump(older, without=())
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     assert dump(older, without=()) == once
 
 
@@ -147,7 +147,7 @@ def test_what_an_earlier_custmem_wrote_can_be_taken_back_and_brought_back(older:
     "older", [path for path in SPECIMENS if path.stem == "0003"], indirect=True, ids=lambda path: path.stem
 )
 def test_the_days_that_are_kept_now_are_filled_and_go_with_what_they_were_kept_for(older: Path) -> None:
-    upgrade(str(older), TODAY)
+    upgrade(str(older))
     asked = {row["id"]: row["asked_on"] for row in rows(older, "complaint")}
     assert asked == {1: "2026-11-30", 2: None}
     assert [row["first_bought_on"] for row in rows(older, "referral")] == ["2026-11-27"]

@@ -1,15 +1,14 @@
 """The backups beside a book: where they lie, what they are called, which have outlived their use.
 
-`book.db.backups/2026-06-12-01-daily.db` is the first backup made on that day of the shop, and the daily one; with
-`.age` at its end it is encrypted.
-
-The time of change of a backup is the book's when it was copied, so that a glance tells whether the book has changed
-since (docs/decisions/0016-backups.md).
+`book.db.backups/2026-06-12-07-daily.db` was made on that day by this computer's clock, as the seventh copy of the book
+at all: the running number says which is newer, whatever the clock did in between. With `.age` at its end it is
+encrypted. A book is known by its real place, so that a link to it leads to the same backups.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,16 +16,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
+SUFFIX = ".backups"
 LOCK = ".lock"
+STATES = ".copied"
+"""What the book was like when each backup was made (`custmem.book.book_state`)."""
+UNFINISHED = ".forgetting"
+UNDER_WAY = ".under-way-"
+"""How a note begins of something that is being made elsewhere (`custmem.book.under_way`)."""
+TYPED = ".typed-"
+"""How a note begins of when somebody last typed a command at one terminal."""
+NOTES = (LOCK, STATES, UNFINISHED, UNDER_WAY, TYPED)
+"""How the names of what lies among the backups begin and is no copy of the book."""
+NEW_BOOK = ".new-book-"
+"""How the name of a new book begins until it is whole, beside its place."""
 DRAFT = ".draft-"
 """How a copy's name begins until it is checked and put in its place."""
+WORDS = ".words-"
+"""How the name of a folder begins in which somebody is writing in their editor."""
 PLAIN, ENCRYPTED, DAMAGED = ".db", ".db.age", ".damaged"
 _DAY = "0000-00-00"
 
 
+def clock_day() -> str:
+    """Return this computer's day, by which copies are labelled: never one that somebody typed."""
+    return date.today().isoformat()  # noqa: DTZ011 (the shop's own day is meant)
+
+
 def folder_of(path: str) -> str:
-    """Return the folder of a book's backups, beside the book; it may not be there yet."""
-    return os.path.abspath(path) + ".backups"
+    """Return the folder of a book's backups, beside the book itself; it may not be there yet."""
+    return os.path.realpath(path) + SUFFIX
 
 
 def name_of(day: str, number: int, reason: str, suffix: str = PLAIN) -> str:
@@ -35,40 +53,31 @@ def name_of(day: str, number: int, reason: str, suffix: str = PLAIN) -> str:
 
 
 def parsed(name: str) -> tuple[str, int, str, bool] | None:
-    """Return the day, the number on that day, the reason and whether it is encrypted; None for any other file."""
+    """Return the day, the running number, the reason and whether it is encrypted; None for any other file."""
     encrypted = name.endswith(ENCRYPTED)
     stem = name.removesuffix(ENCRYPTED if encrypted else PLAIN)
     day, dash, rest = stem[:10], stem[10:11], stem[11:]
     number, second, reason = rest.partition("-")
     shape = "".join("0" if sign.isdigit() else sign for sign in day)
     is_named = stem != name and shape == _DAY and dash == second == "-" and reason.isalpha()
-    if not (is_named and name.isascii() and number.isdigit()):
+    if not (is_named and name.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER):
         return None
     return day, int(number), reason, encrypted
 
 
-def is_daily_due(path: str, day: str) -> bool:
-    """Say whether the day's own backup is missing and the book has changed since each of its backups.
+_LONGEST_NUMBER = 10
+"""Digits: a file that somebody else named may have any number."""
 
-    A book that can't be changed from here, or is not there, needs none.
-    """
-    folder = folder_of(path)
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        names = []
-    if any(name.startswith(day) and "-daily." in name for name in names):
-        return False
-    try:
-        changed_ns = os.stat(path).st_mtime_ns
-        copied_ns = [os.stat(os.path.join(folder, name)).st_mtime_ns for name in names if parsed(name)]
-    except OSError:
-        return False
-    return (
-        changed_ns not in copied_ns
-        and os.access(os.path.dirname(folder), os.W_OK)
-        and os.access(path, os.W_OK)
-    )
+
+def is_anything_left(path: str) -> bool:
+    """Say whether a note is there of something that is being made elsewhere, or was when its maker was killed."""
+    return any(name.startswith(UNDER_WAY) for name in names_in(folder_of(path)))
+
+
+def next_number(names: list[str]) -> int:
+    """Return the number of the next copy of a book among those of these names, damaged ones included."""
+    told = (parsed(name.replace(DAMAGED, PLAIN)) for name in names)
+    return 1 + max((each[1] for each in told if each is not None), default=0)
 
 
 REASONS = ("daily", "upgrade", "import", "merge", "forget", "restore", "asked")
@@ -78,27 +87,26 @@ _EARLIER = ".before-"
 
 
 class Backup(NamedTuple):
-    """A backup of the book: the shop's day when it was made, its number on that day, and why it was made.
-
-    `changed_ns` is when what it holds was last changed, in nanoseconds as a file system counts them.
-    """
+    """A backup of the book: the day when it was made by the clock, its running number, and why it was made."""
 
     path: str
     day: str
     number: int
     reason: str
     encrypted: bool
-    changed_ns: int = 0
     size: int = 0
 
 
 def backups_of(path: str) -> list[Backup]:
-    """Return the book's backups, newest first; what else lies in their folder is left out."""
+    """Return the book's backups, the last made first; what else lies in their folder is left out.
+
+    Their numbers say which was made last: clocks fall back, and times are carried along by whatever copies a file.
+    """
     folder = folder_of(path)
     found = [backup_at(os.path.join(folder, name)) for name in names_in(folder)]
     return sorted(
         (backup for backup in found if backup is not None),
-        key=lambda backup: (backup.changed_ns, backup.day, backup.number),
+        key=lambda backup: (backup.number, backup.day),
         reverse=True,
     )
 
@@ -110,8 +118,8 @@ def copies_of(path: str) -> list[str]:
     a migration. A book's own `-journal` is SQLite's and is gone once the book has been opened to write.
     """
     folder = folder_of(path)
-    in_folder = [os.path.join(folder, name) for name in names_in(folder) if name != LOCK]
-    beside, name = os.path.split(os.path.abspath(path))
+    in_folder = [os.path.join(folder, name) for name in names_in(folder) if not name.startswith(NOTES)]
+    beside, name = os.path.split(os.path.realpath(path))
     earlier = [os.path.join(beside, other) for other in names_in(beside) if other.startswith(name + _EARLIER)]
     return sorted(copy for copy in (*in_folder, *earlier) if os.path.isfile(copy))
 
@@ -123,10 +131,31 @@ def backup_at(file: str) -> Backup | None:
         return None
     try:
         date.fromisoformat(told[0])
-        found = os.stat(file)
+        size = os.stat(file).st_size
     except (OSError, ValueError):
         return None
-    return Backup(file, *told, found.st_mtime_ns, found.st_size)
+    return Backup(file, *told, size)
+
+
+def orphaned_folders(path: str) -> list[str]:
+    """Return the folders of backups, in the book's folder and beside a link that leads to it, that no book uses.
+
+    A book was moved or renamed, or was once known by the name of a link: `forget` does not reach what is in them.
+    """
+    places = {os.path.dirname(os.path.realpath(path)), os.path.dirname(os.path.abspath(path))}
+    found = [
+        os.path.join(place, name)
+        for place in sorted(places)
+        for name in names_in(place)
+        if name.endswith(SUFFIX)
+    ]
+    return [folder for folder in found if os.path.isdir(folder) and not _is_in_use(folder)]
+
+
+def _is_in_use(folder: str) -> bool:
+    book = folder.removesuffix(SUFFIX)
+    is_a_book_s = os.path.isfile(book) and not os.path.islink(book)
+    return is_a_book_s or not any(parsed(name) for name in names_in(folder))
 
 
 def names_in(folder: str) -> list[str]:
@@ -144,17 +173,22 @@ OF_OTHER_REASONS = 5
 
 
 def outlived(backups: Sequence[Backup]) -> list[Backup]:
-    """Return the backups to be removed of these, which are given newest first; never the newest one.
+    """Return the backups to be removed of these, which are given newest first; never the one that was made last.
 
     Of the daily ones stay those of the 7 newest days, then the last of each of 4 weeks, then of 12 months, of what
-    is older still; so what was the last of its week is there when it is to be the last of its month.
+    is older still; so what was the last of its week is there when it is to be the last of its month. What is older
+    is what was made before, whatever day the clock showed: a clock that was wrong for a week fills no place for long.
     """
     kept = set(backups[:1])
-    older = sorted((backup for backup in backups if backup.reason == DAILY), key=_label, reverse=True)
+    older = [backup for backup in backups if backup.reason == DAILY]
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         last = _last_of_each(span, most, older)
         kept.update(last)
-        older = [backup for backup in older if last and backup.day < last[-1].day]
+        older = (
+            [backup for backup in older[older.index(last[-1]) + 1 :] if backup.day != last[-1].day]
+            if last
+            else []
+        )
     of_reason: dict[str, int] = {}
     for backup in backups:
         of_reason[backup.reason] = of_reason.get(backup.reason, 0) + 1
@@ -173,10 +207,6 @@ def _last_of_each(
     return list(last.values())[:most]
 
 
-def _label(backup: Backup) -> tuple[str, int]:
-    return backup.day, backup.number
-
-
 def _day(backup: Backup) -> object:
     return backup.day
 
@@ -187,3 +217,27 @@ def _week(backup: Backup) -> object:
 
 def _month(backup: Backup) -> object:
     return backup.day[:7]
+
+
+def drop_other_names(path: str) -> bool:
+    """Remove what a maker that was killed between two steps left: its draft, which is the book by another name.
+
+    Returns whether there was such a one.
+    """
+    place = os.path.realpath(path)
+    beside, backups = os.path.dirname(place), folder_of(path)
+    drafts = [(beside, NEW_BOOK), (backups, DRAFT)]
+    found = [
+        os.path.join(folder, name)
+        for folder, prefix in drafts
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.startswith(prefix)
+    ]
+    same = False
+    for name in found:
+        with suppress(OSError):  # gone by now
+            if os.path.samefile(name, place):
+                os.unlink(name)
+                same = True
+    return same

@@ -10,12 +10,17 @@ import os
 import sqlite3
 import tempfile
 from contextlib import closing
+from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import folder_of, names_in
 from custmem.book.faults import next_step
 from custmem.book.making import fill
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.errors import BookDamaged, BookError
 from custmem.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 def refuse_damaged(book: sqlite3.Connection, path: str, *, closely: bool = True) -> None:
@@ -57,6 +62,23 @@ def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
             _("the book {path} is damaged: something in it belongs to nobody").format(path=path),
             next_step(path),
         )
+
+
+def open_to_others(path: str) -> list[str]:
+    """Return what of the book and its backups somebody else on this computer could read or write."""
+    folder = folder_of(path)
+    ours = [os.path.realpath(path), folder, *(os.path.join(folder, name) for name in names_in(folder))]
+    return [each for each in ours if os.path.exists(each) and os.stat(each).st_mode & 0o077]
+
+
+def close_to_others(files: Collection[str]) -> bool:
+    """Make these their owner's alone; returns whether they are."""
+    try:
+        for file in files:
+            os.chmod(file, os.stat(file).st_mode & 0o700)
+    except OSError:  # another's, or a disk that can only be read, or that knows no rights
+        return False
+    return not any(os.stat(file).st_mode & 0o077 for file in files)
 
 
 _TEXT = "({0} IS NOT NULL AND typeof({0}) <> 'text')"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Date, DateTime, Integer
-from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.journal import JOURNALLESS, is_numbered
+from custmem.book.tables import Customer
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,11 +22,15 @@ _KINDS = ((Boolean, FLAG), (Integer, NUMBER), (DateTime, INSTANT), (Date, DAY))
 
 
 class Held(NamedTuple):
-    """A column of a table: what kind of value it holds, and of a text how many characters at most."""
+    """A column of a table: what kind of value it holds, of a text how many characters at most, whether it may be
+    blank, and whether it is an id, the table's own or another's.
+    """
 
     name: str
     kind: str
     limit: int
+    optional: bool
+    refers: bool
 
 
 class Contents(NamedTuple):
@@ -47,14 +51,16 @@ def contents() -> list[Contents]:
             tuple(column.name for column in table.primary_key),
             is_numbered(table),
         )
-        for table in SQLModel.metadata.sorted_tables
+        for table in Customer.metadata.sorted_tables
         if table.name not in JOURNALLESS
     ]
 
 
 def _held(column: Column[Any]) -> Held:
     kind = next((kind for of, kind in _KINDS if isinstance(column.type, of)), TEXT)
-    return Held(column.name, kind, getattr(column.type, "length", None) or _WORD)
+    limit = getattr(column.type, "length", None) or _WORD
+    is_id = column.primary_key or bool(column.foreign_keys)
+    return Held(column.name, kind, limit, bool(column.nullable), is_id)
 
 
 _WORD = 120

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.book.backup_files import DRAFT, ENCRYPTED, PLAIN
 from custmem.book.check import refuse_damaged
-from custmem.book.encryption import encrypted
+from custmem.book.encryption import MARK, encrypted
 from custmem.book.making import flush_folder
+from custmem.book.opening import refuse_no_book, uri
 from custmem.errors import BookError, Conflict
 from custmem.language import _
 
@@ -48,11 +49,15 @@ class Draft(NamedTuple):
             os.unlink(self.file)
 
 
-def drafted(book: sqlite3.Connection, folder: str) -> Draft:
-    """Copy a book that is open in one view; the draft is checked and named by `put`."""
+def new_draft(folder: str) -> str:
+    """Return a place in a folder for a draft; nothing is there yet."""
+    return os.path.join(folder, f"{DRAFT}{os.urandom(8).hex()}")
+
+
+def drafted(book: sqlite3.Connection, file: str) -> Draft:
+    """Copy a book that is open in one view into a new file; the draft is checked and named by `put`."""
     held = _held(book)
-    handle, file = tempfile.mkstemp(prefix=DRAFT, dir=folder)  # 0600
-    os.close(handle)
+    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     draft = Draft(held, file, sqlite3.connect(_IN_MEMORY) if held.recipient else None)
     try:
         if draft.in_memory is not None:
@@ -65,11 +70,12 @@ def drafted(book: sqlite3.Connection, folder: str) -> Draft:
     return draft
 
 
-def put(draft: Draft, path: str, place: Callable[[str], str], modified_ns: int) -> str:
+def put(draft: Draft, path: str, place: Callable[[str], str]) -> str:
     """Check a copy of the book at `path`, bring it to the disk under the name that `place` has for its suffix.
 
-    It gets the time of the book that it is a copy of. Returns where it is. Raises BookDamaged when the book was
-    damaged, BookError when the copy is not like it, Conflict when something else is at its place; OSError.
+    Returns where it is, after a last look that it is there and opens: something is about to be written over because
+    of it. Raises BookDamaged when the book was damaged, BookError when the copy is not like it, Conflict when
+    something else is at its place; OSError.
     """
     try:
         if draft.in_memory is not None:
@@ -80,18 +86,41 @@ def put(draft: Draft, path: str, place: Callable[[str], str], modified_ns: int) 
         else:
             _verify_file(draft, path)
             target = place(PLAIN)
-        make_last(draft.file, modified_ns)
+        make_last(draft.file)
         _name(draft.file, target)
         flush_folder(os.path.dirname(target))
     finally:
         draft.drop()
+    if not is_fit(target):
+        raise BookError(
+            _("the backup of {path} is not there as it was written").format(path=path),
+            _("check the disk; nothing was changed"),
+        )
     return target
+
+
+def is_fit(copy: str, *, closely: bool = False) -> bool:
+    """Say whether a copy is there and opens as a book; closely, whether it is whole, too.
+
+    An encrypted one is taken at its word, as nobody has its key here.
+    """
+    try:
+        if copy.endswith(ENCRYPTED):
+            with open(copy, "rb") as secret:
+                return secret.read(len(MARK)) == MARK
+        with closing(sqlite3.connect(uri(copy, "ro"), isolation_level=None, uri=True)) as book:
+            refuse_no_book(book, copy)
+            book.execute("SELECT count(*) FROM setting").fetchone()
+            if closely:
+                refuse_damaged(book, copy, closely=_pages(book) < CLOSELY_BELOW_PAGES)
+    except (OSError, sqlite3.Error, BookError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def verify(copy: sqlite3.Connection, held: Held, path: str) -> None:
     """Read a copy through, and compare it with what the book held; raises as `put`."""
-    (pages,) = copy.execute("PRAGMA page_count").fetchone()
-    refuse_damaged(copy, path, closely=pages < CLOSELY_BELOW_PAGES)
+    refuse_damaged(copy, path, closely=_pages(copy) < CLOSELY_BELOW_PAGES)
     if _held(copy) != held:
         raise BookError(
             _("the backup of {path} is not like the book").format(path=path),
@@ -99,14 +128,20 @@ def verify(copy: sqlite3.Connection, held: Held, path: str) -> None:
         )
 
 
-def make_last(file: str, modified_ns: int) -> None:
-    """Bring a file to the disk, with this time of change."""
+def make_last(file: str, modified_ns: int | None = None) -> None:
+    """Bring a file to the disk, with this time of change if one is given."""
     handle = os.open(file, os.O_RDONLY)
     try:
-        os.utime(handle, ns=(modified_ns, modified_ns))
+        if modified_ns is not None:
+            os.utime(handle, ns=(modified_ns, modified_ns))
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _pages(book: sqlite3.Connection) -> int:
+    (pages,) = book.execute("PRAGMA page_count").fetchone()
+    return int(pages)
 
 
 def _held(book: sqlite3.Connection) -> Held:

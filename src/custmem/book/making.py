@@ -15,9 +15,10 @@ from datetime import UTC, datetime
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import NEW_BOOK
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
-from custmem.book.opening import WRITE_WAIT_SECONDS, to_fill
+from custmem.book.opening import WRITE_WAIT_SECONDS, refuse_folder_name, to_fill
 from custmem.errors import BookError, BookLocked, BookReadOnly
 from custmem.language import _
 
@@ -47,7 +48,6 @@ def taken(handle: int, wait_seconds: float) -> bool:
             return True
 
 
-_DRAFT = ".new-book-"
 _LONGEST_NAME = 255 - len("-journal")
 """Bytes; SQLite keeps a journal of that name beside the book while it writes."""
 
@@ -67,6 +67,7 @@ class Folder:
         self._handle = -1
         self._is_held = False
         try:
+            refuse_folder_name(self._named)
             self._place = os.path.realpath(self._named)
             self._path, name = os.path.split(self._place)
             if os.path.islink(self._place):
@@ -103,7 +104,7 @@ class Folder:
     @contextmanager
     def draft(self) -> Iterator[str]:
         """Lend an empty file beside the book's place; whatever comes of it, nothing of it stays."""
-        handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=self._path)
+        handle, name = tempfile.mkstemp(prefix=NEW_BOOK, dir=self._path)
         os.close(handle)
         try:
             yield name
@@ -117,8 +118,13 @@ class Folder:
         if not self._is_held:
             try:
                 os.link(draft, self._place)
+                os.unlink(draft)
             except FileExistsError:
                 return False
+            except OSError:  # a disk without links, such as a memory stick's
+                if self.is_taken():
+                    return False
+                os.rename(draft, self._place)
         elif self.is_taken():
             return False
         else:
@@ -156,7 +162,7 @@ class Folder:
     def _sweep(self) -> None:
         """Remove the drafts of makers that were killed: nobody alive has one while we hold the folder."""
         for name in os.listdir(self._path):
-            if name.startswith(_DRAFT):
+            if name.startswith(NEW_BOOK):
                 with suppress(OSError):
                     os.unlink(os.path.join(self._path, name))
 

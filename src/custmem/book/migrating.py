@@ -15,12 +15,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
-from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
 from custmem.book.earlier_books import pour_into_first_shape
 from custmem.book.journal import triggers
 from custmem.book.opening import APPLICATION_ID, to_fill
+from custmem.book.tables import Customer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", MIGRATIONS.replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    for statement in (*triggers(SQLModel.metadata), *marking_triggers()):
+    for statement in (*triggers(Customer.metadata), *marking_triggers()):
         connection.exec_driver_sql(statement)
 
 

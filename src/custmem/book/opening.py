@@ -13,6 +13,7 @@ from stat import S_ISDIR, S_ISREG
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import drop_other_names
 from custmem.book.faults import explained, next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 from custmem.language import _
@@ -169,8 +170,10 @@ def _connect(path: str) -> sqlite3.Connection:
 def look(path: str) -> int:
     """Return the size of the file in bytes; refuse a place without one, or that can't be looked at.
 
-    Raises NoBook, BookReadOnly.
+    A book of several names (hard links) is refused, too: SQLite keeps its journal beside the name that was typed, and
+    whoever opens the book by another would not find it. Raises NoBook, BookReadOnly.
     """
+    refuse_folder_name(path)
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -191,7 +194,28 @@ def look(path: str) -> int:
         raise BookReadOnly(
             _("{path} is a device, not a book").format(path=path), _("name another book with --book")
         )
+    if found.st_nlink > 1:
+        _refuse_several_names(path)
     return found.st_size
+
+
+def refuse_folder_name(path: str) -> None:
+    """Refuse a name that only a folder can have, such as one with a slash at its end. Raises BookReadOnly."""
+    if path.rpartition("/")[2] in ("", ".", ".."):
+        raise BookReadOnly(
+            _("{path} is the name of a folder, not of a book").format(path=path),
+            _("name the file in it with --book"),
+        )
+
+
+def _refuse_several_names(path: str) -> None:
+    if not (drop_other_names(path) and os.stat(path).st_nlink == 1):
+        raise BookReadOnly(
+            _("the book {path} has several names (hard links), and would be damaged by any other").format(
+                path=path
+            ),
+            _("remove all but one of them; find ~ -samefile {path} lists them").format(path=path),
+        )
 
 
 def uri(path: str, mode: str = "rw") -> str:

@@ -7,25 +7,25 @@ seconds, and one copy a day is enough for that; a small book is copied before ea
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import backups_of
-from custmem.book.backups import back_up, modified_ns
-
-if TYPE_CHECKING:
-    from datetime import date
+from custmem.book.backup_files import backups_of, clock_day, folder_of
+from custmem.book.backups import back_up
+from custmem.book.book_state import noted_states, state_of
+from custmem.book.copying import is_fit
 
 LARGE = 32 * 1024 * 1024
 """A book of fewer bytes is copied before anybody would notice."""
 
 
-def back_up_before(path: str, day: date, reason: str) -> None:
+def back_up_before(path: str, reason: str) -> None:
     """Back the book up for this reason, but a large one only if that was not done today and it has changed since.
 
-    Raises as `back_up`.
+    A backup that is relied on instead is there and opens. Raises as `back_up`.
     """
     if os.path.exists(path) and os.path.getsize(path) >= LARGE:
-        changed = modified_ns(path)
-        if any(backup.day == day.isoformat() or backup.changed_ns == changed for backup in backups_of(path)):
-            return
-    back_up(path, day, reason)
+        states, state = noted_states(folder_of(path)), state_of(path)
+        for backup in backups_of(path):
+            is_of_now = states.get(os.path.basename(backup.path)) == state
+            if (backup.day == clock_day() or is_of_now) and is_fit(backup.path):
+                return
+    back_up(path, reason)

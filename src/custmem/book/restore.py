@@ -5,21 +5,32 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from hashlib import file_digest
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.book.backup_files import DAMAGED, DRAFT, backups_of, folder_of, name_of, names_in, parsed
-from custmem.book.backups import keep, modified_ns, turn
+from custmem.book.backup_files import (
+    DAMAGED,
+    DRAFT,
+    backups_of,
+    clock_day,
+    folder_of,
+    name_of,
+    names_in,
+    next_number,
+)
+from custmem.book.backups import keep, turn
 from custmem.book.check import refuse_damaged, refuse_orphans
-from custmem.book.copying import drafted, make_last
+from custmem.book.copying import drafted, make_last, new_draft
 from custmem.book.encryption import MARK, decrypted
 from custmem.book.faults import explained
-from custmem.book.making import flush_folder, no_folder
+from custmem.book.making import Folder, flush_folder, no_folder
 from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, to_replace, uri, version_of
 from custmem.errors import (
     BadData,
     BookDamaged,
+    BookError,
     BookLocked,
     BookNewer,
     BookReadOnly,
@@ -32,7 +43,6 @@ from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 
 _JOURNALS = ("-journal", "-wal")
@@ -159,7 +169,6 @@ class Found(NamedTuple):
     file: str
     customers: int
     version: str
-    changed_ns: int
 
 
 def found(path: str, wanted: str, identity: str | None, *, with_parents: bool = False) -> Found:
@@ -180,15 +189,21 @@ def found(path: str, wanted: str, identity: str | None, *, with_parents: bool = 
     return _looked_through(path, file, identity, with_parents=with_parents)
 
 
-def restore(path: str, source: Found, identity: str | None, today: date) -> str | None:
+def restore(path: str, source: Found, identity: str | None) -> str | None:
     """Put the book back as it is in a file; returns where the present one is kept, None when there was none.
 
-    A book that can be opened is written over in one transaction while nobody else is at it, so that nobody is left
-    writing into a file without a name; only one that can't be is replaced. Raises BookLocked, BookReadOnly, DiskFull,
-    BookNewer, Conflict for a file that never was a book, and as `opened_whole`.
+    What is kept is there and opens before anything is written over. A book that can be opened is written over in one
+    transaction while nobody else is at it, so that nobody is left writing into a file without a name; only one that
+    can't be is replaced. A link to the book stays a link: the file behind it is put back. Raises BookLocked,
+    BookReadOnly, DiskFull, BookNewer, Conflict for a file that never was a book, and as `opened_whole`.
     """
+    path = os.path.realpath(path)
     try:
-        with turn(path) as folder, opened_whole(source.file, identity, folder) as whole:
+        with (
+            ExitStack() as handles,
+            turn(path) as folder,
+            opened_whole(source.file, identity, folder) as whole,
+        ):
             try:
                 book = to_replace(path)
             except NoBook:
@@ -196,9 +211,9 @@ def restore(path: str, source: Found, identity: str | None, today: date) -> str 
                 return None
             except BookDamaged:
                 _refuse_another_program_s(path)
-                return _replace(whole, path, folder, today)
+                return _replace(whole, path, folder, handles)
             with closing(book):
-                return _write_over(whole, book, path, folder, today)
+                return _write_over(whole, book, path, folder, handles)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
@@ -230,26 +245,26 @@ def _none_found(path: str) -> BookReadOnly | NotFound:
 def _looked_through(path: str, file: str, identity: str | None, *, with_parents: bool = False) -> Found:
     with turn(path, with_parents=with_parents) as folder, opened_whole(file, identity, folder) as whole:
         (customers,) = whole.execute("SELECT count(*) FROM customer").fetchone()
-        return Found(file, customers, version_of(whole, file), modified_ns(file))
+        return Found(file, customers, version_of(whole, file))
 
 
 def _write_over(
-    whole: sqlite3.Connection, book: sqlite3.Connection, path: str, folder: str, today: date
+    whole: sqlite3.Connection, book: sqlite3.Connection, path: str, folder: str, handles: ExitStack
 ) -> str:
     """Write over a book that nobody else is at; a crash in the midst is taken back by whoever opens it next."""
     try:
         refuse_damaged(book, path)
     except BookDamaged:
-        kept = _kept_as_it_is(path, folder, today)
+        kept = _kept_as_it_is(path, folder, handles)
     else:
-        kept = keep(drafted(book, folder), path, today, "restore", modified_ns(path)).path
+        kept = keep(drafted(book, new_draft(folder)), path, "restore").path
     whole.backup(book)
     return kept
 
 
-def _replace(whole: sqlite3.Connection, path: str, folder: str, today: date) -> str:
+def _replace(whole: sqlite3.Connection, path: str, folder: str, handles: ExitStack) -> str:
     """Put a book in the place of one that can't be opened, which is kept aside with what SQLite left beside it."""
-    kept = _kept_as_it_is(path, folder, today)
+    kept = _kept_as_it_is(path, folder, handles)
     if os.path.exists(path + _JOURNAL):
         os.unlink(path + _JOURNAL)  # or it would be played back into the new book
         flush_folder(os.path.dirname(folder))
@@ -260,48 +275,50 @@ def _replace(whole: sqlite3.Connection, path: str, folder: str, today: date) -> 
 
 
 def _place(whole: sqlite3.Connection, path: str, folder: str) -> None:
-    """Put a book where there is none."""
+    """Put a book where there is none, as a new one is put: also on a disk without links, such as a memory stick's."""
     draft = _drafted(whole, folder)
     try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise Conflict(
-            _("somebody else just made the book {path}").format(path=path), _("restore once more")
-        ) from None
+        with Folder(path, with_parents=False) as beside:
+            if not beside.take_in(draft):
+                raise Conflict(
+                    _("somebody else just made the book {path}").format(path=path), _("restore once more")
+                )
     finally:
-        os.unlink(draft)
-    flush_folder(os.path.dirname(folder))
+        if os.path.exists(draft):
+            os.unlink(draft)
 
 
 def _drafted(whole: sqlite3.Connection, folder: str) -> str:
-    draft = os.path.join(folder, f"{DRAFT}book")
+    draft = new_draft(folder)
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(draft, isolation_level=None)) as into:
         whole.backup(into)
-    make_last(draft, modified_ns(draft))
+    make_last(draft)
     return draft
 
 
-def _kept_as_it_is(path: str, folder: str, today: date) -> str:
-    """Copy a damaged book byte by byte, and its journal; it is not named as a backup, since it is none."""
-    label = today.isoformat()
-    numbers = [told[1] for told in _numbered(folder) if told[0] == label]
-    kept = os.path.join(folder, name_of(label, max(numbers, default=0) + 1, "restore", DAMAGED))
+def _kept_as_it_is(path: str, folder: str, handles: ExitStack) -> str:
+    """Copy a damaged book byte by byte, and its journal; it is not named as a backup, since it is none.
+
+    The `handles` on them are closed by the caller, at the end: to close one here would let go of SQLite's lock. Raises
+    BookError where the copy is not the same: it is about to be all that is left.
+    """
+    kept = os.path.join(folder, name_of(clock_day(), next_number(names_in(folder)), "restore", DAMAGED))
     for end in ("", _JOURNAL):
         if os.path.exists(path + end):
-            handle = os.open(kept + end, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(path + end, "rb") as damaged, open(handle, "wb") as into:
+            damaged = handles.enter_context(open(path + end, "rb"))  # noqa: SIM115 (it is the context's)
+            with open(os.open(kept + end, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as into:
                 shutil.copyfileobj(damaged, into)
-            make_last(kept + end, modified_ns(path + end))
+            make_last(kept + end)
+            damaged.seek(0)
+            with open(kept + end, "rb") as copy:
+                if file_digest(copy, "sha256").digest() != file_digest(damaged, "sha256").digest():
+                    raise BookError(
+                        _("the damaged book {path} could not be kept aside").format(path=path),
+                        _("check the disk; nothing was changed"),
+                    )
     flush_folder(folder)
     return kept
-
-
-def _numbered(folder: str) -> Iterator[tuple[str, int, str, bool]]:
-    for name in names_in(folder):
-        told = parsed(name.replace(DAMAGED, ".db"))
-        if told is not None:
-            yield told
 
 
 def _refuse_another_program_s(path: str) -> None:

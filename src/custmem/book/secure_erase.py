@@ -9,22 +9,23 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import DRAFT, PLAIN, copies_of, folder_of, names_in
+from custmem.book.backup_files import DRAFT, PLAIN, UNFINISHED, copies_of, folder_of, names_in
+from custmem.book.backups import unwritable
 from custmem.book.copying import make_last
 from custmem.book.faults import explained
 from custmem.book.making import flush_folder
 from custmem.book.opening import SCHEMA_VERSION, prepare_writer, refuse_no_book, to_write, version_of
-from custmem.errors import BookError
+from custmem.book.under_way import EXPORT
+from custmem.errors import BookDamaged, BookError, DiskFull
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-UNFINISHED = ".forgetting"
-EXPORT_DRAFT = ".export-"
-"""How the name of an exported book begins until it is whole; a crash leaves such a draft where it was written."""
 SAFETY = "-forget"
 """How a copy's name ends, before its suffix, that was made for the time of an erasure only."""
 
@@ -43,10 +44,9 @@ def pack(path: str) -> None:
 
 def copies_to_rewrite(path: str) -> list[str]:
     """Return the copies of a book that custmem owns, those that were made for an erasure last."""
-    found = [copy for copy in copies_of(path) if os.path.basename(copy) != UNFINISHED]
-    beside = os.path.dirname(os.path.abspath(path))
-    found += [os.path.join(beside, name) for name in names_in(beside) if name.startswith(EXPORT_DRAFT)]
-    return sorted(found, key=lambda copy: (is_for_erasure(copy), copy))
+    beside = os.path.dirname(folder_of(path))
+    exported = [os.path.join(beside, name) for name in names_in(beside) if name.startswith(EXPORT)]
+    return sorted([*copies_of(path), *exported], key=lambda copy: (is_for_erasure(copy), copy))
 
 
 def is_for_erasure(copy: str) -> bool:
@@ -55,24 +55,30 @@ def is_for_erasure(copy: str) -> bool:
 
 
 def read_copy(copy: str, question: Callable[[sqlite3.Connection], object]) -> bool:
-    """Ask a copy something, if it is a plain book of today's shape; returns whether it is."""
+    """Ask a copy something, if it is a plain book of today's shape; returns whether it is.
+
+    Raises BookError where that can't be known: a disk that is full, or fails, says nothing of the copy.
+    """
     if not copy.endswith(PLAIN) or os.path.basename(copy).startswith(DRAFT):
         return False
-    book = sqlite3.connect(copy, isolation_level=None)
     try:
-        refuse_no_book(book, copy)
-        if version_of(book, copy) != SCHEMA_VERSION:
-            return False
-        question(book)
-    except (sqlite3.Error, BookError):
+        with closing(sqlite3.connect(copy, isolation_level=None)) as book:
+            refuse_no_book(book, copy)
+            if version_of(book, copy) != SCHEMA_VERSION:
+                return False
+            question(book)
+    except (BookDamaged, UnicodeDecodeError):
         return False
-    finally:
-        book.close()
+    except (sqlite3.Error, OSError) as error:
+        return _refuse_all_but_damage(error, copy)
     return True
 
 
 def rewrite_copy(copy: str, erase: Callable[[sqlite3.Connection], bool]) -> bool:
-    """Change a copy beside its place, pack it and put it there; False where that can't be done, or `erase` said no."""
+    """Change a copy beside its place, pack it and put it there; False where it is damaged, or `erase` said no.
+
+    Raises BookError where the disk is full or fails: the copy is as it was then, and may be as good as any.
+    """
     draft = os.path.join(os.path.dirname(copy), f"{DRAFT}{os.path.basename(copy)}")
     changed_ns = os.stat(copy).st_mtime_ns
     try:
@@ -82,13 +88,27 @@ def rewrite_copy(copy: str, erase: Callable[[sqlite3.Connection], bool]) -> bool
             return False
         make_last(draft, changed_ns)
         os.replace(draft, copy)
-    except sqlite3.Error:
-        return False
+        flush_folder(os.path.dirname(copy))
+    except (sqlite3.Error, OSError) as error:
+        return _refuse_all_but_damage(error, copy)
     finally:
         if os.path.exists(draft):
             os.unlink(draft)
-    flush_folder(os.path.dirname(copy))
     return True
+
+
+def _refuse_all_but_damage(error: sqlite3.Error | OSError, copy: str) -> bool:
+    """Return False for what damage causes; raise BookError for what a full or failing disk does."""
+    fault = unwritable(error, copy) if isinstance(error, OSError) else explained(error, copy)
+    if isinstance(fault, BookDamaged) or not isinstance(fault, BookError):
+        return False  # a row that no rule of the book lets in, say
+    why = (
+        _("the copy {copy} could not be rewritten: the disk is full")
+        if isinstance(fault, DiskFull)
+        else _("the copy {copy} could not be rewritten: it is held, or can't be written")
+    )
+    fault.message, fault.hint = why.format(copy=copy), _("mend that and try again")
+    raise fault from error
 
 
 def _erased(draft: str, erase: Callable[[sqlite3.Connection], bool]) -> bool:

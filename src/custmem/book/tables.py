@@ -324,6 +324,15 @@ class Purchase(SQLModel, table=True):
     external_id: str | None = Field(default=None, max_length=NAME_LIMIT)
 
 
+class ErasedMark(SQLModel, table=True):
+    """What tells that a sale or a number in a file is of somebody who was erased: a hash, of which nothing is read."""
+
+    __tablename__ = "erased_mark"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    mark: str = Field(primary_key=True, max_length=32)
+
+
 class PurchaseLine(SQLModel, table=True):
     """One item of a purchase; the item is blank where the till kept only the amount."""
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import ENCRYPTED, PLAIN, backups_of, folder_of
-from custmem.book.backups import back_up, back_up_to, modified_ns
+from custmem.book.backup_elsewhere import back_up_to, lent_copy
+from custmem.book.backup_files import backups_of, clock_day, folder_of
+from custmem.book.backups import back_up, made_folder
+from custmem.book.book_state import is_unchanged
 from custmem.book.making import no_folder
 from custmem.book.opening import SCHEMA_VERSION
 from custmem.book.restore import found
 from custmem.book.restore import restore as put_back
+from custmem.book.under_way import EXPORT, under_way
 from custmem.cli.answer import Answer
 from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
-from custmem.domain.text.cleaning import quoted
-from custmem.errors import BookError, Conflict, Interrupted, UsageError
+from custmem.errors import BookError, UsageError
+from custmem.exchange.source import STDIN
 from custmem.language import _
-from custmem.show import backups, echo
-from custmem.show.asking import confirmed, tell
+from custmem.show import backups, echo, whole_book
+from custmem.show.asking import agree, tell
 from custmem.show.backups import Backups, Listed, backup_data
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 
     from custmem.book.backup_files import Backup
     from custmem.cli.context import Context
+    from custmem.cli.parameters import DryRun
 
 OLD_AFTER_DAYS = 7
 """A newest backup is old when the book has changed since and so many days have gone by."""
@@ -39,10 +45,13 @@ def backup(
     to: Annotated[
         str | None,
         typer.Argument(
-            metavar="[PATH]", help="a new file, or a folder; without it, among the book's backups"
+            metavar="[PATH]", help="a folder, a new file (.db) or - for the output; else among its backups"
         ),
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="the backups there are, newest first")] = False,
+    keep: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="so many copies stay in that folder, the newest")
+    ] = None,
 ) -> Answer:
     """A checked copy of the book.
 
@@ -53,6 +62,8 @@ def backup(
 
     Example: custmem backup --list
     """
+    if keep is not None and (to is None or to == STDIN):
+        raise UsageError("--keep is for a folder", "name it: custmem backup /media/stick --keep 5")
     if listed:
         if to is not None:
             raise UsageError(_("--list takes no place"), _("leave out one of the two"))
@@ -61,19 +72,27 @@ def backup(
         if context.options.book and not os.path.lexists(beside):
             raise no_folder(beside)
         return Answer(backups, Backups(folder_of(context.path), listing))
-    made = _listed(back_up(context.path, context.today, "asked")) if to is None else _copied(context, to)
-    said = book_confirmations.said_backed_up(_short(context, made.path), made.size, made.encrypted)
-    return Answer(echo, Echo(said, {"backup": backup_data(made)}), is_echo=True)
+    if to == STDIN:
+        if context.on_screen:
+            raise UsageError("a book can't be shown on a terminal", "custmem backup - > shop.db")
+        return Answer(whole_book, whole_book.Exported(lent_copy(context.path), b""))
+    if to is None:
+        made, removed = _listed(back_up(context.path, "asked")), 0
+    else:
+        made, removed = _copied(context, to, keep)
+    said = book_confirmations.said_backed_up(_short(context, made.path), made.size, made.encrypted, removed)
+    return Answer(echo, Echo(said, {"backup": backup_data(made), "removed": removed}), is_echo=True)
 
 
 def restore(
     context: Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help="a backup's name or path; latest is the newest good one")
+        str, typer.Argument(metavar="FILE", help="a backup's name or path; latest, the newest good one; or -")
     ],
     identity: Annotated[
         str | None, typer.Option(metavar="PATH", help="the file of the key that an encrypted backup needs")
     ] = None,
+    dry_run: DryRun = False,
 ) -> Answer:
     """The book as a backup has it.
 
@@ -82,14 +101,29 @@ def restore(
 
     Example: custmem restore latest --yes
     """
-    wanted = os.path.expanduser(file)
+    if file != STDIN:
+        return _restored(context, os.path.expanduser(file), identity, dry_run=dry_run)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("nothing is coming from standard input", "custmem restore - --yes < shop.db")
+    folder = made_folder(context.path, with_parents=not context.options.book)
+    with under_way(context.path, folder, EXPORT) as draft:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
+            shutil.copyfileobj(sys.stdin.buffer, copy)
+        return _restored(context, draft, identity, dry_run=dry_run)
+
+
+def _restored(context: Context, wanted: str, identity: str | None, *, dry_run: bool) -> Answer:
     key = os.path.expanduser(identity) if identity else None
     source = found(context.path, wanted, key, with_parents=not context.options.book)
-    if not context.options.yes:
-        _ask(context, _short(context, source.file), source.customers)
-    kept = put_back(context.path, source, key, context.today)
-    name, aside = (_short(context, place) for place in (source.file, kept or ""))
-    said = book_confirmations.said_restored(name, source.customers, aside)
+    name = _short(context, source.file)
+    if not (context.options.yes or dry_run):
+        _ask(context, name, source.customers)
+    kept = None if dry_run else put_back(context.path, source, key)
+    said = (
+        book_confirmations.said_would_be(book_confirmations.asked_to_restore(name, source.customers))
+        if dry_run
+        else book_confirmations.said_restored(name, source.customers, _short(context, kept or ""))
+    )
     record = {
         "restored": {
             "path": source.file,
@@ -97,6 +131,7 @@ def restore(
             "older": source.version < SCHEMA_VERSION,
         },
         "kept": kept,
+        "dry_run": dry_run,
     }
     return Answer(echo, Echo(said, record), is_echo=True)
 
@@ -115,8 +150,8 @@ def doubt_about_backups(context: Context) -> str:
         except BookError:
             return book_confirmations.said_damaged_backup(os.path.basename(newest.path))
     day = date.fromisoformat(newest.day)
-    days = (context.today - day).days
-    if days > OLD_AFTER_DAYS and newest.changed_ns != modified_ns(context.path):
+    days = (date.fromisoformat(clock_day()) - day).days
+    if days > OLD_AFTER_DAYS and not is_unchanged(context.path):
         return book_confirmations.said_old_backup(day, days)
     return ""
 
@@ -130,37 +165,14 @@ def _ask(context: Context, file: str, customers: int) -> None:
     if not context.may_ask:
         raise UsageError(_("restoring replaces the book"), _("give --yes to do it without being asked"))
     tell([book_confirmations.asked_to_restore(file, customers)])
-    if not confirmed(_("restore it?")):
-        raise Interrupted(_("stopped"))
+    agree(_("restore it?"))
 
 
-def _copied(context: Context, to: str) -> Listed:
+def _copied(context: Context, to: str, keep: int | None) -> tuple[Listed, int]:
     """Copy the book to a file, or into a folder under the book's name and the day."""
-    if "\0" in to:
-        raise UsageError(
-            _("{typed} can't be a file's name").format(typed=quoted(to)),
-            _("name the file: custmem backup shop.db"),
-        )
-    place = os.path.abspath(os.path.expanduser(to))
-    if os.path.exists(context.path) and os.path.exists(place) and os.path.samefile(context.path, place):
-        raise Conflict(_("{path} is the book itself").format(path=to), _("name another place"))
-    if os.path.isdir(place):
-        place = _free(
-            place, os.path.splitext(os.path.basename(context.path))[0] + f"-{context.today.isoformat()}"
-        )
-    made = back_up_to(context.path, place)
-    size = os.stat(made).st_size
-    name = os.path.basename(made)
-    return Listed(name, made, context.today.isoformat(), "asked", name.endswith(".age"), size)
-
-
-def _free(folder: str, name: str) -> str:
-    """Return a place in a folder where nothing is: a second backup of a day has a number."""
-    number, stem = 1, name
-    while any(os.path.lexists(os.path.join(folder, stem + end)) for end in (PLAIN, ENCRYPTED)):
-        number += 1
-        stem = f"{name}-{number}"
-    return os.path.join(folder, stem + PLAIN)
+    made, removed = back_up_to(context.path, os.path.expanduser(to), keep)
+    size, name = os.stat(made).st_size, os.path.basename(made)
+    return Listed(name, made, clock_day(), "asked", name.endswith(".age"), size), len(removed)
 
 
 def _listed(backup: Backup) -> Listed:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.check import refuse_damaged, refuse_orphans
+from custmem.book.backup_files import orphaned_folders
+from custmem.book.check import close_to_others, open_to_others, refuse_damaged, refuse_orphans
 from custmem.book.opening import prepare_long_writer
 from custmem.book.secure_erase import unfinished
 from custmem.cli.answer import Answer
 from custmem.cli.backups import doubt_about_backups
 from custmem.domain.history import Check
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import book_confirmations, confirmations
 from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record import derived
@@ -47,8 +48,26 @@ def check(context: Context) -> Answer:
     checks += [Check(name, number, repaired=number > 0) for name, number in found.items()]
     if _finished_forgetting(context):
         checks.append(Check("forgetting", 1, repaired=True))
-    checks += [*_ledger(context), _backups(context)]
+    checks += [*_ledger(context), _backups(context), _rights(context), _orphaned(context)]
     return Answer(checking, checks)
+
+
+def _rights(context: Context) -> Check:
+    """Look whether the book and its backups are their owner's alone, and make them so."""
+    files = open_to_others(context.path)
+    if not files:
+        return Check("rights")
+    if close_to_others(files):
+        return Check(
+            "rights", len(files), repaired=True, note=book_confirmations.said_closed_to_others(len(files))
+        )
+    return Check("rights", len(files), note=book_confirmations.said_open_to_others(files[0], len(files)))
+
+
+def _orphaned(context: Context) -> Check:
+    """Look for backups of no book: of one that was moved, or was known by the name of a link."""
+    folders = orphaned_folders(context.path)
+    return Check("orphaned", len(folders), note=book_confirmations.said_orphaned(folders) if folders else "")
 
 
 def _finished_forgetting(context: Context) -> bool:

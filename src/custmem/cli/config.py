@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, cast
 from custmem.cli.answer import Answer
 from custmem.cli.setting_values import checked
 from custmem.domain.customers.identification import Echo
+from custmem.domain.customers.retention import KEY, months_from, told
+from custmem.domain.customers.retention import NAME as RETENTION
 from custmem.domain.followup_rules import BUILT_IN
 from custmem.domain.messages import book_confirmations
 from custmem.domain.messages.wording import any_of
@@ -22,9 +24,11 @@ from custmem.exchange.rules_document import document
 from custmem.exchange.rules_edited import MOST_CHARACTERS, rules_from_document
 from custmem.exchange.source import STDIN, opened
 from custmem.language import _
+from custmem.recall.retention import kept_for, outdated
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.settings import change_settings, has_purchases, store_rules
 from custmem.show import echo
+from custmem.show import retention as retention_view
 from custmem.show import rules as rules_view
 from custmem.show import settings as settings_view
 
@@ -59,12 +63,16 @@ def config(
     Example: custmem config significant 120
 
     Example: custmem config rules
+
+    Example: custmem config retention 3y
     """
     typed = " ".join(value) if value else None
     if reset and typed is not None:
         raise UsageError(_("--reset takes no value"), _("leave out one of the two"))
     if key == RULES:
         return _rules(context, typed, reset=reset)
+    if key == RETENTION:
+        return _retention(context, "none" if reset else typed)
     setting = _named(key) if key else None
     if setting is None and reset:
         raise UsageError(
@@ -85,7 +93,7 @@ def _named(key: str) -> Setting:
     setting = setting_named(key.replace("-", "_"))
     if setting is None:
         names = [each.name for each in SETTINGS]
-        near = get_close_matches(key, [*names, RULES], 3, 0.5)
+        near = get_close_matches(key, [*names, RULES, RETENTION], 3, 0.5)
         hint = (
             _("did you mean {names}?").format(names=any_of(near)) if near else _("custmem config lists them")
         )
@@ -147,6 +155,22 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
             _("a whole number from {least} to {most}").format(least=setting.least, most=setting.most),
         )
     return str(int(number))
+
+
+def _retention(context: Context, typed: str | None) -> Answer:
+    """Set for how long customers are kept who do not come any more, and list who is past it; nothing is erased."""
+    from dateutil.relativedelta import relativedelta  # no other setting needs it
+
+    if typed is not None:
+        months = months_from(typed)
+        with context.writing("config") as writing:
+            change_settings(writing.book, {KEY: str(months) if months else ""})
+            writing.said = book_confirmations.said_retention(told(months) if months else "")
+    with context.reading() as book:
+        kept = kept_for(book)
+        before = context.today - relativedelta(months=kept) if kept else None
+        found = outdated(book, before, context.today) if before else []
+    return Answer(retention_view, retention_view.Retention(kept, found))
 
 
 def _rules(context: Context, path: str | None, *, reset: bool) -> Answer:

@@ -30,6 +30,7 @@ class Context:
         self.options = options
         self.environment = environment
         self.today: date = chosen_today(options.today)
+        self.began = utc_now()
         self._read: list[sqlite3.Connection] = []
         self._whole: Together | None = None
 
@@ -66,12 +67,28 @@ class Context:
             finally:
                 self._whole = None
 
+    def within(self, options: Options) -> Context:
+        """Return a context of other options in the same transaction: one line of several commands."""
+        if options == self.options:
+            return self
+        other = Context(options, self.environment)
+        other._whole = self._whole
+        return other
+
     @property
     def may_ask(self) -> bool:
         """Whether somebody is at the terminal and questions are allowed; a script is never asked."""
         if self.options.no_input or self.options.json or self.options.plain:
             return False
         return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+    @property
+    def terminal(self) -> int:
+        """Which terminal somebody types at, as the system numbers them; 0 for none."""
+        try:
+            return os.fstat(sys.stdin.fileno()).st_rdev if sys.stdin is not None and sys.stdin.isatty() else 0
+        except (OSError, ValueError):
+            return 0
 
     @property
     def on_screen(self) -> bool:

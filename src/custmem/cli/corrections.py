@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_edits import edit_page
-from custmem.cli.customer_lookup import change_customer
+from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.thing_edits import edit_thing, found
 from custmem.domain.customers.corrections import said_thing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.refs import POINTS, looks_like_ref, ref_from, thing_of
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import book_confirmations, confirmations
 from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.errors import Duplicate, Interrupted, UsageError
+from custmem.errors import Duplicate, UsageError
 from custmem.recall.memories import memory_of
 from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import take_out
 from custmem.record.customers import edit_customer
 from custmem.show import echo
-from custmem.show.asking import confirmed, tell
+from custmem.show.asking import agree, tell
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Whole
+    from custmem.cli.parameters import DryRun, Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.refs import Ref
     from custmem.record.writing import Writing
@@ -125,7 +125,9 @@ def edit(
     answer: Annotated[
         str | None, typer.Option(metavar="yes|no|preferred", help="about being reached")
     ] = None,
-    label: Annotated[str | None, typer.Option(metavar="TEXT", help="which phone: home, work")] = None,
+    label: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="which phone: home, work; or a kind of your own: job")
+    ] = None,
     private: Annotated[
         bool | None, typer.Option("--private/--no-private", help="never said or printed")
     ] = None,
@@ -212,8 +214,7 @@ def drop(
     if context.may_ask and not context.options.yes:
         with context.reading() as book:
             tell([messages.asked_to_take_out(*each) for each in _described(book, wanted)])
-        if not confirmed("take out as if it had never been?"):
-            raise Interrupted("stopped")
+        agree("take out as if it had never been?")
     with context.writing("drop") as writing:
         shop = shop_of(writing.book)
         things = _described(writing.book, wanted)
@@ -249,6 +250,7 @@ def archive(
     context: Context,
     who: Whole,
     back: Annotated[bool, typer.Option("--back", help="take them out of the archive again")] = False,
+    dry_run: DryRun = False,
 ) -> Answer:
     """Put a customer away, or back.
 
@@ -257,12 +259,20 @@ def archive(
     Example: custmem archive rossi
     """
 
-    def act(writing: Writing, match: Match) -> Echo:
+    def look(_book: sqlite3.Connection, match: Match) -> Echo:
         if match.archived != back:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
-        edit_customer(writing.book, match.id, {"archived_on": None if back else context.today.isoformat()})
-        writing.said = confirmations.said_archived(match.name, back)
-        return Echo(writing.said, {"customer": brief(match), "archived": not back})
+        said = confirmations.said_archived(match.name, back)
+        return Echo(said, {"customer": brief(match), "archived": not back, "dry_run": dry_run})
 
+    def act(writing: Writing, match: Match) -> Echo:
+        found = look(writing.book, match)
+        edit_customer(writing.book, match.id, {"archived_on": None if back else context.today.isoformat()})
+        writing.said = found.said
+        return found
+
+    if dry_run:
+        found = with_customer(context, " ".join(who), look)
+        return Answer(echo, found._replace(said=book_confirmations.said_would_be(found.said)), is_echo=True)
     return Answer(echo, change_customer(context, "archive", " ".join(who), act), is_echo=True)

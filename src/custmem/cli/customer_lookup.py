@@ -12,7 +12,7 @@ from custmem.recall.memories import memories_of
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import called_before
 from custmem.recall.search import found as all_matches
-from custmem.show.asking import choose
+from custmem.show.asking import ask, choose
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,6 +65,8 @@ def with_customer(context: Context, typed: str, act: Callable[[sqlite3.Connectio
                 return act(book, customer_meant(book, typed, context))
         except SeveralCustomers as several:
             typed = _chosen(several, context)
+        except Nobody as nobody:
+            typed = _near_one(nobody, context)
 
 
 def change_customer(context: Context, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
@@ -75,9 +77,26 @@ def change_customer(context: Context, command: str, typed: str, act: Callable[[W
                 return act(writing, customer_meant(writing.book, typed, context))
         except SeveralCustomers as several:
             typed = _chosen(several, context)
+        except Nobody as nobody:
+            typed = _near_one(nobody, context)
 
 
-def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
+class Nobody(NotFound):
+    """Nobody is called that; a person at the terminal may mean the one whose name is near."""
+
+
+def _near_one(nobody: Nobody, context: Context) -> str:
+    """Return the #id of the single customer whose name is near, if the person at the terminal means them."""
+    if not context.may_ask or len(nobody.candidates) != 1:
+        raise nobody
+    (near,) = nobody.candidates
+    question = _("{message}; did you mean {name}? [Y/n]").format(message=nobody.message, name=near["name"])
+    if ask(question, "").lower() not in ("", "y", "yes"):
+        raise nobody
+    return f"#{near['id']}"
+
+
+def _nobody(book: sqlite3.Connection, typed: str) -> Nobody:
     near = nearest(book, typed)
     candidates = [brief(match) for match in near]
     hint = (
@@ -85,7 +104,7 @@ def _nobody(book: sqlite3.Connection, typed: str) -> NotFound:
         if near
         else _("type custmem find with a part of the name, or custmem add")
     )
-    return NotFound(_("nobody in the book answers to {typed}").format(typed=quoted(typed)), hint, candidates)
+    return Nobody(_("nobody in the book answers to {typed}").format(typed=quoted(typed)), hint, candidates)
 
 
 def _several(

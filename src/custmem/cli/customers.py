@@ -8,7 +8,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
 from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
-from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.identification import Echo, brief, looks_like_phone
 from custmem.domain.customers.query import parse_query
 from custmem.domain.duplicates.candidates import profile_of
 from custmem.domain.messages import confirmations
@@ -24,9 +24,9 @@ from custmem.recall.customer_query import customers_fitting
 from custmem.recall.customers import KEYS, Sorting, customers_with_ids
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
-from custmem.recall.misspelt import nearest
+from custmem.recall.misspelt import MOST_NEAREST, nearest
 from custmem.recall.numbered import numbers_of
-from custmem.recall.search import by_told
+from custmem.recall.search import by_goods, by_told
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 200
 VALUE_LIMIT = 500
-_UNSURE = ("short-name", "person", "note", "tag")
-"""Ways of finding somebody beside which a misspelt name is worth a thought."""
 _SORTINGS: Mapping[str, Callable[[Customer], Any]] = {
     "name": KEYS[Sorting.NAME],
     "last": KEYS[Sorting.LAST],
@@ -68,15 +66,18 @@ def find(
 ) -> Answer:
     """Customers by part of a name, phone, e-mail or card.
 
-    Where nobody is called that, those with the nearest names.
+    Also by what was told of them, bought or wished for, and by where they live; after fewer than five come the nearest
+    names.
 
     Example: custmem find ann
     """
     typed = " ".join(text)
     with context.reading() as book:
-        matches = fitting(book, typed) or by_told(book, typed)
-        if all(match.by in _UNSURE for match in matches):
-            matches += nearest(book, typed)
+        matches = fitting(book, typed) or by_told(book, typed) or by_goods(book, typed)
+        if len(matches) < MOST_NEAREST and not looks_like_phone(typed):
+            known = {match.id for match in matches}
+            near = [match for match in nearest(book, typed) if match.id not in known]
+            matches += near[: MOST_NEAREST - len(matches)]
         found = list(dict.fromkeys(match.id for match in matches))
         customers = customers_with_ids(book, found)
         several = apart(book, found, context.today) if 1 < len(found) <= TOLD_APART else []

@@ -9,7 +9,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
-from custmem.errors import Conflict, Interrupted, UsageError
+from custmem.errors import Conflict, UsageError
 from custmem.language import _
 from custmem.recall.duplicates import likely_pairs
 from custmem.recall.settings import shop_of
@@ -17,7 +17,7 @@ from custmem.record.customers import keep_apart
 from custmem.record.merge import doubts_about, merge_customers
 from custmem.show import duplicates as duplicates_view
 from custmem.show import echo as echo_view
-from custmem.show.asking import confirmed, tell
+from custmem.show.asking import agree, tell
 
 if TYPE_CHECKING:
     import sqlite3
@@ -105,48 +105,51 @@ def merge(
 
     They are joined with everything they have, and both handles keep working. At a terminal it is shown first.
 
-    Example: custmem merge rossi rosi
+    Example: custmem merge rossi rosi --yes
     """
     one, second = (with_customer(context, typed, _this_one) for typed in (who, other))
-    agreed = dry_run or context.options.yes
-    if context.may_ask and not agreed:
+    is_asked = not (dry_run or context.options.yes)
+    if is_asked:
         _ask(context, one, second)
-        agreed = True
     if not dry_run:
-        back_up_before(context.path, context.today, "merge")
-    echo, _ = _merged(context, one, second, agreed=agreed, rehearsal=dry_run)
-    return Answer(echo_view, echo, is_echo=True)
+        back_up_before(context.path, "merge")
+    echo, doubts = _merged(context, one, second, rehearsal=dry_run)
+    return Answer(echo_view, echo, is_echo=True, warnings=() if is_asked else tuple(doubts))
 
 
 def _ask(context: Context, one: Match, other: Match) -> None:
     """Show what would be joined, tried and taken back, and ask; nothing is held open meanwhile.
 
-    Raises Interrupted when the answer is no.
+    Raises UsageError where nobody can be asked, Conflict where the book speaks against it besides, Declined when the
+    answer is no.
     """
-    tried, doubts = _merged(context, one, other, agreed=True, rehearsal=True)
+    tried, doubts = _merged(context, one, other, rehearsal=True)
+    if not context.may_ask and doubts:
+        raise Conflict(
+            _("{handle} and {other} are not joined: {doubts}").format(
+                handle=one.handle, other=other.handle, doubts=doubts[0]
+            ),
+            _("give --yes to join them all the same"),
+        )
+    if not context.may_ask:
+        raise UsageError(
+            _("two customers are joined only when somebody says so"),
+            _(
+                "custmem merge {handle} {other} --yes joins them, --dry-run shows what would become of it"
+            ).format(handle=one.handle, other=other.handle),
+        )
     tell([tried.said, *doubts])
-    if not confirmed(_("join them?")):
-        raise Interrupted(_("stopped"))
+    agree(_("join them?"))
 
 
-def _merged(
-    context: Context, one: Match, other: Match, *, agreed: bool, rehearsal: bool
-) -> tuple[Echo, list[str]]:
+def _merged(context: Context, one: Match, other: Match, *, rehearsal: bool) -> tuple[Echo, list[str]]:
     """Join them, and return what speaks against it.
 
-    In the transaction it is looked again who they are: another till may have been quicker. Raises Conflict when the
-    book speaks against it and nobody agreed.
+    In the transaction it is looked again who they are: another till may have been quicker.
     """
     with context.writing("merge", rehearsal=rehearsal, is_long=True) as writing:
         first, second = (customer_meant(writing.book, f"#{match.id}", context).id for match in (one, other))
         doubts = doubts_about(writing.book, first, second)
-        if doubts and not agreed:
-            raise Conflict(
-                _("{handle} and {other} are not joined: {doubts}").format(
-                    handle=one.handle, other=other.handle, doubts=doubts[0]
-                ),
-                _("give --yes to join them all the same"),
-            )
         merged = merge_customers(writing.book, first, second, shop_of(writing.book), context.today)
         writing.said = _said(merged, rehearsal=rehearsal)
     record = {

@@ -1,4 +1,7 @@
-"""A text written in the person's own editor: in a folder that only they can read, and that is removed at once."""
+"""A text written in the person's own editor: in a folder of theirs alone beside the book, that is removed at once.
+
+Where custmem is killed meanwhile, the next command removes it (`custmem.book.under_way`), and so does `forget`.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import WORDS
+from custmem.book.backups import made_folder
+from custmem.book.under_way import under_way
 from custmem.domain.text.cleaning import quoted
-from custmem.errors import UsageError
+from custmem.errors import BookReadOnly, UsageError
 from custmem.language import _
 
 if TYPE_CHECKING:
@@ -28,33 +33,42 @@ def written(context: Context, most: int) -> bytes:
     if context.options.no_input or sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(_("nobody is here to write in an editor"), _("give the words, or - to pipe them in"))
     editor = _editor(context)
-    folder = tempfile.mkdtemp(
-        prefix="custmem-"
-    )  # 0700, and what the editor leaves beside the file goes with it
     try:
-        draft = os.path.join(folder, "words.txt")
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            # What it draws is no answer: stdout may be a file.
-            ended = subprocess.run(
-                [*editor, draft], stdout=None if context.on_screen else sys.stderr, check=False
-            )
-        except OSError as error:
-            raise UsageError(
-                _("the editor {editor} can't be started").format(editor=quoted(editor[0])),
-                _("set EDITOR to the one you use"),
-            ) from error
-        if ended.returncode:
-            raise UsageError(_("the editor was left with an error"), _("nothing was written into the book"))
-        with open(draft, "rb") as file:
-            text = file.read(most)
-    except FileNotFoundError:
-        text = b""
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with under_way(
+            context.path, made_folder(context.path, with_parents=not context.options.book), WORDS
+        ) as folder:
+            os.mkdir(folder, mode=0o700)  # what the editor leaves beside the file goes with it
+            text = _typed(context, editor, os.path.join(folder, "words.txt"), most)
+    except OSError as error:
+        raise BookReadOnly(
+            _("nothing can be written beside the book {path}").format(path=context.path),
+            _("check its folder's rights"),
+        ) from error
     if not text.strip():
         raise UsageError(_("nothing was written in the editor"), _("nothing was written into the book"))
     return text
+
+
+def _typed(context: Context, editor: list[str], draft: str, most: int) -> bytes:
+    """Let the person write in this file, and return what is in it then."""
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        # What it draws is no answer: stdout may be a file.
+        ended = subprocess.run(
+            [*editor, draft], stdout=None if context.on_screen else sys.stderr, check=False
+        )
+    except OSError as error:
+        raise UsageError(
+            _("the editor {editor} can't be started").format(editor=quoted(editor[0])),
+            _("set EDITOR to the one you use"),
+        ) from error
+    if ended.returncode:
+        raise UsageError(_("the editor was left with an error"), _("nothing was written into the book"))
+    try:
+        with open(draft, "rb") as file:
+            return file.read(most)
+    except FileNotFoundError:
+        return b""
 
 
 def _editor(context: Context) -> list[str]:

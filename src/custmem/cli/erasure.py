@@ -13,7 +13,7 @@ from custmem.cli.clock import utc_now
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import book_confirmations
-from custmem.errors import Interrupted, NotFound, UsageError
+from custmem.errors import NotFound, UsageError
 from custmem.language import _
 from custmem.record.erasure import (
     SAID,
@@ -27,18 +27,18 @@ from custmem.record.erasure import (
     traces_of,
 )
 from custmem.show import echo
-from custmem.show.asking import confirmed, tell
+from custmem.show.asking import agree, tell
 
 if TYPE_CHECKING:
     import sqlite3
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Whole
+    from custmem.cli.parameters import DryRun, Whole
     from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
     from custmem.domain.customers.identification import Match
 
 
-def forget(context: Context, who: Whole) -> Answer:
+def forget(context: Context, who: Whole, dry_run: DryRun = False) -> Answer:
     """Erase a customer for good.
 
     From the book, its search index and history, and its backups; the shop's totals stay. It asks at a terminal, and
@@ -46,6 +46,8 @@ def forget(context: Context, who: Whole) -> Answer:
 
     Example: custmem forget rossi --yes
     """
+    if dry_run:
+        return _rehearsed(context, " ".join(who))
     finished = finish_cut_short(context)
     try:
         match, gone = with_customer(context, " ".join(who), _looked_up)
@@ -61,6 +63,14 @@ def forget(context: Context, who: Whole) -> Answer:
     with context.reading() as book:
         named = mentions(book, traces)
     return _answer(match, gone, copies, named)
+
+
+def _rehearsed(context: Context, typed: str) -> Answer:
+    """Say what would go, and where somebody else's text names them; nothing does."""
+    match, gone, named = with_customer(context, typed, _looked_through)
+    told = book_confirmations.what_will_go(match.name, match.handle, *gone)
+    said = book_confirmations.said_would_be("; ".join(told))
+    return _told(match, gone, said, named, {"copies": None, "dry_run": True})
 
 
 def finish_cut_short(context: Context) -> Copies | None:
@@ -80,8 +90,12 @@ def _looked_up(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone]:
     return match, held_by(book, ids_of(book, match.id))
 
 
+def _looked_through(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone, list[Mention]]:
+    return *_looked_up(book, match), mentions(book, traces_of(book, match.id), own=ids_of(book, match.id))
+
+
 def _agree(context: Context, match: Match, gone: Gone) -> None:
-    """Say what will go, and go on only when somebody said yes. Raises UsageError, Interrupted."""
+    """Say what will go, and go on only when somebody said yes. Raises UsageError, Declined."""
     if context.options.yes:
         return
     if not context.may_ask:
@@ -90,8 +104,7 @@ def _agree(context: Context, match: Match, gone: Gone) -> None:
             _("custmem forget {handle} --yes erases them for good").format(handle=match.handle),
         )
     tell(book_confirmations.what_will_go(match.name, match.handle, *gone))
-    if not confirmed(_("erase {name} for good?").format(name=match.name)):
-        raise Interrupted(_("stopped"))
+    agree(_("erase {name} for good?").format(name=match.name))
 
 
 def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...], frozenset[int], Traces]:
@@ -100,7 +113,7 @@ def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...]
         with context.writing("forget") as writing:
             prepare_long_writer(writing.book)
             meant = customer_meant(writing.book, f"#{match.id}", context)
-            copy_kept(context.path, folder, context.today, "forget")
+            copy_kept(context.path, folder, "forget")
             ids, traces = ids_of(writing.book, meant.id), traces_of(writing.book, meant.id)
             begin_unfinished(context.path, ids)
             erase(writing.book, ids)
@@ -116,13 +129,17 @@ def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> A
     said = book_confirmations.said_forgotten(
         match.name, gone.purchases, copies.rewritten, copies.removed, len({each.place for each in named})
     )
+    return _told(match, gone, said, named, {"copies": _copies(copies), "dry_run": False})
+
+
+def _told(match: Match, gone: Gone, said: str, named: list[Mention], more: dict[str, object]) -> Answer:
     record = {
         "customer": brief(match),
         "things": gone.things,
         "purchases_kept": gone.purchases,
         "told_by_others": gone.told_by_others,
-        "copies": _copies(copies),
         "mentions": [{"place": each.place, "handle": each.handle} for each in named],
+        **more,
     }
     warnings = tuple(book_confirmations.named_at(each.place, each.handle) for each in named)
     return Answer(echo, Echo(said, record), is_echo=True, warnings=warnings)

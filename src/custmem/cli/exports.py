@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from custmem.book.contents import contents, last_ids, rows_of
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.book.secure_erase import EXPORT_DRAFT
 from custmem.cli.answer import Answer
-from custmem.cli.exported_files import failed, flush, refuse_place_for, write_file
+from custmem.cli.exported_files import failed, write_file
 from custmem.cli.exported_lists import FORMS, list_as, mailing_list, table_as
 from custmem.domain.customers.identification import Echo
 from custmem.domain.exported import LISTS
@@ -18,6 +18,7 @@ from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.exchange.book_document import document, in_envelope
+from custmem.exchange.source import STDIN
 from custmem.language import _
 from custmem.show import echo, poured, whole_book
 
@@ -75,7 +76,7 @@ def export(
             _("{what} is no list").format(what=quoted(what)) if what else _("say which list"),
             _("the lists are: {lists}").format(lists=", ".join((*LISTS, _MAILING))),
         )
-    if what:
+    if what and what != STDIN:
         _refuse_a_list_s_name(what)
         return _into_file(context, os.path.expanduser(what))
     # What is printed waits aside until the book is closed: a pager that is left open holds nobody up.
@@ -105,18 +106,22 @@ def _list(context: Context, what: str, more: list[str], given: list[tuple[str, s
         raise UsageError(
             _("{word} is not expected here").format(word=quoted(more[0])), f"custmem export {what}"
         )
+    if path == _STDOUT and form == "xlsx" and context.on_screen:
+        raise UsageError(_("a workbook can't be shown here"), f"custmem export {what} --xlsx {what}.xlsx")
     aside = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed when it has been written)
-    with context.reading() as book:
-        for piece in _pieces_of(book, context, what, more, form):
-            aside.write(piece)
-    if path == _STDOUT:
-        if form == "xlsx" and context.on_screen:
-            raise UsageError(_("a workbook can't be shown here"), f"custmem export {what} --xlsx {what}.xlsx")
-        return Answer(poured, poured.Poured(aside))
-    aside.seek(0)
-    path = os.path.expanduser(path)
-    with aside:
+    try:
+        with context.reading() as book:
+            for piece in _pieces_of(book, context, what, more, form):
+                aside.write(piece)
+        aside.seek(0)
+        if path == _STDOUT:
+            return Answer(poured, poured.Poured(aside))
+        path = os.path.expanduser(path)
         write_file(context, path, iter(lambda: aside.read(_PIECE), b""))
+    except BaseException:
+        aside.close()
+        raise
+    aside.close()
     said = book_confirmations.said_list_exported(what, path)
     return Answer(echo, Echo(said, {"file": path, "list": what, "form": form}), is_echo=True)
 
@@ -175,23 +180,8 @@ def _counted(rows: Iterable[dict[str, Any]], name: str, counts: dict[str, int]) 
 
 def _into_file(context: Context, path: str) -> Answer:
     """Write the document beside its place and put it there when it is whole and on disk."""
-    refuse_place_for(context, path)
-    folder = os.path.dirname(os.path.abspath(path))
     pieces, counts = _document(context)
-    try:
-        handle, draft = tempfile.mkstemp(prefix=EXPORT_DRAFT, dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as written:
-                for piece in pieces:
-                    written.write(piece.encode())
-                written.write(b"\n")
-                flush(written)
-            os.replace(draft, path)
-        except BaseException:
-            os.unlink(draft)
-            raise
-    except OSError as error:
-        raise failed(error, folder) from error
+    write_file(context, path, (piece.encode() for piece in chain(pieces, ("\n",))))
     said = book_confirmations.said_exported(path, counts["customer"], counts["purchase"])
     rows = sum(counts.values())
     return Answer(echo, Echo(said, {"file": path, "rows": rows, "tables": counts}), is_echo=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
@@ -55,6 +56,8 @@ EVENTS = ("event", "away")
 OCCASIONS = ("birthday", "anniversary", "nameday")
 _KINDS = (*FACTS, *EVENTS, *OCCASIONS)
 KIND_LIMIT = 40
+MOST_DAYS_AWAY = 300
+"""Without a year, an end so much later than the beginning is the end before it, typed by mistake."""
 
 
 def remember(
@@ -283,12 +286,16 @@ def _occasion(at: _At, kind: str, text: str, person: Person | None, *, private: 
     return Echo(said, {"occasion": record})
 
 
+def _has_year(typed: str) -> bool:
+    return any(len(run) == len("2026") for run in re.findall(r"\d+", typed))
+
+
 def _event(
     at: _At, kind: str, text: str, person: Person | None, on: str, until: str | None, *, private: bool
 ) -> Echo:
     starts_on = event_day(on, at.context, at.shop)
     ends_on = parse_day(until, starts_on, day_first=at.shop.day_first, lean="future") if until else starts_on
-    if ends_on < starts_on:
+    if ends_on < starts_on or ((ends_on - starts_on).days > MOST_DAYS_AWAY and not _has_year(until or "")):
         raise UsageError(
             _("--until is before --on"), _("give the first day with --on and the last with --until")
         )

@@ -26,7 +26,8 @@ def explained(error: Exception, environment: Mapping[str, str], book: str) -> Cu
     Its message is left out, because it may hold a customer's data; so it is from the trace that CUSTMEM_DEBUG=1 shows.
     """
     if environment.get("CUSTMEM_DEBUG"):
-        talk(_trace(error))
+        for line in _trace(error).splitlines():
+            talk(line)
     fault = getattr(error, "orig", error)
     if isinstance(fault, sqlite3.Error):
         return faults.explained(fault, book)

@@ -12,7 +12,7 @@ from custmem.cli.days import later_day
 from custmem.cli.text_input import words_for
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.followups.followups import all_follow_ups
-from custmem.domain.keys import code_of, is_open_complaint, is_wish
+from custmem.domain.keys import code_of, is_open_complaint, is_wish, looks_like_code
 from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
@@ -61,6 +61,7 @@ def done(
 
     Example: custmem done CODE "she is delighted"
     """
+    codes, outcome = codes_first(code, outcome)
     came = clean(words_for(context, outcome, editor=editor)) or None
 
     def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
@@ -75,7 +76,7 @@ def done(
         said = confirmations.said_done(customer.name, item.text, came)
         return Echo(said, {"verdict": "done", "outcome": came, "fact_id": fact_id})
 
-    return _decided(context, "done", code, who, close)
+    return _each_decided(context, "done", codes, lambda each: _decided(context, "done", each, who, close))
 
 
 def _was_reached(item: FollowUp) -> bool:
@@ -126,16 +127,41 @@ def skip(
 
     Example: custmem skip CODE "she told me herself"
     """
+    codes, why = codes_first(code, why)
     reason = clean(words_for(context, why, editor=editor)) or None
+
+    def _each() -> Answer:
+        return _each_decided(context, "skip", codes, lambda each: _skipped(context, each, reason, who))
+
     try:
-        return _skipped(context, code, reason, who)
+        return _each()
     except WhyMissing as missing:
         if not context.may_ask:
             raise
         reason = clean(ask(missing.question, "")) or None
         if reason is None:
             raise
-    return _skipped(context, code, reason, who)
+    return _each()
+
+
+def codes_first(code: str, words: list[str] | None) -> tuple[list[str], list[str] | None]:
+    """Return the codes that a line begins with, and the words after them; no word of a language looks like a code."""
+    codes, left = [code], list(words or ())
+    while left and looks_like_code(left[0]):
+        codes.append(left.pop(0))
+    return codes, left or None
+
+
+def _each_decided(
+    context: Context, command: str, codes: Sequence[str], decide_one: Callable[[str], Answer]
+) -> Answer:
+    """Decide about each code; about several, in one transaction and as one change."""
+    if len(codes) == 1:
+        return decide_one(codes[0])
+    with context.together(command) as whole:
+        echoes: list[Echo] = [decide_one(code).value for code in codes]  # type: ignore[misc]
+        whole.said = confirmations.said_together([echo.said for echo in echoes])
+    return Answer(echo_view, Echo(whole.said, {"decided": [echo.record for echo in echoes]}), True)
 
 
 class WhyMissing(UsageError):

@@ -20,7 +20,7 @@ from custmem.domain.messages import book_confirmations
 from custmem.domain.shop import shop_from
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadData, UsageError
+from custmem.errors import Declined, UsageError
 from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.opening import reading_of
@@ -237,16 +237,15 @@ def _understood(context: Context, path: str, file: BinaryIO, said: _Said) -> Rea
     if reading.doubt:
         doubt = reading.doubt
         asking.tell((doubt.message,))
-        if not doubt.settled or not asking.confirmed(
-            _("go on with {options}?").format(options=" ".join(doubt.settled))
-        ):
+        if not doubt.settled:
             reading.refuse_doubtful()
+        asking.agree(_("go on with {options}?").format(options=" ".join(doubt.settled)))
         reading.__exit__(None, None, None)
         reading = reading_of(opened(path), _terms(context, _settled(said, doubt.settled)))
         reading.refuse_doubtful()
     asking.tell(tuple(importing.preview(reading.taken_for, reading.examples(_PREVIEWED))))
     if not asking.confirmed(_("take it in like this?")):
-        raise BadData(
+        raise Declined(
             _("nothing was taken in"),
             _('say which column is what: --map "Header=field", or --kind; --dry-run tries'),
         )
@@ -343,7 +342,7 @@ def _lent(context: Context, *, dry_run: bool) -> Iterator[Writing]:
                 yield writing
         return
     if not make_if_missing(context) and not dry_run:
-        back_up_before(context.path, context.today, "import")
+        back_up_before(context.path, "import")
     with context.writing("import", rehearsal=dry_run, is_long=True) as writing:
         yield writing
 

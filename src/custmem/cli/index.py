@@ -128,7 +128,7 @@ COMMANDS = (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),
     ), (
-        Option(("--by",), "DATE", "until when: fri, 12.6., +3d", required=True),
+        Option(("--by",), "DATE", "until when: fri, 12.6., +3d"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("complaint", "complaints.complaint", "Keeping your word", "what went wrong; listed until it is put right", "custmem complaint rossi \"the soup was cold\" --cause kitchen", (
@@ -300,6 +300,10 @@ COMMANDS = (
         Option(("--vcard",), "PATH", "customers as cards for a phone"),
         Option(("--ical",), "PATH", "the agenda as a calendar"),
     )),
+    Command("batch", "batch.batch", "The book", "many commands, one a line: all of them or none", "custmem batch evening.txt", (
+        Argument("file", "[FILE]", "a file of commands; none, or -, is standard input"),
+    ), (
+    )),
     Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
@@ -368,7 +372,7 @@ COMMANDS = (
         Option(("--stars",), "NUMBER", "of a rating"),
         Option(("--number",), "NUMBER", "how many stamps"),
         Option(("--answer",), "yes|no|preferred", "about being reached"),
-        Option(("--label",), "TEXT", "which phone: home, work"),
+        Option(("--label",), "TEXT", "which phone: home, work; or a kind of your own: job"),
         Option(("--private", "--no-private",), "", "never said or printed"),
         Option(("--guess", "--no-guess",), "", "not certain"),
         Option(("--once", "--no-once",), "", "seen once"),
@@ -382,7 +386,7 @@ COMMANDS = (
         Argument("refs", "REF", "purchase:7, fact:12 … as show has it", required=True, many=True),
     ), (
     )),
-    Command("merge", "duplicates.merge", "The book", "two customers who are one person", "custmem merge rossi rosi", (
+    Command("merge", "duplicates.merge", "The book", "two customers who are one person", "custmem merge rossi rosi --yes", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("other", "WHO", "joined into the first: the first's name and handle stay", required=True),
     ), (
@@ -392,6 +396,7 @@ COMMANDS = (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
         Option(("--back",), "", "take them out of the archive again"),
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("undo", "undo.undo", "The book", "take the last change back, or the last N", "custmem undo", (
         Argument("number", "[N]", "how many; without it, one"),
@@ -408,16 +413,19 @@ COMMANDS = (
     Command("forget", "erasure.forget", "The book", "erase a customer for good", "custmem forget rossi --yes", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("backup", "backups.backup", "The book", "a checked copy of the book", "custmem backup", (
-        Argument("to", "[PATH]", "a new file, or a folder; without it, among the book's backups"),
+        Argument("to", "[PATH]", "a folder, a new file (.db) or - for the output; else among its backups"),
     ), (
         Option(("--list",), "", "the backups there are, newest first"),
+        Option(("--keep",), "N", "so many copies stay in that folder, the newest"),
     )),
     Command("restore", "backups.restore", "The book", "the book as a backup has it", "custmem restore latest --yes", (
-        Argument("file", "FILE", "a backup's name or path; latest is the newest good one", required=True),
+        Argument("file", "FILE", "a backup's name or path; latest, the newest good one; or -", required=True),
     ), (
         Option(("--identity",), "PATH", "the file of the key that an encrypted backup needs"),
+        Option(("--dry-run", "-n",), "", "say what would happen, write nothing"),
     )),
     Command("check", "check.check", "The book", "whether the book is whole", "custmem check", (
     ), (

@@ -1,10 +1,24 @@
-"""Ctrl-C, from the first moment to the last: it ends a command by status 130, without a word, nothing half done."""
+"""Ctrl-C, from the first moment to the last: it ends a command by status 130, without a word, nothing half done.
+
+So do a window that is closed (HUP) and a system that shuts down (TERM).
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from signal import ITIMER_REAL, SIGALRM, SIGINT, default_int_handler, getsignal, setitimer, signal
+from signal import (
+    ITIMER_REAL,
+    SIG_DFL,
+    SIGALRM,
+    SIGHUP,
+    SIGINT,
+    SIGTERM,
+    default_int_handler,
+    getsignal,
+    setitimer,
+    signal,
+)
 from typing import TYPE_CHECKING
 
 from custmem.errors import Interrupted
@@ -12,6 +26,7 @@ from custmem.errors import Interrupted
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_STOPPING = (SIGINT, SIGTERM, SIGHUP)
 _heard = False
 _SOON_SECONDS = 0.002
 
@@ -21,15 +36,19 @@ def leave_at_once() -> None:
 
     Where interrupts are ignored, as under nohup, they stay so.
     """
-    if getsignal(SIGINT) in (default_int_handler, _unwind):
-        signal(SIGINT, _leave)
+    for number in _STOPPING:
+        if getsignal(number) in (default_int_handler, SIG_DFL, _unwind):
+            signal(number, _leave)
+    if getsignal(SIGINT) is _leave:
         signal(SIGALRM, _leave)
 
 
 def unwind() -> None:
     """From now on an interrupt unwinds what was begun: the book is as it was, drafts are removed."""
-    if getsignal(SIGINT) is _leave:
-        signal(SIGINT, _unwind)
+    for number in _STOPPING:
+        if getsignal(number) is _leave:
+            signal(number, _unwind)
+    if getsignal(SIGINT) is _unwind:
         signal(SIGALRM, _unwind)
         sys.unraisablehook = _unheeded
 

@@ -7,9 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem import __version__
-from custmem.book.backup_files import is_daily_due
+from custmem.book.backup_files import is_anything_left
+from custmem.book.book_state import is_daily_due
+from custmem.book.last_typed import note_typed
 from custmem.cli import interrupts
 from custmem.cli.calls import called
+from custmem.cli.clock import utc_now
 from custmem.cli.context import Context
 from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
 from custmem.cli.index import COMMANDS, NAMED
@@ -43,9 +46,11 @@ def entry() -> None:
         status, context = _ran(sys.argv[1:], os.environ)
         interrupts.leave_at_once()
         _flush()
-        if context is not None and status == 0:
+        if context is not None:
             interrupts.unwind()
-            _back_up_daily(context)
+            _note_typed(context)
+            if status == 0:
+                _back_up_daily(context)
     except KeyboardInterrupt:  # in the midst of saying what was wrong, or of the day's backup
         pass
     os._exit(status)
@@ -104,16 +109,26 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
     return 0, context
 
 
+def _note_typed(context: Context) -> None:
+    """Note for `undo` that this was typed at a terminal, whatever came of it; a script is never asked by it."""
+    if context.may_ask:
+        note_typed(context.path, context.terminal, context.began, utc_now())
+
+
 def _back_up_daily(context: Context) -> None:
     """Make the day's backup if it is due; whether it is costs a look into a folder."""
     try:
-        if is_daily_due(context.path, context.today.isoformat()):
+        if is_daily_due(context.path):
             _learn_daily(context)
             from custmem.cli.daily_backup import back_up_by_itself  # loads what copies a book, once a day
 
-            warning = back_up_by_itself(context.path, context.today)
+            warning = back_up_by_itself(context.path)
             if warning:
                 _output(context.options, context.environment).warn((warning,))
+        elif is_anything_left(context.path):
+            from custmem.book.under_way import sweep  # what somebody's killed command has left
+
+            sweep(context.path)
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)
         return
 
@@ -181,7 +196,7 @@ def _answer(context: Context, rest: list[str]) -> Answer:
     except BookOlder:
         from custmem.record.upgrading import upgrade  # loads SQLModel and Alembic, once a version
 
-        upgrade(context.path, context.today)
+        upgrade(context.path)
         return called(context, command, rest[1:])
 
 

@@ -18,6 +18,7 @@ from custmem.domain.recommendations import words_of
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
+from custmem.domain.typed.remembered import text_and_day
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.language import _
 from custmem.recall.commitments import decision_with_code, in_stock
@@ -62,7 +63,13 @@ def order(
 
     Example: custmem order rossi "Atlas of the Stars" --expected fri
     """
-    wanted = clean(" ".join(item), limit=ITEM_LIMIT)
+    with context.reading() as book:
+        shop = shop_of(book)
+    words = item if len(item) > 1 else []
+    text, told_for = text_and_day(
+        words, context.today, day_first=shop.day_first, prepositions=("by", "for", "until", "on")
+    )
+    wanted = clean(text or " ".join(item), limit=ITEM_LIMIT)
     if not wanted:
         raise UsageError(
             _("what was ordered is missing"),
@@ -70,7 +77,7 @@ def order(
         )
 
     def act(writing: Writing, match: Match) -> Echo:
-        expected_on = coming_day(expected, context, shop_of(writing.book)) if expected else None
+        expected_on = coming_day(expected, context, shop) if expected else told_for
         order_id = record_order(writing.book, match.id, wanted, expected_on, context.today, private=private)
         code = code_of(keys.order(order_id))
         writing.said = confirmations.said_ordered(match.name, wanted, expected_on, code)

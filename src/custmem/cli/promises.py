@@ -13,6 +13,7 @@ from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
+from custmem.domain.typed.remembered import text_and_day
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.settings import shop_of
@@ -34,8 +35,7 @@ def promise(
     context: Context,
     who: Who,
     text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what was promised")] = None,
-    *,
-    by: Annotated[str, typer.Option(metavar="DATE", help="until when: fri, 12.6., +3d")],
+    by: Annotated[str | None, typer.Option(metavar="DATE", help="until when: fri, 12.6., +3d")] = None,
     editor: Editor = False,
 ) -> Answer:
     """What you said you would do, by when.
@@ -45,7 +45,10 @@ def promise(
     Example: custmem promise rossi "hold 200 g Sencha" --by fri
     """
     who, typed = told(context, who, text, editor=editor)
-    promised = clean(typed)
+    with context.reading() as book:
+        shop = shop_of(book)
+    said, told_by = text_and_day(typed.split(), context.today, day_first=shop.day_first)
+    promised = clean(typed if by else said)
     if not promised:
         raise UsageError(
             _("what was promised is missing"),
@@ -53,7 +56,9 @@ def promise(
         )
 
     def act(writing: Writing, match: Match) -> Echo:
-        due_on = coming_day(by, context, shop_of(writing.book))
+        due_on = coming_day(by, context, shop) if by else told_by
+        if due_on is None:
+            raise UsageError(_("until when is missing"), _("add --by DATE, for example --by fri"))
         promise_id = record_promise(writing.book, match.id, promised, due_on, context.today)
         code = code_of(keys.promise(promise_id))
         writing.said = confirmations.said_promise(match.name, promised, due_on, code)

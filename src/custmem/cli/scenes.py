@@ -75,6 +75,7 @@ SCENES = (
             "demo.tour.demo",
             "imports.import_",
             "exports.export",
+            "batch.batch",
             "dossiers.dossier",
             "duplicates.duplicates",
             "corrections.edit",

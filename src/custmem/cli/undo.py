@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from custmem.book.last_typed import is_of_last_typed
 from custmem.cli.answer import Answer
 from custmem.cli.clock import local, utc_now
 from custmem.domain.messages import book_confirmations
@@ -11,9 +13,10 @@ from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.history import history as history_of
-from custmem.record.undo import Turning, bring_back, take_back
+from custmem.record.undo import Turning, about_to_go, bring_back, take_back
 from custmem.show import history as history_view
 from custmem.show import turned
+from custmem.show.asking import agree, tell
 
 if TYPE_CHECKING:
     from typing import Annotated
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.domain.history import Change
 
+_FRESH = timedelta(minutes=10)
+_MOST_TOLD = 10
+
 
 def undo(
     context: Context,
@@ -30,15 +36,32 @@ def undo(
 ) -> Answer:
     """Take the last change back, or the last N.
 
-    Whatever wrote, an import or a merge just like a note. Nothing is asked, since redo brings it back. Only what was
-    done by forget is final.
+    Whatever wrote, an import or a merge just like a note. It says how old a change is and whose page it touches, and
+    asks at a terminal when that is older than ten minutes, or was not the last thing typed there. A redo brings it
+    back. Only what was done by forget is final.
 
     Example: custmem undo
     """
     wanted = _number(number)
+    agreed = _agreed(context, wanted) if context.may_ask and not context.options.yes else None
     with Turning(context.path, "undo", utc_now()) as writing:
-        gone = [_here(change) for change in take_back(writing.book, wanted)]
-    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone), is_echo=True)
+        gone = [_here(change) for change in take_back(writing.book, wanted, agreed)]
+    return Answer(turned, turned.Turned(book_confirmations.said_taken_back, gone, utc_now()), is_echo=True)
+
+
+def _agreed(context: Context, wanted: int) -> list[Change]:
+    """Return what is about to be taken back; whoever may not mean it is told and asked. Raises Declined."""
+    with context.reading() as book:
+        going = about_to_go(book, wanted)
+    now = utc_now()
+    is_meant = all(
+        now - change.at <= _FRESH and is_of_last_typed(context.path, context.terminal, change.at)
+        for change in going
+    )
+    if not is_meant:
+        tell(book_confirmations.asked_to_take_back(going[:_MOST_TOLD], now, len(going) - _MOST_TOLD))
+        agree("take it back?" if len(going) == 1 else "take them back?")
+    return going
 
 
 def redo(
@@ -54,7 +77,7 @@ def redo(
     wanted = _number(number)
     with Turning(context.path, "redo", utc_now()) as writing:
         back = [_here(change) for change in bring_back(writing.book, wanted)]
-    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back), is_echo=True)
+    return Answer(turned, turned.Turned(book_confirmations.said_brought_back, back, utc_now()), is_echo=True)
 
 
 def history(

@@ -19,6 +19,7 @@ class Change(NamedTuple):
     """One command that wrote; `undone` once it was taken back, `returnable` while it can be brought back.
 
     `undo` and `redo` are the number to type for it to go or to return, with all that must go or return before it.
+    `pages` are the names on the pages that it touched, a few of them, and `more_pages` how many others.
     """
 
     id: int
@@ -29,6 +30,8 @@ class Change(NamedTuple):
     returnable: bool
     undo: int | None = None
     redo: int | None = None
+    pages: tuple[str, ...] = ()
+    more_pages: int = 0
 
 
 class History(NamedTuple):

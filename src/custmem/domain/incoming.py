@@ -65,11 +65,12 @@ class Remark(NamedTuple):
 
 
 class NewFact(NamedTuple):
-    """One thing that a file tells of a customer."""
+    """One thing that a file tells of a customer; a note may have a kind of its own, like job."""
 
     kind: str
     text: str
     private: bool = False
+    label: str = ""
 
 
 class CustomerRow(NamedTuple):

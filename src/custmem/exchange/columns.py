@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.incoming import CUSTOMERS, PURCHASES
+from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text.cleaning import fit, quoted
 from custmem.errors import UsageError
 from custmem.exchange.headers import FIELDS, PLAIN_NAMES, SEVERAL, field_named, key, layout_of, meaning
@@ -95,6 +95,8 @@ def mapped(header: Sequence[str], values: Sequence[Values], by_hand: Mapping[int
     candidates = [candidate for candidate in candidates if candidate.field]
     _add_unmistakable(candidates, values, by_hand)
     places = _best(candidates)
+    if kind == APPOINTMENTS and "date" not in places and "time" in places:
+        places["date"] = places["time"]  # a start that tells the day, too
     whole = places.get("name")
     if whole and whole[0] not in by_hand and key(header[whole[0]]) in PLAIN_NAMES:
         _complete_name(places)

@@ -15,6 +15,7 @@ from custmem.domain.data.status_words import BOOKED, CALLED_OFF, MISSED
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES, VISITS
 from custmem.domain.messages.file_doubts import (
     Doubt,
+    doubt_days_of_a_list,
     doubt_ledger,
     doubt_no_column,
     doubt_no_kind,
@@ -193,7 +194,7 @@ def _is_booked(look: _Look, found: Mapping[str, Columns]) -> bool:
     )
     missed = any(word in MISSED for word in status)
     ahead = "time" in fields and _is_ahead(look, columns)
-    if says_so and ("time" in fields or status or "status" in fields):
+    if says_so and fields & {"time", "status", "cancelled"}:
         return True
     if sale & _PAID:
         return missed or ahead or (says_so and told)
@@ -246,9 +247,9 @@ def _what_it_seems(look: _Look, found: Mapping[str, Columns], kind: str = "") ->
     """Return the doubt that a file is a list of something else."""
     if any(field != IGNORED for field in look.by_hand.values()) and kind in (PURCHASES, APPOINTMENTS, VISITS):
         return None
-    sale, people = found[PURCHASES], found[CUSTOMERS]
+    sale = found[PURCHASES]
     if kind == CUSTOMERS:
-        return _no_people(look, sale, people)
+        return _no_people(look, found)
     if sale.program or found[APPOINTMENTS].program:
         return None
     fields = set(sale.places)
@@ -301,8 +302,9 @@ def _ledger(look: _Look, sale: Columns) -> Doubt | None:
     return None
 
 
-def _no_people(look: _Look, sale: Columns, people: Columns) -> Doubt | None:
+def _no_people(look: _Look, found: Mapping[str, Columns]) -> Doubt | None:
     """Return the doubt that a file with a name in it is no list of people."""
+    sale, people = found[PURCHASES], found[CUSTOMERS]
     fields = set(people.places)
     foreign = _foreign(look.keys)
     personal = fields & _PERSONAL
@@ -324,8 +326,15 @@ def _no_people(look: _Look, sale: Columns, people: Columns) -> Doubt | None:
     date = sale.place("date")
     used = {place for each in people.places.values() for place in each}
     money = [place for place in _left_over_amounts(look, people) if place not in used]
-    if not people.program and date is not None and date not in used and money and not by_hand:
+    if people.program or by_hand:
+        return None
+    dated = date is not None and date not in used
+    if money and (dated or not personal):
         return doubt_sales_of_a_list(look.header[money[0]])
+    time = found[APPOINTMENTS].place("time")
+    timed = time is not None and time not in used and look.values[time].times > 0
+    if date is not None and dated and look.values[date].is_dates and (timed or not personal):
+        return doubt_days_of_a_list(look.header[date])
     number = people.place("external_id")
     numbered = number is not None and key(look.header[number]) in _plain(PEOPLE["external_id"])
     if not personal and not numbered and _is_plain(look, people) and fields & {"name"} and not by_hand:

@@ -25,7 +25,20 @@ if TYPE_CHECKING:
 
 _MANY = " ::: "
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
-_LISTED = ("likes", "dislikes", "usual", "size", "needs", "allergy", "address-as", "pronounce", "note")
+_LISTED = (
+    "likes",
+    "dislikes",
+    "usual",
+    "size",
+    "needs",
+    "allergy",
+    "address-as",
+    "pronounce",
+    "note",
+    "job",
+    "hobby",
+    "points",
+)
 _CHANNELS = ("email", "message", "call", "letter")
 _ANSWERED = {"yes": "yes", "preferred": "yes", "no": "no"}
 
@@ -43,7 +56,16 @@ CUSTOMER_HEADER = (
         "Needs",
         "Allergy",
     ),
-    *("Address as", "Pronounce", "Notes", "Relation 1 - Label", "Relation 1 - Value"),
+    *(
+        "Address as",
+        "Pronounce",
+        "Notes",
+        "Job",
+        "Hobby",
+        "Points",
+        "Relation 1 - Label",
+        "Relation 1 - Value",
+    ),
     *("Email consent", "SMS consent", "Phone consent", "Postal consent", "Do not contact"),
 )
 SALE_HEADER = (

@@ -24,8 +24,8 @@ _OCCASIONS = (
 )
 _TAGS = "SELECT customer_id, '', tag FROM customer_tag ORDER BY customer_id, id"
 _FACTS = (
-    "SELECT customer_id, kind, text FROM fact WHERE person_id IS NULL AND private = 0 AND retired_on IS NULL "
-    "ORDER BY customer_id, id"
+    "SELECT customer_id, COALESCE(label, kind), text FROM fact WHERE person_id IS NULL AND private = 0 "
+    "AND retired_on IS NULL ORDER BY customer_id, id"
 )
 _PERSONS = (
     "SELECT customer_id, relation, name FROM person WHERE private = 0 AND dead = 0 AND name IS NOT NULL "
@@ -38,8 +38,9 @@ _SALES = (
     "LEFT JOIN customer ON customer.id = customer_id WHERE private = 0 ORDER BY purchase.id, purchase_line.id"
 )
 _ALL_FACTS = (
-    "SELECT handle, customer.name, COALESCE(relation || COALESCE(' ' || person.name, ''), ''), kind, text, "
-    "fact.learned_on, fact.source FROM fact JOIN customer ON customer.id = fact.customer_id "
+    "SELECT handle, customer.name, COALESCE(relation || COALESCE(' ' || person.name, ''), ''), "
+    "COALESCE(label, kind), text, fact.learned_on, fact.source "
+    "FROM fact JOIN customer ON customer.id = fact.customer_id "
     "LEFT JOIN person ON person.id = person_id WHERE fact.private = 0 AND retired_on IS NULL "
     "AND archived_on IS NULL AND COALESCE(person.private, 0) = 0 ORDER BY fact.id"
 )

@@ -7,6 +7,7 @@ before other forms of them, whoever came last before the others; whether it is o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import (
@@ -67,6 +68,7 @@ _LOOKED_AT = 300
 _MOST_WORDS = 40
 """Nobody has more of them: who types more has pasted something else."""
 _END, _ELSEWHERE = 1, 4
+_LEAST_OF_GOODS = 3
 
 
 def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
@@ -198,6 +200,54 @@ def by_told(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> l
         )
         if rows:
             return matches(rows, kind, " ".join(wanted))
+    return []
+
+
+_LATELY_TOLD = 20_000
+"""So many of the latest purchases, wishes and addresses are looked through."""
+_LATELY = "SELECT customer_id FROM {0} WHERE id > (SELECT coalesce(max(id), 0) - :lately FROM {0})"
+_ASKED = re.compile(
+    r"^who (?:bought|has|had|wants|wanted|likes|lives in|lives at|is from)(?: the| a| an)? ", re.IGNORECASE
+)
+_ESCAPED = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+
+
+def by_goods(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
+    """Return the customers who bought such a thing lately, wish for it, or live there, whoever came last first.
+
+    What is private or a surprise finds nobody. `who bought the gruffalo` asks for gruffalo.
+    """
+    words = _ASKED.sub("", typed.strip()).split()
+    if not words or len(words) > _MOST_WORDS or any(len(word) < _LEAST_OF_GOODS for word in words):
+        return []
+    values: dict[str, object] = {f"word{n}": f"%{word.translate(_ESCAPED)}%" for n, word in enumerate(words)}
+
+    def _has_words(column: str) -> str:
+        return " AND ".join(f"{column} LIKE :word{n} ESCAPE '\\'" for n in range(len(words)))
+
+    bought = (
+        "SELECT purchase.customer_id FROM purchase_line JOIN purchase ON purchase.id = purchase_line.purchase_id "
+        "WHERE purchase_line.id > (SELECT coalesce(max(id), 0) - :lately FROM purchase_line) "
+        f"AND purchase.private = 0 AND purchase.surprise = 0 AND {_has_words('item')}"
+    )
+    for by, ids in (
+        ("purchase", bought),
+        (
+            "wish",
+            _LATELY.format("wish") + f" AND closed_on IS NULL AND private = 0 AND {_has_words('text')}",
+        ),
+        (
+            "address",
+            _LATELY.format("contact_point") + f" AND kind = 'address' AND {_has_words('value')}",
+        ),
+    ):
+        rows = book.execute(
+            f"SELECT {COLUMNS} FROM customer WHERE archived_on IS NULL AND id IN ({ids}) "
+            f"ORDER BY {LAST_HERE_FIRST} LIMIT :most",
+            {**values, "lately": _LATELY_TOLD, "most": most},
+        ).fetchall()
+        if rows:
+            return matches(rows, by, " ".join(words))
     return []
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
 from custmem.domain.customers.tags import tag_from
-from custmem.domain.incoming import FACT_KINDS, TEXT_LIMIT, NewFact
+from custmem.domain.incoming import FACT_KINDS, NewFact
 from custmem.domain.messages.wording import occasion_name
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from custmem.domain.text.dates import MonthDay
     from custmem.record.customer_matching import Known
 
-_POINTS = "points: "
+_POINTS = "points"
 _SURE_PHONE = 7
 """Digits from which on two numbers that end alike are one, with or without the country's code."""
 
@@ -60,9 +60,9 @@ def facts_of(row: CustomerRow) -> Iterator[NewFact]:
         if fact.kind in FACT_KINDS:
             yield fact
         else:
-            yield NewFact("note", f"{fact.kind}: {fact.text}"[:TEXT_LIMIT], fact.private)
+            yield NewFact("note", fact.text, fact.private, fact.kind)
     if row.points:
-        yield NewFact("note", f"{_POINTS}{row.points}")
+        yield NewFact("note", row.points, label=_POINTS)
 
 
 def occasions_of(row: CustomerRow) -> Iterator[tuple[str, MonthDay]]:
@@ -171,21 +171,21 @@ class Completion:
 
     def _add_fact(self, fact: NewFact) -> bool:
         """Remember a fact, but for one that was heard before: retired or corrected, it stays so."""
-        kind, text, private = fact
+        kind, text, private, label = fact
         held = self._book.execute(
             "SELECT id, text, source, retired_on FROM fact "
-            "WHERE customer_id = :id AND person_id IS NULL AND kind = :kind",
-            {**self._mine, "kind": kind},
+            "WHERE customer_id = :id AND person_id IS NULL AND kind = :kind AND COALESCE(label, '') = :label",
+            {**self._mine, "kind": kind, "label": label},
         ).fetchall()
         if any(fold(text) == fold(other) for _, other, _, _ in held):
             return False
         if kind == "address-as" and any(source != "import" and not retired for *_, source, retired in held):
             return False
-        if text.startswith(_POINTS):  # the newer count takes the place of the one before
-            for key, other, source, retired in held:
-                if other.startswith(_POINTS) and source == "import" and not retired:
+        if label == _POINTS:  # the newer count takes the place of the one before
+            for key, _other, source, retired in held:
+                if source == "import" and not retired:
                     retire_fact(self._book, key, self._today)
-        told = Told(kind, text, source="import", private=private)
+        told = Told(kind, text, source="import", private=private, label=label or None)
         remember_fact(self._book, self._known.id, told, self._today)
         return True
 

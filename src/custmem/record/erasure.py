@@ -6,11 +6,13 @@ docs/decisions/0017-forgetting.md.
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from custmem.book.contents import TEXT, contents
 from custmem.book.journal import close_change, open_change
+from custmem.book.opening import to_read
 from custmem.book.secure_erase import (
     copies_to_rewrite,
     end_unfinished,
@@ -25,11 +27,12 @@ from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
 from custmem.domain.text.names import fold
 from custmem.errors import BookError
 from custmem.language import _
+from custmem.record.erased_marks import keep_marks, mark_erased, marks_in
 from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 SAID = "a customer was forgotten"
@@ -83,6 +86,7 @@ def erase(book: sqlite3.Connection, ids: Iterable[int]) -> None:
     The caller makes the search index anew, and lets nothing of the pages themselves stay (`custmem.book.secure_erase`).
     """
     listed = _listed(ids)
+    mark_erased(book, listed)
     _forget_told(book, listed)
     _keep_sales(book, listed)
     book.execute(f"DELETE FROM former_customer WHERE id IN ({listed})")
@@ -153,8 +157,11 @@ _REMEMBERED = 1 << 16
 """So many texts are looked at once only: items and tags come again and again."""
 
 
-def mentions(book: sqlite3.Connection, traces: Traces) -> list[Mention]:
-    """Return where other people's text, or the shop's, names the customer: for the owner to look at and correct."""
+def mentions(book: sqlite3.Connection, traces: Traces, own: Collection[int] = ()) -> list[Mention]:
+    """Return where other people's text, or the shop's, names the customer: for the owner to look at and correct.
+
+    `own` are the customer's ids where the rows that go are still there.
+    """
     found: list[tuple[str, int | None]] = []
     are_in = lru_cache(_REMEMBERED)(traces.are_in)
     for table in contents():
@@ -167,7 +174,7 @@ def mentions(book: sqlite3.Connection, traces: Traces) -> list[Mention]:
         found += [
             (f"{table.name}:{row[0]}", row[1])
             for row in book.execute(query)
-            if any(text and are_in(text) for text in row[2:])
+            if row[1] not in own and any(text and are_in(text) for text in row[2:])
         ]
     handles = dict(book.execute("SELECT id, handle FROM customer").fetchall()) if found else {}
     return [Mention(place, handles.get(customer_id)) for place, customer_id in found]
@@ -186,15 +193,16 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
     """Do what follows once the book's own rows are gone: pack it, rewrite its copies, and let go of the note of it.
 
     `living` are the ids in the book. It can be cut short anywhere, and be done again. For whoever has the turn among
-    the backups. Raises BookLocked, DiskFull.
+    the backups. A copy that is good and can't be rewritten now, on a full disk say, is never given up for that.
+    Raises BookLocked, BookReadOnly, DiskFull.
     """
     try:
         pack(path)
+        copies = forget_in_copies(path, ids, living, at)
     except BookError as error:
         error.message = _("all rows of the customer are gone, but {problem}").format(problem=error.message)
         error.hint = _("once that is mended, custmem check packs the book and rewrites its backups")
         raise
-    copies = forget_in_copies(path, ids, living, at)
     end_unfinished(path)
     return copies
 
@@ -202,6 +210,8 @@ def finish_forgetting(path: str, ids: tuple[int, ...], living: frozenset[int], a
 def forget_in_copies(path: str, ids: tuple[int, ...], living: frozenset[int], at: str) -> Copies:
     """Rewrite every copy of the book without the customer, or remove it."""
     copies = copies_to_rewrite(path)
+    with closing(to_read(path)) as book:
+        marks = marks_in(book)
     names: set[str] = set()
     for copy in copies:
         read_copy(copy, lambda book: names.update(_names(book, ids)))
@@ -210,7 +220,7 @@ def forget_in_copies(path: str, ids: tuple[int, ...], living: frozenset[int], at
         if is_for_erasure(copy):
             remove_copy(copy)
         elif read_copy(copy, _whole) and rewrite_copy(
-            copy, lambda book: _erased(book, ids, living, names, at)
+            copy, lambda book: _erased(book, ids, living, names, marks, at)
         ):
             rewritten += 1
         else:
@@ -247,15 +257,24 @@ def _whole(book: sqlite3.Connection) -> None:
 
 
 def _erased(
-    book: sqlite3.Connection, ids: tuple[int, ...], living: frozenset[int], names: set[str], at: str
+    book: sqlite3.Connection,
+    ids: tuple[int, ...],
+    living: frozenset[int],
+    names: set[str],
+    marks: frozenset[str],
+    at: str,
 ) -> bool:
-    """Erase the customer in a copy; False where their page can't be told from somebody else's there."""
+    """Erase the customer in a copy; False where their page can't be told from somebody else's there.
+
+    The copy keeps the book's own marks: a sale that came after it is not to bring them back either.
+    """
     listed = ", ".join(map(str, ids))
     joined = f"SELECT 1 FROM former_customer WHERE (id IN ({listed})) <> (customer_id IN ({listed})) LIMIT 1"
     if book.execute(joined).fetchone() is not None:
         return False
     change_id = open_change(book, "forget", at)
     erase(book, ids)
+    keep_marks(book, marks)
     index_unindexed(book)
     close_change(book, change_id, SAID)
     book.execute("DELETE FROM journal")

@@ -11,9 +11,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmem.domain.incoming import APPOINTMENTS, CANCELLED, MISSED, VISITS, AppointmentRow, VisitRow
+from custmem.domain.messages.book_confirmations import said_of_erased
 from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customers
+from custmem.record.erased_marks import mark_of_appointment, marks_in
 from custmem.record.facts import NewFact, remember_fact
 from custmem.record.import_buyers import Buyers, Meeting
 from custmem.record.import_report import Origin, Tally
@@ -111,17 +113,25 @@ class StagedAppointments:
 
     def settle_known(self) -> None:
         """Bring those that are in the book up to date, and leave only what is new."""
-        held = self._held()
-        new = []
+        held, erased = self._held(), marks_in(self._book)
+        new, gone = [], []
         for booked in self._booked:
             known = held.get(booked.key) or held.get(booked.content)
-            if known is None:
+            if known is None and erased and self._is_erased(booked, erased):
+                gone.append(booked.line)
+            elif known is None:
                 new.append(booked)
             elif self._change(known, booked):
                 self._tally.updated += 1
             else:
                 self._tally.unchanged += 1
         self._booked = new
+        self._tally.unchanged += len(gone)
+        if gone:
+            self._tally.remark(gone[0], said_of_erased(len(gone)))
+
+    def _is_erased(self, booked: _Booked, marks: frozenset[str]) -> bool:
+        return any(mark_of_appointment(self._source, key) in marks for key in (booked.key, booked.content))
 
     def persons(self) -> list[tuple[int, str]]:
         """Return each person with new appointments and the day they are known from, today at the latest."""

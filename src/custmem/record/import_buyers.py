@@ -7,11 +7,13 @@ from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
+from custmem.domain.messages.book_confirmations import said_erased_is_back
 from custmem.domain.text.cleaning import quoted
 from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_matching import Known, Recognition, only_compatible
 from custmem.record.customer_stats import histories_kept
+from custmem.record.erased_marks import mark_of_number, marks_in
 from custmem.record.new_customers import Newcomer, Newcomers
 from custmem.record.staged_sales import NOBODY, digest
 
@@ -107,6 +109,7 @@ class Meeting:
         self._book, self._origin, self._tally, self._sales = book, origin, tally, sales
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
+        self._marks = marks_in(book)
         self._added: dict[int, str] = {}
         self.known: set[int] = set()
         self.customers: dict[int, int] = {}
@@ -209,6 +212,8 @@ class Meeting:
                 points=tuple((kind, value) for kind, value in points if value),
             )
         )
+        if mark_of_number(self._origin.source, buyer.key) in self._marks:
+            self._tally.remark(buyer.line, said_erased_is_back())
         if same:
             self._tally.remark(
                 buyer.line,

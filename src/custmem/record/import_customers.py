@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import CUSTOMERS, CustomerRow, is_shared, is_walk_in, key_of, known_as, with_name
+from custmem.domain.messages.book_confirmations import said_erased_before
 from custmem.language import _
 from custmem.record.customer_completion import Completion, facts_of, occasions_of, points_of, tags_of
 from custmem.record.customer_matching import (
@@ -15,6 +16,7 @@ from custmem.record.customer_matching import (
     marks_of,
     only_compatible,
 )
+from custmem.record.erased_marks import mark_of_number, marks_in
 from custmem.record.import_report import Origin, Tally
 from custmem.record.import_sales import count_other, nothing_collected
 from custmem.record.new_customers import Newcomer, Newcomers
@@ -55,6 +57,7 @@ class TakingIn:
         self._book, self._origin, self._tally = book, origin, tally
         self._recognition = Recognition(book, origin.source)
         self._newcomers = Newcomers(book, origin.today)
+        self._marks = marks_in(book)
         self._strangers = Strangers(book, origin.source)
         self._waiting: set[str] = set()
         self._namesakes: dict[str, dict[int, int]] = {}
@@ -82,6 +85,9 @@ class TakingIn:
             # One e-mail or phone for a whole family: the name tells them apart.
             key = with_name(key, row.name)
             known = self._recognition.by_key(key)
+        if known is None and mark_of_number(self._origin.source, key) in self._marks:
+            self._tally.reject(row.line, said_erased_before())
+            return
         reached_so = self._reached_as(row) if known is None else []
         known = known or only_compatible(row.name, reached_so)
         if known is not None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from custmem.domain.incoming import PURCHASES, PurchaseRow, Reject, Remark, Withdrawn
+from custmem.domain.messages.book_confirmations import said_of_erased
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
 from custmem.recall.settings import shop_of
@@ -56,6 +57,8 @@ def import_sales(writing: Writing, rows: Iterable[object], origin: Origin) -> Im
                 count_other(tally, row)
         tally.first_day, tally.last_day = (min(days), max(days)) if days else (None, None)
         tally.unchanged = sales.keep_new()
+        if sales.erased:
+            tally.remark(sales.erased[0], said_of_erased(len(sales.erased)))
         _tell_corrections(tally, sales, withdrawn)
         is_first = writing.book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is None
         if is_first:

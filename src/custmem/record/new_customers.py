@@ -30,7 +30,7 @@ _STAGES = {
         f"external_id TEXT, {KEPT_TYPED}"
     ),
     "new_point": "at INTEGER, handle TEXT, kind TEXT, value TEXT",
-    "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT, private INTEGER",
+    "new_fact": "at INTEGER, handle TEXT, kind TEXT, text TEXT, private INTEGER, label TEXT",
     "new_occasion": "at INTEGER, handle TEXT, kind TEXT, month INTEGER, day INTEGER, year INTEGER",
     "new_person": "at INTEGER, handle TEXT, relation TEXT, name TEXT",
     "new_consent": "at INTEGER, handle TEXT, channel TEXT, answer TEXT",
@@ -47,8 +47,8 @@ _WRITE = {
         "FROM new_point JOIN customer ON customer.handle = new_point.handle ORDER BY at"
     ),
     "new_fact": (
-        "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private) "
-        "SELECT customer.id, kind, text, :today, 'import', 0, 0, private "
+        "INSERT INTO fact (customer_id, kind, text, learned_on, source, guess, once, private, label) "
+        "SELECT customer.id, kind, text, :today, 'import', 0, 0, private, nullif(label, '') "
         "FROM new_fact JOIN customer ON customer.handle = new_fact.handle ORDER BY at"
     ),
     "new_occasion": (

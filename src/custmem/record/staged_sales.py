@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from custmem.book.journal import in_one_run
 from custmem.record.corrected_sales import Corrections, carry_over, corrected
+from custmem.record.erased_marks import mark_of_line, marks_in
 from custmem.record.search_index import index_tags, index_unindexed
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _DROP_KNOWN = (
     "DELETE FROM sold_line WHERE EXISTS (SELECT 1 FROM purchase_line "
     "WHERE purchase_line.source = :source AND purchase_line.external_id = sold_line.line_key)"
 )
+_STAGED = "SELECT line, file_line, on_date, receipt, line_key FROM sold_line ORDER BY line"
 _SCATTERED = (
     "INSERT INTO piece SELECT line, first FROM sold_line JOIN (SELECT sale_hash AS hash, min(line) AS first "
     "FROM sold_line WHERE sale_hash IS NOT NULL GROUP BY sale_hash HAVING count(*) > 1) AS whole "
@@ -105,6 +107,7 @@ class StagedSales:
         self._began = 0
         self._is_numbered = False
         self.grown: set[int] = set()
+        self.erased: list[int] = []
         for stage, columns in _STAGES.items():
             book.execute(f"CREATE TEMP TABLE IF NOT EXISTS {stage} ({columns})")
             book.execute(f"DELETE FROM {stage}")
@@ -155,7 +158,8 @@ class StagedSales:
     def keep_new(self) -> int:
         """Leave only what is not in the book yet; returns how many lines are in it already.
 
-        Afterwards `corrections` tells what in the book was told otherwise and was taken out.
+        Afterwards `corrections` tells what in the book was told otherwise and was taken out, and `erased` are the lines
+        among those known that were of somebody who was erased since.
         """
         self._stage()
         marks = ", ".join("?" * 7)
@@ -167,9 +171,25 @@ class StagedSales:
             self.corrections = corrected(self._book, str(self._values["source"]))
             self.grown |= self.corrections.customers
             known = self._book.execute(_DROP_KNOWN, self._values).rowcount
+        self._drop_erased()
+        known += len(self.erased)
+        if known:
             self._rejoin(_BEHEADED)
         self._group()
         return known
+
+    def _drop_erased(self) -> None:
+        marks = marks_in(self._book)
+        if not marks:
+            return
+        source = str(self._values["source"])
+        gone = [
+            (line, file_line)
+            for line, file_line, on, receipt, key in self._book.execute(_STAGED)
+            if mark_of_line(source, on, receipt, key) in marks
+        ]
+        self.erased = [file_line for _, file_line in gone]
+        self._book.executemany("DELETE FROM sold_line WHERE line = ?", [(line,) for line, _ in gone])
 
     def persons(self) -> list[tuple[int, str]]:
         """Return each person with new lines and the first day of these, in the order of the file."""

@@ -14,11 +14,12 @@ from custmem.book.opening import prepare_long_writer
 from custmem.domain.history import FINAL
 from custmem.errors import Conflict, NotFound
 from custmem.language import _, plural
-from custmem.recall.history import changes, is_something_lost
+from custmem.recall.history import changes, is_something_lost, with_pages
 from custmem.record.writing import Writing
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from custmem.domain.history import Change
     from custmem.errors import CustmemError
@@ -34,19 +35,32 @@ class Turning(Writing):
         """Leave the changes as `turn` has left them."""
 
 
-def take_back(book: sqlite3.Connection, number: int) -> list[Change]:
-    """Take the last changes back, so many, and return them newest first.
+def about_to_go(book: sqlite3.Connection, number: int) -> list[Change]:
+    """Return the last changes, so many, newest first, as they would be taken back, with whose pages they touched.
 
-    Raises NotFound when there are not so many, and Conflict when one of them is final: then none is.
+    Raises NotFound when there are not so many, and Conflict when one of them is final.
     """
     last = list(islice((change for change in changes(book) if not change.undone), number))
     standing = [change for change in last if change.undo is not None]
     if len(standing) < number:
         raise _too_few(len(standing), is_final=any(change.command == FINAL for change in last))
+    return [with_pages(book, change) for change in standing]
+
+
+def take_back(book: sqlite3.Connection, number: int, agreed: Sequence[Change] | None = None) -> list[Change]:
+    """Take the last changes back, so many, and return them newest first.
+
+    Raises as `about_to_go`, and Conflict when those that somebody `agreed` to are no longer the last: then none is.
+    """
+    going = about_to_go(book, number)
+    if agreed is not None and [change.id for change in going] != [change.id for change in agreed]:
+        raise Conflict(
+            "somebody else wrote something meanwhile", "custmem history says what; nothing was taken back"
+        )
     drop_old_ways(book)
-    for change in standing:
+    for change in going:
         turn(book, change.id)
-    return standing
+    return going
 
 
 def bring_back(book: sqlite3.Connection, number: int) -> list[Change]:
@@ -58,9 +72,10 @@ def bring_back(book: sqlite3.Connection, number: int) -> list[Change]:
     returnable = [change for change in reversed(undone) if change.returnable]
     if len(returnable) < number:
         raise _too_few_to_return(len(returnable), is_late=is_something_lost(book))
-    for change in returnable[:number]:
+    returning = returnable[:number]
+    for change in returning:
         turn(book, change.id)
-    return returnable[:number]
+    return [with_pages(book, change) for change in returning]
 
 
 def _too_few(number: int, *, is_final: bool) -> CustmemError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
@@ -13,11 +12,8 @@ from custmem.book.migrating import migrating
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
 from custmem.record.search_index import index_unindexed
 
-if TYPE_CHECKING:
-    from datetime import date
 
-
-def upgrade(path: str, today: date) -> None:
+def upgrade(path: str) -> None:
     """Migrate the book to the shape this custmem works with; after an error it is as it was.
 
     What it was before is among its backups. Somebody else may have been quicker: then nothing is done. Raises
@@ -25,7 +21,7 @@ def upgrade(path: str, today: date) -> None:
     """
     if _version(path) >= SCHEMA_VERSION:
         return
-    back_up(path, today, "upgrade")
+    back_up(path, "upgrade")
     try:
         with migrating(path) as book:
             index_unindexed(book)

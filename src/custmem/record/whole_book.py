@@ -7,26 +7,52 @@ constraints and references hold at each row.
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from custmem.book.contents import DAY, FLAG, INSTANT, NUMBER, contents, insertion, set_last_id
-from custmem.book.journal import INSTANT as INSTANT_FORM
-from custmem.domain.settings import SETTINGS, known_setting
-from custmem.domain.text.cleaning import clean, quoted, shown
-from custmem.errors import BadData, Conflict, UsageError
+from custmem.book.contents import contents, insertion, set_last_id
+from custmem.domain.kept_settings import is_kept_so
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import BadData, Conflict
 from custmem.language import _
 from custmem.recall.settings import settings_of, shop_of
+from custmem.record.customer_stats import refresh_customers
+from custmem.record.derived import figures_differing
+from custmem.record.document_rows import MOST_ID, RowCheck, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from custmem.book.contents import Contents, Held
+    from custmem.book.contents import Contents
 
 
 SETTINGS_TABLE = "setting"
-_LARGEST = 2**63
+_ABOUT_PERSONS = ("fact", "occasion", "life_event", "purchase", "wish")
+_OF_ANOTHER_S = (
+    "SELECT 1 FROM {0} JOIN person ON person.id = {0}.person_id "
+    "WHERE person.customer_id IS NOT {0}.customer_id LIMIT 1"
+)
+_MISFITS: tuple[tuple[str, Callable[[], str]], ...] = (
+    *(
+        (
+            _OF_ANOTHER_S.format(table),
+            lambda: _("something in the book is about a person in another customer's life"),
+        )
+        for table in _ABOUT_PERSONS
+    ),
+    (
+        "SELECT 1 FROM former_customer JOIN customer USING (id) LIMIT 1",
+        lambda: _("a former customer in the book has the id of one who is there"),
+    ),
+    (
+        "SELECT 1 FROM former_customer JOIN customer USING (handle) LIMIT 1",
+        lambda: _("a former customer in the book has the handle of one who is there"),
+    ),
+    (
+        "SELECT 1 FROM purchase WHERE currency <> :currency LIMIT 1",
+        lambda: _("a sale in the book is in another currency than the book's"),
+    ),
+)
+"""What is asked of the whole book, and what is wrong when there is an answer."""
 
 
 def refuse_unless_empty(book: sqlite3.Connection, path: str) -> None:
@@ -63,24 +89,24 @@ class Arriving:
         self._close()
         if name not in self._known:
             raise BadData(
-                _("the book has a table that custmem does not know: {name}").format(name=quoted(name)),
-                _hint(),
+                _("the book has a table that custmem does not know: {name}").format(name=quoted(name)), hint()
             )
         if name in self.counts:
-            raise BadData(_("the book has the table {name} twice").format(name=name), _hint())
+            raise BadData(_("the book has the table {name} twice").format(name=name), hint())
         self._open = self._known[name]
         self._insert = insertion(self._open)
+        self._check = RowCheck(self._open)
         self._last_id = last_id
         self.counts[name] = 0
 
     def take(self, values: Mapping[str, object], where: str) -> None:
         """Put one row in."""
         assert self._open is not None
-        row = _checked(self._open, values, where)
+        row = self._check.checked(values, where)
         try:
             self._book.execute(self._insert, row)
         except sqlite3.IntegrityError as error:
-            raise BadData(f"{where}: {_reason(error)}", _hint()) from None
+            raise BadData(f"{where}: {_reason(error)}", hint()) from None
         self.counts[self._open.name] += 1
 
     def end(self) -> None:
@@ -88,15 +114,39 @@ class Arriving:
         self._close()
         missing = [name for name in self._known if name not in self.counts]
         if missing:
-            raise BadData(_("the book lacks the table {missing}").format(missing=missing[0]), _hint())
-        try:
-            settings, shop = settings_of(self._book), shop_of(self._book)
-            for setting in SETTINGS:
-                known_setting(setting, settings, shop)
-            if not (len(shop.currency) == 3 and shop.currency.isascii() and shop.currency.isalpha()):
-                raise ValueError(shop.currency)
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
-            raise BadData(_("a setting in the book says nothing that custmem knows"), _hint()) from error
+            raise BadData(_("the book lacks the table {missing}").format(missing=missing[0]), hint())
+        self._refuse_settings()
+        self._refuse_misfits()
+        self._make_figures_anew()
+
+    def _make_figures_anew(self) -> None:
+        """Keep of visits and sales what the rows themselves say."""
+        differing: set[int] = set()
+        after = None
+        while True:
+            found, after = figures_differing(self._book, after)
+            differing.update(found)
+            if after is None:
+                break
+        if differing:
+            refresh_customers(self._book, sorted(differing), shop_of(self._book).usual_gap_days)
+
+    def _refuse_settings(self) -> None:
+        for key, value in settings_of(self._book).items():
+            if not is_kept_so(key, value):
+                raise BadData(
+                    _("the setting {key} of the book can't be {value}").format(
+                        key=quoted(key), value=quoted(value)
+                    ),
+                    hint(),
+                )
+
+    def _refuse_misfits(self) -> None:
+        """Look for what each row says rightly by itself, and not together with another."""
+        currency = shop_of(self._book).currency
+        for query, wrong in _MISFITS:
+            if self._book.execute(query, {"currency": currency}).fetchone() is not None:
+                raise BadData(wrong(), hint())
 
     def _close(self) -> None:
         """Let the table that is done count on from where it was."""
@@ -106,87 +156,11 @@ class Arriving:
         (newest,) = self._book.execute(f"SELECT max(id) FROM {table.name}").fetchone()
         if last_id is None and newest is None:
             return set_last_id(self._book, table.name, None)
-        if not isinstance(last_id, int) or not (newest or 0) <= last_id < _LARGEST:
+        if type(last_id) is not int or not (newest or 0) <= last_id <= MOST_ID:
             raise BadData(
-                _("the last_id of {name} is not the last of its ids").format(name=table.name), _hint()
+                _("the last_id of {name} is not the last of its ids").format(name=table.name), hint()
             )
         return set_last_id(self._book, table.name, last_id)
-
-
-def _checked(table: Contents, values: Mapping[str, object], where: str) -> dict[str, Any]:
-    row = {column.name: _value(column, values.get(column.name), where) for column in table.columns}
-    unknown = [name for name in values if name not in row]
-    if unknown:
-        raise BadData(
-            _("{where}: {name} has no {unknown}").format(
-                where=where, name=table.name, unknown=quoted(unknown[0])
-            ),
-            _hint(),
-        )
-    if "month" in row and "day" in row and isinstance(row["month"], int) and isinstance(row["day"], int):
-        try:
-            date(2000, row["month"], row["day"])
-        except ValueError:
-            raise BadData(
-                _("{where}: there is no such day in the year").format(where=where), _hint()
-            ) from None
-    return row
-
-
-def _value(column: Held, value: object, where: str) -> object:
-    """Return what the column is to hold. Raises BadData where it is of another kind."""
-    if value is None:
-        return None
-    if column.kind in (NUMBER, FLAG):
-        if type(value) is not int or not -_LARGEST <= value < _LARGEST:
-            raise BadData(_("{where}: {name} is not a number").format(where=where, name=column.name), _hint())
-        return value
-    if not isinstance(value, str):
-        raise BadData(_("{where}: {name} is not text").format(where=where, name=column.name), _hint())
-    if column.kind in _DAYS:
-        if not _DAYS[column.kind](value):
-            raise BadData(
-                _("{where}: {name} is not a {kind}").format(where=where, name=column.name, kind=column.kind),
-                _hint(),
-            )
-        return value
-    try:
-        return cleaned(value, column.limit)
-    except UsageError:
-        raise BadData(
-            _("{where}: {name} is longer than {limit} characters").format(
-                where=where, name=column.name, limit=column.limit
-            ),
-            _hint(),
-        ) from None
-
-
-def cleaned(text: str, limit: int) -> str:
-    """Return a text as the book may hold it; what it could have held already stays as it is, to the byte."""
-    if len(text) <= limit and shown(text, multiline=True) == text and unicodedata.is_normalized("NFC", text):
-        return text
-    return clean(text, limit=limit, multiline=True)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _is_instant(text: str) -> bool:
-    try:
-        return datetime.fromisoformat(text).strftime(INSTANT_FORM) == text
-    except ValueError:
-        return False
-
-
-_DAYS = {DAY: _is_day, INSTANT: _is_instant}
-
-
-def _hint() -> str:
-    return _("nothing was written; correct it there, or export the book once more")
 
 
 def _reason(error: sqlite3.IntegrityError) -> str:

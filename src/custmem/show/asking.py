@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
+from custmem.errors import Declined
 from custmem.language import _
 from custmem.show.out import candidate_line
 
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def choose(several: Ambiguous) -> int | None:
-    """Let the person choose a candidate; returns its position, or None when they would rather not."""
+    """Let the person choose a candidate; returns its position, or None for what is no answer.
+
+    Raises Declined when they would rather not.
+    """
     sys.stderr.write(f"{shown(several.message)}:\n")
     for number, candidate in enumerate(several.candidates, start=1):
         sys.stderr.write(f"  {number}  {candidate_line(candidate)}\n")
     answer = ask(
         _("which one? [1-{candidates}, Enter for none]").format(candidates=len(several.candidates)), ""
     )
+    if answer.lower() in ("", "n", "no", "none"):
+        raise Declined(_("nobody was chosen, and nothing was changed"))
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(several.candidates):
         return int(answer) - 1
     return None
@@ -44,6 +50,12 @@ def tell(told: Sequence[str]) -> None:
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
+
+
+def agree(question: str) -> None:
+    """Go on only when the person says yes. Raises Declined, so that a no ends every command alike."""
+    if not confirmed(question):
+        raise Declined(_("stopped: nothing was changed"))
 
 
 def confirmed_despite(doubt: CustmemError, question: str) -> bool:

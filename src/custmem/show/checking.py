@@ -27,13 +27,15 @@ _TITLES = {
     "sums": marked("the sums of what was sold"),
     "stamps": marked("the stamps on cards"),
     "backups": marked("the backups"),
+    "rights": marked("who may read it"),
+    "orphaned": marked("backups of no book"),
 }
 
 
 def lines(checks: Sequence[Check], style: Style) -> Iterator[str]:
     """Yield what was looked at and what was found, a line each."""
     for check in checks:
-        yield f"{spoken(_TITLES[check.name])}: {style('green', _('whole')) if check.ok else _wrong(check, style)}"
+        yield f"{spoken(_TITLES[check.name])}: {_fine(check, style) if check.ok else _wrong(check, style)}"
 
 
 def screen(checks: Sequence[Check], drawing: Drawing) -> Iterator[RenderableType]:
@@ -76,9 +78,16 @@ def rows(checks: Sequence[Check]) -> Iterator[tuple[object, ...]]:
         )
 
 
+def _fine(check: Check, style: Style) -> str:
+    said = {"rights": _("you alone"), "orphaned": _("none")}
+    return style("green", said.get(check.name) or _("whole"))
+
+
 def _wrong(check: Check, style: Style) -> str:
     if check.name == "forgetting":
         return _("finished now")
+    if check.repaired and check.note:
+        return shown(check.note)
     if check.repaired:
         return _("{number} differed from the pages; made anew").format(number=check.found)
     return style("red", shown(check.note))

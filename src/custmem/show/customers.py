@@ -51,7 +51,11 @@ def lines(listing: Listing, style: Style) -> Iterator[str]:
         yield _("Nobody is called that; the nearest names are:")
     broad = max(width(customer.handle) for customer in listing.customers)
     found_by = listing.found_by
+    has_begun_near = listing.nearest_only
     for customer in listing.customers:
+        if not has_begun_near and found_by[customer.id].by == "spelling":
+            has_begun_near = True
+            yield _("Spelt nearly so:")
         seen = phrases.last_seen(customer.visits, customer.last_visit_on, listing.today)
         differs = listing.told.get(customer.id, "")
         told = differs if differs != seen else ""

@@ -205,12 +205,18 @@ def _written_out(write: Callable[[], None]) -> None:
         raise OutputFailed(_("the answer could not be written out"), os.strerror(error.errno or 0)) from error
 
 
+_COLORED = Style(colored=True)
+
+
 def talk(line: str) -> None:
-    """Write a line of talk on stderr; talk that nobody can hear is no failure."""
+    """Write a line of talk on stderr, of which a terminal obeys nothing but our own colours, wherever it is from.
+
+    Talk that nobody can hear is no failure.
+    """
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"{line}\n")
+        sys.stderr.write(f"{guarded(line, _COLORED)}\n")
         sys.stderr.flush()
     except (OSError, ValueError):
         return

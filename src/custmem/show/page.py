@@ -155,7 +155,15 @@ def data(page: Page) -> dict[str, Any]:
 
 
 def rows(page: Page) -> Iterator[tuple[object, ...]]:
-    """Yield a row for each thing held: its kind, reference, day, source and words."""
+    """Yield a row for each thing held: kind, reference, day, source, words, and whose it is if not the customer's."""
+    for row in _rows(page):
+        yield row if len(row) == _COLUMNS else (*row, "")
+
+
+_COLUMNS = 6
+
+
+def _rows(page: Page) -> Iterator[tuple[object, ...]]:
     customer = page.memory.customer
     yield ("customer", f"#{customer.id}", customer.since_on, "", customer.name)
     for point in page.memory.contact_points:
@@ -163,7 +171,14 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
     for person in _persons(page):
         yield ("person", f"person:{person.id}", person.learned_on, person.source, _named(person))
     for fact in _facts(page):
-        yield (fact.called, f"fact:{fact.id}", fact.learned_on, fact.source, fact.text)
+        yield (
+            fact.called,
+            f"fact:{fact.id}",
+            fact.learned_on,
+            fact.source,
+            fact.text,
+            _whose(fact.person_id, page),
+        )
     for occasion in _occasions(page):
         yield (
             occasion.kind,
@@ -171,9 +186,11 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
             occasion.learned_on,
             occasion.source,
             _day_of(occasion),
+            _whose(occasion.person_id, page),
         )
     for event in _events(page):
-        yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text)
+        whose = _whose(event.person_id, page)
+        yield (event.kind, f"event:{event.id}", event.starts_on, event.source, event.text, whose)
     for promise in page.memory.promises:
         yield ("promise", f"promise:{promise.id}", promise.due_on, "", promise.text)
     for appointment in page.memory.appointments:
@@ -190,7 +207,7 @@ def rows(page: Page) -> Iterator[tuple[object, ...]]:
     for order in _orders(page):
         yield ("order", f"order:{order.id}", order.ordered_on, "", order.item)
     for wish in _wishes(page):
-        yield ("wish", f"wish:{wish.id}", wish.made_on, "", wish.text)
+        yield ("wish", f"wish:{wish.id}", wish.made_on, "", wish.text, _whose(wish.person_id, page))
     for purchase in _purchases(page):
         for line in purchase.lines:
             money = say_money(line.amount_minor, purchase.currency)
@@ -288,6 +305,12 @@ def _wishes(page: Page) -> list[Wish]:
 
 def _named(person: Person) -> str:
     return shown(f"{person.relation} {person.name}" if person.name else person.relation)
+
+
+def _whose(person_id: int | None, page: Page) -> str:
+    """Name the person in their life whose taste or day it is; blank for the customer's own."""
+    person = page.memory.person(person_id)
+    return _named(person) if person else ""
 
 
 def _owner(person_id: int | None, page: Page) -> str:

@@ -14,9 +14,10 @@ _PIECE = 1 << 20
 
 
 class Exported(NamedTuple):
-    """A document in UTF-8, waiting to be written out."""
+    """A document in UTF-8, or a copy of the book, waiting to be written out; `end` comes after it."""
 
     aside: IO[bytes]
+    end: bytes = b"\n"
 
 
 def pieces(exported: Exported) -> Iterator[bytes]:
@@ -25,4 +26,4 @@ def pieces(exported: Exported) -> Iterator[bytes]:
         aside.seek(0)
         while piece := aside.read(_PIECE):
             yield piece
-    yield b"\n"
+    yield exported.end

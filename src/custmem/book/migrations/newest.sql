@@ -467,6 +467,13 @@ CREATE TABLE customer_tag (
 	FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE, 
 	UNIQUE (customer_id, tag)
 );
+CREATE TABLE erased_mark (
+	mark VARCHAR(32) NOT NULL, 
+	PRIMARY KEY (mark)
+)
+ WITHOUT ROWID
+
+;
 CREATE INDEX ix_arrival_in_stock ON arrival (arrived_on) WHERE gone_on IS NULL;
 CREATE INDEX ix_change_open ON change (id) WHERE finished = 0;
 CREATE INDEX ix_change_undone ON change (undone_after) WHERE undone_after IS NOT NULL;
@@ -530,6 +537,9 @@ CREATE TRIGGER journal_arrival_delete AFTER DELETE ON arrival BEGIN INSERT INTO 
 CREATE TRIGGER journal_customer_insert AFTER INSERT ON customer WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'customer' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM customer WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_customer_update AFTER UPDATE ON customer BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE customer SET id = %Q, handle = %Q, name = %Q, nickname = %Q, language = %Q, since_on = %Q, source = %Q, external_id = %Q, archived_on = %Q, dead = %Q, died_on = %Q, visits = %Q, first_visit_on = %Q, last_visit_on = %Q, usual_gap_days = %Q, usual_weekday = %Q, expected_on = %Q, overdue_on = %Q, lapsed_on = %Q, spent_minor = %Q WHERE id = %Q', old.id, old.handle, old.name, old.nickname, old.language, old.since_on, old.source, old.external_id, old.archived_on, old.dead, old.died_on, old.visits, old.first_visit_on, old.last_visit_on, old.usual_gap_days, old.usual_weekday, old.expected_on, old.overdue_on, old.lapsed_on, old.spent_minor, new.id)); END;
 CREATE TRIGGER journal_customer_delete AFTER DELETE ON customer BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO customer (id, handle, name, nickname, language, since_on, source, external_id, archived_on, dead, died_on, visits, first_visit_on, last_visit_on, usual_gap_days, usual_weekday, expected_on, overdue_on, lapsed_on, spent_minor) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.handle, old.name, old.nickname, old.language, old.since_on, old.source, old.external_id, old.archived_on, old.dead, old.died_on, old.visits, old.first_visit_on, old.last_visit_on, old.usual_gap_days, old.usual_weekday, old.expected_on, old.overdue_on, old.lapsed_on, old.spent_minor)); END;
+CREATE TRIGGER journal_erased_mark_insert AFTER INSERT ON erased_mark BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM erased_mark WHERE mark = %Q', new.mark)); END;
+CREATE TRIGGER journal_erased_mark_update AFTER UPDATE ON erased_mark BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE erased_mark SET mark = %Q WHERE mark = %Q', old.mark, new.mark)); END;
+CREATE TRIGGER journal_erased_mark_delete AFTER DELETE ON erased_mark BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO erased_mark (mark) VALUES (%Q)', old.mark)); END;
 CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM setting WHERE key = %Q', new.key)); END;
 CREATE TRIGGER journal_setting_update AFTER UPDATE ON setting BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE setting SET key = %Q, value = %Q WHERE key = %Q', old.key, old.value, new.key)); END;
 CREATE TRIGGER journal_setting_delete AFTER DELETE ON setting BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO setting (key, value) VALUES (%Q, %Q)', old.key, old.value)); END;

@@ -135,6 +135,7 @@ THINGS = {
             (
                 _text("text"),
                 _text("kind", "kind", limit=60),
+                _text("label", "label", blank=True, limit=60),
                 Field("learned", "learned_on", Sort.PAST),
                 Field("until", "until_on", Sort.DAY, blank=True),
                 _ABOUT,

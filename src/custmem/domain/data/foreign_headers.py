@@ -41,18 +41,6 @@ FOREIGN = (
         "date, amount, category, description, vat, receipt",
     ),
     ForeignList(
-        "stock",
-        "stock, stock on hand, in stock, on hand, quantity on hand, qty on hand, qty in stock, stock level, "
-        "stock quantity, inventory, inventory quantity, reorder level, reorder point, reorder quantity, minimum stock, "
-        "min stock, warehouse, bin location, shelf, counted, stock count, stock take, stocktake date, variance, "
-        "low stock threshold, available quantity, committed, incoming, lager, lagersaldo, lagerplats, i lager, "
-        "bestallningspunkt, saldo lager, lagerbeholdning, beholdning, pa lager, lagerbestand, bestand, mindestbestand, "
-        "meldebestand, lagerort, lagerplatz, zaliha, zalihe, stanje zaliha, skladiste, zasoba, sklad, skladem, "
-        "stav skladu, giacenza, magazzino, scorta, scorta minima, en stock, quantite en stock, stock minimum, entrepot, "
-        "existencias, almacen, stock minimo, voorraad, magazyn, stan magazynowy, estoque",
-        "sku, barcode, ean, price, cost, supplier, category, brand",
-    ),
-    ForeignList(
         "products",
         "sku, variant sku, stock code, stockcode, item code, product code, product id, handle, barcode, ean, ean 13, "
         "ean13, gtin, upc, isbn, artikelnummer, artikelnr, artnr, art nr, varenummer, varenr, artikel nr, streckkod, "
@@ -64,6 +52,18 @@ FOREIGN = (
         "tax rate, vat rate, moms, momssats, mwst satz, variant price, compare at price, weight, dimensions, "
         "image src, image url, duration minutes, published, is active, isactive, cog, package",
         "price, category, description, brand, name, pris, preis, cijena, cena, prezzo, prix, precio",
+    ),
+    ForeignList(
+        "stock",
+        "stock, stock on hand, in stock, on hand, quantity on hand, qty on hand, qty in stock, stock level, "
+        "stock quantity, inventory, inventory quantity, reorder level, reorder point, reorder quantity, minimum stock, "
+        "min stock, warehouse, bin location, shelf, counted, stock count, stock take, stocktake date, variance, "
+        "low stock threshold, available quantity, committed, incoming, lager, lagersaldo, lagerplats, i lager, "
+        "bestallningspunkt, saldo lager, lagerbeholdning, beholdning, pa lager, lagerbestand, bestand, mindestbestand, "
+        "meldebestand, lagerort, lagerplatz, zaliha, zalihe, stanje zaliha, skladiste, zasoba, sklad, skladem, "
+        "stav skladu, giacenza, magazzino, scorta, scorta minima, en stock, quantite en stock, stock minimum, entrepot, "
+        "existencias, almacen, stock minimo, voorraad, magazyn, stan magazynowy, estoque",
+        "sku, barcode, ean, price, cost, supplier, category, brand",
     ),
     ForeignList(
         "staff",

@@ -162,7 +162,7 @@ APPOINTMENTS = {
         "appointment time and date, termin datum, termindatum, termin, datum, bokad datum, bokningsdatum, "
         "besoksdatum, dato, avtaledato, bestillingsdato, aftaledato, datum termina, datum rezervacije, "
         "datum terminu, datum rezervace, data, data appuntamento, data prenotazione, date de rendez vous, date du rdv, "
-        "date rdv, date, fecha, fecha de la cita, fecha cita, fecha de reserva, start time, start, starts at, begin, beginn"
+        "date rdv, date, fecha, fecha de la cita, fecha cita, fecha de reserva"
     ),
     "time": (
         "appointment time, booking time, start time, starts at, time, start, from, tid, klokkeslett, klokkeslaet, "

@@ -10,20 +10,35 @@ from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
+
+    from custmem.domain.history import Change
 
 
 MEGABYTE = 1_000_000
+_MINUTE, _HOUR = 60, 3600
 
 
-def said_backed_up(place: str, size: int, encrypted: bool) -> str:
-    """Echo a backup made."""
+def said_would_be(said: str) -> str:
+    """Echo a rehearsal: what would be, and that it is not."""
+    return _("would be: {said}; nothing was changed").format(said=said)
+
+
+def said_backed_up(place: str, size: int, encrypted: bool, removed: int = 0) -> str:
+    """Echo a backup made, and how many older ones gave way to it."""
     said = (
         _("the book is backed up, checked and encrypted: {place} ({size})")
         if encrypted
         else _("the book is backed up and checked: {place} ({size})")
     )
-    return said.format(place=place, size=megabytes(size))
+    backed_up = said.format(place=place, size=megabytes(size))
+    if not removed:
+        return backed_up
+    return plural(
+        "{backed_up}; {number} older copy was removed there",
+        "{backed_up}; {number} older copies were removed there",
+        removed,
+    ).format(backed_up=backed_up, number=removed)
 
 
 def asked_to_restore(file: str, customers: int) -> str:
@@ -64,6 +79,32 @@ def said_damaged_backup(name: str) -> str:
     return _("{name} can't be used; custmem backup makes a new one").format(name=name)
 
 
+def said_closed_to_others(files: int) -> str:
+    """Say that others could read the book or its backups, and can't any more."""
+    return plural(
+        "{number} file could be read by others on this computer; now it is yours alone",
+        "{number} files could be read by others on this computer; now they are yours alone",
+        files,
+    ).format(number=files)
+
+
+def said_open_to_others(file: str, files: int) -> str:
+    """Say that others can read the book or its backups, and that custmem could not change that."""
+    return plural(
+        "others on this computer can read {file}; keep the book in your own folder, on a disk that has rights",
+        "others on this computer can read {number} files, {file} among them; keep the book in your own folder, "
+        "on a disk that has rights",
+        files,
+    ).format(file=file, number=files)
+
+
+def said_orphaned(folders: Sequence[str]) -> str:
+    """Say which folders of backups belong to no book: forget does not reach what is in them."""
+    return _(
+        "{folders} belongs to no book, and forget does not reach it; move it to its book, or remove it"
+    ).format(folders=", ".join(folders))
+
+
 def megabytes(size: int) -> str:
     """Return a file's size as people say it."""
     return _("{size} MB").format(size=round(size / MEGABYTE, 1))
@@ -80,6 +121,13 @@ def said_exported(path: str, customers: int, purchases: int) -> str:
     return _("the whole book is in {path}, private things included: {held}").format(path=path, held=held)
 
 
+def said_retention(period: str) -> str:
+    """Echo for how long customers are kept who do not come any more."""
+    if not period:
+        return _("customers are kept for good")
+    return _("customers who have not been here for {period} are listed").format(period=period)
+
+
 def said_list_exported(what: str, path: str) -> str:
     """Echo a list for other programs."""
     return _("{what} are in {path}, without anything private").format(what=what, path=path)
@@ -89,6 +137,26 @@ def said_book_taken_in(customers: int, purchases: int, rows: int) -> str:
     """Echo a whole book taken in."""
     held = wording.all_of([counted(customers, "customer"), counted(purchases, "purchase")])
     return _("a whole book taken in: {held}, {rows} in all").format(held=held, rows=counted(rows, "row"))
+
+
+def said_of_erased(lines: int) -> str:
+    """Say of the first such line of a file how many are of somebody who was erased, and are left out for that."""
+    return plural(
+        "is left out: it is of a customer who was erased; the shop's totals have it already",
+        "is left out, like {number} lines in all: they are of customers who were erased; "
+        "the shop's totals have them already",
+        lines,
+    ).format(number=lines)
+
+
+def said_erased_is_back() -> str:
+    """Say that somebody who was erased bought again since."""
+    return _("is of a customer who was erased, and came in again since: there is a new page for them")
+
+
+def said_erased_before() -> str:
+    """Say why somebody in a list of customers is not taken in."""
+    return _("was erased from this book; custmem add takes them in again")
 
 
 def what_will_go(name: str, handle: str, things: int, purchases: int, told: int) -> list[str]:
@@ -170,6 +238,45 @@ def said_taken_back(said: str) -> str:
 def said_brought_back(said: str) -> str:
     """Echo that a change was brought back."""
     return _("brought back: {said}").format(said=said)
+
+
+def with_age_and_pages(change: Change, now: datetime) -> str:
+    """Say of a change what was said of it, how long ago that was, and whose pages it touches that it did not name."""
+    words, seconds = change.said or said_erased(), (now - change.at).total_seconds()
+    unnamed = ", ".join(name for name in change.pages if name not in change.said)
+    if unnamed and change.more_pages:
+        unnamed = _("{names} and {number} more").format(names=unnamed, number=change.more_pages)
+    if seconds < _MINUTE:
+        return _("{change} (it touches {names})").format(change=words, names=unnamed) if unnamed else words
+    if unnamed:
+        pattern = _("{change} ({ago}; it touches {names})")
+        return pattern.format(change=words, ago=written_ago(seconds), names=unnamed)
+    return _("{change} ({ago})").format(change=words, ago=written_ago(seconds))
+
+
+def written_ago(seconds: float) -> str:
+    """Say how long ago something was written, of today to the minute or the hour."""
+    if seconds < 90 * _MINUTE:
+        number = max(round(seconds / _MINUTE), 1)
+        return plural("{number} minute ago", "{number} minutes ago", number).format(number=number)
+    if seconds < 36 * _HOUR:
+        number = round(seconds / _HOUR)
+        return plural("{number} hour ago", "{number} hours ago", number).format(number=number)
+    number = round(seconds / (24 * _HOUR))
+    return plural("{number} day ago", "{number} days ago", number).format(number=number)
+
+
+def asked_to_take_back(changes: Sequence[Change], now: datetime, more: int) -> list[str]:
+    """Say what is about to be taken back, before it is asked about, and of very many how many more there are."""
+    told = [said_would_go(with_age_and_pages(change, now), change.command) for change in changes]
+    if more > 0:
+        told.append(plural("and {number} more change", "and {number} more changes", more).format(number=more))
+    return told
+
+
+def said_would_go(told: str, command: str) -> str:
+    """Say of one change that it would be taken back, and which command wrote it."""
+    return _("would be taken back, written by {command}: {change}").format(command=command, change=told)
 
 
 def said_erased() -> str:

@@ -134,6 +134,11 @@ def said_person_with(said: str, facts: Sequence[tuple[str, str]]) -> str:
     return _("{said}; {facts}").format(said=said, facts=", ".join(f"{kind} {text}" for kind, text in facts))
 
 
+def said_together(said: Sequence[str]) -> str:
+    """Echo several things that were done at once, one after the other."""
+    return "; ".join(said)
+
+
 def said_edited(name: str, changed: Sequence[str]) -> str:
     """Echo a correction."""
     return _("{name}: changed {fields}").format(name=name, fields=wording.listed(changed))

@@ -83,15 +83,23 @@ def doubt_ledger(header: str) -> Doubt:
 
 
 def doubt_sales_of_a_list(header: str) -> Doubt:
-    """Doubt a list of people that tells days and sums as sales do."""
+    """Doubt a list of people that tells sums as sales do."""
     return Doubt(
-        _("this may be a list of sales: each row has a day, and {header} may be what was paid").format(
-            header=quoted(header)
-        ),
+        _("this may be a list of sales: {header} may be what was paid").format(header=quoted(header)),
         _(
             'if they are sales, say so: --kind purchases --map "{header}=amount"; if they are people: --kind customers'
         ).format(header=header),
         ("--kind=purchases", f"--map={header}=amount"),
+    )
+
+
+def doubt_days_of_a_list(header: str) -> Doubt:
+    """Doubt a list of people that tells a day for each, as visits and bookings do."""
+    return Doubt(
+        _("this may be a list of visits or of bookings: each row has a day, in {header}").format(
+            header=quoted(header)
+        ),
+        _("say which: --kind visits, --kind appointments, or --kind customers to leave the days behind"),
     )
 
 

@@ -143,7 +143,7 @@ def text_and_day(
     """Return a text without the day at its end, and that day: `20 tulips by fri`, `fitting on 3 march`."""
     for at in range(len(words) - 1, 0, -1):
         if words[at].lower() in prepositions:
-            day = day_at(words[at:], today, day_first=day_first, lean=lean)
-            if day and at + day[1] == len(words):
+            day = day_at(words[at + 1 :], today, day_first=day_first, lean=lean)
+            if day and at + 1 + day[1] == len(words):
                 return " ".join(words[:at]), day[0]
     return " ".join(words), None

@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     """Add what has come since the first book."""
     _tags()
+    _erased_marks()
     _labels()
 
 
@@ -38,3 +39,12 @@ def _tags() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_customer_tag_tag", "customer_tag", ["tag", "customer_id"])
+
+
+def _erased_marks() -> None:
+    op.create_table(
+        "erased_mark",
+        sa.Column("mark", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("mark"),
+        sqlite_with_rowid=False,
+    )
