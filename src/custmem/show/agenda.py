@@ -30,8 +30,6 @@ _LEAD = 8
 _INDENT = _LEAD + _NAME_COLUMNS + 1
 _NARROW = 64
 """Below so many columns a name stands on a line of its own."""
-_LONG = 40
-"""A page of more lines may have scrolled what is owed off the screen, and says so again at its end."""
 
 
 class Page(NamedTuple):
@@ -57,8 +55,7 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     agenda = page.agenda
     if page.if_any and not (agenda.blocks or agenda.coming):
         return
-    today = list(_today(page, style))
-    yield from today
+    yield from _today(page, style)
     for coming in agenda.coming:
         yield ""
         yield style("bold", weekday_day(coming.day).upper())
@@ -74,8 +71,6 @@ def lines(page: Page, style: Style) -> Iterator[str]:
     if agenda.blocks or agenda.coming:
         yield ""
         yield _('custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"')
-    if len(today) > _LONG and (owed := [block for block in agenda.blocks if _is_owed(block)]):
-        yield style("red", pages.owed_above(owed[0].customer.name, len(owed)))
 
 
 def _today(page: Page, style: Style) -> Iterator[str]:

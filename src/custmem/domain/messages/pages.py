@@ -64,12 +64,3 @@ def quiet_since(since: date, today: date) -> str:
     return _("Nothing has been written down since {day}, so nobody is called overdue for these days.").format(
         day=wording.day_phrase(since, today)
     )
-
-
-def owed_above(name: str, number: int) -> str:
-    """Say again, at the end of a long page, that something is owed."""
-    return plural(
-        "Above, at the top: what is owed to {name}",
-        "Above, at the top: what is owed to {name} and others, {number} in all",
-        number,
-    ).format(name=name, number=number)
