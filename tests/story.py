@@ -136,6 +136,19 @@ def code_of(ran: Ran, kind: str) -> str:
     return str(next(item["code"] for item in listed if item["kind"] == kind))
 
 
+def with_codes(line: str, book: Path) -> str:
+    """Return a line with today's codes in place of PROMISE, OVERDUE, GIFT and LEARN."""
+    for name, question, kind in (
+        ("PROMISE", ("agenda",), "promise"),
+        ("OVERDUE", ("agenda",), "overdue"),
+        ("GIFT", ("greet", "bianchi"), "ask_gift"),
+        ("LEARN", ("greet", "sven"), "learn"),
+    ):
+        if name in line:
+            line = line.replace(name, code_of(typed(*question, "--json", book=book), kind))
+    return line
+
+
 def _words(line: str) -> list[str]:
     """A line's words are set apart by bars; before the first bar by spaces."""
     first, *rest = line.split("|")

@@ -18,37 +18,30 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LINES: Mapping[str, Mapping[str, str]] = {
+USUAL = {
     **{
-        name: {"who": "#1"}
-        for name in (
-            *("greet", "show", "visit", "redeem", "archive", "edit", "consent", "stamp", "dossier", "forget"),
-        )
+        "who": "#1",
+        "other": "#2",
+        "by": "#2",
+        "code": "CODE",
+        "day": "+3d",
+        "stars": "5",
+        "name": "Anna Berg",
     },
-    **{name: {} for name in ("undo", "redo", "history", "export", "backup")},
-    "restore": {"file": "latest"},
-    **{name: {"text": "tea"} for name in ("find", "match")},
+    **{"text": "tea", "item": "tea", "items": "tea", "kind": "likes", "shell": "bash", "tags": "vip"},
+}
+"""What is typed for a word that a command must be given."""
+LINES: Mapping[str, Mapping[str, str]] = {
     **{name: {"who": "#1", "text": "tea"} for name in ("note", "praise", "suggestion", "complaint", "wish")},
-    **{name: {} for name in ("agenda", "loyalty", "list", "init", "demo", "duplicates", "check", "config")},
-    "add": {"name": "Anna Berg"},
     "remember": {"who": "#1", "kind": "likes", "text": "tea"},
-    "sold": {"who": "#1", "items": "tea"},
-    "asked": {"who": "#1", "code": "CODE"},
-    **{name: {"code": "CODE"} for name in ("done", "resolve", "collected")},
-    "snooze": {"code": "CODE", "day": "+3d"},
     "skip": {"code": "CODE", "why": "no need"},
     "promise": {"who": "#1", "text": "tea", "by": "+3d"},
-    "rate": {"who": "#1", "stars": "5"},
-    "referred": {"who": "#1", "by": "#2"},
-    "gift": {"who": "#1", "item": "tea"},
-    "order": {"who": "#1", "item": "tea"},
-    "arrived": {"item": "tea"},
     "appointment": {"who": "#1", "text": "fitting", "on": "+3d"},
     "import": {"file": "receipts.csv"},
-    "merge": {"who": "#1", "other": "#2"},
-    "completion": {"shell": "bash"},
+    "restore": {"file": "latest"},
+    "duplicates": {},
 }
-"""The least that is typed with each command."""
+"""The least that is typed with a command, where that is more than its required words as they are usual."""
 BESIDE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("remember", "on"): {"kind": "event"},
     ("remember", "until"): {"kind": "event", "on": "+3d"},
@@ -81,6 +74,10 @@ class Input(NamedTuple):
 def _parameters(command: str) -> list[Any]:
     every = made(command).params
     return [each for each in every if not getattr(each, "is_flag", False) and each.name != "help"]
+
+
+def _least(command: str) -> dict[str, str]:
+    return {each.name: USUAL.get(each.name, "tea") for each in _parameters(command) if each.required}
 
 
 def inputs_of(command: str) -> list[Input]:
@@ -116,7 +113,7 @@ EVERY = {command.name: inputs_of(command.name) for command in COMMANDS}
 def line_for(where: Input, text: str, code: str = "") -> list[str]:
     """Return a command line with this text in this place, and in the others what makes it a line that is obeyed."""
     given = {
-        **LINES[where.command],
+        **LINES.get(where.command, _least(where.command)),
         **(BESIDE.get((where.command, "*"), {}) if where.name != "text" else {}),
         **BESIDE.get((where.command, where.name), {}),
     }

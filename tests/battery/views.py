@@ -1,6 +1,6 @@
 """Every way to look at what the book holds, and what a customer of it is made of, for the battery.
 
-A command is either among VIEWS or among WRITES; one that is in neither makes the battery fail.
+A command is among VIEWS or has a line that writes in `plain_lines`; one that is in neither makes the battery fail.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from battery.keyboard import typed
 from factories import TODAY
+from plain_lines import MADE_ANEW, NO_PLAIN_WORDS, WRITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,10 +46,8 @@ OF_ALL = (
 )
 """What is asked about all of them."""
 VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion"}
-WRITES = frozenset(
-    "add remember sold visit asked note done snooze skip promise resolve praise suggestion rate referred gift order "
-    "arrived collected wish appointment stamp redeem init demo import edit drop tag merge archive undo redo backup "
-    "restore batch forget jot counter".split()
+WRITES = (
+    frozenset(line.split()[0] for line in WRITING) | NO_PLAIN_WORDS | MADE_ANEW | {"jot", "counter"} - VIEWS
 )
 
 

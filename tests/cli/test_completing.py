@@ -268,6 +268,9 @@ def choices_of(line: str, name: str) -> tuple[str, ...]:
         ("--color", "list --color {}"),
         ("--sort", "list --sort {}"),
         ("--kind", "import sales.csv --kind {}"),
+        ("--date-order", "import sales.csv --date-order {}"),
+        ("--decimal", "import sales.csv --decimal {}"),
+        ("--answer", "edit consent:1 --answer {}"),
     ],
 )
 def test_every_choice_that_is_offered_is_taken(
@@ -277,12 +280,16 @@ def test_every_choice_that_is_offered_is_taken(
     (tmp_path / "sales.csv").write_text(
         "Date,Name,Item,Amount,Treatment\n2026-06-01,Ann Reed,tea,4.50,wash\n"
     )
+    run("add", "Bo Lund")
+    run("consent", "lund", "--prefer", "email")
     assert {run(*line.format(choice).split()).status for choice in choices_of(line, option)} == {0}
 
 
 def test_every_option_with_choices_is_tried_here() -> None:
     every = [option for command in COMMANDS for option in options_of(command.name) if option.choices]
-    assert {option.names[0] for option in every} == {"--color", "--sort", "--kind"}
+    assert {option.names[0] for option in every} == {
+        *("--color", "--sort", "--kind", "--date-order", "--decimal", "--answer")
+    }
 
 
 def test_the_callback_is_no_command_of_a_person_s(run: Run) -> None:

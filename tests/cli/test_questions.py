@@ -130,7 +130,7 @@ def test_edit_asks_for_each_field_and_changes_only_what_was_typed(
     keyboard: Callable[..., None], run: Run, shop: Shop
 ) -> None:
     shop.customer("Lucia Bianchi", phone="055 123", nickname="Lulu")
-    keyboard("", "Lucy", "", "333 444", "", "", "Via Roma 3")
+    keyboard("", "", "Lucy", "", "", "333 444", "", "", "Via Roma 3")
     assert run("edit", "bianchi").status == 0
     (customer,) = shop.rows("customer")
     assert (customer["name"], customer["nickname"]) == ("Lucia Bianchi", "Lucy")

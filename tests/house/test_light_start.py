@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.cli.index import COMMANDS
-from factories import SOURCES, TODAY, modules, typed
-from story import code_of
+from factories import SOURCES, TODAY, modules
+from plain_lines import MADE_ANEW, NO_PLAIN_WORDS, READING, WRITING
+from story import with_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,37 +25,9 @@ FROM_ELSEWHERE = frozenset(
 """Other libraries that nothing at the counter needs."""
 TABLES_NEEDED = frozenset({"export", "forget"})
 """Commands that ask the tables' own description what there is, through SQLModel; nobody waits at a counter for them."""
-LINES = (
-    *("greet bianchi", "find ann", "show bianchi", "add Quirina Zandbergen", "remember bianchi likes tea"),
-    *(
-        "sold bianchi tea 4.50",
-        "visit bianchi",
-        "asked bianchi ASKED he loved it",
-        "note bianchi moved house",
-        "jot bianchi likes tea",
-    ),
-    *("agenda", "done DONE it is kept", "snooze DONE +3d", "skip DONE not now"),
-    *("promise bianchi tea", "complaint bianchi late", "resolve xxxx sorry", "praise bianchi lovely"),
-    *("suggestion bianchi open early", "rate bianchi 5", "referred bianchi", "gift bianchi tea 6.50"),
-    *("order bianchi the atlas", "arrived a crime novel", "collected the atlas", "wish bianchi an atlas"),
-    *("appointment bianchi fitting", "consent bianchi", "stamp bianchi 2", "redeem bianchi", "loyalty"),
-    *(
-        "counter",
-        "list",
-        "match crime",
-        "best",
-        "lapsed",
-        "init",
-        "demo",
-        "import nothing.csv",
-        "export",
-        "dossier bianchi",
-        "duplicates",
-    ),
-    *("edit bianchi", "merge sven ivo", "archive sven", "undo", "redo", "history", "forget sven", "backup"),
-    *("edit promise:1", "drop visit:1", "tag sven vip", "batch nothing.txt"),
-    *("restore latest", "check", "config", "completion bash"),
-)
+FIRST = {line.split()[0]: line for line in reversed((*READING, *WRITING))}
+LINES = (*FIRST.values(), *sorted(NO_PLAIN_WORDS | MADE_ANEW))
+"""The first line of each command; one that is nothing without an option is told so."""
 
 PROGRAM = """
 import sys
@@ -117,11 +90,9 @@ def loaded_by(*words: str, book: Path) -> tuple[int, set[str]]:
 
 @pytest.mark.parametrize("line", LINES)
 def test_plain_words_load_no_typer_rich_sqlmodel_or_alembic(line: str, story_book: Path) -> None:
-    done = code_of(typed("agenda", "--json", book=story_book), "promise")
-    asked = code_of(typed("greet", "bianchi", "--json", book=story_book), "ask_gift")
-    verb, *words = line.replace("DONE", done).replace("ASKED", asked).split()
+    verb, *words = with_codes(line, story_book).split()
     status, names = loaded_by(verb, *words, book=story_book)
-    without_an_option = verb in ("promise", "referred")  # Typer says what is missing
+    without_an_option = verb in NO_PLAIN_WORDS  # Typer says what is missing
     allowed = {"typer", "rich"} if without_an_option else set()
     if verb in TABLES_NEEDED:
         allowed = {"alembic", "pydantic", "sqlalchemy", "sqlmodel"}
