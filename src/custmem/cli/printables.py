@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.book.print_log import read_log
-from custmem.cli.agenda import agenda_on
 from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.box_card import box_card
@@ -20,9 +19,9 @@ from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
-from custmem.recall.customers import Sorting, customers_in_book
+from custmem.recall.agenda import agenda_on
+from custmem.recall.customer_query import ids_fitting
 from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.search import found as fitting
 from custmem.recall.seen import seen_on
 from custmem.recall.settings import shop_of
 from custmem.show.paper import cards, labels
@@ -154,7 +153,7 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
     """Return labels for everybody who fits, has an address and wants to be written to."""
     sheet = labels.grid_named(grid)
     with context.reading() as book:
-        ids = fitting_customers(book, query, context.today)
+        ids = ids_fitting(book, query, context.today)
         found = list(memories_of(book, ids))
     addressed = [
         (memory.customer.name, point.value)
@@ -171,11 +170,3 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
     return Printable(
         labels.address_labels(addressed, sheet), warnings=(words.without_label(left),) if left else ()
     )
-
-
-def fitting_customers(book: sqlite3.Connection, query: str, _today: date) -> list[int]:
-    """Return the ids of the customers whom a query means; everybody's where it is blank."""
-    if query.strip():
-        return [match.id for match in fitting(book, query)]
-    everybody = customers_in_book(book, None, Sorting.NAME, archived=False, limit=None)
-    return [customer.id for customer in everybody]
