@@ -50,7 +50,9 @@ class Printable(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def printable(context: Context, kind: str, rest: Sequence[str], *, discreet: bool, grid: str) -> Printable:
+def printable(
+    context: Context, kind: str, rest: Sequence[str], *, discreet: bool, grid: str, stamped: int
+) -> Printable:
     """Return what was asked for. Raises UsageError, NotFound."""
     typed = " ".join(rest)
     if kind == MORNING:
@@ -58,7 +60,7 @@ def printable(context: Context, kind: str, rest: Sequence[str], *, discreet: boo
     if kind == CARD:
         return _card(context, typed, discreet=discreet)
     if kind == CARDS:
-        return _cards(context, typed)
+        return _cards(context, typed, stamped)
     if kind == EVENING:
         return _evening(context, discreet=discreet)
     if kind == LABELS:
@@ -111,7 +113,7 @@ def _card(context: Context, who: str, *, discreet: bool) -> Printable:
     return with_customer(context, who, _ask)
 
 
-def _cards(context: Context, number: str) -> Printable:
+def _cards(context: Context, number: str, stamped: int) -> Printable:
     if not (number.isascii() and number.isdigit() and 0 < int(number) <= _MOST_CARDS):
         raise UsageError(
             "how many cards is missing", f"a number up to {_MOST_CARDS}: custmem print loyalty-cards 10"
@@ -120,7 +122,7 @@ def _cards(context: Context, number: str) -> Printable:
         shop = shop_of(book)
     if shop.programme is None:
         raise NotFound("the shop has no loyalty programme", "set one up: custmem config loyalty_stamps 10")
-    return Printable(labels.stamp_cards(int(number), shop.programme, front_of(shop), 0))
+    return Printable(labels.stamp_cards(int(number), shop.programme, front_of(shop), stamped))
 
 
 def _evening(context: Context, *, discreet: bool) -> Printable:
