@@ -19,7 +19,7 @@ from custmem.record.writing import Together, Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
+    from datetime import date, datetime
     from types import TracebackType
 
     from custmem.cli.global_options import Options
@@ -86,6 +86,11 @@ class Context:
         other = Context(options, self.environment)
         other._whole = self._whole
         return other
+
+    @property
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return utc_now()
 
     @property
     def may_ask(self) -> bool:
