@@ -124,6 +124,7 @@ def test_the_wheel_holds_the_migrations_and_nothing_that_was_left_lying_about(tm
     wanted = (
         ".py",
         ".mako",
+        ".mo",
         "_book.sql",
         "newest.sql",
         "py.typed",
