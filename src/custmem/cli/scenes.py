@@ -30,6 +30,10 @@ SCENES = (
             "followups.done",
             "followups.snooze",
             "followups.skip",
+            "contacts.tried",
+            "contacts.contacted",
+            "printing.print_",
+            "schedule.schedule",
         ),
     ),
     (
@@ -43,6 +47,7 @@ SCENES = (
             "feedback.rate",
             "referrals.referred",
             "gifts.gift",
+            "letters.letter",
             "orders.order",
             "orders.arrived",
             "orders.collected",

@@ -81,6 +81,9 @@ DEFAULTS = {
     "holidays": "",
     "season": "",
     "paper": "a4",
+    "address": "",
+    "phone": "",
+    "printer": "default",
     "lead_days": "7",
     "kind_things_a_morning": "12",
     "quiet_days": "14",
@@ -106,7 +109,7 @@ class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
-    `rules` go by their names.
+    `rules` go by their names; `address` and `phone` stand on printed pages, `printer` is a receipt printer's profile.
     """
 
     name: str
@@ -129,6 +132,9 @@ class Shop(NamedTuple):
     programme: Programme | None
     holidays: frozenset[str] = frozenset()
     seasons: tuple[Season, ...] = ()
+    address: str = ""
+    phone: str = ""
+    printer: str = "default"
 
     def left_for_gifts(self, year: int) -> int | None:
         """Return what is left of a year's money for gifts; None when the shop has set none aside."""
@@ -165,6 +171,9 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         gifts_given={},
         holidays=frozenset(known["holidays"].split()),
         seasons=_seasons(known["season"]),
+        address=known["address"],
+        phone=known["phone"],
+        printer=known["printer"],
         rules=rules_from(settings, int(known["lead_days"])),
         programme=_programme(known),
     )

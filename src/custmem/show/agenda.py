@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import brief
+from custmem.domain.letters.offered import letter_line
 from custmem.domain.messages import visits
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
@@ -171,7 +172,7 @@ def _block(block: Block, today: date, style: Style, *, is_today: bool = True) ->
         first, *rest = wrap(shown(item.text), room - (len(late) + 2 if late else 0))
         tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
         code = item.code if is_today or item.obligation else " " * len(item.code)
-        reason = wrap(f"({_way(item)}; {shown(item.because)})", room)
+        reason = wrap(f"({way_of(item, block.customer.handle)}; {shown(item.because)})", room)
         told = [first + tail, *rest, *(style("dim", line) for line in reason)]
         yield from _told(f"  {style('green', code)}  ", name, told, style)
         name = ""
@@ -195,8 +196,11 @@ def _told(lead: str, name: str, lines: Sequence[str], style: Style) -> Iterator[
     yield from (" " * _LEAD + more for more in rest)
 
 
-def _way(item: FollowUp) -> str:
-    """Say how to reach them: the number to dial, the e-mail to write to; an address is on the card already."""
+def way_of(item: FollowUp, handle: str) -> str:
+    """Say how to reach them: the number to dial, the e-mail to write to, the line that drafts the letter."""
+    line = letter_line(item, handle)
+    if line is not None:
+        return line
     return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
 
 

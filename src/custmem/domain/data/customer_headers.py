@@ -53,7 +53,7 @@ PEOPLE = {
         "adres e mail, endereco de email, sahkoposti"
     ),
     "phone": (
-        "phone number, phone, mobile phone, mobile number, mobile, cell phone, cell, cellphone, telephone, "
+        "phone number, phone, mobile phone, tel mobile, telefon domu, telefon do zamestnani, particular, telefono particular, telefon bostad, mobil privat, telefono abitazione, telephone domicile, mobile number, mobile, cell phone, cell, cellphone, telephone, "
         "telephone number, tel, tel no, phone no, primary phone, contact number, contact phone number, home mobile, "
         "home phone, work phone, business phone, other phone, home phone #, business phone #, phone # value, phone #, "
         "customer phone, client phone, billing phone, default address phone, sms number, whatsapp, whatsapp number, "
@@ -99,7 +99,7 @@ CUSTOMERS = {
         "postadress, postadresse, adresse, anschrift, adresa, indirizzo, direccion, domicilio, adres, endereco, osoite"
     ),
     "street": (
-        "street address 1, street, street address, address 1, address line 1, default address address 1, home street, "
+        "street address 1, street, street address, adresa domu ulice, ulice domu, calle del domicilio, calle particular, rue domicile, via abitazione, gatuadress bostad, gateadresse privat, adresse privat, address 1, address line 1, default address address 1, home street, "
         "home address, address 1 street, street 1, street name, billing address 1, gatuadress, gata, gatuadress hem, "
         "gateadresse, gate, vei, strasse, strasse und hausnummer, strasse privat, ulica, ulica i broj, ulice, "
         "ulice a cislo, via, indirizzo casa, via casa, rue, rue domicile, calle, calle particular, straat, straatnaam"
@@ -114,13 +114,13 @@ CUSTOMERS = {
         "numero civico, civico, huisnummer"
     ),
     "city": (
-        "city, town, suburb, default address city, home city, address 1 city, billing city, ship city, ort, "
+        "city, town, suburb, adresa domu mesto, mesto domu, ciudad de domicilio, ciudad del domicilio, citta abitazione, poststed privat, by privat, grad kuce, default address city, home city, address 1 city, billing city, ship city, ort, "
         "postort, ort hem, stad, poststed, sted, by, wohnort, ort privat, stadt, grad, mjesto, mesto, obec, citta, "
         "citta casa, comune, localita, ville, ville domicile, ciudad, ciudad particular, localidad, poblacion, "
         "woonplaats, plaats, miasto, miejscowosc, cidade, kaupunki"
     ),
     "postcode": (
-        "postcode, post code, zip, zip code, zipcode, postal code, default address zip, home zip, home zip code, "
+        "postcode, post code, zip, adresa domu psc, psc domu, codigo postal del domicilio, codigo postal de domicilio, cap abitazione, postnummer privat, zip code, zipcode, postal code, default address zip, home zip, home zip code, "
         "home postal code, address 1 postal code, billing postcode, ship zipcode, postnummer, postnr, postnummer hem, "
         "plz, postleitzahl, postleitzahl privat, postanski broj, psc, cap, cap casa, codice postale, code postal, "
         "code postal domicile, codigo postal, codigo postal particular, cp, kod pocztowy, postinumero"
@@ -230,7 +230,7 @@ CUSTOMER_FACTS = {
         "kucni ljubimac, macka, mazlicek, domaci mazlicek, pes, kocka, huisdier"
     ),
     "spouse": (
-        "spouse, spouse name, partner, partner name, husband, wife, ektefelle, samboer, aegtefaelle, "
+        "spouse, spouse name, partner, partner name, husband, wife, make maka, ektefelle partner, manzel ka, conjoint e, ektefelle, samboer, aegtefaelle, "
         "ehepartner, ehefrau, ehemann, lebenspartner, conjoint, coniuge, conyuge, pareja, supruznik, suprug, supruga, "
         "manzel, manzelka, partnerka"
     ),
