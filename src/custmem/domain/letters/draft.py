@@ -81,6 +81,8 @@ def _refuse(teller: Teller, kind: LetterKind, about: str, by: str) -> None:
         raise Conflict(letter_refusals.not_to_be_mentioned(name), letter_refusals.write_of_something_else())
     if kind.name in _OCCASIONS and known.is_hidden(kind.name, teller):
         raise Conflict(letter_refusals.not_to_be_mentioned(name), letter_refusals.write_of_something_else())
+    if kind.cheerful and getattr(teller.silence, "quiet", False):
+        raise Conflict(letter_refusals.is_quiet(name), letter_refusals.wait_until_quiet_is_over())
     if kind.cheerful and memory.has_open_complaint:
         raise Conflict(
             letter_refusals.open_complaint(name), letter_refusals.apologise_first(memory.customer.handle)

@@ -103,3 +103,8 @@ def apologise_first(handle: str) -> str:
 def wait_until_back() -> str:
     """Say what to do about somebody who is away."""
     return _("wait until they are back")
+
+
+def wait_until_quiet_is_over() -> str:
+    """Say what may be written to somebody in a bad time."""
+    return _("sympathy, apology, order and check-back may be written")
