@@ -61,7 +61,10 @@ if TYPE_CHECKING:
     from custmem.domain.greeting.talking_point import PointRule
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-_CHAPTERS = "files counter morning keeping-your-word typing back-room knowing-the-shop settings loyalty scripts your-book"
+_CHAPTERS = (
+    "files counter morning keeping-your-word typing back-room knowing-the-shop settings paper "
+    "loyalty scripts your-book"
+)
 TOLD = ("README.md", *(f"docs/handbook/{page}.md" for page in _CHAPTERS.split()))
 """The pages whose commands are run, in this order, all in one made-up shop."""
 README_DAY = "2026-03-12"

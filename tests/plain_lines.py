@@ -35,6 +35,8 @@ READING = (
         "config rules",
         "export",
     ),
+    *("print", "print card bianchi", "print card rossi", "print till", "print nothing", "gift bianchi"),
+    *("letter bianchi birthday", "letter bianchi poem", "letter nobody birthday", "schedule nothing"),
 )
 WRITING = (
     *("visit bianchi", "visit anna rossi", "visit rossi", "visit nobody"),
@@ -75,6 +77,7 @@ WRITING = (
     *("edit bianchi", "archive sven", "archive rossi", "undo", "undo 2", "undo x", "redo", "check", "init"),
     *("forget sven", "merge sven ivo", "merge sven nobody", "restore latest", "restore nothing.db"),
     *("import nothing.csv", "import FOLDER/till.csv", "backup FOLDER/copy.db", "export FOLDER/book.json"),
+    *("contacted bianchi said the lamp is fine", "contacted rossi", "tried PROMISE", "tried xxxx"),
 )
 NO_PLAIN_WORDS = frozenset({"referred"})
 """Commands that are nothing without an option."""

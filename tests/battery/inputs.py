@@ -35,6 +35,10 @@ LINES: Mapping[str, Mapping[str, str]] = {
     **{name: {"who": "#1", "text": "tea"} for name in ("note", "praise", "suggestion", "complaint", "wish")},
     "remember": {"who": "#1", "kind": "likes", "text": "tea"},
     "skip": {"code": "CODE", "why": "no need"},
+    "tried": {"code": "CODE"},
+    "contacted": {"who": "#1"},
+    "letter": {"who": "#1", "kind": "birthday"},
+    **{name: {} for name in ("print", "schedule")},
     "promise": {"who": "#1", "text": "tea", "by": "+3d"},
     "appointment": {"who": "#1", "text": "fitting", "on": "+3d"},
     "import": {"file": "receipts.csv"},
@@ -139,7 +143,7 @@ def line_for(where: Input, text: str, code: str = "") -> list[str]:
 
 def fresh_code(command: str, book: Path, number: int) -> str:
     """Return a code that this command can act on, made for it just now; blank where it needs none."""
-    if command in ("done", "skip", "snooze"):
+    if command in ("done", "skip", "snooze", "tried"):
         return str(
             typed("promise", "#1", f"tea {number}", "--by", "+0d", "--json", book=book).data["promise"][
                 "code"

@@ -26,6 +26,9 @@ OF_ONE = (
     "show --private WHO",
     "consent WHO",
     "dossier WHO",
+    "gift WHO",
+    "print card WHO",
+    *("letter WHO birthday", "letter WHO thank-you", "letter WHO invitation", "letter WHO miss-you"),
 )
 """What is asked about one customer."""
 OF_ALL = (
@@ -43,6 +46,8 @@ OF_ALL = (
         "config shop",
     ),
     *("check", "history", "export"),
+    *("print", "print --paper 42 --pages", "print --discreet", "print evening", "print labels", "print till"),
+    *("letter season --all anna --about Christmas",),
 )
 """What is asked about all of them."""
 VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion"}

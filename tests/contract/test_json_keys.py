@@ -464,6 +464,28 @@ def test_a_decision_answers_with_code_kind_verdict_and_what_was_said(
     assert (data["code"], data["kind"], data["customer"]["handle"]) == (code, "promise", "bianchi")
 
 
+def test_print_and_letter_say_where_what_was_set_went(run: Run) -> None:
+    page = run("print", "--json").data
+    assert set(page) == {"format", "pages", "path", "text"}
+    letter = run("letter", "bianchi", "invitation", "--json").data
+    assert set(letter) == {"format", "pages", "path", "text", "letters", "said"}
+    assert set(letter["letters"][0]) == {"handle", "name", "kind", "text", "because"}
+
+
+def test_reaching_out(run: Run) -> None:
+    data = run("contacted", "bianchi", "--by", "met", "--json").data
+    assert set(data) == {"customer", "contact", "said"}
+    assert set(data["contact"]) == {"by", "text", "on"}
+    code = code_of(run("agenda", "--json"), "promise")
+    tried = run("tried", code, "--json").data
+    assert set(tried) == {"customer", "code", "kind", "verdict", "until", "times", "said"}
+
+
+def test_gift_without_an_item_has_ideas(run: Run) -> None:
+    data = run("gift", "bianchi", "--json").data
+    assert set(data) == {"customer", "ideas", "budget_left"}
+
+
 def test_duplicates(run: Run) -> None:
     run("add", "Lucia Bianci", "--phone", "055123456", "--new")
     data = run("duplicates", "--json").data

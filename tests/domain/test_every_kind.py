@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from custmem.domain.customers.memory import Complaint, Referral, Remark, Stamped
+from custmem.domain.customers.memory import Complaint, Gift, Referral, Remark, Stamped
 from custmem.domain.greeting.talking_point import THAT_VISIT
 from custmem.domain.greeting.talking_points import RULE_OF, RULES, VISITS_TO_FADE, alerts, open_points
 from custmem.domain.rule_context import teller_for
@@ -117,6 +117,12 @@ SCENES = {
         after(1),
         after(365),
         "the window",
+    ),
+    "ask_given": Scene(
+        a_memory()._replace(gifts=(Gift(1, "a box of tea", 650, "EUR", DAY),)),
+        after(1),
+        after(180),
+        "a box of tea",
     ),
     "wish_arrived": Scene(
         a_memory(

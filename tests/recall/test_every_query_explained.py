@@ -64,6 +64,7 @@ WHOLE = {
 ENDS = {
     "completion.here_lately": "customer purchase visit",
     "completion.named_with": "customer purchase visit",
+    "seen.seen_on": "visit",
 }
 """Where a table is read from the end of an index, as far as a LIMIT and no further: the plan says SCAN of that, too."""
 OPEN_ONLY = {
@@ -90,6 +91,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("find", "dinosaurs"),
     ("agenda", "--days", "7"),
     ("agenda", "--all"),
+    ("print", "evening"),
     ("agenda", "--for", "bellandini"),
     ("agenda", "--kind", "promise"),
     ("done", "zzzz"),

@@ -17,7 +17,7 @@ from custmem.record.writing import Together, Writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
+    from datetime import date, datetime
     from types import TracebackType
 
     from custmem.cli.global_options import Options
@@ -74,6 +74,11 @@ class Context:
         other = Context(options, self.environment)
         other._whole = self._whole
         return other
+
+    @property
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return utc_now()
 
     @property
     def may_ask(self) -> bool:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _EDITORS = ("editor", "nano", "vi")
 
 
-def written(context: Context, most: int) -> bytes:
-    """Return what the person wrote in their editor, at most so many bytes of it.
+def written(context: Context, most: int, draft: str = "") -> bytes:
+    """Return what the person wrote in their editor, or made of a draft, at most so many bytes of it.
 
     The folder it is written in is gone afterwards, whatever happens. Raises UsageError when nothing came of it.
     """
@@ -38,7 +38,7 @@ def written(context: Context, most: int) -> bytes:
             context.path, made_folder(context.path, with_parents=not context.options.book), WORDS
         ) as folder:
             os.mkdir(folder, mode=0o700)  # what the editor leaves beside the file goes with it
-            text = _typed(context, editor, os.path.join(folder, "words.txt"), most)
+            text = _typed(context, editor, os.path.join(folder, "words.txt"), most, draft)
     except OSError as error:
         raise BookReadOnly(
             _("nothing can be written beside the book {path}").format(path=context.path),
@@ -49,14 +49,14 @@ def written(context: Context, most: int) -> bytes:
     return text
 
 
-def _typed(context: Context, editor: list[str], draft: str, most: int) -> bytes:
-    """Let the person write in this file, and return what is in it then."""
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL, 0o600))
+def _typed(context: Context, editor: list[str], path: str, most: int, draft: str) -> bytes:
+    """Let the person write in this file, which begins as the draft, and return what is in it then."""
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as begun:
+        begun.write(draft)
     try:
         # What it draws is no answer: stdout may be a file.
-        ended = subprocess.run(
-            [*editor, draft], stdout=None if context.on_screen else sys.stderr, check=False
-        )
+        ended = subprocess.run([*editor, path], stdout=None if context.on_screen else sys.stderr, check=False)
     except OSError as error:
         raise UsageError(
             _("the editor {editor} can't be started").format(editor=quoted(editor[0])),
@@ -65,7 +65,7 @@ def _typed(context: Context, editor: list[str], draft: str, most: int) -> bytes:
     if ended.returncode:
         raise UsageError(_("the editor was left with an error"), _("nothing was written into the book"))
     try:
-        with open(draft, "rb") as file:
+        with open(path, "rb") as file:
             return file.read(most)
     except FileNotFoundError:
         return b""

@@ -76,7 +76,7 @@ def done(
         said = confirmations.said_done(customer.name, item.text, came)
         return Echo(said, {"verdict": "done", "outcome": came, "fact_id": fact_id})
 
-    return _each_decided(context, "done", codes, lambda each: _decided(context, "done", each, who, close))
+    return _each_decided(context, "done", codes, lambda each: decided(context, "done", each, who, close))
 
 
 def _was_reached(item: FollowUp) -> bool:
@@ -110,7 +110,7 @@ def snooze(
         )
         return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
 
-    return _decided(context, "snooze", code, who, put_off)
+    return decided(context, "snooze", code, who, put_off)
 
 
 def skip(
@@ -196,10 +196,10 @@ def _skipped(context: Context, code: str, why: str | None, who: str | None) -> A
             confirmations.said_skipped(customer.name, item.text, why), {"verdict": "skipped", "outcome": why}
         )
 
-    return _decided(context, "skip", code, who, _close)
+    return decided(context, "skip", code, who, _close)
 
 
-def _decided(
+def decided(
     context: Context,
     command: str,
     code: str,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import change_customer
+from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
+from custmem.domain.gift_ideas import gift_ideas
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.messages import confirmations, wording
+from custmem.domain.rule_context import teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import (
     MOST_MINOR,
@@ -21,11 +24,14 @@ from custmem.domain.text.money import (
 from custmem.errors import BadMoney, Conflict, UsageError
 from custmem.language import _
 from custmem.recall.commitments import given_before
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.feedback import record_gift
 from custmem.show import echo
+from custmem.show import gift_ideas as gift_ideas_view
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
     from typing import Annotated
 
@@ -42,13 +48,23 @@ def gift(
     context: Context,
     who: Who,
     item: Annotated[
-        list[str], typer.Argument(metavar="ITEM [COST]", help="what was given, and what it cost the shop")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[ITEM [COST]]", help="what was given, and its cost; without it, what would please"
+        ),
+    ] = None,
 ) -> Answer:
-    """What the shop gave them; never the same twice.
+    """What the shop gave them, or what would please.
+
+    Never the same twice. Without an item it says what would please them, by what they like, wish for and bought, and
+    never what an allergy or a dislike speaks against. On their next visit custmem asks how it landed.
+
+    Example: custmem gift rossi
 
     Example: custmem gift rossi "a box of tea" 6.50
     """
+    if not item:
+        return Answer(gift_ideas_view, with_customer(context, who, partial(_ideas, context)))
 
     def act(writing: Writing, match: Match) -> Echo:
         shop = shop_of(writing.book)
@@ -73,6 +89,13 @@ def gift(
         return Echo(writing.said, {"customer": brief(match), **record})
 
     return Answer(echo, change_customer(context, "gift", who, act), is_echo=True)
+
+
+def _ideas(context: Context, book: sqlite3.Connection, match: Match) -> gift_ideas_view.GiftIdeas:
+    shop, memory = shop_of(book), memory_of(book, match.id)
+    found = gift_ideas(teller_for(memory, shop, context.today))
+    left = shop.left_for_gifts(context.today.year)
+    return gift_ideas_view.GiftIdeas(memory.customer, found, left, shop.currency)
 
 
 def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:

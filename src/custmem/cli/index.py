@@ -124,6 +124,45 @@ COMMANDS = (
         Option(("--who",), "WHO", "whose, should two things share a code"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
+    Command("tried", "contacts.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
+        Argument("code", "CODE", "the code beside the follow-up", required=True),
+    ), (
+        Option(("--who",), "WHO", "whose, should two things share a code"),
+    )),
+    Command("contacted", "contacts.contacted", "Each morning", "you reached out to them", "custmem contacted rossi \"said the lamp is fine\" --by met", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("text", "[TEXT]", "what was said", many=True),
+    ), (
+        Option(("--by",), "call|message|email|letter|met", "how"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
+    )),
+    Command("print", "printing.print_", "Each morning", "the morning's page on paper, cards, labels", "custmem print --paper 42", (
+        Argument("what", "[WHAT]", "card WHO, loyalty-cards N, evening, labels QUERY, till; without it, the morning's page", many=True),
+    ), (
+        Option(("--paper",), "a4|48|42|32", "A4, or the columns of a receipt roll"),
+        Option(("--pdf",), "PATH", "as PDF, into this file"),
+        Option(("--html",), "PATH", "as a page for the browser"),
+        Option(("--escpos",), "", "as the bytes a receipt printer takes"),
+        Option(("--to",), "WHERE", "a printer of CUPS, a device, or a file"),
+        Option(("--printer",), "PROFILE", "the receipt printer: TM-T88V, POS-5890 …"),
+        Option(("--discreet",), "", "first names alone, nothing of anybody's life"),
+        Option(("--if-any",), "", "print nothing when nothing is due"),
+        Option(("--if-open",), "", "print nothing on closed days"),
+        Option(("--pages",), "", "on as many pages as it takes"),
+        Option(("--test-page",), "", "what the printer can do"),
+        Option(("--grid",), "GRID", "a sheet of labels: L7160, or 2x5 for columns and rows"),
+    )),
+    Command("schedule", "schedule.schedule", "Each morning", "the morning's page printed by itself", "custmem schedule --at 07:30 --to OFFICE --dry-run", (
+        Argument("off", "[off]", "off: no more"),
+    ), (
+        Option(("--at",), "TIME", "at what time: 07:30"),
+        Option(("--to",), "WHERE", "a printer of CUPS, a device, or a file"),
+        Option(("--paper",), "a4|48|42|32", "A4, or the columns of a receipt roll"),
+        Option(("--escpos",), "", "as the bytes a receipt printer takes"),
+        Option(("--discreet",), "", "first names alone, nothing of anybody's life"),
+        Option(("--by",), "systemd|cron", "what starts it; else what there is"),
+        Option(("--dry-run", "-n",), "", "show it, write nothing"),
+    )),
     Command("promise", "promises.promise", "Keeping your word", "what you said you would do, by when", "custmem promise rossi \"hold 200 g Sencha\" --by fri", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),
@@ -176,10 +215,22 @@ COMMANDS = (
     ), (
         Option(("--by",), "WHO", "the customer who sent them", required=True),
     )),
-    Command("gift", "gifts.gift", "Keeping your word", "what the shop gave them; never the same twice", "custmem gift rossi \"a box of tea\" 6.50", (
+    Command("gift", "gifts.gift", "Keeping your word", "what the shop gave them, or what would please", "custmem gift rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
-        Argument("item", "ITEM [COST]", "what was given, and what it cost the shop", required=True, many=True),
+        Argument("item", "[ITEM [COST]]", "what was given, and its cost; without it, what would please", many=True),
     ), (
+    )),
+    Command("letter", "letters.letter", "Keeping your word", "a letter or a card, drafted from what you know", "custmem letter bianchi birthday --about \"the flowers\"", (
+        Argument("who", "[WHO]", "whom it goes to; with --all the kind stands here"),
+        Argument("kind", "[KIND]", "thank-you, birthday, anniversary, congratulation, order, apology, check-back, miss-you, referral, season, invitation, sympathy"),
+    ), (
+        Option(("--about",), "TEXT", "what it is about, in your words"),
+        Option(("--sent",), "", "note that it is in the post"),
+        Option(("--pdf",), "PATH", "as PDF, into this file"),
+        Option(("--card",), "", "the PDF as a card to write by hand beside"),
+        Option(("--by",), "letter|email|message", "by which way it goes"),
+        Option(("--all",), "QUERY", "to everybody who fits, into one file"),
+        Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("order", "orders.order", "Keeping your word", "something fetched for them", "custmem order rossi \"Atlas of the Stars\" --expected fri", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),

@@ -29,6 +29,10 @@ SCENES = (
             "followups.done",
             "followups.snooze",
             "followups.skip",
+            "contacts.tried",
+            "contacts.contacted",
+            "printing.print_",
+            "schedule.schedule",
         ),
     ),
     (
@@ -42,6 +46,7 @@ SCENES = (
             "feedback.rate",
             "referrals.referred",
             "gifts.gift",
+            "letters.letter",
             "orders.order",
             "orders.arrived",
             "orders.collected",

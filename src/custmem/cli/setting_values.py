@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, OFF, ON, WEEKDAYS
+from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_day, parse_occasion
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadDate, UsageError
 from custmem.language import _
+from custmem.show.paper.printers import printer_named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,8 +27,10 @@ def checked(key: str, typed: str, today: date, currency: str = "") -> str:
     Raises UsageError.
     """
     value = clean(typed, limit=1000 if key in ("holidays", "season") else 200)
-    if key == "shop":
+    if key in ("shop", "address", "phone"):
         return value
+    if key == "printer":
+        return printer_named(value).name if value else DEFAULTS[key]
     if key == "season":
         return kept_seasons(value, today)
     if key == "holidays":

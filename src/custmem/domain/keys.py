@@ -203,6 +203,11 @@ def referral_bought(referral_id: int) -> str:
     return f"referral:{referral_id}:bought"
 
 
+def gift_given(gift_id: int) -> str:
+    """How a gift of the shop's landed."""
+    return f"given:{gift_id}"
+
+
 def shop_gift(occasion_id: int, year: int) -> str:
     """A small present from the shop to one year's occasion."""
     return f"occasion:{occasion_id}:{year}:gift"

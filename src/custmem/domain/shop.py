@@ -85,6 +85,9 @@ DEFAULTS = {
     "holidays": "",
     "season": "",
     "paper": "a4",
+    "address": "",
+    "phone": "",
+    "printer": "default",
     "lead_days": "7",
     "kind_things_a_morning": "12",
     "quiet_days": "14",
@@ -113,8 +116,9 @@ class Shop(NamedTuple):
     """The shop's settings; money in minor units, spans in days, weekdays 0 (Monday) to 6.
 
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
-    `rules` go by their names. `returning` is how its customers come back and `quiet` how long nobody may come, as
-    far as the book has taught it; on the days of `pauses` clocks stand still.
+    `rules` go by their names; `address` and `phone` stand on printed pages, `printer` is a receipt printer's profile.
+    `returning` is how its customers come back and `quiet` how long nobody may come, as far as the book has taught it;
+    on the days of `pauses` clocks stand still.
     """
 
     name: str
@@ -140,6 +144,9 @@ class Shop(NamedTuple):
     returning: Returning | None = None
     quiet: Quiet | None = None
     pauses: tuple[tuple[date, date], ...] = ()
+    address: str = ""
+    phone: str = ""
+    printer: str = "default"
 
     def left_for_gifts(self, year: int) -> int | None:
         """Return what is left of a year's money for gifts; None when the shop has set none aside."""
@@ -176,6 +183,9 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         gifts_given={},
         holidays=frozenset(known["holidays"].split()),
         seasons=_seasons(known["season"]),
+        address=known["address"],
+        phone=known["phone"],
+        printer=known["printer"],
         rules=rules_from(settings, int(known["lead_days"])),
         programme=_programme(known),
         returning=_returning(known["learned_returning"]),

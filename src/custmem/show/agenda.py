@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import brief
+from custmem.domain.letters.offered import letter_line
 from custmem.domain.messages import pages, visits
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
@@ -236,7 +237,7 @@ def _block(
         colour = "red" if item.obligation and _days_late(item, today) else "dim"
         tail = f"{' ' * max(2, room - width(first) - len(due))}{style(colour, due)}" if due else ""
         code = item.code if is_today or item.obligation else " " * len(item.code)
-        reason = wrap(f"({_way(item)}; {shown(item.because)})", room)
+        reason = wrap(f"({way_of(item, block.customer.handle)}; {shown(item.because)})", room)
         if item.kind == "appointment":
             reason = wrap(shown(_at_hand(guest)), room) if guest else []
         told = [first + tail, *rest, *(style("dim", line) for line in reason)]
@@ -262,8 +263,11 @@ def _told(lead: str, name: str, lines: Sequence[str], style: Style) -> Iterator[
     yield from (" " * _LEAD + more for more in rest)
 
 
-def _way(item: FollowUp) -> str:
-    """Say how to reach them: the number to dial, the e-mail to write to; an address is on the card already."""
+def way_of(item: FollowUp, handle: str) -> str:
+    """Say how to reach them: the number to dial, the e-mail to write to, the line that drafts the letter."""
+    line = letter_line(item, handle)
+    if line is not None:
+        return line
     return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
 
 

@@ -28,7 +28,8 @@ class FollowUp(NamedTuple):
 
     A visit on `met_from` or later closes it: they were here, and the counter could say it. `at` is the time of day of
     an appointment, `reach` the number or address for the channel. What is `their_own` day is heard of even by whoever
-    was called for another reason just now. `back_on` is the day until which it was put off.
+    was called for another reason just now. `back_on` is the day until which it was put off, `letter` the kind of letter
+    that says it.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class FollowUp(NamedTuple):
     their_own: bool = False
     to_supplier: bool = False
     back_on: date | None = None
+    letter: str = ""
 
     @property
     def code(self) -> str:

@@ -91,7 +91,16 @@ def _is_due(follow_up: FollowUp, teller: Teller) -> bool:
         return False
     if follow_up.obligation:
         return True
-    return may_be_reached(teller.memory) and (follow_up.their_own or not _was_just_contacted(teller))
+    if not may_be_reached(teller.memory):
+        return False
+    is_wanted = follow_up.their_own or _comes_back(follow_up, teller)
+    return is_wanted or not _was_just_contacted(teller)
+
+
+def _comes_back(follow_up: FollowUp, teller: Teller) -> bool:
+    """Say whether the shopkeeper put this off to a day that has come: nobody answered, or another day was better."""
+    decision = teller.memory.decisions.get(follow_up.key)
+    return decision is not None and decision.verdict == "snoozed"
 
 
 def _last_visit(memory: Memory, today: date) -> date:

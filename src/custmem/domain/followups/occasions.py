@@ -64,6 +64,7 @@ def _card(occasion: Occasion, owner: str | None, teller: Teller) -> Iterator[Fol
         until=coming - timedelta(1),
         less=(coming - today).days,
         their_own=owner is None,
+        letter=occasion.kind if owner is None else "",
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.customers.suppression import is_form_of, matter_of
 from custmem.domain.greeting.talking_point import THAT_VISIT, PointRule, Window
 from custmem.domain.messages import feedback, phrases
+from custmem.domain.messages.contacts import ask_given, because_given
 from custmem.domain.messages.feedback import welcome_sent, welcome_sent_again
 from custmem.domain.rule_context import is_closed
 
@@ -190,7 +192,23 @@ def _referrals(teller: Teller) -> Iterator[Point]:
     )
 
 
+def _given(teller: Teller) -> Iterator[Point]:
+    """A gift of the shop's."""
+    for gift in teller.memory.gifts:
+        item = teller.said_aloud(gift.item)
+        if item is not None and not delicate(item):
+            yield ASK_GIVEN.point(
+                keys.gift_given(gift.id),
+                ask_given(item, teller.whose),
+                because_given(gift.given_on, teller.today),
+                ASK_GIVEN.window.around(gift.given_on),
+                about=item,
+                topic=item,
+            )
+
+
+ASK_GIVEN = PointRule("ask_given", _given, 57, Window("it was given", 1, 180), fades=True, is_cheerful=True)
 THANK_PRAISE = PointRule("thank_praise", _praise, 72, Window("it was said", 1, 365))
 THANK_REFERRAL = PointRule("thank_referral", _referrals, 74, Window("it was told", closes=None))
-RULES = (THANK_REFERRAL, THANK_PRAISE, WELCOME_BACK, MILESTONE, WELCOME_NEW)
+RULES = (THANK_REFERRAL, THANK_PRAISE, ASK_GIVEN, WELCOME_BACK, MILESTONE, WELCOME_NEW)
 """What this family may say."""

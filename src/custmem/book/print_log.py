@@ -1,0 +1,81 @@
+"""When the morning's page last reached the paper, kept in a small file beside the book, which nobody's name is in.
+
+It is not in the book: a printed page is no change that could be undone.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+_SUFFIX = ".printed"
+_LONGEST_REASON = 200
+_SCHEDULED = "scheduled"
+
+
+class PrintLog(NamedTuple):
+    """The last day on which the page was printed, or nothing was due; the last on which it could not be, and why.
+
+    `scheduled` says that it is to be printed every morning by itself.
+    """
+
+    printed_on: date | None = None
+    failed_on: date | None = None
+    why: str = ""
+    scheduled: bool = False
+
+
+def log_path(book_path: str) -> str:
+    """Return where the log of a book's printing lies."""
+    return os.path.abspath(book_path) + _SUFFIX
+
+
+def read_log(book_path: str) -> PrintLog:
+    """Return what is known of the last printing; what can't be read is not known."""
+    try:
+        with open(log_path(book_path), encoding="utf-8") as file:
+            printed, failed, why, scheduled = (*file.read().split("\n"), "", "", "", "")[:4]
+        return PrintLog(_day(printed), _day(failed), why[:_LONGEST_REASON], scheduled == _SCHEDULED)
+    except (OSError, ValueError):
+        return PrintLog()
+
+
+def note_printed(book_path: str, today: date) -> None:
+    """Note that today's page was printed: what failed before is made good."""
+    _write(book_path, PrintLog(printed_on=today, scheduled=read_log(book_path).scheduled))
+
+
+def note_failure(book_path: str, today: date, why: str) -> None:
+    """Note that today's page could not be printed, so that the next one can say so."""
+    _write(
+        book_path, read_log(book_path)._replace(failed_on=today, why=" ".join(why.split())[:_LONGEST_REASON])
+    )
+
+
+def note_scheduled(book_path: str, today: date) -> None:
+    """Note that from now on each morning's page is expected."""
+    _write(book_path, read_log(book_path)._replace(printed_on=today, scheduled=True))
+
+
+def forget_log(book_path: str) -> None:
+    """Remove the log, once nothing is printed by itself any more."""
+    with suppress(OSError):
+        os.unlink(log_path(book_path))
+
+
+def _write(book_path: str, log: PrintLog) -> None:
+    """Write the log; where that is impossible, a page is not kept from being printed for it."""
+    lines = (
+        log.printed_on.isoformat() if log.printed_on else "",
+        log.failed_on.isoformat() if log.failed_on else "",
+    )
+    with suppress(OSError):
+        handle = os.open(log_path(book_path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join((*lines, log.why, _SCHEDULED if log.scheduled else "")))
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
