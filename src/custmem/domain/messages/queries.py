@@ -46,7 +46,8 @@ def bad_value(field: str, value: str, at: int) -> str:
 
 def example_hint(field: str, choices: Iterable[str]) -> str:
     """Say what a field can be."""
-    listed = ", ".join(f"{field}:{choice}" for choice in choices) or _EXAMPLES.get(field, f"{field}:crime")
+    typed = [":".join((field, choice)) for choice in choices]
+    listed = ", ".join(typed) or _EXAMPLES.get(field) or ":".join((field, "crime"))
     return _("for example {examples}").format(examples=listed)
 
 

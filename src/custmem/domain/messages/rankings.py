@@ -48,4 +48,4 @@ def top(percent: int, share: float, number: int) -> str:
         "the best {percent} % bring {share} % of it; {number} customer brings 80 %",
         "the best {percent} % bring {share} % of it; {number} customers bring 80 %",
         number,
-    ).format(percent=percent, share=f"{share:.2f}", number=number)
+    ).format(percent=percent, share=format(share, ".2f"), number=number)
