@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import os
+import pty
+import signal
 import stat
 import subprocess
 import sys
+import time
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +21,7 @@ import pytest
 from battery.inputs import EVERY, fresh_code, line_for
 from battery.keyboard import typed
 from custmem.cli.index import COMMANDS
-from factories import ROOT, TODAY, copied, modules, process_environment, rows
+from factories import ROOT, TODAY, Shop, copied, modules, process_environment, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -457,3 +462,41 @@ def _name(requirement: str) -> str:
 
 def _bounds(requirement: str) -> set[str]:
     return set(requirement.removeprefix(_name(requirement)).split(","))
+
+
+@pytest.mark.blackbox
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=("term", "hup", "kill")
+)
+def test_words_that_were_being_written_in_an_editor_are_gone_when_the_window_is_closed_or_custmem_is_killed(
+    number: signal.Signals, shop: Shop, tmp_path: Path
+) -> None:
+    shop.customer("Lucia Bianchi")
+    editor, begun = tmp_path / "editor", tmp_path / "begun"
+    editor.write_text(f'#!/bin/sh\necho zqxdelicate > "$1"\ntouch {begun}\nexec sleep 60\n')
+    editor.chmod(0o700)
+    line = [sys.executable, "-m", "custmem", "--book", str(shop.path)]
+    keyboard, screen = pty.openpty()
+    environment = process_environment(VISUAL=str(editor), TMPDIR=str(tmp_path))
+    with subprocess.Popen(
+        [*line, "note", "bianchi", "-e"],
+        env=environment,
+        start_new_session=True,
+        stdin=screen,
+        stdout=screen,
+        stderr=screen,
+    ) as process:
+        while not begun.exists():
+            assert process.poll() is None
+            time.sleep(0.02)
+        process.send_signal(number)
+        process.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # an editor that outlives it
+    if number == signal.SIGKILL:  # nobody could clear up: the next command does
+        assert subprocess.run([*line, "greet", "bianchi"], env=environment, check=False).returncode == 0
+    os.close(keyboard)
+    os.close(screen)
+    editor.unlink()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert [path for path in files if b"zqxdelicate" in path.read_bytes()] == []

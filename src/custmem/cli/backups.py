@@ -109,13 +109,15 @@ def restore(
     with under_way(context.path, folder, EXPORT) as draft:
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
             shutil.copyfileobj(sys.stdin.buffer, copy)
-        return _restored(context, draft, identity, dry_run=dry_run)
+        return _restored(context, draft, identity, dry_run=dry_run, name=_("standard input"))
 
 
-def _restored(context: Context, wanted: str, identity: str | None, *, dry_run: bool) -> Answer:
+def _restored(
+    context: Context, wanted: str, identity: str | None, *, dry_run: bool, name: str = ""
+) -> Answer:
     key = os.path.expanduser(identity) if identity else None
     source = found(context.path, wanted, key, with_parents=not context.options.book)
-    name = _short(context, source.file)
+    name = name or _short(context, source.file)
     if not (context.options.yes or dry_run):
         _ask(context, name, source.customers)
     kept = None if dry_run else put_back(context.path, source, key)
