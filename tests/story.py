@@ -144,7 +144,7 @@ def with_codes(line: str, book: Path) -> str:
     """Return a line with today's codes in place of PROMISE, OVERDUE, GIFT and LEARN."""
     for name, question, kind in (
         ("PROMISE", ("agenda",), "promise"),
-        ("OVERDUE", ("agenda",), "overdue"),
+        ("OVERDUE", ("agenda", "--all"), "overdue"),
         ("GIFT", ("greet", "bianchi"), "ask_gift"),
         ("LEARN", ("greet", "sven"), "learn"),
     ):

@@ -33,7 +33,18 @@ OF_ONE = (
 """What is asked about one customer."""
 OF_ALL = (
     *("list", "list --archived", "list --sort last", "find anna", "agenda", "agenda --all --days 7"),
-    *("match anna", "duplicates", "complaint --causes", "loyalty", "config", "config rules", "config shop"),
+    *(
+        "match anna",
+        "best",
+        "lapsed",
+        "lapsed --all",
+        "duplicates",
+        "complaint --causes",
+        "loyalty",
+        "config",
+        "config rules",
+        "config shop",
+    ),
     *("check", "history", "export"),
     *("print", "print --paper 42 --pages", "print --discreet", "print evening", "print labels", "print till"),
     *("letter season --all anna --about Christmas",),

@@ -257,7 +257,7 @@ def test_a_fault_of_ours_is_one_line_without_anybody_s_data(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("Lucia Bianchi, 055 123 456")
 
-    monkeypatch.setattr(custmem.cli.customers, "customers_in_book", fail)
+    monkeypatch.setattr(custmem.cli.customers, "customers_fitting", fail)
     ran = run("list")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
@@ -272,7 +272,7 @@ def test_a_fault_of_ours_shows_where_it_happened_to_who_asks_for_it_and_no_value
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("Lucia Bianchi")
 
-    monkeypatch.setattr(custmem.cli.customers, "customers_in_book", fail)
+    monkeypatch.setattr(custmem.cli.customers, "customers_fitting", fail)
     monkeypatch.setenv("CUSTMEM_DEBUG", "1")
     ran = run("list")
     assert (ran.status, ran.out, "\nRuntimeError\n" in ran.err) == (1, "", True)

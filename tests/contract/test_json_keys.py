@@ -73,7 +73,10 @@ def test_greet_of_someone_never_here_has_no_days_and_no_purchase(run: Run) -> No
 
 def test_agenda(run: Run) -> None:
     data = run("agenda", "--json").data
-    assert set(data) == {"date", "items", "expected_today", "held_back", "held_back_kinds", "coming"}
+    assert set(data) == {
+        *("date", "items", "expected_today", "orders_expected", "held_back", "held_back_kinds"),
+        *("held_back_exact", "at_counter", "quiet_since", "coming", "coming_up"),
+    }
     assert (data["date"], data["held_back"]) == ("2026-06-12", 0)
     item_keys = {
         *(
@@ -95,7 +98,7 @@ def test_agenda(run: Run) -> None:
     assert amounts
     assert [set(amount) for amount in amounts] == [MONEY] * len(amounts)
     (expected,) = data["expected_today"]
-    assert set(expected) == {"customer", "because", "talking_point"}
+    assert set(expected) == {"customer", "because", "talking_point", "beside"}
     assert expected["customer"]["handle"] == "akesson"
 
 
@@ -134,7 +137,25 @@ def test_list(command: tuple[str, ...], run: Run) -> None:
     data = run(*command, "--json").data
     assert set(data) == {"customers"}
     assert data["customers"]
-    assert all(set(customer) == LISTED for customer in data["customers"])
+    keys = {*LISTED, "phone", "email", "address", "birthday", "tags", "stage"}
+    assert [set(customer) for customer in data["customers"]] == [keys] * len(data["customers"])
+
+
+def test_lapsed(run: Run) -> None:
+    data = run("lapsed", "--all", "--json").data
+    assert set(data) == {"customers", "count"}
+    keys = {
+        *(*BRIEF, "visits", "last_visit_on", "days_since", "usual_gap_days", "score", "gone"),
+        *("because", "channel", "reach", "liked"),
+    }
+    assert [set(customer) for customer in data["customers"]] == [keys] * data["count"]
+
+
+def test_best(run: Run) -> None:
+    data = run("best", "--json").data
+    assert set(data) == {"customers", "since", "buyers", "total", "top", "bring_80_percent"}
+    keys = {*BRIEF, "spent", "share", "visits", "last_visit_on", "days_since"}
+    assert [set(customer) for customer in data["customers"]] == [keys] * data["buyers"]
 
 
 @pytest.mark.parametrize("typed", ["rossi", "rosssi", "055123456", "atlas of the stars"])

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custmem.domain.customers.memory import ContactPoint
 from custmem.domain.followups.agenda import COUNTED, EXPECTED_SHOWN, Agenda, agenda
 from custmem.domain.followups.followups import all_follow_ups
 from custmem.domain.rule_context import is_closed, teller_for
@@ -43,7 +44,14 @@ def page(
     *,
     today: date = TODAY,
 ) -> Agenda:
-    return agenda(owed, kind, likely, SHOP, today)
+    return agenda(map(with_a_phone, owed), map(with_a_phone, kind), likely, SHOP, today)
+
+
+def with_a_phone(memory: Memory) -> Memory:
+    """Somebody who can be called: of others no kind thing is on the page."""
+    return memory._replace(
+        contact_points=memory.contact_points or (ContactPoint(1, "phone", None, "070 11"),)
+    )
 
 
 def with_exams(**fields: Any) -> Memory:
@@ -73,8 +81,24 @@ def test_what_is_owed_comes_first_the_most_overdue_on_top() -> None:
 
 
 def test_kindness_is_capped_and_what_is_owed_is_not() -> None:
+    found = page([with_promise() for _ in range(8)], [with_exams() for _ in range(5)])
+    assert ([block.obliged for block in found.blocks], found.held_back) == ([*[True] * 8, *[False] * 3], 2)
+
+
+def test_a_page_full_of_what_is_owed_leaves_kindness_for_another_morning() -> None:
     found = page([with_promise() for _ in range(20)], [with_exams() for _ in range(5)])
-    assert ([block.obliged for block in found.blocks], found.held_back) == ([*[True] * 20, *[False] * 3], 2)
+    assert (len(found.blocks), found.held_back) == (20, 5)
+
+
+def test_kindness_for_whom_nothing_reaches_is_counted_for_the_counter() -> None:
+    found = agenda([], [with_exams(), with_a_phone(with_exams())], [], SHOP, TODAY)
+    assert (len(found.blocks), found.held_back, found.at_counter) == (1, 0, 1)
+
+
+def test_what_was_left_alone_for_three_mornings_gives_way_to_what_is_new() -> None:
+    old = [a_memory(events=[event("exams", on=days(-6))]) for _ in range(3)]
+    new = a_memory(occasions=[occasion(6, 12)])
+    assert page([], [*old, new]).blocks[0].customer == new.customer
 
 
 def test_nothing_is_held_back_when_everything_is_asked_for() -> None:

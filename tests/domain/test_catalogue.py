@@ -27,8 +27,11 @@ from custmem.domain.messages import (
     loyalty,
     occasions,
     orders,
+    pages,
     paper,
     phrases,
+    queries,
+    rankings,
     schedule,
     tact,
     tastes,
@@ -64,7 +67,7 @@ MODULES = (
     till,
 )
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations, file_doubts)
+ECHOES = (confirmations, book_confirmations, file_doubts, pages, queries, rankings)
 """Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.followup_rules import KINDS
-from custmem.domain.followups.agenda import COUNTED, LIKELY_LOOKED_AT, falling_due
 from custmem.domain.followups.agenda import agenda as agenda_of
-from custmem.domain.followups.purchases import followed, spoken_of
+from custmem.domain.followups.agenda import falling_due
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.language import _
-from custmem.recall.commitments import in_stock
-from custmem.recall.due import Kindness, likely_today, owed_today
-from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.open_commitments import booked_on
+from custmem.recall.agenda import agenda_on, coming_up
+from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import agenda as agenda_view
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from typing import Annotated
 
@@ -62,7 +58,11 @@ def agenda(
 
     def of_everybody(book: sqlite3.Connection) -> agenda_view.Page:
         shop = shop_of(book)
-        return page(shop, lambda day: agenda_on(book, shop, day, everything=everything, kinds=kinds))
+        found = page(shop, lambda day: agenda_on(book, shop, day, everything=everything, kinds=kinds))
+        if found.agenda.blocks or found.agenda.coming or kinds:
+            return found
+        soon = tuple(coming_up(book, shop, context.today))
+        return found._replace(agenda=found.agenda._replace(soon=soon))
 
     def of_somebody(book: sqlite3.Connection, match: Match) -> agenda_view.Page:
         shop, memory = shop_of(book), memory_of(book, match.id, whole=True)
@@ -76,42 +76,6 @@ def agenda(
         return Answer(agenda_view, with_customer(context, who, of_somebody))
     with context.reading() as book:
         return Answer(agenda_view, of_everybody(book))
-
-
-def agenda_on(
-    book: sqlite3.Connection,
-    shop: Shop,
-    day: date,
-    *,
-    everything: bool = False,
-    kinds: Collection[str] = (),
-) -> Agenda:
-    """Return the agenda of a day; only of these kinds, if any are named."""
-    kindness = Kindness(book, shop, day, everything=everything, kinds=kinds)
-    bought, spoken = followed(shop, day), spoken_of(shop, day)
-    booked = {customer_id for customer_id, _ in booked_on(book, day)}  # who are spoken to, too
-    owed = {due.customer_id for due in owed_today(book, day, shop.rules)} - booked
-    stock = tuple(in_stock(book))  # for guests alone: nobody is called for what is new
-    found = agenda_of(
-        chain(
-            memories_of(book, sorted(booked), spoken, stock),
-            memories_of(book, sorted(owed), bought, ()),
-        ),
-        memories_of(book, kindness.customer_ids(), bought, ()),
-        memories_of(book, likely_today(book, day, LIKELY_LOOKED_AT), spoken, stock),
-        shop,
-        day,
-        whole=lambda memory: memory_of(book, memory.customer.id),
-        everything=everything,
-        kinds=kinds,
-        counted=0 if kindness.are_many() else COUNTED,
-    )
-    unseen = kindness.unseen_kinds()
-    waiting = {
-        kind: found.held_back_kinds.get(kind, 0) + unseen.get(kind, 0)
-        for kind in dict.fromkeys((*found.held_back_kinds, *unseen))
-    }
-    return found._replace(held_back=found.held_back + sum(unseen.values()), held_back_kinds=waiting)
 
 
 def _joined(found: Sequence[Agenda]) -> Agenda:

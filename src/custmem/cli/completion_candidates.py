@@ -66,7 +66,7 @@ def _page_codes(context: Context, *, complaints_only: bool) -> Iterator[Candidat
 
 
 def _todays_page(context: Context) -> Agenda:
-    from custmem.cli.agenda import agenda_on
+    from custmem.recall.agenda import agenda_on
     from custmem.recall.settings import shop_of
 
     with context.reading() as book:

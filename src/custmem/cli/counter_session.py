@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.cli.agenda import agenda_on
 from custmem.cli.calls import called
 from custmem.cli.completion import offered
 from custmem.cli.context import Context
@@ -16,6 +15,7 @@ from custmem.domain.text.cleaning import shown
 from custmem.domain.text.names import query_words
 from custmem.domain.value import NamedTuple
 from custmem.errors import CustmemError
+from custmem.recall.agenda import agenda_on
 from custmem.recall.completion import named_with
 from custmem.recall.customers import seen_on
 from custmem.recall.misspelt import nearest

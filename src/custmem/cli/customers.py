@@ -10,6 +10,7 @@ from custmem.cli.days import since_day
 from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief, looks_like_phone
+from custmem.domain.customers.query import parse_query
 from custmem.domain.duplicates.candidates import profile_of
 from custmem.domain.messages import confirmations
 from custmem.domain.messages.duplicates import why_alike
@@ -20,7 +21,8 @@ from custmem.domain.typed.newcomer import read_newcomer
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
-from custmem.recall.customers import Sorting, customers_in_book, customers_with_ids
+from custmem.recall.customer_query import customers_fitting
+from custmem.recall.customers import KEYS, Sorting, customers_with_ids
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
 from custmem.recall.misspelt import MOST_NEAREST, nearest
@@ -36,21 +38,27 @@ from custmem.show.asking import confirmed_despite
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
-    from typing import Annotated
+    from typing import Annotated, Any
 
     import typer
 
     from custmem.cli.context import Context
     from custmem.cli.parameters import Limit, Whole
     from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Customer
     from custmem.domain.text.dates import MonthDay
     from custmem.show.page import Page
 
 NAME_LIMIT = 200
 VALUE_LIMIT = 500
-_SORTINGS = {"name": Sorting.NAME, "last": Sorting.LAST, "visits": Sorting.VISITS}
+_SORTINGS: Mapping[str, Callable[[Customer], Any]] = {
+    "name": KEYS[Sorting.NAME],
+    "last": KEYS[Sorting.LAST],
+    "visits": KEYS[Sorting.VISITS],
+    "spent": lambda customer: (-customer.spent_minor, customer.id),
+}
 
 
 def find(
@@ -275,22 +283,35 @@ def _known_already(
 def list_(
     context: Context,
     query: Annotated[
-        list[str] | None, typer.Argument(metavar="[QUERY]", help="any part of a name; without it, everybody")
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]", help="words of a name, or field:value; without it, everybody"),
     ] = None,
-    sort: Annotated[str, typer.Option(metavar="name|last|visits", help="what comes first")] = "name",
+    sort: Annotated[str, typer.Option(metavar="name|last|visits|spent", help="what comes first")] = "name",
+    columns: Annotated[
+        str | None, typer.Option(metavar="NAMES", help="what to list: handle,name,phone,email,birthday,tags")
+    ] = None,
     archived: Annotated[bool, typer.Option("--archived", help="those put away")] = False,
     limit: Limit = None,
 ) -> Answer:
-    """The customers in the book.
+    """The customers in the book, or those of a kind.
+
+    Fields are tag, likes, bought, city, last, first, since, visits, spent, birthday, stage, consent, complaint and
+    more: `tag:vip`, `last:>90d`, `spent:100..500`, `birthday:june`. A `^` before one negates it, a comma between values
+    is or. A wrong one lists them all.
 
     Example: custmem list --sort last --limit 20
+
+    Example: custmem list visits:>5 ^stage:leaving --columns name,phone
     """
     if sort not in _SORTINGS:
         raise UsageError(
-            _("the list can't be sorted by {sort}").format(sort=quoted(sort)), _("by name, last or visits")
+            _("the list can't be sorted by {typed}").format(typed=quoted(sort)),
+            _("by name, last, visits or spent"),
         )
-    typed = " ".join(query or ())
+    wanted = roll.checked_columns(columns)
     with context.reading() as book:
-        only = [match.id for match in fitting(book, typed)] if typed.strip() else None
-        found = customers_in_book(book, only, _SORTINGS[sort], archived=archived, limit=limit)
-    return Answer(roll, roll.Roll(found, context.today))
+        shop = shop_of(book)
+        terms = parse_query(" ".join(query or ()), context.today, shop.currency, day_first=shop.day_first)
+        found = customers_fitting(book, terms, shop, context.today, archived=archived)
+    found.sort(key=lambda each: _SORTINGS[sort](each.customer))
+    return Answer(roll, roll.Roll(found[:limit], context.today, wanted, shop.currency))

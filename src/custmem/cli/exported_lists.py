@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from custmem.cli.agenda import agenda_on
 from custmem.domain.customers.reaching import allows
 from custmem.domain.exported import AGENDA, CUSTOMERS, FACTS, SALES, ExportedReach
 from custmem.domain.text.cleaning import quoted
@@ -26,6 +25,7 @@ from custmem.exchange.lists import (
 )
 from custmem.exchange.vcard_writing import as_vcards
 from custmem.language import _
+from custmem.recall.agenda import agenda_on
 from custmem.recall.exports import (
     exported_customers,
     exported_days,

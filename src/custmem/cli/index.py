@@ -297,11 +297,22 @@ COMMANDS = (
     ), (
         Option(("--limit",), "N", "at most so many"),
     )),
-    Command("list", "customers.list_", "Knowing the shop", "the customers in the book", "custmem list --sort last --limit 20", (
-        Argument("query", "[QUERY]", "any part of a name; without it, everybody", many=True),
+    Command("list", "customers.list_", "Knowing the shop", "the customers in the book, or those of a kind", "custmem list --sort last --limit 20", (
+        Argument("query", "[QUERY]", "words of a name, or field:value; without it, everybody", many=True),
     ), (
-        Option(("--sort",), "name|last|visits", "what comes first"),
+        Option(("--sort",), "name|last|visits|spent", "what comes first"),
+        Option(("--columns",), "NAMES", "what to list: handle,name,phone,email,birthday,tags"),
         Option(("--archived",), "", "those put away"),
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("best", "rankings.best", "Knowing the shop", "who brings most, and the shop's own 80/20 line", "custmem best --limit 10", (
+    ), (
+        Option(("--since",), "DATE", "what was bought from this day on"),
+        Option(("--limit",), "N", "at most so many"),
+    )),
+    Command("lapsed", "rankings.lapsed", "Knowing the shop", "who has stayed away, likeliest to return first", "custmem lapsed --limit 10", (
+    ), (
+        Option(("--all",), "", "everybody who ever came, ranked in the same way"),
         Option(("--limit",), "N", "at most so many"),
     )),
     Command("tag", "tags.tag", "Knowing the shop", "sort a customer under words of your own", "custmem tag rossi vip", (

@@ -119,6 +119,7 @@ def _back_up_daily(context: Context) -> None:
     """Make the day's backup if it is due; whether it is costs a look into a folder."""
     try:
         if is_daily_due(context.path):
+            _learn_daily(context)
             from custmem.cli.daily_backup import back_up_by_itself  # loads what copies a book, once a day
 
             warning = back_up_by_itself(context.path)
@@ -130,6 +131,17 @@ def _back_up_daily(context: Context) -> None:
             sweep(context.path)
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)
         return
+
+
+def _learn_daily(context: Context) -> None:
+    """Learn anew how customers come back, if sales have grown enough; it takes seconds on a large book."""
+    from custmem.cli.clock import utc_now
+    from custmem.record.learning import is_stale, learn_if_stale
+
+    with context.reading() as book:
+        is_wanted = is_stale(book)
+    if is_wanted:
+        learn_if_stale(context.path, utc_now(), context.today)
 
 
 def _offer(options: Options, words: Sequence[str], environment: Mapping[str, str]) -> int:

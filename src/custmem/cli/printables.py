@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.book.print_log import read_log
-from custmem.cli.agenda import agenda_on
 from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.box_card import box_card
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of
+from custmem.domain.customers.query import parse_query
 from custmem.domain.customers.reaching import allows
 from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.messages import paper as words
@@ -20,9 +20,10 @@ from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
-from custmem.recall.customers import Sorting, customers_in_book
+from custmem.recall.agenda import agenda_on
+from custmem.recall.customer_query import customers_fitting
+from custmem.recall.customers import KEYS, Sorting
 from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.search import found as fitting
 from custmem.recall.seen import seen_on
 from custmem.recall.settings import shop_of
 from custmem.show.paper import cards, labels
@@ -173,9 +174,9 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
     )
 
 
-def fitting_customers(book: sqlite3.Connection, query: str, _today: date) -> list[int]:
-    """Return the ids of the customers whom a query means; everybody's where it is blank."""
-    if query.strip():
-        return [match.id for match in fitting(book, query)]
-    everybody = customers_in_book(book, None, Sorting.NAME, archived=False, limit=None)
-    return [customer.id for customer in everybody]
+def fitting_customers(book: sqlite3.Connection, query: str, today: date) -> list[int]:
+    """Return the ids of the customers whom a query means, by name; everybody's where it is blank."""
+    shop = shop_of(book)
+    terms = parse_query(query, today, shop.currency, day_first=shop.day_first)
+    found = [listed.customer for listed in customers_fitting(book, terms, shop, today)]
+    return [customer.id for customer in sorted(found, key=KEYS[Sorting.NAME])]

@@ -68,6 +68,8 @@ SCENES = (
         "Knowing the shop",
         (
             "customers.list_",
+            "rankings.best",
+            "rankings.lapsed",
             "tags.tag",
             "recommendations.match",
         ),

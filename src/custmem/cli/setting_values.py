@@ -95,7 +95,7 @@ def _checked_closed(typed: str) -> str:
 
 
 def kept_holidays(typed: str, today: date) -> str:
-    """Return the holidays typed, as the settings keep them: `12-25 easter+1 2026-08-14`.
+    """Return the holidays typed, as the settings keep them: `12-25 easter+1 2026-08-14 08-01..08-15`.
 
     Raises BadDate.
     """
@@ -106,6 +106,14 @@ def kept_holidays(typed: str, today: date) -> str:
 
 
 def _holiday(word: str, today: date) -> str:
+    if ".." in word:
+        first, last = (_holiday(day.strip(), today) for day in word.split("..", 1))
+        if len(first) != len(last) or "easter" in first + last:
+            raise BadDate(
+                _("{typed} is no span of days").format(typed=quoted(word)),
+                _("for example 1aug..15aug, or 2026-08-01..2026-08-15"),
+            )
+        return f"{first}..{last}"
     named = word.replace(" ", "-")
     if named in BY_EASTER:
         return f"easter{BY_EASTER[named]:+d}"

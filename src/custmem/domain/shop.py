@@ -6,7 +6,8 @@ A newspaper never, a bedroom set always: significant is the top twentieth of the
 times the median, kept between three and thirty everyday amounts, so that neither a kiosk nor a furniture shop goes
 wrong.
 
-A holiday is kept as `12-25` (each year), `2026-08-14` (once) or `easter+1` (so many days after Easter Sunday).
+A holiday is kept as `12-25` (each year), `2026-08-14` (once), `08-01..08-15` (each year, both days included),
+`2026-08-01..2026-08-15` (once) or `easter+1` (so many days after Easter Sunday).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from custmem.domain.customers.returning import returning_read
 from custmem.domain.followup_rules import rules_from
 from custmem.domain.loyalty.programme import programme_from
 from custmem.domain.text.dates import on_year
@@ -21,8 +23,10 @@ from custmem.domain.text.money import everyday
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
+    from custmem.domain.customers.pauses import Quiet
+    from custmem.domain.customers.returning import Returning
     from custmem.domain.followup_rules import Rule
     from custmem.domain.loyalty.programme import Programme
 
@@ -99,6 +103,9 @@ DEFAULTS = {
     "learned_best_minor": "",
     "learned_gap_days": "",
     "learned_at_purchase": "0",
+    "learned_returning": "",
+    "learned_quiet": "",
+    "learned_returning_at": "0",
 }
 """Every setting with its value in a new book; `learned_…` are kept by custmem itself."""
 
@@ -110,6 +117,8 @@ class Shop(NamedTuple):
 
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
     `rules` go by their names; `address` and `phone` stand on printed pages, `printer` is a receipt printer's profile.
+    `returning` is how its customers come back and `quiet` how long nobody may come, as far as the book has taught it;
+    on the days of `pauses` clocks stand still.
     """
 
     name: str
@@ -132,6 +141,9 @@ class Shop(NamedTuple):
     programme: Programme | None
     holidays: frozenset[str] = frozenset()
     seasons: tuple[Season, ...] = ()
+    returning: Returning | None = None
+    quiet: Quiet | None = None
+    pauses: tuple[tuple[date, date], ...] = ()
     address: str = ""
     phone: str = ""
     printer: str = "default"
@@ -176,7 +188,23 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         printer=known["printer"],
         rules=rules_from(settings, int(known["lead_days"])),
         programme=_programme(known),
+        returning=_returning(known["learned_returning"]),
+        quiet=_quiet(known["learned_quiet"]),
     )
+
+
+def _returning(written: str) -> Returning | None:
+    if not written:
+        return None
+    return returning_read(written)
+
+
+def _quiet(written: str) -> Quiet | None:
+    if not written:
+        return None
+    from custmem.domain.customers.pauses import pauses_read
+
+    return pauses_read(written)
 
 
 def _seasons(written: str) -> tuple[Season, ...]:
@@ -220,6 +248,9 @@ BY_EASTER = {
 """Holidays that move with Easter Sunday, by so many days."""
 MOST_CLOSED_DAYS = 366
 _LOOKED_BACK_DAYS = 120
+CLOSED_WEEK_DAYS = 6
+"""Holidays of so many days on end are a week in which clocks stand still."""
+_CLOSED_LOOKED_BACK = 800
 
 
 def is_open(day: date, shop: Shop) -> bool:
@@ -234,8 +265,19 @@ def is_holiday(day: date, holidays: Collection[str]) -> bool:
     written = day.isoformat()
     if written in holidays or written[5:] in holidays:
         return True
+    if any(".." in holiday and _is_within(written, holiday) for holiday in holidays):
+        return True
+    if not any(holiday.startswith("easter") for holiday in holidays):
+        return False
     after_easter = (day - easter_sunday(day.year)).days
     return f"easter{after_easter:+d}" in holidays
+
+
+def _is_within(written: str, span: str) -> bool:
+    """Say whether a day lies in a span, which may go over the turn of the year (`12-24..01-06`)."""
+    first, _, last = span.partition("..")
+    day = written[-len(first) :]
+    return first <= day <= last if first <= last else day >= first or day <= last
 
 
 def next_open_day(day: date, shop: Shop) -> date:
@@ -266,12 +308,25 @@ def longest_closed(shop: Shop, today: date) -> int:
     return max(slack, longest)
 
 
+def closed_weeks(shop: Shop, today: date) -> Iterator[tuple[date, date]]:
+    """Yield the stretches of holidays of a week or nearly that lie between two years ago and today."""
+    if not any(".." in holiday for holiday in shop.holidays):
+        return
+    first = None
+    for number in range(_CLOSED_LOOKED_BACK, -1, -1):
+        day = today - timedelta(number)
+        if is_open(day, shop):
+            if first is not None and (day - first).days >= CLOSED_WEEK_DAYS:
+                yield first, day - timedelta(1)
+            first = None
+        elif first is None:
+            first = day
+    if first is not None and (today - first).days + 1 >= CLOSED_WEEK_DAYS:
+        yield first, today
+
+
 def easter_sunday(year: int) -> date:
-    """Return Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher."""
-    golden, century, of_century = year % 19, year // 100, year % 100
-    correction = (8 * century + 13) // 25
-    moon = (19 * golden + century - century // 4 - correction + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    shift = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
+    """Return Easter Sunday of a year."""
+    from dateutil.easter import easter  # only a shop with such a holiday needs it
+
+    return easter(year)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.pauses import paused_days
 from custmem.domain.followup_rules import CARD, SEASON, Rule
 from custmem.domain.followups.purchases import MONTH_ENDS
 from custmem.domain.loyalty.programme import closing_days
@@ -40,6 +41,10 @@ _FIRST = (
     "AND other.total_minor >= 0 AND (other.on_date, other.id) < (purchase.on_date, purchase.id))"
 )
 _LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
+
+
+_OF_SILENCE = ("overdue", "lapsed")
+_HAS_A_WAY = "EXISTS (SELECT 1 FROM contact_point WHERE customer_id = customer.id AND kind <> 'card')"
 
 
 class Due(NamedTuple):
@@ -76,11 +81,15 @@ class Kindness:
         *,
         everything: bool = False,
         kinds: Collection[str] = (),
+        only_reachable: bool = False,
     ) -> None:
         self._book = book
         self._today = today
         self._most = -1 if everything else MOST_EACH
         self._waiting = [sieve for sieve in sieves(shop, today) if not kinds or sieve.kind in kinds]
+        self._missed = [sieve for sieve in self._waiting if sieve.kind in _OF_SILENCE]
+        if only_reachable:
+            self._waiting = [_reachable(sieve) for sieve in self._waiting]
         self._unseen: dict[str, int] = {}
         self._kind = ""
         self._left = 0
@@ -114,6 +123,13 @@ class Kindness:
             if found > MANY:
                 return True
         return False
+
+    def unreachable(self) -> int:
+        """Return how many are missed of whom there is neither number nor address, and no more is known this morning."""
+        return sum(
+            _count(self._book, sieve._replace(window=f"{sieve.window} AND NOT {_HAS_A_WAY}"))
+            for sieve in self._missed
+        )
 
     def unseen_kinds(self) -> dict[str, int]:
         """Return how many candidates of each kind were not looked at: a count on indices, which may hold some
@@ -195,10 +211,13 @@ def sieves(shop: Shop, today: date) -> Iterator[Sieve]:
         again = shift_months(today, -rule.days)
         days = rule.listed_days + slack + 2 * MONTH_ENDS
         yield _purchases(rule, shop.largest_minor, again + timedelta(MONTH_ENDS), days, keys.purchase_again)
+    paused = paused_days(shop.pauses, date.min, today)
     if (rule := rules["overdue"]).on:
-        yield _missed("overdue_on", today - timedelta(rule.days), rule.listed_days + slack, keys.overdue)
+        days = rule.listed_days + slack + paused
+        yield _missed("overdue_on", today - timedelta(rule.days), today, days, keys.overdue)
     if (rule := rules["lapsed"]).on:
-        yield _missed("lapsed_on", today - timedelta(rule.days), rule.listed_days + slack, keys.lapsed)
+        days = rule.listed_days + slack + paused
+        yield _missed("lapsed_on", today - timedelta(rule.days), today, days, keys.lapsed)
     yield from _seasons(shop, today)
 
 
@@ -310,16 +329,24 @@ def _in_season(sieve: Sieve, name: str, year: int) -> Sieve:
     )
 
 
-def _missed(column: str, today: date, days: int, key: Callable[[int, date], str]) -> Sieve:
+def _missed(column: str, until: date, today: date, days: int, key: Callable[[int, date], str]) -> Sieve:
     return Sieve(
         "customer.id, customer.id, last_visit_on",
         "customer",
         f"{column} BETWEEN :since AND :until",
-        "1",
-        {"since": today - timedelta(days), "until": today},
+        "NOT EXISTS (SELECT 1 FROM appointment WHERE customer_id = customer.id AND on_date >= :now "
+        "AND cancelled_on IS NULL)",
+        {"since": until - timedelta(days), "until": until, "now": today},
         lambda customer_id, last: key(customer_id, date.fromisoformat(last)),
         column.removesuffix("_on"),
     )
+
+
+def _reachable(sieve: Sieve) -> Sieve:
+    """Return a sieve of silence that lets through only whom a call or a letter could reach."""
+    if sieve.kind not in _OF_SILENCE:
+        return sieve
+    return sieve._replace(window=f"{sieve.window} AND {_HAS_A_WAY}")
 
 
 def _best(book: sqlite3.Connection, sieve: Sieve, most: int) -> tuple[list[Due], int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain import keys
 from custmem.domain.customers.memory import Cause
+from custmem.domain.followups.agenda import Arriving
 from custmem.domain.keys import code_of, looks_like_code
 from custmem.domain.orders import CHASE_AFTER_DAYS, LIKELY_DAYS, WITHOUT_DAY_DAYS
 from custmem.domain.text.names import fold
@@ -82,6 +83,17 @@ class OpenOrder(NamedTuple):
     def code(self) -> str:
         """The code of the order, the same from its first day to its last."""
         return code_of(keys.order(self.id))
+
+
+def arriving_on(book: sqlite3.Connection, today: date) -> Iterator[Arriving]:
+    """Yield the special orders that are expected today and are not here yet."""
+    rows = book.execute(
+        "SELECT customer.id, handle, name, item FROM special_order JOIN customer ON customer.id = customer_id "
+        f"WHERE {_OPEN_orders} AND arrived_on IS NULL AND special_order.expected_on = :today AND private = 0 "
+        "ORDER BY special_order.id",
+        {"today": today.isoformat()},
+    )
+    yield from map(Arriving._make, rows)
 
 
 def orders_owed(book: sqlite3.Connection, today: date) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from custmem.domain.customers.returning import returning_read
 from custmem.domain.customers.rhythm import median, rhythm_of
 from custmem.domain.shop import ENOUGH_SALES, largest_minor, significant_minor
 from custmem.domain.text.dates import iso
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import TypeVar
 
+    from custmem.domain.customers.returning import Returning
     from custmem.domain.customers.rhythm import Rhythm
 
 
@@ -38,7 +40,8 @@ def refresh_customer(book: sqlite3.Connection, customer_id: int, shop_gap_days: 
         "SELECT starts_on, ends_on FROM life_event WHERE customer_id = :id AND kind = 'away' AND person_id IS NULL",
         mine,
     )
-    rhythm = rhythm_of(visit_days(book, customer_id)[::-1], shop_gap_days, _spans(away))
+    days = visit_days(book, customer_id)[::-1]
+    rhythm = rhythm_of(days, shop_gap_days, _spans(away), _learned(book))
     (spent,) = book.execute(
         "SELECT COALESCE(sum(total_minor), 0) FROM purchase WHERE customer_id = :id", mine
     ).fetchone()
@@ -85,7 +88,7 @@ def refresh_customers(
     marks = ", ".join("?" * len(KEPT_COLUMNS))
     book.executemany(
         f"INSERT INTO figures (customer_id, {columns}) VALUES (?, {marks})",
-        ((key, *kept) for key, kept in histories_kept(history, shop_gap_days, away)),
+        ((key, *kept) for key, kept in histories_kept(history, shop_gap_days, away, _learned(book))),
     )
     kept = ", ".join(f"{column} = figures.{column}" for column in KEPT_COLUMNS)
     book.execute(f"UPDATE customer SET {kept} FROM figures WHERE customer.id = figures.customer_id")
@@ -96,6 +99,7 @@ def histories_kept(
     rows: Iterable[tuple[Key, str | None, int | None]],
     shop_gap_days: int | None,
     away: Mapping[Key, Iterable[tuple[str, str]]],
+    learned: Returning | None = None,
 ) -> Iterator[tuple[Key, tuple[object, ...]]]:
     """Yield each one's figures in the order of KEPT_COLUMNS.
 
@@ -109,8 +113,14 @@ def histories_kept(
             if on_date is not None and on_date != last and (total is None or total >= 0):
                 days.append(date.fromisoformat(on_date))
                 last = on_date
-        rhythm = rhythm_of(days, shop_gap_days, _spans(away.get(key, ())))
+        rhythm = rhythm_of(days, shop_gap_days, _spans(away.get(key, ())), learned)
         yield key, tuple(_figures(rhythm, spent).values())
+
+
+def _learned(book: sqlite3.Connection) -> Returning | None:
+    """Return what was learned of how customers come back, the one setting that their figures need."""
+    found = book.execute("SELECT value FROM setting WHERE key = 'learned_returning'").fetchone()
+    return returning_read(found[0]) if found and found[0] else None
 
 
 def _spans(rows: Iterable[tuple[str, str]]) -> list[tuple[date, date]]:

@@ -10,6 +10,7 @@ from custmem.domain.incoming import NAME_LIMIT, is_walk_in, key_of
 from custmem.domain.messages.book_confirmations import said_erased_is_back
 from custmem.domain.text.cleaning import quoted
 from custmem.language import _
+from custmem.recall.settings import shop_of
 from custmem.record.customer_matching import Known, Recognition, only_compatible
 from custmem.record.customer_stats import histories_kept
 from custmem.record.erased_marks import mark_of_number, marks_in
@@ -151,7 +152,8 @@ class Meeting:
         history = (
             (added[person], on, total) for person, on, total in self._sales.history() if person in added
         )
-        self._newcomers.write(dict(histories_kept(history, shop_gap_days, {})))
+        learned = shop_of(self._book).returning
+        self._newcomers.write(dict(histories_kept(history, shop_gap_days, {}, learned)))
         ids = self._newcomers.ids
         self.customers.update((person, ids[handle]) for person, handle in added.items())
         added.clear()

@@ -14,6 +14,7 @@ from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import learn_if_grown, refresh_customers
 from custmem.record.import_buyers import Buyers, Meeting
 from custmem.record.import_report import Origin, Tally
+from custmem.record.learning import is_stale, learn_from_book, learn_from_file
 from custmem.record.staged_sales import NOBODY, StagedSales
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ def import_sales(writing: Writing, rows: Iterable[object], origin: Origin) -> Im
         if sales.erased:
             tally.remark(sales.erased[0], said_of_erased(len(sales.erased)))
         _tell_corrections(tally, sales, withdrawn)
+        is_first = writing.book.execute("SELECT 1 FROM purchase LIMIT 1").fetchone() is None
+        if is_first:
+            learn_from_file(writing.book, sales.history(), origin.today)
         meeting = Meeting(writing.book, origin, tally, sales)
         meeting.meet(buyers.people, shop.usual_gap_days)
     tally.added = sales.write(meeting.customers.items())
@@ -68,6 +72,8 @@ def import_sales(writing: Writing, rows: Iterable[object], origin: Origin) -> Im
     if tally.added or changed:
         refresh_customers(writing.book, sorted(changed), shop.usual_gap_days)
         learn_if_grown(writing.book, enough=1)
+        if not is_first and is_stale(writing.book):
+            learn_from_book(writing.book, origin.today)
     writing.said = f"imported {tally.added} lines of sales from {origin.source}"
     return tally.report(PURCHASES, origin)
 

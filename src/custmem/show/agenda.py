@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import brief
 from custmem.domain.letters.offered import letter_line
-from custmem.domain.messages import visits
+from custmem.domain.messages import pages, visits
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from custmem.domain.followups.agenda import Agenda, Block
+    from custmem.domain.followups.agenda import Agenda, Block, Expected
     from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
     from custmem.domain.text.money import Money
@@ -47,36 +47,77 @@ class Page(NamedTuple):
     some_kinds: bool = False
 
 
+def _is_owed(block: Block) -> bool:
+    return block.obliged and not block.is_appointment
+
+
 def lines(page: Page, style: Style) -> Iterator[str]:
     """Yield the morning page: 76 columns or as many as the terminal has, nothing that needs colour."""
     agenda = page.agenda
     if page.if_any and not (agenda.blocks or agenda.coming):
         return
-    columns = style.room(COLUMNS)
-    yield from (style("bold", line) for line in _head(page, columns))
-    yield "=" * columns
-    if not agenda.blocks:
-        yield _nothing(page)
-    for title, is_owed in ((_("OWED"), True), (_("KIND THINGS"), False)):
-        blocks = [block for block in agenda.blocks if block.obliged is is_owed]
-        if blocks:
-            yield ""
-            yield style("bold", title)
-            for block in blocks:
-                yield from _block(block, agenda.day, style)
-    yield from _expected(agenda, style)
-    if agenda.held_back:
-        yield ""
-        how = _("for a later page") if page.everything else "custmem agenda --all"
-        yield f"{visits.can_wait(agenda.held_back, agenda.held_back_kinds)}: {how}"
+    yield from _today(page, style)
     for coming in agenda.coming:
         yield ""
         yield style("bold", weekday_day(coming.day).upper())
         for block in coming.blocks:
             yield from _block(block, coming.day, style, is_today=False)
+    for number, coming in enumerate(agenda.soon):
+        yield ""
+        if not number:
+            yield style("bold", pages.coming_up())
+        yield style("bold", weekday_day(coming.day))
+        for block in coming.blocks:
+            yield from _block(block, coming.day, style, is_today=False)
     if agenda.blocks or agenda.coming:
         yield ""
         yield _('custmem done CODE "what came of it" · snooze CODE DATE · skip CODE "why"')
+
+
+def _today(page: Page, style: Style) -> Iterator[str]:
+    """Yield what today asks for, under the heads it belongs to."""
+    agenda = page.agenda
+    columns = style.room(COLUMNS)
+    yield from (style("bold", line) for line in _head(page, columns))
+    yield "=" * columns
+    if agenda.quiet_since:
+        yield from wrap(pages.quiet_since(agenda.quiet_since, agenda.day), columns)
+    if not agenda.blocks:
+        yield _nothing(page)
+    beside = {guest.customer.id: guest for guest in agenda.expected}
+    for title, belongs in (
+        (_("OWED"), _is_owed),
+        (_("APPOINTMENTS"), lambda block: block.is_appointment),
+        (_("KIND THINGS"), lambda block: not block.obliged),
+    ):
+        blocks = [block for block in agenda.blocks if belongs(block)]
+        if blocks:
+            yield ""
+            yield style("bold", title)
+            for block in blocks:
+                yield from _block(block, agenda.day, style, guest=beside.get(block.customer.id))
+    yield from _arriving(agenda, style)
+    yield from _expected(agenda, style)
+    if agenda.at_counter or agenda.held_back:
+        yield ""
+    if agenda.held_back:
+        how = pages.for_later() if page.everything else "custmem agenda --all"
+        counted = pages.about_can_wait(agenda.held_back)
+        if agenda.is_exact:
+            counted = visits.can_wait(agenda.held_back, agenda.held_back_kinds)
+        yield f"{counted}: {how}"
+    if agenda.at_counter:
+        yield from wrap(pages.when_they_come(agenda.at_counter), columns)
+
+
+def _arriving(agenda: Agenda, style: Style) -> Iterator[str]:
+    """Yield the orders that are expected today."""
+    if not agenda.arriving:
+        return
+    yield ""
+    yield style("bold", pages.orders_expected())
+    for order in agenda.arriving:
+        yield from _told("  -     ", order.name, wrap(shown(order.item), _room(style)), style)
 
 
 def data(page: Page) -> dict[str, Any]:
@@ -90,10 +131,22 @@ def data(page: Page) -> dict[str, Any]:
                 "customer": brief(guest.customer),
                 "because": guest.because,
                 "talking_point": point_data(guest.point) if guest.point else None,
+                "beside": list(guest.beside),
             }
             for guest in agenda.expected
         ],
+        "orders_expected": [
+            {
+                "customer": {"id": order.customer_id, "handle": order.handle, "name": order.name},
+                "item": order.item,
+            }
+            for order in agenda.arriving
+        ],
         "held_back": agenda.held_back,
+        "held_back_exact": agenda.is_exact,
+        "at_counter": agenda.at_counter,
+        "quiet_since": agenda.quiet_since.isoformat() if agenda.quiet_since else None,
+        "coming_up": [{"date": day.day.isoformat(), "items": _items_data(day)} for day in agenda.soon],
         "held_back_kinds": dict(agenda.held_back_kinds),
         "coming": [{"date": day.day.isoformat(), "items": _items_data(day)} for day in agenda.coming],
     }
@@ -133,19 +186,20 @@ def _nothing(page: Page) -> str:
 
 
 def _expected(agenda: Agenda, style: Style) -> Iterator[str]:
-    """Yield who may come today; of whom there is nothing to say, an appointment above says enough."""
-    booked = {
-        block.customer.id for block in agenda.blocks if any(i.kind == "appointment" for i in block.items)
-    }
-    expected = [guest for guest in agenda.expected if guest.point or guest.customer.id not in booked]
+    """Yield who may come today, but those who stand above already, with all that is good to have at hand."""
+    above = {block.customer.id for block in agenda.blocks}
+    expected = [guest for guest in agenda.expected if guest.customer.id not in above]
     if not expected:
         return
     yield ""
     yield style("bold", _("LIKELY IN TODAY"))
     for guest in expected:
-        point = guest.point
-        said = f"{point.text} ({point.because})" if point else guest.because
-        yield from _told("  -     ", guest.customer.name, wrap(shown(said), _room(style)), style)
+        yield from _told(
+            "  -     ",
+            guest.customer.name,
+            wrap(shown(_at_hand(guest) or guest.because), _room(style)),
+            style,
+        )
 
 
 def _head(page: Page, columns: int) -> Iterator[str]:
@@ -160,7 +214,16 @@ def _head(page: Page, columns: int) -> Iterator[str]:
         yield from (name, *wrap(day, columns))
 
 
-def _block(block: Block, today: date, style: Style, *, is_today: bool = True) -> Iterator[str]:
+def _at_hand(guest: Expected) -> str:
+    """Return what is good to have at hand for a guest: the best thing to say, the last purchase, their usual."""
+    point = guest.point
+    said = [f"{point.text} ({point.because})"] if point else []
+    return " · ".join((*said, *guest.beside))
+
+
+def _block(
+    block: Block, today: date, style: Style, *, is_today: bool = True, guest: Expected | None = None
+) -> Iterator[str]:
     """Yield a customer's lines: several reasons make one call, so the name stands once.
 
     What is kind shows its code from its day on; what is owed can be settled before.
@@ -168,11 +231,15 @@ def _block(block: Block, today: date, style: Style, *, is_today: bool = True) ->
     name = block.customer.name
     room = _room(style)
     for item in block.items:
-        late = _lateness(item, today)
-        first, *rest = wrap(shown(item.text), room - (len(late) + 2 if late else 0))
-        tail = f"{' ' * max(2, room - width(first) - len(late))}{style('red', late)}" if late else ""
+        due = pages.due(item.kind, item.due_on, today) if is_today and item.kind != "appointment" else ""
+        text = shown(item.text)
+        first, *rest = wrap(text, room - (len(due) + 2 if due else 0))
+        colour = "red" if item.obligation and _days_late(item, today) else "dim"
+        tail = f"{' ' * max(2, room - width(first) - len(due))}{style(colour, due)}" if due else ""
         code = item.code if is_today or item.obligation else " " * len(item.code)
         reason = wrap(f"({way_of(item, block.customer.handle)}; {shown(item.because)})", room)
+        if item.kind == "appointment":
+            reason = wrap(shown(_at_hand(guest)), room) if guest else []
         told = [first + tail, *rest, *(style("dim", line) for line in reason)]
         yield from _told(f"  {style('green', code)}  ", name, told, style)
         name = ""
@@ -204,11 +271,10 @@ def way_of(item: FollowUp, handle: str) -> str:
     return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
 
 
-def _lateness(item: FollowUp, today: date) -> str:
-    days = (today - item.due_on).days
-    if days <= 0 or not item.obligation:
-        return ""
-    return f"OVERDUE {days} d"
+def _days_late(item: FollowUp, today: date) -> int:
+    """Return for how many days something has been late; a complaint is not for being from yesterday."""
+    days = max(0, (today - item.due_on).days)
+    return 0 if item.kind == "complaint" and item.due_on == item.listed_from else days
 
 
 def _name(name: str) -> str:
@@ -227,7 +293,7 @@ def _item_data(item: FollowUp, block: Block, today: date) -> dict[str, Any]:
         "customer": brief(block.customer),
         "text": item.text,
         "due_on": item.due_on.isoformat(),
-        "overdue_days": max(0, (today - item.due_on).days),
+        "overdue_days": _days_late(item, today),
         "channel": item.channel,
         "reach": item.reach,
         "because": item.because,

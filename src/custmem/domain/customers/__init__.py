@@ -1,1 +1,1 @@
-"""Who a customer is, and what is held of them."""
+"""Who a customer is, what is held of them, how they come back, and how sets of them are named."""

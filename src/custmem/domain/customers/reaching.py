@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from custmem.domain.customers.memory import Memory
+    from custmem.domain.customers.memory import ContactPoint, Memory
 
 
 CHANNELS = ("call", "message", "email", "letter")
@@ -71,11 +71,15 @@ def allows(consents: Mapping[str, str], channel: str) -> bool:
 
 def reached(memory: Memory) -> Reached:
     """Return how to reach them: as they prefer, else as they said yes to, else as they may be."""
-    consents = memory.consents
+    return reached_by(memory.consents, memory.contact_points)
+
+
+def reached_by(consents: Mapping[str, str], points: Sequence[ContactPoint]) -> Reached:
+    """Return how to reach somebody who has said so much of it and left these numbers and addresses."""
     preferred = [channel for channel in CHANNELS if consents.get(channel) == "preferred"]
     agreed = [channel for channel in CHANNELS if consents.get(channel) == "yes"]
     for channel in dict.fromkeys((*preferred, *agreed, *CHANNELS)):
-        address = _address(memory, channel)
+        address = _address(points, channel)
         if address is not None and allows(consents, channel):
             return Reached(channel, address)
     return Reached(COUNTER, None)
@@ -83,19 +87,21 @@ def reached(memory: Memory) -> Reached:
 
 def may_be_by(memory: Memory, channel: str) -> bool:
     """Say whether they can be reached by this channel and have not refused it; at the counter, always."""
-    return channel == COUNTER or (allows(memory.consents, channel) and _address(memory, channel) is not None)
+    return channel == COUNTER or (
+        allows(memory.consents, channel) and _address(memory.contact_points, channel) is not None
+    )
 
 
 def addressed(memory: Memory, channel: str) -> Reached:
     """Return the channel that a rule chose with its address, or another where they do not want that one."""
     if channel == COUNTER or allows(memory.consents, channel):
-        return Reached(channel, _address(memory, channel))
+        return Reached(channel, _address(memory.contact_points, channel))
     return reached(memory)
 
 
-def _address(memory: Memory, channel: str) -> str | None:
+def _address(points: Sequence[ContactPoint], channel: str) -> str | None:
     kind = _BY.get(channel)
-    return next((point.value for point in memory.contact_points if point.kind == kind), None)
+    return next((point.value for point in points if point.kind == kind), None)
 
 
 def is_away(memory: Memory, today: date) -> bool:

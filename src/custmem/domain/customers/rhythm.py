@@ -1,8 +1,9 @@
 """How often a customer comes, and when their silence begins to mean something.
 
 The usual gap is the median of a customer's own recent gaps, drawn toward the shop's while there are few.
-A customer is overdue past one and a half gaps and lapsed at two: a salon's own rule of thumb, which keeps
-slow but loyal customers out of it (a client of eight weeks who takes nine or ten is not late).
+Once the shop has history enough, when a silence is too long is what that has taught (`customers.returning`). Before
+that a customer is overdue past one and a half gaps: a salon's own rule of thumb, which keeps slow but loyal
+customers out of it (a client of eight weeks who takes nine or ten is not late). Lapsed comes well after either.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from custmem.domain.customers.pauses import put_off
+from custmem.domain.customers.returning import late_after, silence_after
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from custmem.domain.customers.returning import Returning, Silence
 
 
 GAPS_KEPT = 20
@@ -28,6 +33,11 @@ ENOUGH_GAPS = 2
 GRACE_DAYS = 4
 """Even a daily customer may stay away this long before it means anything."""
 VISITS_FOR_A_WEEKDAY = 4
+A_YEAR_OR_SO = 300
+"""Whoever comes once a year comes in their month, or is missed after it."""
+A_MONTH = 31
+LATER_BY_DAYS = 14
+"""Lapsed comes at least so long after overdue."""
 
 
 class Rhythm(NamedTuple):
@@ -44,9 +54,12 @@ class Rhythm(NamedTuple):
 
 
 def rhythm_of(
-    days: Sequence[date], shop_gap_days: int | None, away: Sequence[tuple[date, date]] = ()
+    days: Sequence[date],
+    shop_gap_days: int | None,
+    away: Sequence[tuple[date, date]] = (),
+    learned: Returning | None = None,
 ) -> Rhythm:
-    """Return the rhythm of these visit days (distinct, oldest first).
+    """Return the rhythm of these visit days (distinct, oldest first), by what the shop has learned, if it has.
 
     `away` are the first and last days of times they told to be away: nobody is expected or missed meanwhile.
     """
@@ -54,33 +67,37 @@ def rhythm_of(
         return Rhythm(0, None, None, None, None, None, None, None)
     recent = days[-GAPS_KEPT - 1 :]
     gaps = [(later - earlier).days for earlier, later in pairwise(recent)]
-    if len(gaps) < ENOUGH_GAPS:
-        return Rhythm(len(days), days[0], days[-1], None, None, None, None, None)
-    gap = usual_gap(gaps, shop_gap_days)
-    late = max(round(1.5 * gap), _long_but_usual(gaps), gap + GRACE_DAYS)
-    gone = max(2 * gap, late + 2)
     last = days[-1]
+    gap = usual_gap(gaps, shop_gap_days) if len(gaps) >= ENOUGH_GAPS else None
+    late = _late(days, gaps, gap, learned)
+    gone = None if late is None else max(2 * (gap or 0), late + max(LATER_BY_DAYS, late // 3))
     return Rhythm(
         visits=len(days),
         first_on=days[0],
         last_on=last,
         usual_gap_days=gap,
-        usual_weekday=usual_weekday(recent),
-        expected_on=_put_off(last, gap, away),
-        overdue_on=_put_off(last, late + 1, away),
-        lapsed_on=_put_off(last, gone, away),
+        usual_weekday=usual_weekday(recent) if gap else None,
+        expected_on=put_off(last, last + timedelta(gap), away) if gap else None,
+        overdue_on=None if late is None else put_off(last, last + timedelta(late + 1), away),
+        lapsed_on=None if gone is None else put_off(last, last + timedelta(gone), away),
     )
 
 
-def _put_off(last: date, days: int, away: Sequence[tuple[date, date]]) -> date:
-    """Return the day so many days after the last visit, not counting those they are away."""
-    day = last + timedelta(days)
-    counted_from = last + timedelta(1)
-    for starts_on, ends_on in sorted(away):
-        if starts_on <= day and ends_on >= counted_from:
-            day += timedelta((ends_on - max(starts_on, counted_from)).days + 1)
-            counted_from = ends_on + timedelta(1)
-    return day
+def _late(
+    days: Sequence[date], gaps: Sequence[int], gap: int | None, learned: Returning | None
+) -> int | None:
+    """Return how many days of silence are still no reason to worry; None where nobody knows."""
+    if gap is not None and min(gaps) >= A_YEAR_OR_SO:
+        return max(gap, _long_but_usual(gaps)) + A_MONTH
+    if learned is not None:
+        limit = late_after(silence_after(days, learned.gap), learned)
+        return max(limit, (gap or 0) + max(GRACE_DAYS, (gap or 0) // 7))
+    return None if gap is None else max(round(1.5 * gap), _long_but_usual(gaps), gap + GRACE_DAYS)
+
+
+def missed_after(last_on: date, silence: Silence, learned: Returning) -> date:
+    """Return from which day on somebody is overdue of whom no such day is kept."""
+    return last_on + timedelta(late_after(silence, learned) + 1)
 
 
 def usual_gap(gaps: Sequence[int], shop_gap_days: int | None) -> int:

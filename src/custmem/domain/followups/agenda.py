@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.reaching import is_away
 from custmem.domain.followups.followups import due_today
+from custmem.domain.greeting.greeting import kept_beside
 from custmem.domain.greeting.obligations import order_alerts
 from custmem.domain.greeting.talking_points import open_points
 from custmem.domain.messages import phrases, visits
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
     from custmem.domain.shop import Shop
 
 
+LEFT_ALONE_DAYS = 3
+"""What stood on the page for so many mornings and was left alone gives way to what is new."""
+PAGE_LINES = 60
+_LINES_A_BLOCK = 3
 EXPECTED_SHOWN = 6
 LIKELY_LOOKED_AT = 8
-COUNTED = 24
+COUNTED = 100
 """So many candidates for kindness are looked at even when there is enough, so that a small shop's count is right."""
 
 
@@ -43,20 +48,37 @@ class Block(NamedTuple):
         """Whether something here is owed and not only kind."""
         return any(item.obligation for item in self.items)
 
+    @property
+    def is_appointment(self) -> bool:
+        """Whether all that is here is that they have an appointment."""
+        return all(item.kind == "appointment" for item in self.items)
+
 
 class Expected(NamedTuple):
-    """Someone likely to come today, why, and the best thing to say to them."""
+    """Someone likely to come today, why, the best thing to say to them, and what they bought last and usually take."""
 
     customer: Customer
     because: str
     point: Point | None
+    beside: tuple[str, ...] = ()
+
+
+class Arriving(NamedTuple):
+    """A special order that is expected today, and for whom."""
+
+    customer_id: int
+    handle: str
+    name: str
+    item: str
 
 
 class Agenda(NamedTuple):
     """A day's agenda; `held_back` counts the customers whose kindness can wait for another morning.
 
-    `held_back_kinds` says how many of them wait for what, by the best reason of each. `coming` are the days after this
-    one that were asked for, each with what falls due on it.
+    `held_back_kinds` says how many of them wait for what, by the best reason of each; `is_exact` whether each of them
+    was looked at. `at_counter` counts those whom nothing can reach, and who are told when they come in. `coming` are
+    the days after this one that were asked for, each with what falls due on it, and `soon` those with the next few
+    things where there is nothing today. Since `quiet_since` the book knows nothing.
     """
 
     day: date
@@ -65,6 +87,11 @@ class Agenda(NamedTuple):
     held_back: int
     held_back_kinds: Mapping[str, int] = {}
     coming: tuple[Agenda, ...] = ()
+    at_counter: int = 0
+    arriving: tuple[Arriving, ...] = ()
+    soon: tuple[Agenda, ...] = ()
+    is_exact: bool = True
+    quiet_since: date | None = None
 
 
 def agenda(
@@ -91,8 +118,13 @@ def agenda(
     obliged = [block for block in first.values() if block and block.obliged]
     waiting = [block for block in first.values() if block and not block.obliged]
     looked: dict[int, Memory] = {}
+    at_counter = 0
     for looked_at, memory in enumerate(kind, start=1):
         block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
+        if block is not None and not everything:
+            can_be_done = tuple(item for item in block.items if can_be_reached(item))
+            at_counter += not can_be_done
+            block = block._replace(items=can_be_done) if can_be_done else None
         if block is not None:
             waiting.append(block)
             looked[memory.customer.id] = memory
@@ -101,13 +133,17 @@ def agenda(
             break
     if len(obliged) + len(waiting) > 1:
         obliged, waiting = _each_day_once(obliged, waiting, {**known, **looked})
-    shown, held = _capped(sorted(waiting, key=_kindness), obliged, shop, everything)
+    most = shop.kind_things_a_morning if everything else _kind_things(shop, obliged)
+    shown, held = _capped(
+        sorted(waiting, key=lambda block: _kindness(block, today)), obliged, most, everything
+    )
     return Agenda(
         day=today,
         blocks=(*sorted(obliged, key=_urgency), *shown),
         expected=(*_booked(known.values(), shop, today, whole), *_expected(likely, shop, today, whole)),
         held_back=len(held),
         held_back_kinds=_counted_kinds(held),
+        at_counter=at_counter,
     )
 
 
@@ -148,6 +184,17 @@ def _family_day(item: FollowUp, memory: Memory) -> tuple[str, ...] | None:
     return (*family, *first, occasion.kind, f"{occasion.month}-{occasion.day}")
 
 
+def can_be_reached(item: FollowUp) -> bool:
+    """Say whether something kind can be done this morning: a call needs a number, a letter an address."""
+    return item.reach is not None or item.kind == "gift"
+
+
+def _kind_things(shop: Shop, obliged: Sequence[Block]) -> int:
+    """Return for how many customers there is room on one page beside what is owed."""
+    owed = sum(1 if block.is_appointment else _LINES_A_BLOCK * len(block.items) for block in obliged)
+    return min(shop.kind_things_a_morning, max(0, PAGE_LINES - 15 - owed) // _LINES_A_BLOCK)
+
+
 def _counted_kinds(blocks: Iterable[Block]) -> dict[str, int]:
     """Return how many customers there are by the kind of the best reason for each."""
     counts: dict[str, int] = {}
@@ -170,11 +217,13 @@ def falling_due(found: Agenda, listed: Collection[str]) -> Agenda:
         ]
         if items
     )
-    return found._replace(blocks=tuple(blocks), expected=(), held_back=0, held_back_kinds={})
+    return found._replace(
+        blocks=tuple(blocks), expected=(), held_back=0, held_back_kinds={}, at_counter=0, arriving=()
+    )
 
 
 def _capped(
-    waiting: Sequence[Block], owed: Sequence[Block], shop: Shop, everything: bool
+    waiting: Sequence[Block], owed: Sequence[Block], most: int, everything: bool
 ) -> tuple[list[Block], list[Block]]:
     """Return the kindness for this morning and what must wait.
 
@@ -185,7 +234,7 @@ def _capped(
     held: list[Block] = []
     for block in waiting:
         own = {item.code for item in block.items}
-        if (everything or len(shown) < shop.kind_things_a_morning) and not own & codes:
+        if (everything or len(shown) < most) and not own & codes:
             shown.append(block)
             codes |= own
         else:
@@ -204,9 +253,14 @@ def _urgency(block: Block) -> tuple[date, str, int]:
     return (*first, block.customer.id)
 
 
-def _kindness(block: Block) -> tuple[int, int, int]:
-    """Order kindness by its best reason, then by how much the customer is worth to the shop."""
-    return (-max(item.score for item in block.items), -block.customer.spent_minor, block.customer.id)
+def _kindness(block: Block, today: date) -> tuple[bool, int, int, int]:
+    """Order kindness by its best reason, then by how much the customer is worth; last what was left alone for days."""
+    is_old = all(
+        (today - max(item.listed_from, item.back_on or item.listed_from)).days >= LEFT_ALONE_DAYS
+        for item in block.items
+    )
+    best = max(item.score for item in block.items)
+    return (is_old, -best, -block.customer.spent_minor, block.customer.id)
 
 
 def _booked(
@@ -222,8 +276,15 @@ def _booked(
         if booked:
             at = min(item.moment for item in booked)
             because = visits.expected_for(None if at == "~" else at)
-            found.append((at, Expected(memory.customer, because, _worth_saying(memory, shop, today, whole))))
+            found.append((at, _guest(memory, because, shop, today, whole)))
     return [guest for _, guest in sorted(found, key=lambda each: (each[0], each[1].customer.id))]
+
+
+def _guest(
+    memory: Memory, because: str, shop: Shop, today: date, whole: Callable[[Memory], Memory]
+) -> Expected:
+    beside = kept_beside(teller_for(memory, shop, today))
+    return Expected(memory.customer, because, _worth_saying(memory, shop, today, whole), beside)
 
 
 def _worth_saying(memory: Memory, shop: Shop, today: date, whole: Callable[[Memory], Memory]) -> Point | None:
@@ -252,7 +313,7 @@ def _expected(
         because = _why_expected(memory, today)
         if because is None:
             continue
-        found.append(Expected(memory.customer, because, _worth_saying(memory, shop, today, whole)))
+        found.append(_guest(memory, because, shop, today, whole))
         if len(found) == EXPECTED_SHOWN:
             break
     return found

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.customers.moods import GLAD, SECRET, mood_of
+from custmem.domain.customers.pauses import put_off
 from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_offered
 from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
 from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
@@ -258,14 +259,20 @@ def _reward(teller: Teller) -> Iterator[FollowUp]:
 
 
 def _missed(teller: Teller) -> Iterator[FollowUp]:
-    """Someone past their own rhythm is missed; far past it they may be gone. Nobody is missed while away."""
+    """Someone past their own rhythm is missed; far past it they may be gone. Nobody is missed while away, nor with an
+    appointment ahead, and days of which the book knows nothing don't count.
+    """
     customer, today = teller.memory.customer, teller.today
     last, gap = customer.last_visit_on, customer.usual_gap_days
-    if last is None or gap is None or customer.overdue_on is None or customer.lapsed_on is None:
+    if last is None or customer.overdue_on is None or customer.lapsed_on is None:
+        return
+    if any(appointment.on >= today for appointment in teller.memory.appointments):
         return
     late_rule, gone_rule = teller.shop.rules["overdue"], teller.shop.rules["lapsed"]
-    late = next_open_day(customer.overdue_on + timedelta(late_rule.days), teller.shop)
-    gone = next_open_day(customer.lapsed_on + timedelta(gone_rule.days), teller.shop)
+    overdue_on = put_off(last, customer.overdue_on, teller.shop.pauses)
+    lapsed_on = put_off(last, customer.lapsed_on, teller.shop.pauses)
+    late = next_open_day(overdue_on + timedelta(late_rule.days), teller.shop)
+    gone = next_open_day(lapsed_on + timedelta(gone_rule.days), teller.shop)
     last_late = late + timedelta(late_rule.listed_days)
     if gone_rule.on:
         last_late = min(last_late, gone - timedelta(1))
@@ -274,7 +281,9 @@ def _missed(teller: Teller) -> Iterator[FollowUp]:
     if not (is_late or is_gone) or teller.silence.everything or is_away(teller.memory, today):
         return
     days_since = (today - last).days
-    because = phrases.because_rhythm(gap, last, today)
+    because = visits.because_few(customer.visits, last, today)
+    if gap:
+        because = visits.because_rhythm(gap, last, today)
     when = wording.on_day(last, today)
     if is_late:
         yield listed(

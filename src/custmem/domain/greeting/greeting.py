@@ -277,6 +277,13 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
     return None
 
 
+def kept_beside(teller: Teller) -> tuple[str, ...]:
+    """Return what is good to have at hand for somebody who comes today: what they bought last, and their usual."""
+    last = _last_purchase(teller)
+    usual = _usual(teller, set())[:1]
+    return (*((last.text,) if last else ()), *usual)
+
+
 def _loyalty(teller: Teller) -> Loyalty | None:
     programme = teller.shop.programme
     if programme is None or teller.memory.customer.dead:

@@ -113,6 +113,12 @@ def because_rhythm(usual_gap_days: int, last_on: date, today: date) -> str:
     )
 
 
+def because_few(visits: int, last_on: date, today: date) -> str:
+    """Say how often somebody came who is too new for a rhythm."""
+    pattern = _("came once, {day}") if visits == 1 else _("came twice; last here {day}")
+    return pattern.format(day=wording.plain_day(last_on, today))
+
+
 def expected(weekday: int | None, usual_gap_days: int) -> str:
     """Say why somebody is likely to come today; weekdays count from Monday, 0."""
     patterns = (

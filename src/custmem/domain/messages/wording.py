@@ -29,6 +29,9 @@ _NEARLY_A_YEAR_DAYS = 15
 # --- days -----------------------------------------------------------------------------------------------------
 
 
+_WEEK = 7
+
+
 def day_phrase(day: date, today: date) -> str:
     """Say a day: `today`, `tomorrow`, `Friday 12 June`, and with its year when more than ten months away."""
     if abs((day - today).days) <= 1:
@@ -164,6 +167,15 @@ def weekday_day(day: date) -> str:
         _("Saturday {day} {year}"),
         _("Sunday {day} {year}"),
     ).format(day=day_of_month(day.month, day.day), year=day.year)
+
+
+def short_day(day: date, today: date) -> str:
+    """Say a day in a word or two: its weekday within the week, else the day of the month."""
+    if abs((day - today).days) >= _WEEK:
+        return day_of_month(day.month, day.day)
+    return _of_weekday(
+        day, _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday")
+    )
 
 
 def coming_day(day: date, today: date) -> str:

@@ -1,0 +1,66 @@
+"""What a page of the morning says besides its sentences about customers: when, how many more, and what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from custmem.domain.messages import wording
+from custmem.language import _, plural
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_OWED = ("promise", "order", "complaint")
+_NEAR_DAYS = 7
+
+
+def due(kind: str, on: date, today: date) -> str:
+    """Say when something is due, short enough to stand at the end of a line."""
+    days = (today - on).days
+    if days > 0 and kind == "complaint":
+        return _("open {days} d").format(days=days)
+    if days > 0 and kind in _OWED:
+        return _("OVERDUE {days} d").format(days=days)
+    if days > 0:
+        return _("since {day}").format(day=wording.short_day(on, today))
+    if days == 0:
+        return _("today")
+    return _("tomorrow") if days == -1 else wording.short_day(on, today)
+
+
+def coming_up() -> str:
+    """Head what is to come, on a page with nothing for today."""
+    return _("COMING UP")
+
+
+def orders_expected() -> str:
+    """Head the orders that are expected today."""
+    return _("ORDERS EXPECTED TODAY")
+
+
+def for_later() -> str:
+    """Say that the rest is for another page."""
+    return _("for a later page")
+
+
+def about_can_wait(number: int) -> str:
+    """Say about how much can wait, where nobody looked at each."""
+    return plural("about {number} more can wait", "about {number} more can wait", number).format(
+        number=number
+    )
+
+
+def when_they_come(number: int) -> str:
+    """Say how many there is a kind word for whom no call or letter reaches."""
+    return plural(
+        "{number} more when they come in: no phone, e-mail or address is known, or they don't want to be called",
+        "{number} more when they come in: no phone, e-mail or address is known, or they don't want to be called",
+        number,
+    ).format(number=number)
+
+
+def quiet_since(since: date, today: date) -> str:
+    """Say that the book knows nothing of the last days, so that nobody is missed for them."""
+    return _("Nothing has been written down since {day}, so nobody is called overdue for these days.").format(
+        day=wording.day_phrase(since, today)
+    )

@@ -1,0 +1,168 @@
+"""The back room's two rankings, asked of the book: who is gone, and who brings what."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from custmem.domain.customers.fitting import ENOUGH_GAPS, learned_from
+from custmem.domain.customers.memory import ContactPoint
+from custmem.domain.customers.ranking import (
+    Gone,
+    History,
+    Ranking,
+    Worth,
+    learned_here,
+    ranked,
+    standing_of,
+)
+from custmem.domain.customers.reaching import reached_by
+from custmem.domain.customers.rhythm import rhythm_of
+from custmem.domain.incoming import is_walk_in
+from custmem.domain.messages import visits as visit_messages
+from custmem.recall.returning import histories_sampled, last_entry_on, pauses_on
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from custmem.domain.customers.returning import Returning
+    from custmem.domain.shop import Shop
+
+DAY_BY_DAY = 200_000
+"""A book with more visits is ranked by the kept figures, which says nearly as much in a tenth of the time."""
+_LIVING = "dead = 0 AND archived_on IS NULL"
+_PEOPLE = f"SELECT id, handle, name FROM customer WHERE {_LIVING}"
+_KEPT = (
+    "SELECT id, visits, first_visit_on, last_visit_on, usual_gap_days, overdue_on FROM customer "
+    f"WHERE last_visit_on IS NOT NULL AND {_LIVING}"
+)
+_DAYS = (
+    "SELECT customer_id, on_date FROM purchase WHERE customer_id IS NOT NULL AND total_minor >= 0 "
+    "AND on_date <= :today UNION SELECT customer_id, on_date FROM visit WHERE on_date <= :today "
+    "ORDER BY customer_id, on_date"
+)
+_EXPECTED = (
+    "SELECT customer_id FROM appointment WHERE on_date >= :today AND cancelled_on IS NULL UNION "
+    "SELECT customer_id FROM life_event WHERE kind = 'away' AND person_id IS NULL "
+    "AND starts_on <= :today AND ends_on >= :today"
+)
+_LIKES = (
+    "SELECT customer_id, text FROM fact WHERE kind = 'likes' AND person_id IS NULL AND private = 0 "
+    "AND retired_on IS NULL AND customer_id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
+)
+_LAST_ITEM = (
+    "SELECT customer.id, purchase_line.item FROM customer "
+    "JOIN purchase ON purchase.customer_id = customer.id AND purchase.on_date = customer.last_visit_on "
+    "JOIN purchase_line ON purchase_id = purchase.id "
+    "WHERE customer.id IN (SELECT value FROM json_each(:ids)) AND purchase.private = 0 AND amount_minor >= 0 "
+    "AND item <> '' ORDER BY amount_minor"
+)
+
+
+def gone_on(book: sqlite3.Connection, shop: Shop, today: date, *, everybody: bool = False) -> list[Gone]:
+    """Return everybody who is gone, the likeliest to return first; or `everybody` who ever came, ranked so."""
+    now = {"today": today.isoformat()}
+    pauses = pauses_on(book, shop, today)
+    learned = _learned(book, shop, today)
+    expected = {key for (key,) in book.execute(_EXPECTED, now)}
+    people = {key: (handle, name) for key, handle, name in book.execute(_PEOPLE)}
+    found: list[Gone] = []
+    for key, history in _histories(book, shop, learned, today):
+        if key not in people:
+            continue
+        standing = standing_of(history, learned, pauses, today)
+        if key in expected:
+            standing = standing._replace(is_gone=False)
+        if standing.is_gone or everybody:
+            gap, last = history.usual_gap_days, history.last_on
+            because = (
+                visit_messages.because_rhythm(gap, last, today)
+                if gap
+                else visit_messages.because_few(history.visits, last, today)
+            )
+            found.append(
+                Gone(
+                    key, *people[key], history.visits, last, gap, standing, because, reached_by({}, ()), None
+                )
+            )
+    found.sort(key=lambda gone: (-gone.standing.score, gone.standing.days_since, gone.id))
+    return _told(book, found)
+
+
+def _learned(book: sqlite3.Connection, shop: Shop, today: date) -> Returning:
+    """Return what was learned; anew where the book has days after this one, of which nothing was known yet."""
+    (latest,) = book.execute("SELECT max(last_visit_on) FROM customer").fetchone()
+    if latest is None or latest <= today.isoformat():
+        return learned_here(shop.returning, shop.usual_gap_days)
+    histories = histories_sampled(book, today)
+    last = last_entry_on(book, today)
+    if last is None or sum(len(days) - 1 for days in histories) < ENOUGH_GAPS:
+        return learned_here(None, shop.usual_gap_days)
+    return learned_from(histories, last)
+
+
+def _histories(
+    book: sqlite3.Connection, shop: Shop, learned: Returning, today: date
+) -> Iterator[tuple[int, History]]:
+    """Yield each customer's history up to the day: day by day, or from a large book's kept figures."""
+    visits, latest = book.execute(
+        "SELECT COALESCE(sum(visits), 0), max(last_visit_on) FROM customer"
+    ).fetchone()
+    if visits > DAY_BY_DAY and latest <= today.isoformat():
+        for key, number, first, last, gap, overdue in book.execute(_KEPT):
+            ends = date.fromisoformat(first), date.fromisoformat(last)
+            yield key, History(number, *ends, gap, None, date.fromisoformat(overdue) if overdue else None)
+        return
+    rows = book.execute(_DAYS, {"today": today.isoformat()})
+    for key, mine in groupby(rows, key=lambda row: row[0]):
+        days = [date.fromisoformat(on) for _, on in mine]
+        rhythm = rhythm_of(days, shop.usual_gap_days, (), learned if shop.returning else None)
+        yield (
+            key,
+            History(len(days), days[0], days[-1], rhythm.usual_gap_days, days, rhythm.overdue_on),
+        )
+
+
+def _told(book: sqlite3.Connection, found: Sequence[Gone]) -> list[Gone]:
+    """Return them with how to reach each, and with what they like, or bought when they were last here."""
+    ids = {"ids": json.dumps([gone.id for gone in found])}
+    points: dict[int, list[ContactPoint]] = {}
+    for key, *point in book.execute(
+        "SELECT customer_id, id, kind, label, value FROM contact_point "
+        "WHERE customer_id IN (SELECT value FROM json_each(:ids)) ORDER BY id",
+        ids,
+    ):
+        points.setdefault(key, []).append(ContactPoint(*point))
+    consents: dict[int, dict[str, str]] = {}
+    for key, channel, answer in book.execute("SELECT customer_id, channel, answer FROM consent"):
+        consents.setdefault(key, {})[channel] = answer
+    liked: dict[int, str] = dict(book.execute(_LAST_ITEM, ids))
+    likes: Mapping[int, str] = dict(book.execute(_LIKES, ids))
+    return [
+        gone._replace(
+            reach=reached_by(consents.get(gone.id, {}), points.get(gone.id, ())),
+            liked=likes.get(gone.id) or liked.get(gone.id),
+        )
+        for gone in found
+    ]
+
+
+def best_since(
+    book: sqlite3.Connection, today: date, since: date | None = None, most: int | None = None
+) -> Ranking:
+    """Return the customers by what they spent up to a day, net of returns, and what share the best of them bring."""
+    rows = book.execute(
+        "SELECT customer_id, handle, name, sum(total_minor), count(DISTINCT on_date), max(on_date) "
+        "FROM purchase JOIN customer ON customer.id = customer_id "
+        "WHERE on_date BETWEEN :since AND :today GROUP BY customer_id",
+        {"since": since.isoformat() if since else "", "today": today.isoformat()},
+    )
+    worth = [
+        Worth(key, handle, name, spent, days, date.fromisoformat(last), 0.0)
+        for key, handle, name, spent, days, last in rows
+        if not is_walk_in(name)
+    ]
+    return ranked(worth, most)
