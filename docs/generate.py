@@ -62,8 +62,8 @@ if TYPE_CHECKING:
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHAPTERS = (
-    "files counter tact morning keeping-your-word typing back-room knowing-the-shop settings paper "
-    "loyalty scripts your-book"
+    "files counter tact morning keeping-your-word typing back-room knowing-the-shop settings paper loyalty "
+    "scripts your-book"
 )
 TOLD = ("README.md", *(f"docs/handbook/{page}.md" for page in _CHAPTERS.split()))
 """The pages whose commands are run, in this order, all in one made-up shop."""

@@ -178,6 +178,7 @@ def test_labels_are_for_those_who_may_be_written_to(run: Run, lucia: Known) -> N
 def test_loyalty_cards_and_the_sheet_by_the_till(run: Run, lucia: Known) -> None:
     run("config", "loyalty_stamps", "10")
     assert run("print", "loyalty-cards", "4").out.count("CORNER TEA") == 4
+    assert run("print", "loyalty-cards", "3", "--stamped", "2").out.count("[X] [X] [ ]") == 3
     assert "greet bianchi" in run("print", "till").out
     assert "1234567890" in run("print", "--test-page").out
     assert "CP437" in run("print", "--test-page", "--escpos", "--json").data["text"]

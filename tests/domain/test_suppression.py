@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from custmem.domain.customers.identification import told_apart
 from custmem.domain.customers.memory import Fact, Memory, Person
-from custmem.domain.customers.suppression import current, is_form_of, matter_of, silence_for
+from custmem.domain.customers.suppression import current, matter_of, silence_for
 from custmem.domain.relations import RELATIONS
+from custmem.domain.text.lexicon import is_form_of
 from memories import (
     TODAY,
     a_memory,

@@ -118,12 +118,17 @@ def test_the_wheel_holds_the_migrations_and_nothing_that_was_left_lying_about(tm
     migrations = {f"custmem/{name}" for name in FILES if name.startswith("book/migrations/")}
     migrations |= {f"custmem/book/migrations/{name}.sql" for name in ("first_book", "newest")}
     assert migrations <= held
+    assert {
+        f"custmem/locale/{path.name}/LC_MESSAGES/custmem.mo" for path in (SOURCES / "locale").iterdir()
+    } <= held
     wanted = (
         ".py",
         ".mako",
+        ".mo",
         "_book.sql",
         "newest.sql",
         "py.typed",
+        ".mo",
         "show/paper/page.html",
         "show/paper/page.typ",
     )

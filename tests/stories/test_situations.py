@@ -17,8 +17,8 @@ from custmem.domain.greeting.talking_points import all_points
 from custmem.domain.rule_context import teller_for
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from stories.losses_in_passing import DEATHS, EVERYDAY, PARTINGS, PLANS
-from stories.situations import TEXT
+from losses_in_passing import DEATHS, EVERYDAY, PARTINGS, PLANS
+from situations import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

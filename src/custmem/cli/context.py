@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from custmem.book.faults import explained
 from custmem.book.opening import READ_WAIT_SECONDS, to_read
+from custmem.cli.catalogues import speak_in
 from custmem.cli.clock import chosen_today, utc_now
 from custmem.errors import NoBook
 from custmem.language import _
+from custmem.recall.settings import language_of
 from custmem.record.writing import Together, Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from types import TracebackType
 
@@ -32,6 +34,7 @@ class Context:
         self.today: date = chosen_today(options.today)
         self.began = utc_now()
         self._read: list[sqlite3.Connection] = []
+        self._spoken = False
         self._whole: Together | None = None
 
     @property
@@ -41,7 +44,8 @@ class Context:
 
     def reading(self) -> Reading:
         """Open the book for questions: `with context.reading() as book`."""
-        return Reading(self.path, kept=self._read, lent=self._whole.book if self._whole else None)
+        lent = self._whole.book if self._whole else None
+        return Reading(self.path, kept=self._read, lent=lent, opened=self._speak)
 
     def leave(self) -> None:
         """Close what was read, in a process that goes on; one that ends has no need to."""
@@ -52,7 +56,15 @@ class Context:
         """Open the book for one change: `with context.writing("visit") as writing`; a rehearsal is taken back."""
         if self._whole and not (rehearsal or is_long):
             return self._whole.part(command, utc_now())
-        return Writing(self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long)
+        return Writing(
+            self.path, command, utc_now(), rehearsal=rehearsal, is_long=is_long, opened=self._speak
+        )
+
+    def _speak(self, book: sqlite3.Connection) -> None:
+        """Say what follows in the language of the shop whose book this is; once is enough."""
+        if not self._spoken:
+            speak_in(language_of(book))
+            self._spoken = True
 
     @contextmanager
     def together(self, command: str = "") -> Iterator[Together]:
@@ -60,7 +72,7 @@ class Context:
 
         What opens the book in a way of its own (an import, a merge, undo) can't be done meanwhile.
         """
-        with Together(self.path, command, utc_now()) as whole:
+        with Together(self.path, command, utc_now(), opened=self._speak) as whole:
             self._whole = whole
             try:
                 yield whole
@@ -114,14 +126,22 @@ class Reading:
         wait_seconds: float = READ_WAIT_SECONDS,
         kept: list[sqlite3.Connection] | None = None,
         lent: sqlite3.Connection | None = None,
+        opened: Callable[[sqlite3.Connection], None] | None = None,
     ) -> None:
         self._path = path
         self._wait_seconds = wait_seconds
         self._kept = kept
         self._lent = lent
+        self._opened = opened
 
     def __enter__(self) -> sqlite3.Connection:
         self._book = self._lent or to_read(self._path, self._wait_seconds)
+        if self._opened is not None:
+            try:
+                self._opened(self._book)
+            except sqlite3.Error as error:
+                self._book.close()
+                raise explained(error, self._path) from error
         return self._book
 
     def __exit__(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.reaching import allows
 from custmem.domain.exported import AGENDA, CUSTOMERS, FACTS, SALES, ExportedReach
 from custmem.domain.text.cleaning import quoted
-from custmem.domain.text.names import fold
 from custmem.errors import UsageError
 from custmem.exchange.icalendar_writing import as_calendar
 from custmem.exchange.lists import (
@@ -26,6 +25,7 @@ from custmem.exchange.lists import (
 from custmem.exchange.vcard_writing import as_vcards
 from custmem.language import _
 from custmem.recall.agenda import agenda_on
+from custmem.recall.customer_query import ids_fitting
 from custmem.recall.exports import (
     exported_customers,
     exported_days,
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from custmem.domain.exported import ExportedCustomer
     from custmem.exchange.lists import Cell
 
 FORMS = ("csv", "xlsx", "vcard", "ical")
@@ -84,30 +83,15 @@ def mailing_list(
             _("{channel} is no way to reach somebody").format(channel=quoted(channel)),
             _("the ways are: {ways}").format(ways=", ".join(CHANNELS)),
         )
-    quiet = quiet_ones(book, today)
+    quiet, fitting = quiet_ones(book, today), set(ids_fitting(book, query, today))
     reached = []
     for each in exported_customers(book):
         addresses = getattr(each, _TAKES[channel])
         allowed = allows(dict(each.consents), channel) and not each.dead and each.id not in quiet
-        if addresses and allowed and _fits(each, query):
+        if addresses and allowed and each.id in fitting:
             address_as = next(iter(each.told("address-as")), "")
             reached.append(ExportedReach(each.handle, each.name, address_as, each.language, addresses[0]))
     return REACH_HEADER, list(reach_rows(reached))
-
-
-def _fits(each: ExportedCustomer, query: str) -> bool:
-    """Say whether a customer is what was asked for: words of the name, `tag:vip`, or a kind of fact, `likes:crime`."""
-    for word in query.split():
-        kind, colon, wanted = word.partition(":")
-        if not colon:
-            if fold(word) not in fold(f"{each.name} {each.nickname}"):
-                return False
-        elif kind == "tag":
-            if fold(wanted) not in map(fold, each.tags):
-                return False
-        elif not any(fold(wanted) in fold(text) for text in each.told(kind)):
-            return False
-    return True
 
 
 def _table(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.editor import written as written_in_editor
-from custmem.cli.printables import fitting_customers, front_of
+from custmem.cli.printables import front_of
 from custmem.cli.text_input import MOST_BYTES
 from custmem.domain.customers.reaching import CHANNELS
 from custmem.domain.followups.followups import all_follow_ups
@@ -24,6 +24,7 @@ from custmem.errors import BadData, Conflict, CustmemError, Duplicate, NotFound,
 from custmem.exchange.delivery import checked_file, write_file
 from custmem.exchange.letter_templates import in_own_words, template_path
 from custmem.recall.contacts import letters_written
+from custmem.recall.customer_query import ids_fitting
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.contacts import record_letter, was_sent
@@ -237,7 +238,7 @@ def _to_all(
     """Return a letter to everybody who fits and may be written to; who is left out is named with the reason."""
     with context.reading() as book:
         shop = shop_of(book)
-        memories = list(memories_of(book, fitting_customers(book, query, context.today)))
+        memories = list(memories_of(book, ids_fitting(book, query, context.today)))
         found, refused = _drafts(context, book, memories, shop, wanted)
     if not found:
         raise NotFound(

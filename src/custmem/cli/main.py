@@ -20,7 +20,7 @@ from custmem.domain.messages.wording import any_of
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.likeness import distance
 from custmem.errors import BookOlder, CustmemError, Interrupted, UsageError
-from custmem.language import _
+from custmem.language import _, speak
 from custmem.show.out import Output
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
     """Run one command line; returns its exit status, and the context if a command was called in one."""
     output = _output(Options(json="--json" in line), environment)
     options, rest = Options(), list[str]()
+    speak(None)  # until it is known whose book it is
     context: Context | None = None
     try:
         options, rest = take_options(line, environment)

@@ -10,7 +10,6 @@ from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.box_card import box_card
 from custmem.domain.customers.gifts import is_silenced, may_be_spoken_of
-from custmem.domain.customers.query import parse_query
 from custmem.domain.customers.reaching import allows
 from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.messages import paper as words
@@ -21,8 +20,7 @@ from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
 from custmem.recall.agenda import agenda_on
-from custmem.recall.customer_query import customers_fitting
-from custmem.recall.customers import KEYS, Sorting
+from custmem.recall.customer_query import ids_fitting
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.seen import seen_on
 from custmem.recall.settings import shop_of
@@ -52,7 +50,9 @@ class Printable(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def printable(context: Context, kind: str, rest: Sequence[str], *, discreet: bool, grid: str) -> Printable:
+def printable(
+    context: Context, kind: str, rest: Sequence[str], *, discreet: bool, grid: str, stamped: int
+) -> Printable:
     """Return what was asked for. Raises UsageError, NotFound."""
     typed = " ".join(rest)
     if kind == MORNING:
@@ -60,7 +60,7 @@ def printable(context: Context, kind: str, rest: Sequence[str], *, discreet: boo
     if kind == CARD:
         return _card(context, typed, discreet=discreet)
     if kind == CARDS:
-        return _cards(context, typed)
+        return _cards(context, typed, stamped)
     if kind == EVENING:
         return _evening(context, discreet=discreet)
     if kind == LABELS:
@@ -113,7 +113,7 @@ def _card(context: Context, who: str, *, discreet: bool) -> Printable:
     return with_customer(context, who, _ask)
 
 
-def _cards(context: Context, number: str) -> Printable:
+def _cards(context: Context, number: str, stamped: int) -> Printable:
     if not (number.isascii() and number.isdigit() and 0 < int(number) <= _MOST_CARDS):
         raise UsageError(
             "how many cards is missing", f"a number up to {_MOST_CARDS}: custmem print loyalty-cards 10"
@@ -122,7 +122,7 @@ def _cards(context: Context, number: str) -> Printable:
         shop = shop_of(book)
     if shop.programme is None:
         raise NotFound("the shop has no loyalty programme", "set one up: custmem config loyalty_stamps 10")
-    return Printable(labels.stamp_cards(int(number), shop.programme, front_of(shop), 0))
+    return Printable(labels.stamp_cards(int(number), shop.programme, front_of(shop), stamped))
 
 
 def _evening(context: Context, *, discreet: bool) -> Printable:
@@ -155,7 +155,7 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
     """Return labels for everybody who fits, has an address and wants to be written to."""
     sheet = labels.grid_named(grid)
     with context.reading() as book:
-        ids = fitting_customers(book, query, context.today)
+        ids = ids_fitting(book, query, context.today)
         found = list(memories_of(book, ids))
     addressed = [
         (memory.customer.name, point.value)
@@ -172,11 +172,3 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
     return Printable(
         labels.address_labels(addressed, sheet), warnings=(words.without_label(left),) if left else ()
     )
-
-
-def fitting_customers(book: sqlite3.Connection, query: str, today: date) -> list[int]:
-    """Return the ids of the customers whom a query means, by name; everybody's where it is blank."""
-    shop = shop_of(book)
-    terms = parse_query(query, today, shop.currency, day_first=shop.day_first)
-    found = [listed.customer for listed in customers_fitting(book, terms, shop, today)]
-    return [customer.id for customer in sorted(found, key=KEYS[Sorting.NAME])]

@@ -78,6 +78,9 @@ def print_(
     if_open: Annotated[bool, typer.Option("--if-open", help="print nothing on closed days")] = False,
     pages: Annotated[bool, typer.Option("--pages", help="on as many pages as it takes")] = False,
     test_page: Annotated[bool, typer.Option("--test-page", help="what the printer can do")] = False,
+    stamped: Annotated[
+        int, typer.Option(min=0, max=100, metavar="N", help="loyalty cards: so many boxes stamped already")
+    ] = 0,
     grid: Annotated[
         str, typer.Option(metavar="GRID", help="a sheet of labels: L7160, or 2x5 for columns and rows")
     ] = "L7160",
@@ -98,7 +101,7 @@ def print_(
     found = (
         Printable(trial_page(_columns(wanted.paper), wanted.printer))
         if test_page
-        else printable(context, kind, rest, discreet=discreet, grid=grid)
+        else printable(context, kind, rest, discreet=discreet, grid=grid, stamped=stamped)
     )
     is_left = (if_any and found.is_nothing) or (if_open and not is_open(context.today, shop))
     try:

@@ -141,12 +141,12 @@ class Shop(NamedTuple):
     programme: Programme | None
     holidays: frozenset[str] = frozenset()
     seasons: tuple[Season, ...] = ()
-    returning: Returning | None = None
-    quiet: Quiet | None = None
-    pauses: tuple[tuple[date, date], ...] = ()
     address: str = ""
     phone: str = ""
     printer: str = "default"
+    returning: Returning | None = None
+    quiet: Quiet | None = None
+    pauses: tuple[tuple[date, date], ...] = ()
 
     def left_for_gifts(self, year: int) -> int | None:
         """Return what is left of a year's money for gifts; None when the shop has set none aside."""

@@ -9,12 +9,13 @@ import json
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.pauses import put_off
-from custmem.domain.customers.query import ANYTHING, NAMED, NOTHING, STAGES, Bounds, Listed
+from custmem.domain.customers.query import ANYTHING, NAMED, NOTHING, STAGES, Bounds, Listed, parse_query
 from custmem.domain.text.names import fold, query_words
 from custmem.recall.customers import ON_CARD
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
 from custmem.recall.returning import pauses_on
 from custmem.recall.search import found as named_so
+from custmem.recall.settings import shop_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,6 +52,17 @@ def customers_fitting(
         )
         for stage, customer in found
     ]
+
+
+def ids_fitting(book: sqlite3.Connection, query: str, today: date) -> list[int]:
+    """Return the ids of the customers whom a query of `list` means, by name; everybody's where it is blank.
+
+    Raises UsageError.
+    """
+    shop = shop_of(book)
+    terms = parse_query(query, today, shop.currency, day_first=shop.day_first)
+    fitting = customers_fitting(book, terms, shop, today)
+    return [each.customer.id for each in sorted(fitting, key=lambda each: fold(each.customer.name))]
 
 
 class _Told:

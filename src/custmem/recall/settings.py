@@ -27,6 +27,12 @@ def shop_of(book: sqlite3.Connection) -> Shop:
     return shop._replace(gifts_given={int(year): minor for year, minor in book.execute(_GIVEN_LATELY)})
 
 
+def language_of(book: sqlite3.Connection) -> str:
+    """Return the language that the shop is spoken to in."""
+    found = book.execute("SELECT value FROM setting WHERE key = 'language'").fetchone()
+    return str(found[0]) if found else DEFAULTS["language"]
+
+
 def settings_of(book: sqlite3.Connection) -> dict[str, str]:
     """Return every setting by its key; one that was never set has its default."""
     return {**DEFAULTS, **dict(book.execute("SELECT key, value FROM setting"))}

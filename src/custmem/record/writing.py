@@ -11,6 +11,7 @@ from custmem.book.opening import prepare_long_writer, to_write
 from custmem.record.search_index import index_unindexed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from types import TracebackType
     from typing import Self
@@ -21,17 +22,26 @@ class Writing:
 
     Set `said` to the one-line echo before leaving: it is what `history` will show of this change. A rehearsal does
     everything and then takes it back; what is long (an import, a merge) waits in memory until it is committed.
+    `opened` is given the book as soon as it is open.
     Raises NoBook, BookLocked, BookReadOnly, BookDamaged, BookNewer, DiskFull.
     """
 
     def __init__(
-        self, path: str, command: str, now: datetime, *, rehearsal: bool = False, is_long: bool = False
+        self,
+        path: str,
+        command: str,
+        now: datetime,
+        *,
+        rehearsal: bool = False,
+        is_long: bool = False,
+        opened: Callable[[sqlite3.Connection], None] | None = None,
     ) -> None:
         self._path = path
         self._command = command
         self._now = now
         self._rehearsal = rehearsal
         self._is_long = is_long
+        self._opened = opened
         self.said = ""
 
     def __enter__(self) -> Self:
@@ -40,6 +50,8 @@ class Writing:
             if self._is_long:
                 prepare_long_writer(self.book)
             self._begin()
+            if self._opened is not None:
+                self._opened(self.book)
         except BaseException as error:
             self._leave(error)
             raise

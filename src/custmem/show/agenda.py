@@ -206,7 +206,7 @@ def _head(page: Page, columns: int) -> Iterator[str]:
     """Yield the shop and the day: side by side where both fit a line."""
     name = fit(shown(page.shop.name).upper() or "AGENDA", 34)
     week = page.agenda.day.isocalendar().week
-    day = f"{weekday_day(page.agenda.day)} (week {week})"
+    day = _("{day} (week {week})").format(day=weekday_day(page.agenda.day), week=week)
     between = columns - width(name) - len(day)
     if between > 0:
         yield f"{name}{' ' * between}{day}"
@@ -268,7 +268,15 @@ def way_of(item: FollowUp, handle: str) -> str:
     line = letter_line(item, handle)
     if line is not None:
         return line
-    return f"{item.channel} {shown(item.reach)}" if item.reach and item.channel != "letter" else item.channel
+    channels = {
+        "call": _("call"),
+        "message": _("message"),
+        "email": _("email"),
+        "letter": _("letter"),
+        "counter": _("counter"),
+    }
+    named = channels.get(item.channel, item.channel)
+    return f"{named} {shown(item.reach)}" if item.reach and item.channel != "letter" else named
 
 
 def _days_late(item: FollowUp, today: date) -> int:

@@ -230,7 +230,8 @@ def because_gift(
             else _("{occasion} was {day}; bought {bought}"),
         )
     day, bought = wording.plain_day(occasion_on, today), wording.plain_day(bought_on, today)
-    return pattern.format(occasion=occasion, day=day, bought=bought)
+    named = wording.occasion_as_typed(occasion)
+    return pattern.format(occasion=named, day=day, bought=bought)
 
 
 def whose_of(relation: str) -> str:

@@ -451,3 +451,9 @@ def occasion_name(kind: str, count: int | None) -> str:
         }
         return patterns[kind].format(ordinal=ordinal(count))
     return {"birthday": _("birthday"), "anniversary": _("anniversary"), "nameday": _("name day")}[kind]
+
+
+def occasion_as_typed(words: str) -> str:
+    """Name the occasion that something was bought for: a birthday in the language spoken, another as it was typed."""
+    names = {"birthday": _("birthday"), "anniversary": _("anniversary"), "name day": _("name day")}
+    return names.get(words.lower(), words)

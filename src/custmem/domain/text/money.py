@@ -49,10 +49,11 @@ def say_money(minor: int, currency: str) -> str:
     """An amount of minor units for people to read: €24.90, -$5.00, ¥2490, 249.00 SEK."""
     after = digits(currency)
     whole, part = divmod(abs(minor), _scale(currency))
-    number = f"{whole}.{part:0{after}}" if after else str(whole)
     sign = "-" if minor < 0 else ""
+    number = f"{whole}{_('.')}{part:0{after}}" if after else str(whole)
     before = _SAID_BEFORE.get(currency)
-    return f"{sign}{before}{number}" if before else f"{sign}{number} {currency}"
+    pattern = _("{sign}{symbol}{number}") if before else _("{sign}{number} {currency}")
+    return pattern.format(sign=sign, symbol=before, number=number, currency=currency)
 
 
 def _scale(currency: str) -> int:
