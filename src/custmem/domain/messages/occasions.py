@@ -15,6 +15,25 @@ if TYPE_CHECKING:
 # --- life events ----------------------------------------------------------------------------------------------
 
 
+def the_event(text: str) -> str:
+    """Speak of a life event: `graduation` gets its article, `her move` and `Die Fledermaus` need none."""
+    first, _between, rest = text.partition(" ")
+    if first.lower() in ("a", "an") and rest:
+        return _("the {event}").format(event=rest)
+    if not first[:1].islower() or first.lower() in wording.DETERMINERS or is_doing(text):
+        return text
+    return _("the {event}").format(event=text)
+
+
+def event_of(text: str, owner: str | None) -> str:
+    """Speak of a life event and whose it is: `the recital of her son Tim`, `L'Etape du Tour (her son Tim)`."""
+    event = the_event(text)
+    if owner is None:
+        return event
+    pattern = _("{event} of {person}") if event != text else _("{event} ({person})")
+    return pattern.format(event=event, person=owner)
+
+
 def wish_luck(text: str, owner: str | None, whose: str) -> str:
     """Wish well before a glad life event: `for the driving test`, `for the recital of her son Tim`, `she is moving`."""
     if is_doing(text):
@@ -38,7 +57,7 @@ def wish_luck(text: str, owner: str | None, whose: str) -> str:
         her=_("Wish her well for {event}"),
         his=_("Wish him well for {event}"),
         their=_("Wish them well for {event}"),
-    ).format(event=wording.event_of(text, owner))
+    ).format(event=event_of(text, owner))
 
 
 def in_the_diary(text: str, owner: str | None, whose: str, *, over: bool) -> str:
@@ -103,7 +122,7 @@ def ask_event(text: str, owner: str | None) -> str:
     if is_doing(text):
         pattern = _("Ask how {doing} went ({person})") if owner else _("Ask how {doing} went")
         return pattern.format(doing=text, person=owner)
-    return _("Ask how {event} went").format(event=wording.event_of(text, owner))
+    return _("Ask how {event} went").format(event=event_of(text, owner))
 
 
 def ask_trip(text: str, owner: str | None) -> str:

@@ -200,7 +200,7 @@ def ask_gift_for_occasion(occasion: str, things: str) -> str:
         pattern = _("Ask whether the present was right for {occasion}")
     elif are_many(things):
         pattern = _("Ask whether {things} were right for {occasion}")
-    return pattern.format(things=things, occasion=wording.the_event(occasion))
+    return pattern.format(things=things, occasion=the_event(occasion))
 
 
 def because_gift(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text.grammar import is_doing
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-_DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
+DETERMINERS = frozenset("a an the my his her their our your some this that these those".split())
 _SECOND_DAYS = 300
 _WEEKDAY_DAYS = 180
 _MONTH_DAYS = 30.44
@@ -394,29 +393,10 @@ def recipient_phrase(for_text: str, whose: str) -> str:
     return person_phrase(for_text, None, whose) if first in RELATIONS else for_text
 
 
-def the_event(text: str) -> str:
-    """Speak of a life event: `graduation` gets its article, `her move` and `Die Fledermaus` need none."""
-    first, _between, rest = text.partition(" ")
-    if first.lower() in ("a", "an") and rest:
-        return _("the {event}").format(event=rest)
-    if not first[:1].islower() or first.lower() in _DETERMINERS or is_doing(text):
-        return text
-    return _("the {event}").format(event=text)
-
-
-def event_of(text: str, owner: str | None) -> str:
-    """Speak of a life event and whose it is: `the recital of her son Tim`, `L'Etape du Tour (her son Tim)`."""
-    event = the_event(text)
-    if owner is None:
-        return event
-    pattern = _("{event} of {person}") if event != text else _("{event} ({person})")
-    return pattern.format(event=event, person=owner)
-
-
 def the_item(item: str) -> str:
     """Speak of an item: a title stays as it is (`The Gruffalo`), a plain thing gets its article (`the ring`)."""
     first = item.split()[0] if item.split() else ""
-    is_plain = first[:1].islower() and first.lower() not in _DETERMINERS
+    is_plain = first[:1].islower() and first.lower() not in DETERMINERS
     return _("the {item}").format(item=item) if is_plain else item
 
 
