@@ -160,6 +160,7 @@ COMMANDS = (
         Option(("--if-open",), "", "print nothing on closed days"),
         Option(("--pages",), "", "on as many pages as it takes"),
         Option(("--test-page",), "", "what the printer can do"),
+        Option(("--stamped",), "N", "loyalty cards: so many boxes stamped already"),
         Option(("--grid",), "GRID", "a sheet of labels: L7160, or 2x5 for columns and rows"),
     )),
     Command("schedule", "schedule.schedule", "Each morning", "the morning's page printed by itself", "custmem schedule --at 07:30 --to OFFICE --dry-run", (
