@@ -26,6 +26,7 @@ from custmem.domain.messages.occasions import occasion_call as occasion_call
 from custmem.domain.messages.occasions import occasion_card as occasion_card
 from custmem.domain.messages.occasions import occasion_offer as occasion_offer
 from custmem.domain.messages.occasions import occasion_wish as occasion_wish
+from custmem.domain.messages.occasions import the_event
 from custmem.domain.messages.occasions import wish_luck as wish_luck
 from custmem.domain.messages.occasions import wish_trip as wish_trip
 from custmem.domain.messages.tastes import because_learn as because_learn
