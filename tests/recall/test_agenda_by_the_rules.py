@@ -123,6 +123,10 @@ def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
         assert owed_in(coming) == owed_in(day_by_day(shop.path))
 
 
+OWED = ("--kind", "promise,appointment")
+"""What is owed and has its day: asked for alone, no page looks ahead for what is coming up."""
+
+
 def owed_in(days: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """Return what is owed, with the day that it falls due on."""
     kinds = ("promise", "appointment")
@@ -133,10 +137,10 @@ def owed_in(days: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 def day_by_day(book_path: Path) -> list[dict[str, Any]]:
     """Return for each of the coming days what its own page has due on that very day, and today's has not yet."""
-    today = {item["code"] for item in typed("agenda", "--json", book=book_path).data["items"]}
+    today = {item["code"] for item in typed("agenda", "--json", *OWED, book=book_path).data["items"]}
     found = []
     for number in range(1, 30):
-        data = typed("agenda", "--json", book=book_path, today=TODAY + timedelta(number)).data
+        data = typed("agenda", "--json", *OWED, book=book_path, today=TODAY + timedelta(number)).data
         due = [i for i in data["items"] if i["due_on"] == data["date"] and i["code"] not in today]
         found.append({"date": data["date"], "items": due})
     return found
