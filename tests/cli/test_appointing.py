@@ -176,8 +176,12 @@ def test_nothing_is_printed_when_nothing_is_due_and_that_was_asked_for(code: str
 def test_what_can_wait_is_named(run: Run, shop: Shop) -> None:
     shop.settings(kind_things_a_morning="2")
     for number in range(3):
-        shop.event(shop.customer(f"Anna {number}"), "exams", on=TODAY - timedelta(1))
-        shop.purchase(shop.customer(f"Ivo {number}"), minor=90_000, on=TODAY - timedelta(1))
+        anna, ivo = (
+            shop.customer(f"{name} {number}", phone=f"055 {code}{number}")
+            for name, code in (("Anna", 1), ("Ivo", 2))
+        )
+        shop.event(anna, "exams", on=TODAY - timedelta(1))
+        shop.purchase(ivo, minor=90_000, on=TODAY - timedelta(1))
     data = run("agenda", "--json").data
     assert (data["held_back"], data["held_back_kinds"]) == (4, {"event": 1, "thank_you": 3})
     assert "4 more can wait (1 life event, 3 words of thanks): custmem agenda --all" in run("agenda").out
