@@ -221,7 +221,6 @@ def test_bookings_are_taken_in_once(run: Run, shop: Shop, tmp_path: Path) -> Non
     "header",
     [
         "Date,Code,Service,Staff",  # who did not come
-        "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days",
         "Cancel Date,Code,Service,Time,Date",
     ],
 )
@@ -229,6 +228,27 @@ def test_what_did_not_happen_is_no_booking(header: str, run: Run, shop: Shop, tm
     file = tmp_path / "report.csv"
     file.write_text(f"{header}\n{','.join(['06/15/2026'] * len(header.split(',')))}\n")
     assert (run("import", str(file)).status, shop.rows("appointment")) == (6, [])
+
+
+def test_a_report_of_bookings_called_off_is_kept_and_never_listed(
+    run: Run, shop: Shop, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text(
+        "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days\n"
+        "06/11/2026,ANN01,CUT,JJ,06/15/2026,ADMIN,4\n06/12/2026,IVO01,COLOUR,JJ,06/15/2026,ADMIN,3\n"
+    )
+    data = run("import", str(file), "--json").data
+    assert (data["kind"], data["added"], data["rejected"]) == ("appointments", 2, 0)
+    assert "of these appointments 2 are called off" in data["warnings"][0]["reason"]
+    booked = shop.rows("appointment")
+    assert [(row["text"], row["on_date"]) for row in booked] == [
+        ("CUT", "2026-06-15"), ("COLOUR", "2026-06-15"),
+    ]  # fmt: skip
+    assert [row for row in booked if row["cancelled_on"] is None] == []
+    assert run("agenda", "--days", "7", "--json").data["coming"] == []
+    monday = run("agenda", "--all", "--json", today=MONDAY).data
+    assert (monday["items"], monday["expected_today"]) == ([], [])
 
 
 def test_the_page_shows_what_is_agreed_and_how_they_want_to_be_reached(code: str, run: Run) -> None:
