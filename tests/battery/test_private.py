@@ -164,13 +164,13 @@ def test_a_mistake_of_our_own_shows_no_value_not_even_with_the_trace(
         secret = "Lucia Bianchi"
         raise ValueError(secret)
 
-    monkeypatch.setattr("custmem.record.facts.remember_fact", breaks)
+    monkeypatch.setattr("custmem.cli.facts.remember_fact", breaks)
     line = ("note", "#1", "moved to Rome")
     plain = typed(*line, book=story_book)
     traced = typed(*line, book=story_book, environment={"CUSTMEM_DEBUG": "1"})
     assert (plain.status, traced.status) == (1, 1)
     assert "Traceback" in traced.err
-    assert "noting.py" in traced.err
+    assert "facts.py" in traced.err
     for ran in (plain, traced):
         assert [each for each in (*NEVER_TYPED, "Rome") if each in ran.out + ran.err] == []
     tried("2 mistakes: told without a value")
