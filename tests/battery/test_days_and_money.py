@@ -26,7 +26,7 @@ from battery.every_command import held
 from custmem.cli import clock
 from custmem.cli.index import COMMANDS
 from custmem.cli.main import main
-from custmem.domain.text.dates import next_on, parse_day, parse_occasion
+from custmem.domain.text.dates import next_on, parse_day, parse_day_of_year
 from custmem.domain.text.money import MOST_MINOR, digits, parse_money, say_money
 from custmem.errors import BadDate, BadMoney
 from factories import (
@@ -333,7 +333,7 @@ def test_a_day_as_it_is_written_is_that_day(day: date, today: date, day_first: b
         assert parse_day(text, today, day_first=day_first) == day
     parted = f"{day:%d/%m/%Y}" if day_first else f"{day:%m/%d/%Y}"
     assert parse_day(parted, today, day_first=day_first) == day
-    assert parse_occasion(day.isoformat(), today, day_first=day_first)[:2] == (day.month, day.day)
+    assert parse_day_of_year(day.isoformat(), today, day_first=day_first)[:2] == (day.month, day.day)
 
 
 @given(
