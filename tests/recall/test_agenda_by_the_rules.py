@@ -123,7 +123,7 @@ def with_and_without_a_number(shop: Shop, name: str, **known: Any) -> tuple[Any,
     ),
 )
 def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
-    lives: list[tuple[dict[str, str], list[tuple[str, date, int]]]],
+    lives: list[tuple[dict[str, Any], list[tuple[str, date, int]]]],
     rules: dict[str, str],
     closed: str,
     template_book: Path,
