@@ -197,3 +197,11 @@ def test_todays_page_says_that_yesterdays_could_not_be_printed(
     assert run("print", "--to", str(tmp_path / "page.txt")).status == 0
     assert "could not be printed" in (tmp_path / "page.txt").read_text()
     assert "could not be printed" not in run("print").out
+
+
+def test_a_page_that_can_t_be_written_is_a_document_for_scripts_too(
+    run: Run, lucia: Known, tmp_path: Path
+) -> None:
+    for form in ("--html", "--to"):
+        ran = run("print", form, str(tmp_path / "nowhere" / "page"), "--json")
+        assert (ran.status, ran.error["code"]) == (7, "output_failed")

@@ -8,7 +8,7 @@ from json import dumps
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
-from custmem.errors import OutputFailed
+from custmem.errors import StdoutFailed
 from custmem.language import _
 from custmem.show.screen import fitted, screen_of
 from custmem.show.style import CODES, Style, wants_color
@@ -105,7 +105,7 @@ class Output:
     def answer(self, command: str, view: View | LongView, answer: object, *, is_echo: bool) -> None:
         """Write one answer on stdout. `quiet` drops the echo of a write, never an answer that was asked for.
 
-        Raises OutputFailed when stdout can't be written.
+        Raises StdoutFailed when stdout can't be written.
         """
         if _is_long(view):
             self._pour(view.pieces(answer))
@@ -133,7 +133,7 @@ class Output:
     def _show(self, lines: Sequence[str]) -> None:
         """Write lines, by the pager where they are more than the screen has.
 
-        Raises OutputFailed when stdout can't be written.
+        Raises StdoutFailed when stdout can't be written.
         """
         text = "".join(f"{line}\n" for line in lines)
         if self.screen is not None and self.screen.rows and len(lines) >= self.screen.rows:
@@ -146,7 +146,7 @@ class Output:
 
     def error(self, command: str, error: CustmemError) -> None:
         """Say what went wrong: one line on stderr with the next step, or the JSON envelope on stdout."""
-        if self.json and not isinstance(error, OutputFailed):
+        if self.json and not isinstance(error, StdoutFailed):
             self._write(_envelope(command, None, [error]))
             return
         between = " " if error.message.endswith("?") else "; "
@@ -164,7 +164,7 @@ class Output:
     def text(self, text: str) -> None:
         """Write text as it is on stdout, such as a help page.
 
-        Raises OutputFailed when stdout can't be written.
+        Raises StdoutFailed when stdout can't be written.
         """
         self._show(text.removesuffix("\n").split("\n"))
 
@@ -185,7 +185,7 @@ class Output:
 
     def _write(self, text: str) -> None:
         if sys.stdout is None:
-            raise OutputFailed(_("the answer could not be written out"), _("there is no standard output"))
+            raise StdoutFailed(_("the answer could not be written out"), _("there is no standard output"))
 
         def write() -> None:
             sys.stdout.write(text)
@@ -195,14 +195,14 @@ class Output:
 
 
 def _written_out(write: Callable[[], None]) -> None:
-    """Write to stdout; a pipe that nobody reads any more ends it quietly. Raises OutputFailed."""
+    """Write to stdout; a pipe that nobody reads any more ends it quietly. Raises StdoutFailed."""
     try:
         write()
     except BrokenPipeError:
         _leave_pipe()
     except OSError as error:
         _leave_pipe()
-        raise OutputFailed(_("the answer could not be written out"), os.strerror(error.errno or 0)) from error
+        raise StdoutFailed(_("the answer could not be written out"), os.strerror(error.errno or 0)) from error
 
 
 _COLORED = Style(colored=True)
