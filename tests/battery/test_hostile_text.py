@@ -220,13 +220,19 @@ def test_what_was_stored_is_shown_harmlessly_in_every_view(
         stored += kept
         for words, ran in _views_of_one(book, key, at):
             shown += 1
-            assert (ran.status, wrong(words, ran)) == (0, ""), (words, ran)
+            answered = (
+                (0, 5) if words[0] == "letter" else (0,)
+            )  # beside an open complaint only an apology is drafted
+            assert (ran.status in answered, wrong(words, ran)) == (True, ""), (words, ran)
             _assert_columns(words, ran, columns)
         if at % 10 < 9 and at + 1 < count:
             continue
         for words, ran in looked_at(book, OF_ALL):  # with all the customers of this book in it
             shown += 1
-            assert (ran.status, wrong(words, ran)) == (0, ""), (words, ran)
+            answered = (
+                (0, 5) if words[0] == "letter" else (0,)
+            )  # beside an open complaint only an apology is drafted
+            assert (ran.status in answered, wrong(words, ran)) == (True, ""), (words, ran)
             _assert_columns(words, ran, columns)
         for words, ran in offered(book):
             assert (ran.status, wrong(words, ran), ran.err) == (0, "", ""), (words, ran)
@@ -320,11 +326,14 @@ def test_a_place_for_a_copy_is_never_a_pipe_a_device_or_the_book_itself(
     (folder / "link").symlink_to(story_book)
     os.link(story_book, folder / "same")
     before = story_book.read_bytes()
+    refused = (
+        (2, 5, 7) if verb == "backup" else (2, 5)
+    )  # 7: what has no ending of a copy's is a folder that is missing
     for place in ("pipe", "link", "same", str(story_book)):
         for form in ((), ("--yes",)):
             ran = typed(verb, place, *form, book=story_book)
-            assert (ran.status in (2, 5), wrong((verb,), ran)) == (True, ""), (place, ran)
-    assert typed(verb, "/dev/full", book=story_book).status in (2, 5)
+            assert (ran.status in refused, wrong((verb,), ran)) == (True, ""), (place, ran)
+    assert typed(verb, "/dev/full", book=story_book).status in refused
     assert (folder / "pipe").is_fifo()
     assert (folder / "link").is_symlink()
     assert (folder / "same").samefile(story_book)

@@ -68,7 +68,8 @@ _LOOKED_AT = 300
 _MOST_WORDS = 40
 """Nobody has more of them: who types more has pasted something else."""
 _END, _ELSEWHERE = 1, 4
-_LEAST_OF_GOODS = 3
+_LENGTHS_OF_GOODS = range(3, 61)
+"""Shorter words are in everything, and longer ones in nothing that was sold."""
 
 
 def found(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> list[Match]:
@@ -218,7 +219,7 @@ def by_goods(book: sqlite3.Connection, typed: str, most: int = MOST_MATCHES) -> 
     What is private or a surprise finds nobody. `who bought the gruffalo` asks for gruffalo.
     """
     words = _ASKED.sub("", typed.strip()).split()
-    if not words or len(words) > _MOST_WORDS or any(len(word) < _LEAST_OF_GOODS for word in words):
+    if not words or len(words) > _MOST_WORDS or not all(len(word) in _LENGTHS_OF_GOODS for word in words):
         return []
     values: dict[str, object] = {f"word{n}": f"%{word.translate(_ESCAPED)}%" for n, word in enumerate(words)}
 

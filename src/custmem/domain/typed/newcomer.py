@@ -59,8 +59,8 @@ def read_newcomer(
     while rest:
         word = rest[0].strip(",;")
         kind = KIND_WORDS.get(word.lower()) if name else None
-        digits = _phone_words(rest)
-        day = _birthday_at(rest, today, day_first=day_first)
+        digits = _phone_words(rest) if name else []
+        day = _birthday_at(rest, today, day_first=day_first) if name else None
         if "@" in word and name:
             emails.append(word)
             rest, has_begun = rest[1:], True
