@@ -145,10 +145,6 @@ class OutputFailed(BookError):
     code = "output_failed"
 
 
-class StdoutFailed(OutputFailed):
-    """Standard output itself takes nothing, so not even a document that says so."""
-
-
 class Interrupted(CustmemError):
     """Stopped by the person at the keyboard."""
 

@@ -8,7 +8,7 @@ from json import dumps
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
-from custmem.errors import StdoutFailed
+from custmem.errors import OutputFailed
 from custmem.language import _
 from custmem.show.screen import fitted, screen_of
 from custmem.show.style import CODES, Style, wants_color
@@ -81,6 +81,10 @@ if TYPE_CHECKING:
 
         def pieces(self, answer: Any) -> Iterable[bytes]:
             """Return it in pieces, in UTF-8."""
+
+
+class StdoutFailed(OutputFailed):
+    """Standard output itself takes nothing, so not even a document that says so."""
 
 
 class Output:
