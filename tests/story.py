@@ -123,7 +123,7 @@ def decide(book: Path) -> None:
         f"done|{code_of(typed('agenda', '--json', book=book), 'promise')}|they will reprint it",
         f"done|{code_of(typed('agenda', '--json', book=book), 'thank_you')}|she laughed",
         f"snooze|{code_of(typed('agenda', '--json', book=book), 'satisfaction')}|+3d",
-        f"skip|{code_of(typed('agenda', '--json', book=book), 'overdue')}|she told me herself",
+        f"skip|{code_of(typed('agenda', '--all', '--json', book=book), 'overdue')}|she told me herself",
         "add|Luzia Bianchi|--birthday|15jun|--new",
         "merge|#1|luzia|--yes",
         "tag|bianchi|vip|choir",

@@ -71,8 +71,8 @@ def said(ran: Ran) -> str:
 @pytest.fixture
 def born_on_a_leap_day(shop: Shop) -> Shop:
     """Three customers of 29 February: born in 2000, in a year unknown, and married in 2004."""
-    for name in ("Lucia Bianchi", "Anna Berg", "Ivo Horvat"):
-        shop.customer(name)
+    for number, name in enumerate(("Lucia Bianchi", "Anna Berg", "Ivo Horvat")):
+        shop.customer(name, phone=f"055 123 45{number}")
     for line in (
         ("remember", "bianchi", "birthday", "29feb2000"),
         ("remember", "berg", "birthday", "--", "--02-29"),
@@ -166,6 +166,20 @@ WITH_A_DAY = [
         ("remember|bianchi|birthday", ""),
         ("remember|bianchi|anniversary", ""),
         ("remember|bianchi|nameday", ""),
+        ("edit|bianchi", "--birthday"),
+        ("edit|bianchi", "--anniversary"),
+        ("edit|bianchi", "--nameday"),
+        ("edit|promise:1", "--by"),
+        ("edit|promise:1", "--made"),
+        ("edit|order:1", "--ordered"),
+        ("edit|order:1", "--expected"),
+        ("edit|order:1", "--arrived"),
+        ("edit|complaint:1", "--fix-by"),
+        ("edit|fact:1", "--learned"),
+        ("edit|fact:1", "--until"),
+        ("edit|visit:1", "--on"),
+        ("quiet|bianchi", "--until"),
+        ("best", "--since"),
     )
 ]
 """How a day is typed: after which words, and in which option; CODE is of an order, PROMISE of a promise."""
@@ -191,7 +205,8 @@ def test_no_option_that_takes_a_day_is_left_out() -> None:
         if option in DAY_OPTIONS or parameter.metavar == "DATE"
     }
     tried_here = {(line[0], option or "day") for line, option in WITH_A_DAY}
-    assert declared - tried_here == {("referred", "--by")}  # which is no day
+    no_days = {(name, "--by") for name in ("referred", "contacted", "letter", "schedule")}
+    assert declared - tried_here == no_days
 
 
 def test_every_command_keeps_the_day_that_was_typed_or_refuses_it_in_one_line(
@@ -333,7 +348,11 @@ def test_a_day_as_it_is_written_is_that_day(day: date, today: date, day_first: b
         assert parse_day(text, today, day_first=day_first) == day
     parted = f"{day:%d/%m/%Y}" if day_first else f"{day:%m/%d/%Y}"
     assert parse_day(parted, today, day_first=day_first) == day
-    assert parse_occasion(day.isoformat(), today, day_first=day_first)[:2] == (day.month, day.day)
+    if day > today:
+        with pytest.raises(BadDate, match="still to come"):
+            parse_occasion(day.isoformat(), today, day_first=day_first)
+    else:
+        assert parse_occasion(day.isoformat(), today, day_first=day_first)[:2] == (day.month, day.day)
 
 
 @given(

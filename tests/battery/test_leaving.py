@@ -105,6 +105,7 @@ def told(template_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     say(book, "wish|anna rossi|zqxwishofwife|--about|wife")
     say(book, "sold|anna rossi|green tea|3|--for|wife Zqxila")
     _decide(book)
+    say(book, "quiet|zqxila kvo|--until|+6m")
     Shop(book).contact(Known(id_of(book), "", NAME))
     say(book, "merge|zqxila kvo|zqxila vrub|--yes")
     say(book, "duplicates|--not|zqxila kvo|tereza")
@@ -285,7 +286,8 @@ def test_others_keep_their_pages_and_a_name_that_is_shared(book: Path) -> None:
 def test_it_says_where_a_text_of_somebody_else_s_names_them(book: Path) -> None:
     say(book, f"note|sven|comes with {NAME} on Fridays")
     say(book, f"note|sven|call {PHONE} instead")
-    say(book, f"remember|zofie|aunt|{NAME}")
+    say(book, f"remember|zofie|cousin|{NAME} of Brno")
+    say(book, f"remember|zofie|aunt|{NAME}")  # is the customer, and goes with them
     ran = typed("forget", "zqxila kvo", "--yes", "--json", book=book)
     assert [mention["handle"] for mention in ran.data["mentions"]] == [
         "novakova",
@@ -297,6 +299,7 @@ def test_it_says_where_a_text_of_somebody_else_s_names_them(book: Path) -> None:
         "fact",
         "fact",
     ]
+    assert [row["name"] for row in rows(book, "person") if NAME in row["name"]] == [f"{NAME} of Brno"]
     assert typed("forget", "maria", "--yes", book=book).err == ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import pty
+import re
 import signal
 import stat
 import subprocess
@@ -51,6 +52,7 @@ TEXT_LINES = {
     "praise": "praise #1",
     "suggestion": "suggestion #1",
     "rate": "rate #1 5",
+    "contacted": "contacted #1 --by met",
     "wish": "wish #1",
     "appointment": "appointment #1 --on +3d",
     "asked": "asked #1 CODE",
@@ -164,13 +166,13 @@ def test_a_mistake_of_our_own_shows_no_value_not_even_with_the_trace(
         secret = "Lucia Bianchi"
         raise ValueError(secret)
 
-    monkeypatch.setattr("custmem.record.facts.remember_fact", breaks)
+    monkeypatch.setattr("custmem.cli.facts.remember_fact", breaks)
     line = ("note", "#1", "moved to Rome")
     plain = typed(*line, book=story_book)
     traced = typed(*line, book=story_book, environment={"CUSTMEM_DEBUG": "1"})
     assert (plain.status, traced.status) == (1, 1)
     assert "Traceback" in traced.err
-    assert "noting.py" in traced.err
+    assert "facts.py" in traced.err
     for ran in (plain, traced):
         assert [each for each in (*NEVER_TYPED, "Rome") if each in ran.out + ran.err] == []
     tried("2 mistakes: told without a value")
@@ -211,7 +213,19 @@ def test_every_command_that_takes_a_text_takes_it_from_standard_input_and_the_ed
         for command in COMMANDS
         if {"TEXT", "OUTCOME", "ANSWER", "WHY"} & set(command.usage.replace("[", "").replace("]", "").split())
     }
-    assert set(TEXT_LINES) == taking - {"find", "match"}
+    assert set(TEXT_LINES) | {"jot"} == taking - {"find", "match"}
+
+
+def test_sentences_from_standard_input_are_jotted_a_line_each(story_book: Path, tmp_path: Path) -> None:
+    sentences = ("bianchi likes tea", "maria likes jam")
+    books = [copied(story_book, tmp_path / how) for how in ("typed", "piped")]
+    for sentence in sentences:
+        assert typed("jot", "--yes", sentence, book=books[0]).status == 0
+    piped = typed("jot", "--yes", "-", book=books[1], stdin=f"{sentences[0]}\n \n{sentences[1]}\n".encode())
+    assert piped.status == 0
+    told = [[(row["customer_id"], row["kind"], row["text"]) for row in rows(book, "fact")] for book in books]
+    assert told[0] == told[1]
+    assert [text for _, _, text in told[1]][-2:] == ["tea", "jam"]
 
 
 @pytest.mark.parametrize("command", TEXT_LINES)
@@ -421,7 +435,24 @@ def _imported(path: Path) -> Iterator[str]:
 
 
 def test_nothing_of_ours_writes_a_log() -> None:
-    assert [str(path) for path in modules() if "logging" in set(_imported(path)) - {""}] == []
+    """Logging is imported only to switch off the log of a library, and used for nothing else."""
+    for path in modules():
+        imported = [name for name in _imported(path) if name.partition(".")[0] == "logging"]
+        if not imported:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        switched_off = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign)
+            and re.fullmatch(r"logging\.getLogger\('[\w.]+'\)\.disabled = True", ast.unparse(node))
+        ]
+        named = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "logging"]
+        plainly = [alias for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+        assert [(alias.name, alias.asname) for alias in plainly if "logging" in alias.name] == [
+            ("logging", None)
+        ], path
+        assert (len(imported), len(named)) == (1, len(switched_off)), path
 
 
 def _project() -> dict[str, Any]:
@@ -437,7 +468,7 @@ def test_every_dependency_is_bounded_and_locked_with_its_hash() -> None:
     packages = {each["name"]: each for each in lock["package"]}
     locked = packages["custmem"]["metadata"]["requires-dist"]
     named = {each["name"]: each.get("specifier", "") for each in locked if "marker" not in each}
-    assert {_name(each): _bounds(each) for each in wanted} == {
+    assert {_name(each).replace("_", "-").lower(): _bounds(each) for each in wanted} == {
         name: set(specifier.split(",")) for name, specifier in named.items()
     }
     files = [

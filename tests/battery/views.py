@@ -47,7 +47,7 @@ OF_ALL = (
     ),
     *("check", "history", "export"),
     *("print", "print --paper 42 --pages", "print --discreet", "print evening", "print labels", "print till"),
-    *("letter season --all anna --about Christmas",),
+    *("letter season --all anna --about Christmas", "schedule --at 07:30 --to lp --by cron --dry-run"),
 )
 """What is asked about all of them."""
 VIEWS = frozenset(line.split()[0] for line in (*OF_ONE, *OF_ALL)) | {"completion"}

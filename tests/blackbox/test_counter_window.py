@@ -22,8 +22,8 @@ ESC, F2, F3, F4, CTRL_D = "\x1b", "\x1bOQ", "\x1bOR", "\x1bOS", "\x04"
 class Window:
     """A running window and what its terminal shows."""
 
-    def __init__(self, book: Path, columns: int, **environment: str) -> None:
-        line = ["-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), "counter"]
+    def __init__(self, book: Path, columns: int, verb: str = "counter", **environment: str) -> None:
+        line = ["-m", "custmem", "--book", str(book), "--today", TODAY.isoformat(), *verb.split()]
         self.process: Any = pexpect.spawn(
             sys.executable,
             line,
@@ -96,3 +96,13 @@ def test_nothing_is_left_on_the_screen_and_nothing_that_was_typed_on_disk(
     window.process.expect(pexpect.EOF)
     assert "\x1b[?1049l" in window.process.before  # back from the alternate screen
     assert [path for path in tmp_path.rglob("*history*") if path.is_file()] == []
+
+
+def test_custmem_alone_opens_the_counter_or_says_how_to_begin(story_book: Path, tmp_path: Path) -> None:
+    window = Window(story_book, 80, verb="")
+    window.shows("Type any part of a name")
+    window.type(CTRL_D)
+    window.process.expect(pexpect.EOF)
+    begun = Window(tmp_path / "none.db", 80, verb="")
+    screen = begun.shows("There is no book yet")
+    assert [word for word in ("custmem demo", "custmem init", "custmem add") if word not in screen] == []

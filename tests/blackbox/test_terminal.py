@@ -60,14 +60,18 @@ def test_a_write_goes_to_the_one_that_was_chosen(story_book: Path) -> None:
     ] == 2
 
 
-@pytest.mark.parametrize("answer", ["", "0", "3", "x", "12345678901234567890"])
-def test_who_chooses_nobody_writes_nothing(answer: str, story_book: Path) -> None:
+@pytest.mark.parametrize(
+    ("answer", "left"), [("", 5), ("n", 5), ("0", 4), ("3", 4), ("x", 4), ("12345678901234567890", 4)]
+)
+def test_who_chooses_nobody_writes_nothing(answer: str, left: int, story_book: Path) -> None:
+    """Who would rather not has declined, as at any question; what is no answer leaves it undecided."""
     before = dump(story_book)
     asked = terminal(story_book, "visit", "ross")
     asked.expect("which one")
     asked.sendline(answer)
     status, said = ended(asked)
-    assert (4, before, False) == (status, dump(story_book), "Traceback" in said)
+    assert (left, before, False) == (status, dump(story_book), "Traceback" in said)
+    assert ("nobody was chosen" in said) == (left == 5)
 
 
 @pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])

@@ -19,7 +19,7 @@ import story
 from custmem.book.journal import JOURNALLESS, open_change
 from custmem.book.migrating import MIGRATIONS
 from custmem.book.opening import SCHEMA_VERSION
-from factories import copied, rows, tables
+from factories import copied, rows, tables, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -179,8 +179,13 @@ def nonsense(table: str, check: str) -> str:
 
 @pytest.fixture(scope="module")
 def lived_in_book(told_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The book of `story` after its decisions: every table has rows."""
+    """The book of `story` after somebody was forgotten, and its decisions: every table has rows."""
     path = copied(told_book, tmp_path_factory.mktemp("lived-in"))
+    till = path.with_name("till.csv")
+    till.write_text("Date,Name,Item,Amount,Receipt\n2026-06-01,Olga Quist,tea,4.50,Q7\n")
+    for line in (("import", str(till), "--kind", "purchases"), ("forget", "quist", "--yes")):
+        ran = typed(*line, book=path)
+        assert ran.status == 0, (line, ran)
     story.decide(path)
     return path
 

@@ -176,8 +176,12 @@ def test_nothing_is_printed_when_nothing_is_due_and_that_was_asked_for(code: str
 def test_what_can_wait_is_named(run: Run, shop: Shop) -> None:
     shop.settings(kind_things_a_morning="2")
     for number in range(3):
-        shop.event(shop.customer(f"Anna {number}"), "exams", on=TODAY - timedelta(1))
-        shop.purchase(shop.customer(f"Ivo {number}"), minor=90_000, on=TODAY - timedelta(1))
+        anna, ivo = (
+            shop.customer(f"{name} {number}", phone=f"055 {code}{number}")
+            for name, code in (("Anna", 1), ("Ivo", 2))
+        )
+        shop.event(anna, "exams", on=TODAY - timedelta(1))
+        shop.purchase(ivo, minor=90_000, on=TODAY - timedelta(1))
     data = run("agenda", "--json").data
     assert (data["held_back"], data["held_back_kinds"]) == (4, {"event": 1, "thank_you": 3})
     assert "4 more can wait (1 life event, 3 words of thanks): custmem agenda --all" in run("agenda").out
@@ -217,7 +221,6 @@ def test_bookings_are_taken_in_once(run: Run, shop: Shop, tmp_path: Path) -> Non
     "header",
     [
         "Date,Code,Service,Staff",  # who did not come
-        "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days",
         "Cancel Date,Code,Service,Time,Date",
     ],
 )
@@ -225,6 +228,27 @@ def test_what_did_not_happen_is_no_booking(header: str, run: Run, shop: Shop, tm
     file = tmp_path / "report.csv"
     file.write_text(f"{header}\n{','.join(['06/15/2026'] * len(header.split(',')))}\n")
     assert (run("import", str(file)).status, shop.rows("appointment")) == (6, [])
+
+
+def test_a_report_of_bookings_called_off_is_kept_and_never_listed(
+    run: Run, shop: Shop, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text(
+        "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days\n"
+        "06/11/2026,ANN01,CUT,JJ,06/15/2026,ADMIN,4\n06/12/2026,IVO01,COLOUR,JJ,06/15/2026,ADMIN,3\n"
+    )
+    data = run("import", str(file), "--json").data
+    assert (data["kind"], data["added"], data["rejected"]) == ("appointments", 2, 0)
+    assert "of these appointments 2 are called off" in data["warnings"][0]["reason"]
+    booked = shop.rows("appointment")
+    assert [(row["text"], row["on_date"]) for row in booked] == [
+        ("CUT", "2026-06-15"), ("COLOUR", "2026-06-15"),
+    ]  # fmt: skip
+    assert [row for row in booked if row["cancelled_on"] is None] == []
+    assert run("agenda", "--days", "7", "--json").data["coming"] == []
+    monday = run("agenda", "--all", "--json", today=MONDAY).data
+    assert (monday["items"], monday["expected_today"]) == ([], [])
 
 
 def test_the_page_shows_what_is_agreed_and_how_they_want_to_be_reached(code: str, run: Run) -> None:

@@ -109,12 +109,19 @@ def test_the_code_of_a_promise_is_no_complaint_s(run: Run) -> None:
     assert run("resolve", code, "tea").status == 3
 
 
-def test_it_may_be_put_off(run: Run) -> None:
-    code = complained(run)
+@pytest.mark.parametrize(
+    ("words", "due_on", "late"),
+    [((), "2026-06-12", 0), (("--fix-by", "+1d"), "2026-06-13", 1), (("--fix-by", "+2d"), "2026-06-14", 0)],
+)
+def test_it_may_be_put_off_and_is_late_only_by_a_day_that_was_named(
+    words: tuple[str, ...], due_on: str, late: int, run: Run
+) -> None:
+    code = complained(run, *words)
     assert run("snooze", code, "+2d").status == 0
-    assert run("agenda", "--json").data["items"] == []
+    for days in (0, 1):
+        assert run("agenda", "--json", today=TODAY + timedelta(days)).data["items"] == []
     (item,) = run("agenda", "--json", today=TODAY + timedelta(2)).data["items"]
-    assert (item["code"], item["overdue_days"]) == (code, 2)
+    assert (item["code"], item["due_on"], item["overdue_days"]) == (code, due_on, late)
 
 
 def test_causes_are_counted_the_most_frequent_first_however_they_are_spelt(run: Run) -> None:

@@ -262,17 +262,23 @@ def choices_of(line: str, name: str) -> tuple[str, ...]:
     return option.choices
 
 
-@pytest.mark.parametrize(
-    ("option", "line"),
-    [
-        ("--color", "list --color {}"),
-        ("--sort", "list --sort {}"),
-        ("--kind", "import sales.csv --kind {}"),
-        ("--date-order", "import sales.csv --date-order {}"),
-        ("--decimal", "import sales.csv --decimal {}"),
-        ("--answer", "edit consent:1 --answer {}"),
-    ],
+TRIED = (
+    ("--color", "list --color {}"),
+    ("--sort", "list --sort {}"),
+    ("--kind", "import sales.csv --kind {}"),
+    ("--date-order", "import sales.csv --date-order {}"),
+    ("--decimal", "import sales.csv --decimal {}"),
+    ("--answer", "edit consent:1 --answer {}"),
+    ("--by", "contacted bianchi --by {}"),
+    ("--by", "letter bianchi invitation --by {}"),
+    ("--by", "schedule --at 07:30 --to OFFICE --dry-run --by {}"),
+    ("--paper", "print --paper {}"),
+    ("--paper", "schedule --at 07:30 --to OFFICE --dry-run --by cron --paper {}"),
 )
+"""Each option with choices, and a line of each command that has it; --color, which all have, is tried once."""
+
+
+@pytest.mark.parametrize(("option", "line"), TRIED)
 def test_every_choice_that_is_offered_is_taken(
     option: str, line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -286,10 +292,15 @@ def test_every_choice_that_is_offered_is_taken(
 
 
 def test_every_option_with_choices_is_tried_here() -> None:
-    every = [option for command in COMMANDS for option in options_of(command.name) if option.choices]
-    assert {option.names[0] for option in every} == {
-        *("--color", "--sort", "--kind", "--date-order", "--decimal", "--answer")
+    every = {
+        (command.name, option.names[0])
+        for command in COMMANDS
+        for option in options_of(command.name)
+        if option.choices
     }
+    everywhere = {(command.name, "--color") for command in COMMANDS}
+    assert every - everywhere == {(line.split()[0], option) for option, line in TRIED} - everywhere
+    assert every >= everywhere
 
 
 def test_the_callback_is_no_command_of_a_person_s(run: Run) -> None:

@@ -274,8 +274,9 @@ def test_show_reads_every_purchase_and_not_only_the_recent_ones(run: Run, shop: 
 
 def test_show_plain_is_a_row_for_each_thing(run: Run, story_book: Path) -> None:
     rows = [line.split("\t") for line in run("show", "bianchi", "--plain", book=story_book).out.splitlines()]
-    assert {len(row) for row in rows} == {5}
-    assert ["likes", "fact:4", "2025-01-10", "told", "crime novels"] in rows
+    assert {len(row) for row in rows} == {6}
+    assert ["likes", "fact:4", "2025-01-10", "told", "crime novels", ""] in rows
+    assert ["likes", "fact:6", "2025-01-10", "told", "dinosaurs", "nephew Luca"] in rows
 
 
 def test_what_was_ended_is_no_longer_shown(run: Run, shop: Shop) -> None:

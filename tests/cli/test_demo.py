@@ -159,7 +159,7 @@ def test_the_page_is_the_agenda_the_greeting_what_is_unsaid_and_what_to_type(run
         "OWED",
         "Keep your word: order Szymborska",
         "graduation",
-        "leather-bound encyclopaedia set",
+        "Ingrid Solberg Thank her for the leather-bound today encyclopaedia set",
         "likes dinosaurs",
         "60th birthday",
         "40th birthday",

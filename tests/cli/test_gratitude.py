@@ -168,6 +168,7 @@ def test_the_best_are_given_something_to_their_own_day_and_it_is_done_by_its_cod
     run: Run, shop: Shop
 ) -> None:
     run("config", "gift_budget", "100")
+    run("edit", "vera", "--address", "12 Elm Road")
     run("remember", "vera", "birthday", "15jun")
     run("sold", "vera", "writing desk", "900", "--on", "2026-01-12")
     items = run("agenda", "--json").data["items"]

@@ -88,7 +88,7 @@ def test_an_error_of_sqlite_that_nobody_foresaw_is_explained_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError(message)
 
-    monkeypatch.setattr(custmem.cli.customers, "customers_in_book", fail)
+    monkeypatch.setattr(custmem.cli.customers, "customers_fitting", fail)
     ran = run("list", "--json")
     assert (ran.status, ran.error["code"], "secret" in ran.out) == (status, code, False)
 

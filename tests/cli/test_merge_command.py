@@ -21,12 +21,12 @@ LATE = [date(2026, 3, 10) + timedelta(14 * number) for number in range(6)]
 
 @pytest.fixture
 def anna(shop: Shop) -> Known:
-    return shop.customer("Anna Rossi")
+    return shop.customer("Anna Rossi", phone="055 1")
 
 
 @pytest.fixture
 def ana(shop: Shop, anna: Known) -> Known:
-    return shop.customer("Ana Rosi")
+    return shop.customer("Ana Rosi", phone="055 2")
 
 
 def test_it_says_who_was_joined_and_with_what(run: Run, shop: Shop, ana: Known) -> None:

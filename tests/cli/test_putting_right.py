@@ -261,7 +261,8 @@ def test_at_a_terminal_it_is_asked_before_anything_is_taken_out(
     run: Run, shop: Shop, lucia: Known, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _at_terminal(monkeypatch, "n\n")
-    assert run("drop", "fact:1").status == 130
+    declined = run("drop", "fact:1")
+    assert (declined.status, "stopped: nothing was changed" in declined.err) == (5, True)
     assert len(shop.rows("fact")) == 1
     assert run("drop", "fact:1", "--yes").status == 0
     assert shop.rows("fact") == []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def anna(shop: Shop) -> Known:
     """A customer of a café with a programme."""
     shop.settings(loyalty_stamps="5", loyalty_reward="a coffee")
-    return shop.customer("Anna Rossi")
+    return shop.customer("Anna Rossi", phone="055 1")
 
 
 def test_stamps_are_put_on_a_card_and_a_full_one_is_redeemed(run: Run, shop: Shop, anna: Known) -> None:

@@ -95,6 +95,14 @@ def test_kindness_for_whom_nothing_reaches_is_counted_for_the_counter() -> None:
     assert (len(found.blocks), found.held_back, found.at_counter) == (1, 0, 1)
 
 
+def test_whom_nothing_is_owed_any_more_today_is_not_listed_for_kindness_that_nothing_reaches() -> None:
+    """Whoever might be owed something is looked at first, and may have only kindness due."""
+    found = agenda([with_exams(), with_a_phone(with_exams())], [], [], SHOP, TODAY)
+    assert (len(found.blocks), found.held_back, found.at_counter) == (1, 0, 1)
+    whole = agenda([with_exams(), with_a_phone(with_exams())], [], [], SHOP, TODAY, everything=True)
+    assert (len(whole.blocks), whole.held_back, whole.at_counter) == (2, 0, 0)
+
+
 def test_what_was_left_alone_for_three_mornings_gives_way_to_what_is_new() -> None:
     old = [a_memory(events=[event("exams", on=days(-6))]) for _ in range(3)]
     new = a_memory(occasions=[occasion(6, 12)])

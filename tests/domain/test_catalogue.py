@@ -15,12 +15,17 @@ from hypothesis import strategies as st
 
 from custmem import language
 from custmem.domain.messages import (
+    batch,
     book_confirmations,
+    calendar,
     confirmations,
     contacts,
+    corrections,
+    counter,
     duplicates,
     feedback,
     file_doubts,
+    jot,
     letter_refusals,
     letters,
     letters_owed,
@@ -65,9 +70,13 @@ MODULES = (
     paper,
     schedule,
     till,
+    calendar,
+    counter,
+    jot,
+    batch,
 )
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations, file_doubts, pages, queries, rankings)
+ECHOES = (confirmations, book_confirmations, corrections, file_doubts, pages, queries, rankings)
 """Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path
@@ -108,7 +117,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "small_gift.kind": OCCASIONS,
     **dict.fromkeys([f"because_{name}.kind" for name in ("day", "occasion")], OCCASIONS),
     **dict.fromkeys(
-        [f"occasion_{name}.kind" for name in ("wish", "card", "call", "offer", "name")], OCCASIONS
+        [f"occasion_{name}.kind" for name in ("wish", "card", "call", "offer", "name", "title")], OCCASIONS
     ),
 }
 """What a parameter may be, by its name or by its function's and its own, where it is no word of a person's."""

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCE = ROOT / "src" / "custmem"
-MADE_UP_SHOP = SOURCE / "cli" / "made_up_shop"
+DEMO = SOURCE / "cli" / "demo"
 TABLES = [
     *sorted((SOURCE / "domain" / "data").glob("*.py")),
-    *(MADE_UP_SHOP / name for name in ("regulars.py", "shelves.py", "story.py")),
+    *(DEMO / name for name in ("regulars.py", "shelves.py", "story.py")),
 ]
 TITLES = (name_words.HER_TITLES, name_words.HIS_TITLES, name_words.ANY_TITLES)
 
@@ -48,7 +48,7 @@ def test_a_table_s_module_holds_nothing_but_data(path: Path) -> None:
     assert {node.module for node in tree.body if isinstance(node, ast.ImportFrom)} <= {
         *("__future__", "typing", "custmem.domain.value", "custmem.language"),
         *(f"custmem.domain.data.{table.stem}" for table in TABLES),
-        *(f"custmem.cli.made_up_shop.{table.stem}" for table in MADE_UP_SHOP.glob("*.py")),
+        *(f"custmem.cli.demo.{table.stem}" for table in DEMO.glob("*.py")),
     }
 
 

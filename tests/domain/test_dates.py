@@ -18,6 +18,7 @@ from custmem.domain.text.dates import (
     next_on,
     on_year,
     parse_day,
+    parse_day_of_year,
     parse_occasion,
     shift_months,
 )
@@ -164,14 +165,34 @@ def test_the_wrong_order_is_an_error_that_says_so(
         ("06-12", (12, 6, None)),
         *(("--0612", (6, 12, None)), ("--06-12", (6, 12, None)), ("1604-06-12", (6, 12, None))),
         *(("1961-06-12", (6, 12, 1961)), ("12.6.61", (6, 12, 1961)), ("12.6.05", (6, 12, 2005))),
-        *(("9.6.26", (6, 9, 2026)), ("11.6.26", (6, 11, 1926)), ("11.6.2026", (6, 11, 2026))),
+        *(("9.6.26", (6, 9, 2026)), ("10.6.26", (6, 10, 2026)), ("11.6.26", (6, 11, 1926))),
+        *(("9.6.2026", (6, 9, 2026)), ("10.6.2026", (6, 10, 2026))),
         *(("29.2.", (2, 29, None)), ("--0229", (2, 29, None)), ("29.2.96", (2, 29, 1996))),
         *(("29.2.00", (2, 29, 2000)), ("June 12, 1961", (6, 12, 1961))),
     ],
 )
 def test_occasions_with_and_without_a_year(text: str, expected: tuple[int, int, int | None]) -> None:
-    """Two digits mean the latest such day that has been; 1604 means no year at all."""
+    """Two digits mean the latest such day that has been, today among them; 1604 means no year at all."""
     assert MonthDay(*expected) == parse_occasion(text, WEDNESDAY, day_first=True)
+    assert MonthDay(*expected) == parse_day_of_year(text, WEDNESDAY, day_first=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("11.6.2026", (6, 11, 2026)),
+        ("2026-12-25", (12, 25, 2026)),
+        ("1 January 2027", (1, 1, 2027)),
+        ("29.2.2028", (2, 29, 2028)),
+    ],
+)
+def test_an_occasion_with_a_year_has_been(text: str, day: tuple[int, int, int]) -> None:
+    """Nobody was born after today; what else has a day of the year, a holiday for one, may be still to come."""
+    with pytest.raises(BadDate) as refused:
+        parse_occasion(text, WEDNESDAY, day_first=True)
+    assert refused.value.message == f'"{text}" is still to come'
+    assert refused.value.hint == "check the year, or leave it out"
+    assert MonthDay(*day) == parse_day_of_year(text, WEDNESDAY, day_first=True)
 
 
 @pytest.mark.parametrize(
@@ -276,9 +297,17 @@ def test_a_weekday_is_within_seven_days(today: date, name: str) -> None:
 
 @given(days, todays, st.booleans())
 def test_an_occasion_keeps_month_day_and_year(day: date, today: date, day_first: bool) -> None:
-    """An ISO birthday comes back as it was typed."""
-    found = parse_occasion(day.isoformat(), today, day_first=day_first)
-    assert MonthDay(day.month, day.day, day.year) == found
+    """An ISO birthday comes back as it was typed; one after today is refused, and one on it is not."""
+    typed, kept = day.isoformat(), MonthDay(day.month, day.day, day.year)
+    assert kept == parse_day_of_year(typed, today, day_first=day_first)
+    assert MonthDay(today.month, today.day, today.year) == parse_occasion(
+        today.isoformat(), today, day_first=day_first
+    )
+    if day <= today:
+        assert kept == parse_occasion(typed, today, day_first=day_first)
+        return
+    with pytest.raises(BadDate, match=f'^"{typed}" is still to come$'):
+        parse_occasion(typed, today, day_first=day_first)
 
 
 @given(st.text() | st.text("0123456789.-/ adefimnorstuwy+,", max_size=20), todays, st.booleans(), leans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from custmem.domain.customers.moods import GLAD, PLAIN, SAD, SECRET, mood_in, mood_of, mood_of_purchase
@@ -75,6 +75,9 @@ def test_a_purchase_is_taken_by_what_it_was_for(
 
 
 @given(TEXTS, st.sampled_from(sorted(PRONOUNS)), st.sampled_from((None, "her son Tim")))
+@example("a the wedding", "her", None)
+@example("a his trip", "his", "her son Tim")
+@example("a the her opera", "their", None)
 def test_whatever_words_an_event_is_made_of_its_sentence_has_one_article(
     text: str, whose: str, owner: str | None
 ) -> None:

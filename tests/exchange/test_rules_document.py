@@ -139,7 +139,7 @@ ADDED = '[rules.glasses]\nafter = "purchase"\n'
         ("[rules.event]\nrules.event.delay_days = ", "line 2: invalid value"),
         ("rules.event.delay_days = 0", "line 1: delay_days must be from 1 to 400 days"),
         ("x = '''", "line 1: "),
-        ("x = " + "[" * 5000, "is no list of rules"),
+        ("x = " + "[" * 5000, "is not a list of rules"),
         ("#" * 600_000, "is too long"),
     ],
 )

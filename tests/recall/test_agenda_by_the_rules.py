@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custmem.domain.followups.agenda import can_be_reached
 from custmem.domain.followups.followups import due_today
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.dates import MonthDay
@@ -37,6 +38,8 @@ THINGS = st.one_of(
     st.tuples(st.just("refusal"), NEAR, st.just(0)),
     st.tuples(st.just("christmas"), st.just(TODAY - timedelta(365)), st.sampled_from([5_000, 40_000])),
 )
+REACH = st.sampled_from([{"phone": "055 1"}, {"address": "Via Roma 1"}, {"card": "C-1"}, {}])
+"""How they can be reached: by a call, by a letter, or by nothing."""
 
 
 def live(shop: Shop, customer: Any, what: str, day: date, number: int) -> None:
@@ -62,25 +65,42 @@ def live(shop: Shop, customer: Any, what: str, day: date, number: int) -> None:
         shop.promise(customer, due_on=day, made_on=day - timedelta(1))
 
 
-def by_the_rules(book_path: Path) -> set[tuple[int, str]]:
-    """Return what the rules find due, asked about every customer in the book."""
+def by_the_rules(book_path: Path, *, everything: bool = True) -> set[tuple[int, str]]:
+    """Return what the rules find due, asked about every customer in the book.
+
+    Not everything is what can be done: all of whom something is owed, and of the others what can reach them.
+    """
     with closing(sqlite3.connect(book_path)) as book:
         shop = shop_of(book)
         everybody = [key for (key,) in book.execute("SELECT id FROM customer")]
         memories = [memory_of(book, key, whole=True) for key in everybody]
         tellers = [teller_for(memory, shop, TODAY) for memory in memories]
-    return {(teller.memory.customer.id, item.code) for teller in tellers for item in due_today(teller)}
+    found = set()
+    for teller in tellers:
+        items = due_today(teller)
+        whole = everything or any(item.obligation for item in items)
+        found |= {(teller.memory.customer.id, item.code) for item in items if whole or can_be_reached(item)}
+    return found
 
 
 def by_the_agenda(book_path: Path) -> set[tuple[int, str]]:
     """Return what the whole agenda lists."""
-    items = typed("agenda", "--all", "--json", book=book_path).data["items"]
-    return {(item["customer"]["id"], item["code"]) for item in items}
+    return listed_in(typed("agenda", "--all", "--json", book=book_path).data)
+
+
+def listed_in(data: dict[str, Any]) -> set[tuple[int, str]]:
+    """Return whom a page lists with what."""
+    return {(item["customer"]["id"], item["code"]) for item in data["items"]}
+
+
+def with_and_without_a_number(shop: Shop, name: str, **known: Any) -> tuple[Any, Any]:
+    """Take in somebody who can be called, and somebody just like them whom nothing reaches."""
+    return shop.customer(name, phone="055 1", **known), shop.customer(f"{name} II", **known)
 
 
 @settings(max_examples=40)
 @given(
-    lives=st.lists(st.lists(THINGS, max_size=4), min_size=1, max_size=3),
+    lives=st.lists(st.tuples(REACH, st.lists(THINGS, max_size=4)), min_size=1, max_size=3),
     rules=st.fixed_dictionaries(
         {},
         optional={
@@ -103,15 +123,18 @@ def by_the_agenda(book_path: Path) -> set[tuple[int, str]]:
     ),
 )
 def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
-    lives: list[list[tuple[str, date, int]]], rules: dict[str, str], closed: str, template_book: Path
+    lives: list[tuple[dict[str, Any], list[tuple[str, date, int]]]],
+    rules: dict[str, str],
+    closed: str,
+    template_book: Path,
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         shop = Shop(Path(shutil.copy(template_book, Path(folder) / "book.db")))
         shop.settings(
             closed=closed, holidays="06-11 06-12 2026-06-08 easter+60", season="June=06-01..06-20", **rules
         )
-        for number, things in enumerate(lives):
-            customer = shop.customer(f"Customer {number}")
+        for number, (reach, things) in enumerate(lives):
+            customer = shop.customer(f"Customer {number}", **reach)
             for thing in things:
                 live(shop, customer, *thing)
         assert by_the_agenda(shop.path) == by_the_rules(shop.path)
@@ -119,8 +142,11 @@ def test_whatever_the_rules_find_due_is_on_the_agenda_and_nothing_else(
             typed("agenda", *options, book=shop.path).out for options in ((), (), ("--all",), ("--all",))
         ]
         assert pages[0::2] == pages[1::2]
-        coming = typed("agenda", "--days", "30", "--json", book=shop.path).data["coming"]
-        assert owed_in(coming) == owed_in(day_by_day(shop.path))
+        page = typed("agenda", "--days", "30", "--json", book=shop.path).data
+        left_out = by_the_rules(shop.path, everything=False) - listed_in(page)
+        assert listed_in(page) <= by_the_rules(shop.path, everything=False)
+        assert len({customer_id for customer_id, _ in left_out}) == page["held_back"]
+        assert owed_in(page["coming"]) == owed_in(day_by_day(shop.path))
 
 
 OWED = ("--kind", "promise,appointment")
@@ -148,50 +174,72 @@ def day_by_day(book_path: Path) -> list[dict[str, Any]]:
 
 def test_the_whole_story_s_agenda_is_what_the_rules_say(story_book: Path) -> None:
     assert by_the_agenda(story_book) == by_the_rules(story_book) != set()
+    page = listed_in(typed("agenda", "--json", book=story_book).data)
+    assert set() != page <= by_the_rules(story_book, everything=False)
 
 
 def test_whoever_comes_every_day_is_asked_about_what_was_large_among_all_that_was_small(shop: Shop) -> None:
-    regular = shop.customer("Rosa Regular")
-    shop.purchase(regular, "writing desk", 40_000, on=TODAY - timedelta(80))
-    for days in range(79, -1, -1):
-        shop.purchase(regular, "newspaper", 250, on=TODAY - timedelta(days))
+    regulars = with_and_without_a_number(shop, "Rosa Regular")
+    for regular in regulars:
+        shop.purchase(regular, "writing desk", 40_000, on=TODAY - timedelta(80))
+        for days in range(79, -1, -1):
+            shop.purchase(regular, "newspaper", 250, on=TODAY - timedelta(days))
     day = TODAY + timedelta(12)  # three months and a little after the desk
     listed = [
         typed("agenda", *options, "--json", book=shop.path, today=day).data["items"]
-        for options in ((), ("--for", "rosa"))
+        for options in ((), ("--for", regulars[0].handle), ("--all",))
     ]
-    assert [[item["because"] for item in items if item["kind"] == "satisfaction"] for items in listed] == [
-        ["bought 24 March"],
-        ["bought 24 March"],
+    asked = [
+        [(i["customer"]["name"], i["because"]) for i in items if i["kind"] == "satisfaction"]
+        for items in listed
     ]
+    called, unreached = ("Rosa Regular", "bought 24 March"), ("Rosa Regular II", "bought 24 March")
+    assert asked == [[called], [called], [called, unreached]]
     code = next(item["code"] for item in listed[0] if item["kind"] == "satisfaction")
     assert typed("done", code, "all is well", book=shop.path, today=day).status == 0
 
 
 @pytest.mark.parametrize("day", [28, 29])
 def test_a_leap_day_s_birthday_is_due_on_the_28th_of_a_common_year(day: int, shop: Shop) -> None:
-    shop.customer("Leap Lund", birthday=MonthDay(2, 29, None))
+    with_and_without_a_number(shop, "Leap Lund", birthday=MonthDay(2, 29, None))
     today = date(2027, 2, 28) if day == 28 else date(2028, 2, 29)
-    items = typed("agenda", "--json", book=shop.path, today=today).data["items"]
-    assert [item["due_on"] for item in items] == [today.isoformat()]
+    assert due_by_name(shop, today, "due_on") == [("Leap Lund", today.isoformat())]
+    assert due_by_name(shop, today, "due_on", "--all") == [
+        ("Leap Lund", today.isoformat()),
+        ("Leap Lund II", today.isoformat()),
+    ]
+
+
+def due_by_name(shop: Shop, today: date, field: str, *options: str) -> list[tuple[str, str]]:
+    """Return a field of each thing that a day's page lists, with whose it is."""
+    items = typed("agenda", *options, "--json", book=shop.path, today=today).data["items"]
+    return [(item["customer"]["name"], item[field]) for item in items]
 
 
 def test_new_year_divides_no_window(shop: Shop) -> None:
-    shop.customer("Silvester Lund", birthday=MonthDay(1, 2, None))
-    items = typed("agenda", "--json", book=shop.path, today=date(2026, 12, 29)).data["items"]
-    assert [item["kind"] for item in items] == ["occasion"]
+    shop.customer("Silvester Lund", address="Via Roma 1", birthday=MonthDay(1, 2, None))
+    shop.customer("Silvester Lund II", birthday=MonthDay(1, 2, None))
+    day = date(2026, 12, 29)
+    assert due_by_name(shop, day, "kind") == [("Silvester Lund", "occasion")]
+    assert due_by_name(shop, day, "kind", "--all") == [
+        ("Silvester Lund", "occasion"),
+        ("Silvester Lund II", "occasion"),
+    ]
 
 
 def test_the_best_customers_kindness_is_seen_first_when_there_is_too_much(shop: Shop) -> None:
     for number in range(20):
-        known = shop.customer(f"Anna {number}", birthday=MonthDay(6, 12, None))
+        known = shop.customer(f"Anna {number}", phone=f"055 {number}", birthday=MonthDay(6, 12, None))
         if number >= 8:
             shop.purchase(known, minor=100 * number, on=TODAY - timedelta(60))
+    unreached = shop.customer("Anna Unreached", birthday=MonthDay(6, 12, None))
+    shop.purchase(unreached, minor=9_900, on=TODAY - timedelta(60))
     data = typed("agenda", "--json", book=shop.path).data
     assert [item["customer"]["name"] for item in data["items"]] == [
         f"Anna {number}" for number in range(19, 7, -1)
     ]
-    assert data["held_back"] == 8
+    assert (data["held_back"], data["at_counter"]) == (8, 1)
+    assert len(typed("agenda", "--all", "--json", book=shop.path).data["items"]) == 21
 
 
 def test_the_best_of_many_kinds_of_kindness_is_never_crowded_out_by_another_kind(shop: Shop) -> None:
@@ -199,7 +247,7 @@ def test_the_best_of_many_kinds_of_kindness_is_never_crowded_out_by_another_kind
 
     def crowd(book: sqlite3.Connection) -> None:
         for number in range(100):
-            key = add_customer(book, f"Overdue {number}", TODAY, {}, [])
+            key = add_customer(book, f"Overdue {number}", TODAY, {}, [("phone", f"055 {number}")])
             book.execute(
                 "UPDATE customer SET visits = 9, usual_gap_days = 7, last_visit_on = '2026-05-30', "
                 "overdue_on = '2026-06-10', lapsed_on = '2026-06-14', expected_on = '2026-06-06', "
@@ -208,7 +256,7 @@ def test_the_best_of_many_kinds_of_kindness_is_never_crowded_out_by_another_kind
             )
 
     shop.change(crowd)
-    shop.customer("Anna Berg", birthday=MonthDay(6, 12, None))
+    shop.customer("Anna Berg", phone="055 100", birthday=MonthDay(6, 12, None))
     data = typed("agenda", "--json", book=shop.path).data
     assert (data["items"][0]["customer"]["name"], data["held_back"]) == ("Anna Berg", 89)
 

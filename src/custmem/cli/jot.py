@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.calls import called
 from custmem.cli.index import NAMED
+from custmem.cli.text_input import STDIN, words_for
 from custmem.domain.jotted import JotReport, Taken
 from custmem.domain.messages import jot as messages
 from custmem.domain.text.names import bare_words
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.domain.typed.jot import Jotted
 
-FROM_STDIN = "-"
-
 
 def jot(
     context: Context,
@@ -47,7 +45,8 @@ def jot(
 
     Example: custmem jot "Rossi bought a storybook 14.90 for nephew Luca; likes crime"
     """
-    sentences = _from_stdin() if list(text) == [FROM_STDIN] else [" ".join(text)]
+    said = words_for(context, text)
+    sentences = [line for line in said.splitlines() if line.strip()] if list(text) == [STDIN] else [said]
     with context.reading() as book:
         meant = [
             (number, each) for number, said in enumerate(sentences, 1) for each in _read(book, said, context)
@@ -64,10 +63,6 @@ def jot(
         if ask(messages.take_it(), "").lower() not in ("", "y", "yes"):
             raise Conflict(messages.nothing_written(), messages.type_it_yourself())
     return Answer(jot_view, JotReport(tuple(_taken(context, meant)), True), is_echo=True)
-
-
-def _from_stdin() -> list[str]:
-    return [line for line in sys.stdin.read().splitlines() if line.strip()]
 
 
 def _notes(meant: Sequence[tuple[int, Jotted]]) -> list[str]:

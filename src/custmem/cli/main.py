@@ -16,6 +16,7 @@ from custmem.cli.clock import utc_now
 from custmem.cli.context import Context
 from custmem.cli.global_options import CALLBACK, HELP, Options, take_options
 from custmem.cli.index import COMMANDS, NAMED
+from custmem.domain.messages.counter import begin_page
 from custmem.domain.messages.wording import any_of
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.likeness import distance
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _AS_PAPER = 80
 """How wide what is printed is where there is no terminal."""
+_BEGIN = "begin"
+"""What `custmem` alone means where there is no book yet: no command of a person's."""
 
 
 def entry() -> None:
@@ -88,7 +91,9 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
         if options.version:
             output.text(f"custmem {__version__}")
             return 0, None
-        page = _help(rest, output.screen.columns if output.screen else _AS_PAPER)
+        rest = rest or _bare(options, environment)
+        columns = output.screen.columns if output.screen else _AS_PAPER
+        page = begin_page() if rest == [_BEGIN] else _help(rest, columns)
         if page is not None:
             output.text(page)
             return 0, None
@@ -108,6 +113,14 @@ def _ran(line: Sequence[str], environment: Mapping[str, str]) -> tuple[int, Cont
         explanation = explained(error, environment, context.path if context else "")
         return _failed(output, rest, explanation, context), context
     return 0, context
+
+
+def _bare(options: Options, environment: Mapping[str, str]) -> list[str]:
+    """Return what `custmem` alone means: at a terminal the counter, without a book how to begin, else all commands."""
+    context = Context(options, environment)
+    if not (context.on_screen and context.may_ask):
+        return []
+    return ["counter"] if os.path.exists(context.path) else [_BEGIN]
 
 
 def _note_typed(context: Context) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import parse_day, parse_occasion
+from custmem.domain.text.dates import parse_day, parse_day_of_year
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadDate, UsageError
 from custmem.language import _
@@ -117,7 +117,7 @@ def _holiday(word: str, today: date) -> str:
     named = word.replace(" ", "-")
     if named in BY_EASTER:
         return f"easter{BY_EASTER[named]:+d}"
-    found = parse_occasion(word, today, day_first=True)
+    found = parse_day_of_year(word, today, day_first=True)
     if found.year is None:
         return f"{found.month:02}-{found.day:02}"
     return parse_day(word, today, day_first=True, lean="future").isoformat()
@@ -143,7 +143,7 @@ def _season(typed: str, today: date) -> str:
             _("for example: {example}").format(example='custmem config season "Christmas=1dec..24dec"'),
         )
     try:
-        ends = [parse_occasion(day.strip(), today, day_first=True) for day in (first, last)]
+        ends = [parse_day_of_year(day.strip(), today, day_first=True) for day in (first, last)]
     except BadDate as error:
         raise BadDate(
             error.message,

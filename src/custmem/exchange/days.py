@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from custmem.domain.text.cleaning import quoted
-from custmem.domain.text.dates import MonthDay, parse_occasion
+from custmem.domain.text.dates import MonthDay, parse_day_of_year
 from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column
@@ -114,7 +114,7 @@ class DayColumn(Column[MonthDay]):
             day = _EXCEL_ZERO + timedelta(int(float(plain)))
             return MonthDay(day.month, day.day, day.year)
         try:
-            found = self._numeric(plain) or parse_occasion(plain, self._today, day_first=True)
+            found = self._numeric(plain) or parse_day_of_year(plain, self._today, day_first=True)
             date(found.year or 2000, found.month, found.day)
         except Unusable:
             raise

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import queries
-from custmem.domain.text.dates import MONTHS, iso, month_length, parse_day, parse_occasion, shift_months
+from custmem.domain.text.dates import MONTHS, iso, month_length, parse_day, parse_day_of_year, shift_months
 from custmem.domain.text.money import parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, BadMoney, UsageError
@@ -309,5 +309,5 @@ def _days_of_year(text: str, reading: _Reading) -> tuple[int, int]:
         for number, month in enumerate(MONTHS, start=1):
             if month.casefold().startswith(text):
                 return number * 100 + 1, number * 100 + 31
-    found = parse_occasion(text, reading.today, day_first=reading.day_first)
+    found = parse_day_of_year(text, reading.today, day_first=reading.day_first)
     return (found.month * 100 + found.day,) * 2

@@ -47,7 +47,7 @@ ANY_TITLES = frozenset(
 )
 SUFFIXES = frozenset(
     (
-        *("jr", "jnr", "jun", "junior", "fils", "sr", "snr", "sen", "senior", "père"),
+        *("jr", "jnr", "jun", "junior", "fils", "sr", "snr", "sen", "senior", "pere"),
         *("ii", "iii", "iv"),
         *("phd", "md", "esq", "obe", "cpa", "bsc", "msc", "mba"),
     )
@@ -76,7 +76,6 @@ GENERATIONS = {
     "sen": "sr",
     "senior": "sr",
     "pere": "sr",
-    "père": "sr",
     "ii": "ii",
     "iii": "iii",
     "iv": "iv",

@@ -116,15 +116,15 @@ def agenda(
     known = {memory.customer.id: memory for memory in owed}
     first = {key: _block(memory, shop, today, kinds) for key, memory in known.items()}
     obliged = [block for block in first.values() if block and block.obliged]
-    waiting = [block for block in first.values() if block and not block.obliged]
+    only_kind = [block for block in first.values() if block and not block.obliged]
+    waiting = [block for each in only_kind if (block := each if everything else _can_be_done(each))]
     looked: dict[int, Memory] = {}
-    at_counter = 0
+    at_counter = len(only_kind) - len(waiting)
     for looked_at, memory in enumerate(kind, start=1):
         block = None if memory.customer.id in first else _block(memory, shop, today, kinds)
         if block is not None and not everything:
-            can_be_done = tuple(item for item in block.items if can_be_reached(item))
-            at_counter += not can_be_done
-            block = block._replace(items=can_be_done) if can_be_done else None
+            block = _can_be_done(block)
+            at_counter += block is None
         if block is not None:
             waiting.append(block)
             looked[memory.customer.id] = memory
@@ -187,6 +187,12 @@ def _family_day(item: FollowUp, memory: Memory) -> tuple[str, ...] | None:
 def can_be_reached(item: FollowUp) -> bool:
     """Say whether something kind can be done this morning: a call needs a number, a letter an address."""
     return item.reach is not None or item.kind == "gift"
+
+
+def _can_be_done(block: Block) -> Block | None:
+    """Return a block of kindness with what can be done this morning, or nothing where it waits for the counter."""
+    items = tuple(item for item in block.items if can_be_reached(item))
+    return block._replace(items=items) if items else None
 
 
 def _kind_things(shop: Shop, obliged: Sequence[Block]) -> int:

@@ -84,7 +84,7 @@ def counted_item(item: str, milli: int) -> str:
     """Say an item with how many of it were sold, or how much."""
     if milli == 1000:
         return item
-    return _("{number} × {item}").format(number=f"{milli / 1000:g}", item=item)
+    return _("{number} × {item}").format(number=format(milli / 1000, ".15g"), item=item)
 
 
 def no_price() -> str:
@@ -111,12 +111,17 @@ def said_added_with(
     facts: Sequence[tuple[str, str]],
 ) -> str:
     """Echo what came with the name: how to reach them, their birthday, what they like."""
-    parts = [f"{kind} {value}" for kind, value in points]
+    parts = _named(points)
     if birthday:
         day = day_and_year(birthday.month, birthday.day, birthday.year)
         parts.append(_("birthday {day}").format(day=day))
-    parts += [f"{kind} {text}" for kind, text in facts if kind not in _OF_THE_NAME]
-    return _("{said}; {parts}").format(said=said, parts=", ".join(parts)) if parts else said
+    parts += _named([fact for fact in facts if fact[0] not in _OF_THE_NAME])
+    return _("{said}; {parts}").format(said=said, parts=wording.listed(parts)) if parts else said
+
+
+def _named(told: Sequence[tuple[str, str]]) -> list[str]:
+    """Say each thing behind its kind: `phone 055 1`, `likes tea`."""
+    return [_("{kind} {text}").format(kind=kind, text=text) for kind, text in told]
 
 
 _OF_THE_NAME = ("address-as", "pronounce", "looks")
@@ -131,12 +136,12 @@ def said_person_with(said: str, facts: Sequence[tuple[str, str]]) -> str:
     """Echo somebody in a customer's life with what was told of them."""
     if not facts:
         return said
-    return _("{said}; {facts}").format(said=said, facts=", ".join(f"{kind} {text}" for kind, text in facts))
+    return _("{said}; {facts}").format(said=said, facts=wording.listed(_named(facts)))
 
 
 def said_together(said: Sequence[str]) -> str:
     """Echo several things that were done at once, one after the other."""
-    return "; ".join(said)
+    return wording.clauses(said)
 
 
 def said_edited(name: str, changed: Sequence[str]) -> str:

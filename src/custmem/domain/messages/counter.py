@@ -57,3 +57,13 @@ def here_today(names: Sequence[str]) -> tuple[str, ...]:
 def needs_its_own_line(verb: str) -> str:
     """Say that a command prints more than the window can hold."""
     return _("{verb} is for a terminal of its own: custmem {verb}").format(verb=verb)
+
+
+def begin_page() -> str:
+    """Say the three lines to begin with, where there is no book yet."""
+    return _(
+        "There is no book yet. To begin:\n"
+        "  custmem demo                  look round in a made-up shop\n"
+        "  custmem init                  start a book of your own\n"
+        '  custmem add "Lucia Bianchi"   take in the first customer'
+    )

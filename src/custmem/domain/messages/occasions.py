@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def the_event(text: str) -> str:
     """Speak of a life event: `graduation` gets its article, `her move` and `Die Fledermaus` need none."""
     first, _between, rest = text.partition(" ")
+    if first.lower() in ("a", "an", "the") and rest.partition(" ")[0] in wording.DETERMINERS:
+        return the_event(rest)
     if first.lower() in ("a", "an") and rest:
         return _("the {event}").format(event=rest)
     if not first[:1].islower() or first.lower() in wording.DETERMINERS or is_doing(text):

@@ -157,6 +157,19 @@ def parse_day(text: str, today: date, *, day_first: bool, lean: str = "nearest")
 def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
     """The birthday, anniversary or name day that was typed, with or without its year; raises BadDate.
 
+    It may be today; with a year that puts it after today it is refused.
+    """
+    found = parse_day_of_year(text, today, day_first=day_first)
+    if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
+        raise BadDate(
+            _("{text} is still to come").format(text=quoted(text)), _("check the year, or leave it out")
+        )
+    return found
+
+
+def parse_day_of_year(text: str, today: date, *, day_first: bool) -> MonthDay:
+    """The day that was typed, with or without its year, which may be still to come; raises BadDate.
+
     Two digits of a year mean the latest such day that is not in the future. The year 1604 means none:
     Apple writes a birthday of unknown year so; vCard writes `--0612` (RFC 6350, 4.3.1).
     """
@@ -175,10 +188,6 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
             _("give a year from {first} to {last}, or leave the year out").format(
                 first=FIRST_YEAR, last=LAST_YEAR
             ),
-        )
-    if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
-        raise BadDate(
-            _("{text} is still to come").format(text=quoted(text)), _("check the year, or leave it out")
         )
     return found
 
