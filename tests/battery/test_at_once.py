@@ -257,7 +257,7 @@ def test_who_waits_for_another_till_may_leave_at_once(line: str, shop: Shop) -> 
 
 
 PROMPTS = {
-    "visit rossi": "which one",
+    "visit ross": "which one",
     "merge #1 #2": "join them",
     "edit #1": "name",
     "add Carlo Rossi": r"\?",
@@ -288,23 +288,24 @@ def test_a_till_that_is_asked_a_question_holds_nobody_up(line: str, shop: Shop) 
 def test_what_was_asked_is_written_in_spite_of_what_was_written_meanwhile(shop: Shop) -> None:
     shop.customer("Carlo Rossi")
     shop.customer("Anna Rossi")
-    words = ["-m", "custmem", "--book", str(shop.path), "--today", TODAY.isoformat(), "visit", "rossi"]
+    words = ["-m", "custmem", "--book", str(shop.path), "--today", TODAY.isoformat(), "visit", "ross"]
     asked = pexpect.spawn(
         sys.executable, words, env=process_environment(TERM="dumb"), encoding="utf-8", timeout=20
     )
     asked.expect("which one")
     assert finished(started(shop.path, "visit", "anna rossi"))[0] == 0
-    asked.sendline("1")
+    asked.sendline("2")  # Carlo, the second of the two
     asked.expect(pexpect.EOF)
     asked.close()
-    assert (asked.exitstatus, len(shop.rows("visit"))) == (0, 2)
+    visited = {visit["customer_id"] for visit in shop.rows("visit")}
+    assert (asked.exitstatus, len(shop.rows("visit")), len(visited)) == (0, 2, 2)
 
 
 @pytest.mark.parametrize("form", [(), ("--json",), ("--plain",)], ids=["lines", "json", "plain"])
 def test_a_stalled_pager_holds_nobody_up(form: tuple[str, ...], shop: Shop, tmp_path: Path) -> None:
     many = tmp_path / "many.csv"
     many.write_text("Name\n" + "".join(f"Customer Number{at} {'Of' * 20}\n" for at in range(2000)))
-    assert finished(started(shop.path, "import", str(many), "-q"))[0] == 0
+    assert finished(started(shop.path, "import", str(many), "--kind", "customers", "-q"))[0] == 0
     listing = started(shop.path, "list", *form)
     assert listing.stdout
     waited = 0

@@ -26,6 +26,7 @@ import pytest
 
 from battery.every_command import RECEIPTS, Forked, Line, held, seconds_of
 from custmem.book.making import make
+from custmem.cli.customer_edits import FIELDS
 from custmem.cli.main import main
 from custmem.domain.shop import DEFAULTS
 from custmem.record import upgrading  # noqa: F401  (so that a fork need not load it)
@@ -576,11 +577,12 @@ def test_a_book_whose_drive_was_taken_away_between_two_commands(
 @pytest.mark.parametrize(
     ("words", "question", "answers"),
     [
-        ("visit rossi", "which one", ["1"]),
-        ("note rossi moved", "which one", ["2"]),
-        ("greet rossi", "which one", ["1"]),
-        ("sold rossi tea 4", "which one", ["1"]),
-        ("edit bianchi", "name", ["", "Lulu", "", "", "", "", "", "", "", ""]),
+        ("visit ross", "which one", ["1"]),
+        ("note ross moved", "which one", ["2"]),
+        ("greet ross", "which one", ["1"]),
+        ("sold ross tea 4", "which one", ["1"]),
+        # Every field but the day of a death is asked for.
+        ("edit bianchi", "name", ["", "Lulu", *[""] * (len(FIELDS) - 3)]),
         ("add Lucia Bianchi", "y/N", ["y"]),
     ],
 )

@@ -9,7 +9,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
 from custmem.cli.doubts import understood
-from custmem.cli.moods import mood_typed, settled
+from custmem.cli.moods import aftermath, mood_typed, settled
 from custmem.cli.text_input import told
 from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from custmem.cli.context import Context
     from custmem.cli.parameters import Editor, Mood, On, Private, Who
+    from custmem.domain.customers.aftermath import Aftermath
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory, Person
     from custmem.domain.shop import Shop
@@ -101,7 +102,7 @@ def remember(
     typed = clean(typed)
     felt = mood_typed(mood)
 
-    def record(is_sure: bool) -> tuple[Echo, tuple[str, ...]]:
+    def record(is_sure: bool) -> tuple[Echo, Aftermath, tuple[str, ...]]:
         kind_ = read_kind(clean(kind, limit=KIND_LIMIT), f"custmem remember {who} {{kind}} {typed}")
         if kind_.doubt and not is_sure:
             raise Doubtful((kind_.doubt,))
@@ -110,7 +111,7 @@ def remember(
         _check_options(kind_, words, on=on, about=about, birthday=birthday, died=died)
         warnings = second_thoughts(words) if meant in _GUARDED and not private else ()
 
-        def act(writing: Writing, match: Match) -> Echo:
+        def act(writing: Writing, match: Match) -> tuple[Echo, Aftermath]:
             at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
             person = person_meant(about, at.memory) if about else None
             if meant in OCCASIONS:
@@ -132,12 +133,13 @@ def remember(
                 echo = _fact(at, fact, person)
             writing.said = echo.said
             warned = {"warnings": list(warnings)} if meant in _GUARDED else {}
-            return Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+            echo = Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
+            return echo, aftermath(writing, echo, context.today)
 
-        return change_customer(context, "remember", who, act), warnings
+        return *change_customer(context, "remember", who, act), warnings
 
-    echo, warnings = understood(context, record)
-    return Answer(echo_view, settled(context, echo) if "fact" in echo.record else echo, True, warnings)
+    echo, after, warnings = understood(context, record)
+    return Answer(echo_view, settled(context, echo, after), True, warnings)
 
 
 def _without_first_word(kind: str, words: str) -> str:
@@ -172,14 +174,15 @@ def note(
     warnings = () if private else second_thoughts(words)
     felt = mood_typed(mood)
 
-    def act(writing: Writing, match: Match) -> Echo:
+    def act(writing: Writing, match: Match) -> tuple[Echo, Aftermath]:
         fact = NewFact("note", words, private=private, mood=felt)
         fact_id = remember_fact(writing.book, match.id, fact, context.today)
         writing.said = confirmations.said_fact(match.name, "note", words)
         record = {"id": fact_id, "kind": "note", "text": words, "learned_on": context.today.isoformat()}
-        return Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
+        echo = Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
+        return echo, aftermath(writing, echo, context.today)
 
-    return Answer(echo_view, settled(context, change_customer(context, "note", who, act)), True, warnings)
+    return Answer(echo_view, settled(context, *change_customer(context, "note", who, act)), True, warnings)
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:

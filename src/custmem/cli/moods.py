@@ -15,7 +15,10 @@ from custmem.record.quiet import note_is_plain, record_quiet
 from custmem.show.asking import confirmed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from custmem.cli.context import Context
+    from custmem.record.writing import Writing
 
 
 def mood_typed(typed: str | None) -> str | None:
@@ -25,32 +28,35 @@ def mood_typed(typed: str | None) -> str | None:
     raise UsageError(f"{quoted(typed)} is no mood", f"one of {', '.join(MOODS)}")
 
 
-def settled(context: Context, echo: Echo) -> Echo:
+def aftermath(writing: Writing, echo: Echo, today: date) -> Aftermath:
+    """Return what becomes of what was just written, before it lasts: a page that can't be read takes in nothing."""
+    if "fact" not in echo.record:
+        return Aftermath()
+    memory, fact_id = memory_of(writing.book, _id_in(echo, "customer")), _id_in(echo, "fact")
+    fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
+    if fact is None or fact.kind != "note" or fact.mood is not None:
+        return Aftermath()
+    return after_note(memory, fact, today)
+
+
+def settled(context: Context, echo: Echo, after: Aftermath) -> Echo:
     """Ask at a terminal whether what a note speaks of is over; without one the echo has the line to type.
 
     No transaction is open while somebody thinks about it.
     """
-    customer_id, fact_id = _id_in(echo, "customer"), _id_in(echo, "fact")
-    with context.reading() as book:
-        memory = memory_of(book, customer_id)
-    fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
-    after = (
-        after_note(memory, fact, context.today)
-        if fact and fact.kind == "note" and fact.mood is None
-        else Aftermath()
-    )
     said = list(after.sentences)
+    customer: Any = echo.record["customer"]
     if after.persons and context.may_ask:
         over = confirmed(tact.ask_still_on(after.doubtful))
         with context.writing("quiet" if over else "note") as writing:
             if over:
                 for person in after.persons:
-                    record_quiet(writing.book, customer_id, person.id, context.today)
+                    record_quiet(writing.book, customer["id"], person.id, context.today)
                 said = [tact.answered_over([person.name or person.relation for person in after.persons])]
             else:
-                note_is_plain(writing.book, fact_id)
+                note_is_plain(writing.book, _id_in(echo, "fact"))
                 said = [tact.answered_on(after.doubtful)]
-            writing.said = f"{memory.customer.name}: {said[0]}"
+            writing.said = f"{customer['name']}: {said[0]}"
         said = [*after.understood, *said]
     return Echo("; ".join([echo.said, *said]), echo.record)
 
