@@ -367,4 +367,4 @@ def modules() -> Iterator[Path]:
 
 def process_environment(**more: str) -> dict[str, str]:
     """Return this test's environment for a process of custmem, which finds these very sources."""
-    return {**os.environ, "PYTHONPATH": str(SOURCES.parent), **more}
+    return {**os.environ, "PYTHONPATH": str(SOURCES.parent), "PAGER": "cat", **more}

@@ -34,7 +34,7 @@ def typed(
     keys, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     try:
         with redirect_stdout(out), redirect_stderr(err):
-            status = main(line, environment or {})
+            status = main(line, {"PAGER": "cat", **(environment or {})})
     finally:
         sys.stdin = keys
     return Ran(status, _read(out), _read(err))

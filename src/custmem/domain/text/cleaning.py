@@ -273,6 +273,7 @@ def wrap(text: str, columns: int) -> list[str]:
 
 def _pieces(word: str, columns: int) -> list[str]:
     """A word too long for a line in pieces of at most `columns`; a letter keeps all its marks."""
+    columns = max(1, columns)  # a terminal may be narrower than what stands before the word
     if _is_plain(word):
         return [word[start : start + columns] for start in range(0, len(word), columns)]
 
