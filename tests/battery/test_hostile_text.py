@@ -221,7 +221,7 @@ def test_what_was_stored_is_shown_harmlessly_in_every_view(
         for words, ran in _views_of_one(book, key, at):
             shown += 1
             answered = (
-                (0, 5) if words[0] == "letter" else (0,)
+                (0, 5) if "letter" in words else (0,)
             )  # beside an open complaint only an apology is drafted
             assert (ran.status in answered, wrong(words, ran)) == (True, ""), (words, ran)
             _assert_columns(words, ran, columns)
@@ -230,7 +230,7 @@ def test_what_was_stored_is_shown_harmlessly_in_every_view(
         for words, ran in looked_at(book, OF_ALL):  # with all the customers of this book in it
             shown += 1
             answered = (
-                (0, 5) if words[0] == "letter" else (0,)
+                (0, 5) if "letter" in words else (0,)
             )  # beside an open complaint only an apology is drafted
             assert (ran.status in answered, wrong(words, ran)) == (True, ""), (words, ran)
             _assert_columns(words, ran, columns)
