@@ -141,6 +141,7 @@ def test_several_days_list_each_thing_once_on_its_day(code: str, run: Run, shop:
 
 
 def test_what_was_put_off_comes_back_on_its_day_of_the_week_page(code: str, run: Run, shop: Shop) -> None:
+    run("edit", "bianchi", "--phone", "055 123 456")
     run("promise", "bianchi", "hold the tea", "--by", "fri")
     run("sold", "bianchi", "samovar", "900", "--on", "11jun")
     for kind in ("promise", "thank_you"):

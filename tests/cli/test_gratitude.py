@@ -103,6 +103,7 @@ def test_nobody_was_sent_by_whom_they_sent(run: Run) -> None:
 
 
 def test_thanks_are_due_after_the_first_purchase_and_done_by_their_code(run: Run) -> None:
+    run("edit", "vera", "--phone", "055 123 456")
     run("referred", "nina", "--by", "vera")
     run("sold", "nina", "tea", "3")
     (item,) = run("agenda", "--json", today=TOMORROW).data["items"]
