@@ -19,7 +19,7 @@ from custmem.recall.settings import shop_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from custmem.domain.customers.query import Term
@@ -245,15 +245,3 @@ def _missing(pauses: Sequence[tuple[date, date]], today: date) -> Callable[[str,
         return put_off(type(today).fromisoformat(last), type(today).fromisoformat(overdue), pauses) <= today
 
     return _is_missed
-
-
-def stages_counted(book: sqlite3.Connection, shop: Shop, today: date) -> Mapping[str, int]:
-    """Return how many living customers are in each stage."""
-    asking = _Asking(book, shop, today)
-    rows = dict(
-        book.execute(
-            f"SELECT {asking.stage}, count(*) FROM customer WHERE dead = 0 AND archived_on IS NULL GROUP BY 1",
-            {"today": today.isoformat()},
-        )
-    )
-    return {stage: rows.get(stage, 0) for stage in STAGES}
