@@ -144,11 +144,6 @@ def said_together(said: Sequence[str]) -> str:
     return wording.clauses(said)
 
 
-def said_edited(name: str, changed: Sequence[str]) -> str:
-    """Echo a correction."""
-    return _("{name}: changed {fields}").format(name=name, fields=wording.listed(changed))
-
-
 def said_archived(name: str, back: bool) -> str:
     """Echo that a customer was put away or taken out."""
     said = (
