@@ -19,7 +19,7 @@ from custmem.domain.customers.mentions import (
 )
 from custmem.domain.data import doubt_words, loss_words
 from custmem.domain.relations import RELATIONS, SPOUSES, is_spouse
-from custmem.domain.text.lexicon import READ_OVER, Found, lexicon
+from custmem.domain.text.lexicon import READ_OVER, Found, family_of, lexicon
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -56,7 +56,8 @@ _KEPT_DAYS = frozenset(
 _NO_LOSS = (loss_words.NO_LOSS,)
 _GONE_IS_THEIRS = frozenset(loss_words.GONE_IS_THEIRS.split())
 _NO_SUBJECT = frozenset(loss_words.NO_SUBJECT.split())
-_BIRTH = frozenset(loss_words.BIRTH.split())
+_BIRTH = family_of("birth")
+"""What is not said for a year to who has lost a child."""
 
 
 class Told(NamedTuple):

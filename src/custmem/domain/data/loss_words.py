@@ -825,27 +825,3 @@ apparently
 legally
 """
 """Words that say nothing of who or what a clause is about."""
-
-BIRTH = """
-pregnancy
-pregnant
-expecting
-expectant
-baby
-babies
-birth
-due
-maternity
-newborn
-nursery
-christening
-miscarriage
-miscarried
-stillbirth
-stillborn
-ivf
-fertility
-infertility
-scan
-"""
-"""What is not said for a year to who has lost a child."""

@@ -47,13 +47,7 @@ class LetterKind(NamedTuple):
 
 
 def _birthday(teller: Teller, _about: str) -> Matter | None:
-    found = known.occasion_near("birthday", teller)
-    count = key = None
-    because = letters.because_you_said()
-    if found is not None:
-        occasion, day = found
-        count = known.pleasant_years(occasion, day)
-        because, key = _why_occasion(occasion), keys.occasion_card(occasion.id, day.year)
+    count, because, key = _own_day("birthday", teller)
     taste, wishes = _taste(teller)
     return Matter(
         (Wanted(letters.birthday(count), because, main=True), *wishes, *_regular(teller)),
@@ -63,18 +57,25 @@ def _birthday(teller: Teller, _about: str) -> Matter | None:
 
 
 def _anniversary(teller: Teller, _about: str) -> Matter | None:
-    found = known.occasion_near("anniversary", teller)
+    count, because, key = _own_day("anniversary", teller)
     couple = known.spouse(teller)
-    count = key = None
-    because = letters.because_you_said()
-    if found is not None:
-        occasion, day = found
-        count = known.pleasant_years(occasion, day)
-        because, key = _why_occasion(occasion), keys.occasion_card(occasion.id, day.year)
     return Matter(
         (Wanted(letters.anniversary(couple, count), because, main=True), *_regular(teller)),
         key,
         {"count": str(count or ""), "spouse": couple or ""},
+    )
+
+
+def _own_day(kind: str, teller: Teller) -> tuple[int | None, str, str | None]:
+    """Return how many years it makes where that is pleasant to say, why it is written of, and the key of its card."""
+    found = known.occasion_near(kind, teller)
+    if found is None:
+        return None, letters.because_you_said(), None
+    occasion, day = found
+    return (
+        known.pleasant_years(occasion, day),
+        _why_occasion(occasion),
+        keys.occasion_card(occasion.id, day.year),
     )
 
 

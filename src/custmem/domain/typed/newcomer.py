@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.data.kind_words import FIRST_WORDS, KIND_WORDS
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import parse_occasion
 from custmem.domain.typed.doubt import Doubt
+from custmem.domain.typed.phrases_in_words import occasion_at
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,17 +111,8 @@ def _birthday_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple
     """Return the day after a word for a birthday, as it was typed, and how many words that takes."""
     if words[0].lower().strip(",;:") not in _BIRTHDAY:
         return None
-    skipped = 2 if words[1:2] and words[1].lower() in FIRST_WORDS else 1
-    for many in range(_MOST_DAY_WORDS, 0, -1):
-        said = " ".join(words[skipped : skipped + many]).strip(",; ")
-        if len(words) < skipped + many or not said:
-            continue
-        try:
-            parse_occasion(said, today, day_first=day_first)
-        except BadDate:
-            continue
-        return said, skipped + many
-    return None
+    day = occasion_at(words[1:], today, day_first=day_first)
+    return (day[0], day[1] + 1) if day else None
 
 
 def _until_next(words: Sequence[str], today: date, *, day_first: bool) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.data.sale_words import OCCASIONS, POSSESSIVES
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text.dates import parse_day
+from custmem.domain.text.dates import parse_day, parse_occasion
 from custmem.errors import BadDate
 
 if TYPE_CHECKING:
@@ -32,6 +33,21 @@ def day_at(words: Sequence[str], today: date, *, day_first: bool, lean: str) -> 
         except BadDate:
             continue
         return day, skipped + many
+    return None
+
+
+def occasion_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple[str, int] | None:
+    """Return the day that recurs in the first words, as it was typed, and how many words that takes."""
+    skipped = 1 if words and words[0].lower() in FIRST_WORDS else 0
+    for many in range(min(_MOST_WORDS, len(words) - skipped), 0, -1):
+        said = " ".join(words[skipped : skipped + many]).strip(",; ")
+        if not said:
+            continue
+        try:
+            parse_occasion(said, today, day_first=day_first)
+        except BadDate:
+            continue
+        return said, skipped + many
     return None
 
 

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from custmem.domain.data.kind_words import FIRST_WORDS, KIND_WORDS, OWN_KINDS, TASTES
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import quoted
-from custmem.domain.text.dates import parse_occasion
 from custmem.domain.text.likeness import distance
 from custmem.domain.typed.doubt import Doubt
-from custmem.domain.typed.phrases_in_words import day_at
+from custmem.domain.typed.phrases_in_words import day_at, occasion_at
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +85,7 @@ def read_person(words: Sequence[str], today: date, *, day_first: bool, line: str
     while rest:
         plain = rest[0].lower().strip(",;")
         kind = KIND_WORDS.get(plain)
-        day = _occasion_at(rest[1:], today, day_first=day_first) if plain in _BIRTHDAY else None
+        day = occasion_at(rest[1:], today, day_first=day_first) if plain in _BIRTHDAY else None
         bare = day_at(rest, today, day_first=day_first, lean="past") if name else None
         if day:
             birthday, rest = day[0], rest[1 + day[1] :]
@@ -115,21 +113,6 @@ def read_person(words: Sequence[str], today: date, *, day_first: bool, line: str
 def _begins_more(word: str) -> bool:
     plain = word.lower().strip(",;")
     return plain in _BIRTHDAY or KIND_WORDS.get(plain) in TASTES
-
-
-def _occasion_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple[str, int] | None:
-    """Return the day that recurs in the first words, as it was typed, and how many words that takes."""
-    skipped = 1 if words and words[0].lower() in FIRST_WORDS else 0
-    for many in range(4, 0, -1):
-        said = " ".join(words[skipped : skipped + many]).strip(",; ")
-        if len(words) < skipped + many or not said:
-            continue
-        try:
-            parse_occasion(said, today, day_first=day_first)
-        except BadDate:
-            continue
-        return said, skipped + many
-    return None
 
 
 def text_and_day(
