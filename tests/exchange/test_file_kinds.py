@@ -19,8 +19,9 @@ from custmem.domain.incoming import (
     is_walk_in,
 )
 from custmem.errors import BadData
+from custmem.exchange import source
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.opening import open_reading
+from custmem.exchange.opening import reading_of
 from custmem.exchange.reading import Reading
 from custmem.exchange.terms import Terms
 
@@ -41,7 +42,7 @@ def opened(tmp_path: Path) -> Opened:
         path = tmp_path / "file.csv"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         terms = Terms(TODAY, "EUR", more.pop("day_first", True), chosen=chosen_from(maps), **more)
-        found = open_reading(str(path), terms)
+        found = reading_of(source.opened(str(path)), terms)
         assert isinstance(found, Reading)
         return found
 

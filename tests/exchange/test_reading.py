@@ -10,8 +10,9 @@ import pytest
 from custmem.domain.incoming import CustomerRow, PurchaseRow, Reject, Remark
 from custmem.domain.text.dates import MonthDay
 from custmem.errors import BadData
+from custmem.exchange import source
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.opening import open_reading
+from custmem.exchange.opening import reading_of
 from custmem.exchange.terms import Terms
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def read(tmp_path: Path) -> Read:
         path = tmp_path / "file.csv"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         terms = Terms(TODAY, currency, day_first, chosen=chosen_from(maps), **more)
-        with open_reading(str(path), terms) as reading:
+        with reading_of(source.opened(str(path)), terms) as reading:
             return list(reading.rows())
 
     return read_text

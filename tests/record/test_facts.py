@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from custmem.domain.customers.refs import Ref
 from custmem.domain.text.dates import MonthDay
+from custmem.recall.numbered import held
+from custmem.recall.settings import shop_of
+from custmem.record.corrections import correct
 from custmem.record.facts import (
     NewEvent,
     NewFact,
@@ -21,11 +25,11 @@ from custmem.record.facts import (
     remember_occasion,
     remember_person,
     retire_fact,
-    reword_fact,
 )
 from factories import LONG_AGO, TODAY, Shop
 
 if TYPE_CHECKING:
+    from custmem.domain.customers.refs import Held
     from factories import Known
 
 
@@ -120,9 +124,15 @@ def test_a_confirmed_fact_is_certain_from_that_day_on(shop: Shop, lucia: Known) 
     assert facts(shop, "guess", "once", "source", "learned_on") == [(0, 0, "asked", TODAY.isoformat())]
 
 
+def thing_in(book: sqlite3.Connection, fact: int) -> Held:
+    found = held(book, Ref("fact", fact))
+    assert found is not None
+    return found
+
+
 def test_rewording_changes_the_words_and_nothing_else(shop: Shop, lucia: Known) -> None:
     fact = shop.fact(lucia, "likes", "tee", on=LONG_AGO, private=True)
-    shop.change(lambda book: reword_fact(book, fact, "tea"))
+    shop.change(lambda book: correct(book, thing_in(book, fact), {"text": "tea"}, shop_of(book)))
     assert facts(shop, "text", "learned_on", "private") == [("tea", LONG_AGO.isoformat(), 1)]
 
 

@@ -13,8 +13,9 @@ import pytest
 
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES, VISITS, ImportReport
 from custmem.errors import BadData
+from custmem.exchange import source
 from custmem.exchange.columns import chosen_from
-from custmem.exchange.opening import open_reading
+from custmem.exchange.opening import reading_of
 from custmem.exchange.terms import Terms
 from custmem.record.import_appointments import import_appointments, import_visits
 from custmem.record.import_customers import import_customers
@@ -45,7 +46,7 @@ def imported(book: Path, name: str, *maps: str) -> ImportReport:
     """Import a file of the folder as `custmem import` does."""
     currency = ask(book, "SELECT value FROM setting WHERE key = 'currency'")[0]
     terms = Terms(TODAY, currency, True, chosen=chosen_from(maps))
-    with open_reading(str(_CASES / name), terms) as reading:
+    with reading_of(source.opened(str(_CASES / name)), terms) as reading:
         take_in = _TAKE_IN[reading.kind]
         with Writing(str(book), "import", NOW) as room:
             report = take_in(room, reading.rows(), Origin("csv", TODAY, (), reading.columns_ignored))

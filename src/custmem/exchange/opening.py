@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from custmem.exchange.delimited import Delimited, delimited
 from custmem.exchange.reading import Reading
-from custmem.exchange.source import ICALENDAR, VCARD, WORKBOOK, format_of, opened
+from custmem.exchange.source import ICALENDAR, VCARD, WORKBOOK, format_of
 from custmem.exchange.spreadsheet import Spreadsheet
 from custmem.exchange.table import Table
 
@@ -15,16 +15,11 @@ if TYPE_CHECKING:
     from custmem.exchange.terms import Terms
 
 
-def open_reading(path: str, terms: Terms, stdin: BinaryIO | None = None) -> Reading | CardReading:
-    """Open a file (`-` is `stdin`) and look it through.
+def reading_of(file: BinaryIO, terms: Terms) -> Reading | CardReading:
+    """Look an open file through, which the reading owns from here on.
 
     Raises BadData for a file that can't be used, UsageError for columns, fields or encodings that are not there.
     """
-    return reading_of(opened(path, stdin), terms)
-
-
-def reading_of(file: BinaryIO, terms: Terms) -> Reading | CardReading:
-    """Look an open file through, which the reading owns from here on. Raises as `open_reading`."""
     kind = format_of(file)
     if kind in (VCARD, ICALENDAR):  # vobject and icalendar are loaded for these alone
         from custmem.exchange.cards import CardReading

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _OF_A_PERSON = {"fact": "fact", "occasion": "occasion", "life_event": "event", "wish": "wish"}
 """What goes with a person, by table."""
-_NUMBERED = {"life_event": "event", "special_order": "order"}
 
 
 def correct(book: sqlite3.Connection, held: Held, columns: Mapping[str, object], shop: Shop) -> None:

@@ -98,11 +98,6 @@ def _freshen(book: sqlite3.Connection, fact_id: int, fact: NewFact, today: date)
     return fact_id
 
 
-def reword_fact(book: sqlite3.Connection, fact_id: int, text: str) -> None:
-    """Correct the words of a fact."""
-    book.execute("UPDATE fact SET text = :text WHERE id = :id", {"text": text, "id": fact_id})
-
-
 def retire_fact(book: sqlite3.Connection, fact_id: int, today: date) -> None:
     """End a fact: it was true, and is no longer said."""
     book.execute(

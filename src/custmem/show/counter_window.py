@@ -116,15 +116,7 @@ class CounterWindow:
                 focused_element=self._buffer,
             ),
             key_bindings=self._keys(),
-            style=Style.from_dict(
-                {
-                    "status": "reverse",
-                    "hint": "ansibrightblack",
-                    "alert": "bold ansired",
-                    "chosen": "reverse",
-                    "name": "bold",
-                }
-            ),
+            style=Style.from_dict(_STYLES),
             color_depth=None if colored else ColorDepth.DEPTH_1_BIT,
             full_screen=True,
             input=source,

@@ -158,14 +158,6 @@ def doubt_two_ways(header: str, example: str) -> Doubt:
     )
 
 
-def doubt_currency(found: str, own: str) -> Doubt:
-    """Doubt a file of amounts in another currency than the shop's."""
-    return Doubt(
-        _("the amounts are in {found}, and the book is kept in {own}").format(found=found, own=own),
-        _("if they are {own} all the same, say so: --currency {own}").format(own=own),
-    )
-
-
 def doubt_other_kind(program: str, kind: str) -> Doubt:
     """Doubt a kind that was said of a file which can only be of another."""
     return Doubt(

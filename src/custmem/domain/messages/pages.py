@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _OWED = ("promise", "order", "complaint")
-_NEAR_DAYS = 7
 
 
 def due(kind: str, on: date, today: date) -> str:

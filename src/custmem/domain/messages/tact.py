@@ -196,11 +196,6 @@ def mind_private(item: str, handle: str) -> str:
     ).format(item=item, handle=handle)
 
 
-def no_alcohol(text: str) -> str:
-    """Say why alcohol is nothing for somebody."""
-    return _("no alcohol ({text})").format(text=text)
-
-
 def reason_of(kind: str, text: str, person: str | None) -> str:
     """Say what speaks against an item: `allergy: nuts`, `her son Eli: allergy: nuts`, `dislikes heels`."""
     patterns = {
