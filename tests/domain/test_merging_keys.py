@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from custmem.domain.customers.memory import Decision
-from custmem.domain.duplicates.merging import Joining, keys_now, outranks, renamed, things
+from custmem.domain.duplicates.merging import Joining, keys_now, outranks, renamed
+from custmem.domain.followups.followups import all_with_codes
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.dates import MonthDay
 from custmem.recall.memories import memory_of
@@ -61,7 +62,7 @@ def test_dealt_with_holds_before_put_off_then_the_later_day(
 
 def things_of(shop: Shop, known: Known) -> list[Any]:
     def act(book: Any) -> list[Any]:
-        return list(things(teller_for(memory_of(book, known.id), shop_of(book), TODAY)))
+        return list(all_with_codes(teller_for(memory_of(book, known.id), shop_of(book), TODAY)))
 
     return shop.change(act)
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
 import custmem.book.tables  # noqa: F401  (registers the tables in the metadata)
-from custmem.domain.duplicates.merging import things
+from custmem.domain.followups.followups import all_with_codes
 from custmem.domain.incoming import CustomerRow, PurchaseRow
 from custmem.domain.keys import code_of
 from custmem.domain.rule_context import teller_for
@@ -227,7 +227,7 @@ def fill(book: sqlite3.Connection, customer_id: int, page: tuple[dict[str, Any],
 def decided(book: sqlite3.Connection, customer_id: int, verdicts: list[tuple[int, str]]) -> None:
     """Decide some of what is there to decide."""
     memory = memory_of(book, customer_id)
-    keys = [thing.key for thing in things(teller_for(memory, shop_of(book), TODAY))]
+    keys = [thing.key for thing in all_with_codes(teller_for(memory, shop_of(book), TODAY))]
     for at, verdict in verdicts:
         if keys:
             key = keys[at % len(keys)]
@@ -245,7 +245,7 @@ def codes(path: Path, customer_ids: tuple[int, ...]) -> dict[str, set[str]]:
     with closing(sqlite3.connect(path)) as book:
         for customer_id in customer_ids:
             teller = teller_for(memory_of(book, customer_id), shop_of(book), TODAY)
-            for thing in things(teller):
+            for thing in all_with_codes(teller):
                 found.setdefault(thing.key.partition(":")[0], set()).add(thing.code)
     return found
 

@@ -9,8 +9,7 @@ from custmem.cli.complaints import not_put_right
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.text_input import told
 from custmem.domain.customers.identification import Echo, brief
-from custmem.domain.followups.followups import all_follow_ups
-from custmem.domain.greeting.talking_points import alerts, all_points
+from custmem.domain.followups.followups import all_with_codes
 from custmem.domain.keys import code_of, is_open_complaint, wish_of
 from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import teller_for
@@ -27,7 +26,6 @@ from custmem.show import echo
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
     from datetime import date
     from typing import Annotated
 
@@ -105,14 +103,7 @@ def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Tell
 
 
 def _first_with_code(code: str, teller: Teller) -> Point | FollowUp | None:
-    return next((point for point in _answerable(teller) if point.code == code), None)
-
-
-def _answerable(teller: Teller) -> Iterator[Point | FollowUp]:
-    """Yield all that can be answered: what a greeting says first, then what only the morning asks."""
-    yield from alerts(teller)
-    yield from all_points(teller)
-    yield from all_follow_ups(teller)
+    return next((point for point in all_with_codes(teller) if point.code == code), None)
 
 
 def _grant_wish(writing: Writing, key: str, answer: str, today: date) -> None:

@@ -1,14 +1,14 @@
-"""Frozen values at a tenth of the start-up cost.
+"""Frozen values at a fraction of the start-up cost.
 
-`NamedTuple` here is `typing.NamedTuple` to a type checker. When running it is made by these few lines,
-because importing `typing` alone costs the counter two thirds of a bare interpreter, and `dataclasses` more;
-`collections.namedtuple` compiles each class from text, which for the sixty of a greeting costs another third
+`NamedTuple` here is `typing.NamedTuple` to a type checker. When running it is made by these few lines:
+`typing.NamedTuple` compiles each class from text, which for all those of a greeting a person can feel
 (docs/decisions/0003-two-roads.md).
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:

@@ -21,7 +21,7 @@ from custmem.domain.text.dates import shift_months
 from custmem.domain.value import NamedTuple
 from custmem.recall.commitments import thanks_owed
 from custmem.recall.customers import MAY_LOSE_A_REWARD, REDEEMED_BY
-from custmem.recall.open_commitments import booked_on, called_for_today, complaints_owed, orders_owed
+from custmem.recall.open_commitments import LIVING, booked_on, called_for_today, complaints_owed, orders_owed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,7 +40,6 @@ _FIRST = (
     " AND NOT EXISTS (SELECT 1 FROM purchase AS other WHERE other.customer_id = purchase.customer_id "
     "AND other.total_minor >= 0 AND (other.on_date, other.id) < (purchase.on_date, purchase.id))"
 )
-_LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
 _OF_SILENCE = ("overdue", "lapsed")
@@ -175,7 +174,7 @@ def likely_today(book: sqlite3.Connection, today: date, most: int) -> list[int]:
         kept = "IS NULL" if weekday is None else "= :weekday"
         found += book.execute(
             f"SELECT -spent_minor, id FROM customer WHERE expected_on = :day AND usual_weekday {kept} "
-            f"AND last_visit_on < :today AND {_LIVING} ORDER BY spent_minor DESC LIMIT :most",
+            f"AND last_visit_on < :today AND {LIVING} ORDER BY spent_minor DESC LIMIT :most",
             {"day": day.isoformat(), "weekday": weekday, "today": today.isoformat(), "most": most},
         ).fetchall()
     called_for = called_for_today(book, today, most)
@@ -354,7 +353,7 @@ def _best(book: sqlite3.Connection, sieve: Sieve, most: int) -> tuple[list[Due],
     joined = "" if sieve.table == "customer" else f" JOIN customer ON customer.id = {sieve.table}.customer_id"
     rows = book.execute(
         f"SELECT {sieve.columns} FROM {sieve.table}{joined} "
-        f"WHERE {sieve.window} AND {sieve.condition} AND {_LIVING} "
+        f"WHERE {sieve.window} AND {sieve.condition} AND {LIVING} "
         "ORDER BY customer.spent_minor DESC, customer.id LIMIT :most",
         _iso({**sieve.values, "most": most}),
     ).fetchall()

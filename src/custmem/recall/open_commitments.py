@@ -67,7 +67,7 @@ def open_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int, int]]
 
 
 _OPEN_orders = "collected_on IS NULL AND cancelled_on IS NULL"
-_LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
+LIVING = "customer.dead = 0 AND customer.archived_on IS NULL"
 
 
 class OpenOrder(NamedTuple):
@@ -115,7 +115,7 @@ def called_for_today(book: sqlite3.Connection, today: date, most: int) -> list[i
     """Return the customers who were told lately that their order is here, the last told first."""
     rows = book.execute(
         "SELECT customer.id FROM special_order JOIN customer ON customer.id = special_order.customer_id "
-        f"WHERE {_OPEN_orders} AND arrived_on > '' AND told_on BETWEEN :since AND :today AND {_LIVING} "
+        f"WHERE {_OPEN_orders} AND arrived_on > '' AND told_on BETWEEN :since AND :today AND {LIVING} "
         "ORDER BY told_on DESC, special_order.id LIMIT :most",
         {"since": (today - timedelta(LIKELY_DAYS)).isoformat(), "today": today.isoformat(), "most": most},
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.duplicates.merging import Joining, doubts, keys_now, outranks, renamed, things
+from custmem.domain.duplicates.merging import Joining, doubts, keys_now, outranks, renamed
+from custmem.domain.followups.followups import all_with_codes
 from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.rule_context import teller_for
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def things_of(book: sqlite3.Connection, customer_ids: Iterable[int], shop: Shop, today: date) -> list[Thing]:
     """Return everything of these customers that can have a code today."""
     memories = [memory_of(book, customer_id) for customer_id in customer_ids]
-    return [thing for memory in memories for thing in things(teller_for(memory, shop, today))]
+    return [thing for memory in memories for thing in all_with_codes(teller_for(memory, shop, today))]
 
 
 def join_decisions(

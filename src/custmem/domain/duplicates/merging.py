@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.followups.followups import all_follow_ups
-from custmem.domain.greeting.talking_points import alerts, all_points
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from custmem.domain.customers.memory import Customer, Decision
     from custmem.domain.followups.followup import FollowUp
     from custmem.domain.greeting.talking_point import Point
-    from custmem.domain.rule_context import Teller
 
 
 if TYPE_CHECKING:
@@ -47,13 +44,6 @@ def doubts(one: Customer, other: Customer, *, told_apart: bool) -> list[str]:
         if dead.dead and not living.dead:
             found.append(f"{dead.handle} has died, and so {living.handle} would have, too")
     return found
-
-
-def things(teller: Teller) -> Iterator[Thing]:
-    """Yield everything of this customer that can have a code today."""
-    yield from alerts(teller)
-    yield from all_points(teller)
-    yield from all_follow_ups(teller)
 
 
 def renamed(key: str, joining: Joining) -> str:

@@ -22,6 +22,7 @@ from custmem.domain.followups.purchases import least_followed, steps_after
 from custmem.domain.followups.regard import regard_follow_ups, reward_ending
 from custmem.domain.greeting.occasions import said_after
 from custmem.domain.greeting.purchases import is_cheerful, whom_for
+from custmem.domain.greeting.talking_points import alerts, all_points
 from custmem.domain.messages import phrases, visits, wording
 from custmem.domain.orders import orders_due
 from custmem.domain.rule_context import is_closed, said_by, tagged_items
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from custmem.domain.customers.memory import LifeEvent, Memory, Purchase
+    from custmem.domain.greeting.talking_point import Point
     from custmem.domain.rule_context import Teller
 
 
@@ -46,6 +48,13 @@ def all_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """Yield every follow-up of this customer that may be said at all, whatever the day, as they want to be reached."""
     for follow_up in _made(teller):
         yield _reached(follow_up, teller)
+
+
+def all_with_codes(teller: Teller) -> Iterator[Point | FollowUp]:
+    """Yield all that can have a code today: what a greeting says first, then what only the morning asks."""
+    yield from alerts(teller)
+    yield from all_points(teller)
+    yield from all_follow_ups(teller)
 
 
 def _reached(follow_up: FollowUp, teller: Teller) -> FollowUp:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 NAME_LIMIT = 200
 _PHONE = re.compile(r"\+?\(?\d[\d()/.\- ]*")
 _LEAST_DIGITS = 3
-_MOST_DAY_WORDS = 4
 _BIRTHDAY = ("birthday", "bday", "born", "b-day")
 _CONTACT = {
     "phone": "phone",
