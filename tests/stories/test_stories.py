@@ -150,7 +150,7 @@ FIELD = {
     "S16": Story(
         """
         @2026-06-01
-        add "Vera Hofer"
+        add "Vera Hofer" --phone "055 123 456"
         add "Nina Adler"
         referred adler --by hofer
         @2026-06-10
