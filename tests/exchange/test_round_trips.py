@@ -11,10 +11,12 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custmem.domain.data.status_words import NO
 from custmem.domain.exported import ExportedCustomer, ExportedDay, ExportedLine
 from custmem.domain.incoming import AppointmentRow, CustomerRow, PurchaseRow, is_nothing, is_sum
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.dates import MonthDay
+from custmem.exchange.headers import key
 from custmem.exchange.icalendar_writing import as_calendar
 from custmem.exchange.lists import CUSTOMER_HEADER, SALE_HEADER, as_csv, customer_rows, sale_rows, write_xlsx
 from custmem.exchange.opening import reading_of
@@ -41,6 +43,7 @@ words = (
             bool(text)
             and ":::" not in text
             and not is_nothing(text)
+            and key(text) not in NO  # a no in a list of likes says that there is none
             and not is_sum(text)
             and text[0].isalnum()
         )
