@@ -58,6 +58,23 @@ def test_a_rehearsal_shows_the_line_and_writes_nothing(
     assert not (home / "crontab").exists()
 
 
+def test_where_there_is_neither_systemd_nor_cron_the_line_can_be_looked_at_and_nothing_is_scheduled(
+    run: Run, home: Path, no_systemd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "bin" / "crontab").unlink()
+    monkeypatch.setenv("PATH", str(home / "bin"))
+    looked_at = run("schedule", "--at", "07:30", "--to", "OFFICE", "--dry-run")
+    assert (looked_at.status, looked_at.out[:11]) == (0, "30 7 * * * ")
+    ran = run("schedule", "--at", "07:30", "--to", "OFFICE")
+    assert (ran.status, ran.err.splitlines()) == (
+        3,
+        [
+            "custmem: neither systemd nor cron is here to start it; "
+            "install cron, or start custmem print yourself"
+        ],
+    )
+
+
 def test_the_line_goes_into_the_crontab_and_out_again(run: Run, home: Path, no_systemd: None) -> None:
     (home / "crontab").write_text("# mine\n0 3 * * * backup\n")
     assert run("schedule", "--at", "7:30", "--to", "OFFICE").status == 0

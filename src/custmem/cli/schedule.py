@@ -89,7 +89,7 @@ def schedule(
             "when and where to print are both needed", "for example: custmem schedule --at 07:30 --to OFFICE"
         )
     timetable = Timetable(*_time(at), _words(context, to, paper, escpos=escpos, discreet=discreet))
-    return _put_in(context, timetable, by or _starter(context), dry_run=dry_run)
+    return _put_in(context, timetable, by or _starter(context, dry_run=dry_run), dry_run=dry_run)
 
 
 def _time(typed: str) -> tuple[int, int]:
@@ -137,11 +137,14 @@ def _program() -> tuple[str, ...]:
 # --- systemd or cron ------------------------------------------------------------------------------------------
 
 
-def _starter(context: Context) -> str:
-    """Return what can start it here: systemd if it answers, else cron. Raises NotFound where there is neither."""
+def _starter(context: Context, *, dry_run: bool) -> str:
+    """Return what can start it here: systemd if it answers, else cron, whose line can be looked at anywhere.
+
+    Raises NotFound where there is neither, and something is to be written.
+    """
     if _systemctl(context, "show-environment", check=False) == 0:
         return SYSTEMD
-    if shutil.which("crontab", path=context.environment.get("PATH")):
+    if dry_run or shutil.which("crontab", path=context.environment.get("PATH")):
         return CRON
     raise NotFound(
         "neither systemd nor cron is here to start it", "install cron, or start custmem print yourself"
