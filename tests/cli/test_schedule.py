@@ -66,13 +66,8 @@ def test_where_there_is_neither_systemd_nor_cron_the_line_can_be_looked_at_and_n
     looked_at = run("schedule", "--at", "07:30", "--to", "OFFICE", "--dry-run")
     assert (looked_at.status, looked_at.out[:11]) == (0, "30 7 * * * ")
     ran = run("schedule", "--at", "07:30", "--to", "OFFICE")
-    assert (ran.status, ran.err.splitlines()) == (
-        3,
-        [
-            "custmem: neither systemd nor cron is here to start it; "
-            "install cron, or start custmem print yourself"
-        ],
-    )
+    assert ran.status == 3
+    assert ran.err.startswith("custmem: neither systemd nor cron is here to start it; ")
 
 
 def test_the_line_goes_into_the_crontab_and_out_again(run: Run, home: Path, no_systemd: None) -> None:
