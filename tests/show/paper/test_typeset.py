@@ -56,7 +56,7 @@ def test_labels_and_cards_are_as_many_sheets_as_they_need() -> None:
     grid = labels.address_labels(addressed, labels.grid_named("L7160"))
     assert (grid.pages, pages_of(typeset.grid_pdf(grid)), len(labels.grid_pages(grid))) == (2, 2, 2)
     stamps = labels.stamp_cards(10, Programme(10, "a coffee", 12), TEA_SHOP, 2)
-    assert (stamps.pages, pages_of(typeset.grid_pdf(cards))) == (1, 1)
+    assert (stamps.pages, pages_of(typeset.grid_pdf(stamps))) == (1, 1)
     assert "\n".join(labels.grid_on_a_roll(stamps, 32)).count("[X] [X] [ ]") == 10
 
 
