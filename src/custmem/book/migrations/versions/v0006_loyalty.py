@@ -78,9 +78,7 @@ def _vouchers() -> None:
     op.create_index(
         "ix_voucher_of", "voucher", ["of_id", "amount_minor"], sqlite_where=sa.text("of_id IS NOT NULL")
     )
-    op.create_index(
-        "ix_voucher_until", "voucher", ["until_on"], sqlite_where=sa.text("until_on IS NOT NULL")
-    )
+    op.create_index("ix_voucher_until", "voucher", ["until_on"], sqlite_where=sa.text("until_on IS NOT NULL"))
 
 
 def _day(name: str, *, nullable: bool = True) -> sa.Column[object]:
