@@ -14,7 +14,10 @@ from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
+from custmem.domain.loyalty.earning import tier_at, tiers_from
+from custmem.domain.loyalty.programme import card_on
 from custmem.domain.messages import confirmations, tact
+from custmem.domain.messages import loyalty as phrases_of_loyalty
 from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
@@ -22,13 +25,17 @@ from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.sale import Terms, read_sale
 from custmem.errors import UsageError
 from custmem.language import _
+from custmem.recall.commitments import stamped
+from custmem.recall.customers import with_worth
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.decisions import Verdict, collect, decide
+from custmem.record.ledger import reward_referral, stamp_sale
 from custmem.record.sales import Sale, record_sale, record_visit
 from custmem.show import echo
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
     from datetime import date
     from typing import Annotated
@@ -101,7 +108,9 @@ def sold(
                 receipt=clean(receipt, limit=200) if receipt else None,
                 mood=felt,
             )
+            before = with_worth(writing.book, memory, shop, context.today)
             purchase_id = record_sale(writing.book, match.id, sale, shop)
+            loyal = _loyalty_of(writing.book, before, purchase_id, sale, shop, context.today)
             collected, granted = _fulfilled(writing, memory, sale, context)
             items_said = [confirmations.counted_item(line.item, line.quantity_milli) for line in sale.lines]
             is_priced = any(item.minor is not None for item in typed.items)
@@ -112,7 +121,7 @@ def sold(
             handed_over = [line.item for line in sale.lines if line.amount_minor >= 0]
             recipient = memory.person(sale.person_id)
             warnings[:] = warnings_against(handed_over, memory, context.today, recipient)
-            writing.said = confirmations.said_with(said, collected, granted)
+            writing.said = "; ".join((confirmations.said_with(said, collected, granted), *loyal))
             return Echo(
                 writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)}
             )
@@ -121,6 +130,31 @@ def sold(
 
     echoed = understood(context, record)
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
+
+
+def _loyalty_of(
+    book: sqlite3.Connection, memory: Memory, purchase_id: int, sale: Sale, shop: Shop, today: date
+) -> list[str]:
+    """Stamp what a sale earns, reward who sent a newcomer, and return what is to be said of it at the counter."""
+    customer, programme, said = memory.customer, shop.programme, []
+    if programme is not None and memory.has_card:
+        number, taken = stamp_sale(book, customer.id, purchase_id, sale, shop)
+        card = card_on(today, stamped(book, customer.id), programme)
+        said += [phrases_of_loyalty.taken_off(taken, card, programme.unit)] if taken else []
+        said += [phrases_of_loyalty.put_on(number, card, programme)] if number else []
+    elif programme is not None and programme.by and keys.invitation(customer.id) not in memory.decisions:
+        said += [phrases_of_loyalty.no_card(customer.handle)] if sale.total_minor >= 0 else []
+    sender = memory.sent_by
+    if sender is not None and sale.total_minor > 0 and customer.first_visit_on is None:
+        bonus = reward_referral(book, customer.id, sender.customer_id, shop, today)
+        unit = programme.unit if programme else ""
+        said += [phrases_of_loyalty.said_bonus(bonus, sender.name, unit, shop.currency)] if bonus else []
+    tiers = tiers_from(shop.tiers, shop.currency) or ()
+    tier = tier_at(with_worth(book, memory, shop, today).worth_minor, tiers)
+    was = tier_at(memory.worth_minor, tiers)
+    if tier is not None and tier.from_minor > (was.from_minor if was else 0):
+        said.append(phrases_of_loyalty.now_in(tier.name, tier.gives))
+    return said
 
 
 def _read(words: Sequence[str], shop: Shop, memory: Memory, today: date) -> TypedSale:

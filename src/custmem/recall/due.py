@@ -14,7 +14,7 @@ from custmem.domain import keys
 from custmem.domain.customers.pauses import paused_days
 from custmem.domain.followup_rules import CARD, SEASON, Rule
 from custmem.domain.followups.purchases import MONTH_ENDS
-from custmem.domain.loyalty.programme import closing_days
+from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, closing_days, half_of
 from custmem.domain.rule_context import always_significant, asking_rules
 from custmem.domain.shop import longest_closed
 from custmem.domain.text.dates import shift_months
@@ -230,7 +230,16 @@ def _significant(
 
 
 def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
-    """Customers some of whose stamps soon live no more, if they may have a full card."""
+    """Vouchers that end soon, and customers some of whose stamps soon live no more, if half a card may be full."""
+    yield Sieve(
+        "voucher.customer_id, voucher.id",
+        "voucher",
+        "voucher.until_on BETWEEN :now AND :until",
+        "1",
+        {"now": today, "until": today + timedelta(REWARD_LEAD_DAYS)},
+        keys.voucher_ends,
+        "reward",
+    )
     if shop.programme is None:
         return
     days = closing_days(today, shop.programme)
@@ -241,7 +250,7 @@ def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
             "customer",
             f"customer.id IN ({MAY_LOSE_A_REWARD})",
             "1",
-            {"since": since, "until": until, "needed": shop.programme.needed, "today": today},
+            {"since": since, "until": until, "least": half_of(shop.programme), "today": today},
             keys.reward_ends,
             "reward",
         )
