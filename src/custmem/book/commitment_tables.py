@@ -139,7 +139,10 @@ STAMP_KINDS = ("stamp", "taken", "redeemed")
 
 
 class SpecialOrder(SQLModel, table=True):
-    """Something fetched for one customer: ordered, arrived, told, collected, or called off."""
+    """Something fetched for one customer: ordered, arrived, told, collected, or called off.
+
+    `moved_on` is the day on which it got a new day to be expected on, until they are told.
+    """
 
     __tablename__ = "special_order"
     __table_args__ = numbered(
@@ -163,6 +166,7 @@ class SpecialOrder(SQLModel, table=True):
     expected_on: date | None = None
     arrived_on: date | None = None
     told_on: date | None = None
+    moved_on: date | None = Field(default=None, sa_column_args=(iso_day("moved_on"),))
     collected_on: date | None = None
     cancelled_on: date | None = None
     private: bool = False
@@ -297,6 +301,26 @@ class Referral(SQLModel, table=True):
     by_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
     said_on: date
     first_bought_on: date | None = Field(default=None, sa_column_args=(iso_day("first_bought_on"),))
+
+
+class Promise(SQLModel, table=True):
+    """What you said you would do, and by when; `every` (`3m`) says how long after it was done it comes back."""
+
+    __table_args__ = numbered(
+        not_blank("text"),
+        *map(iso_day, ("made_on", "due_on", "closed_on")),
+        Index("ix_promise_customer", "customer_id"),
+        Index("ix_promise_open", "due_on", sqlite_where=text("closed_on IS NULL")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    text: str = Field(max_length=_TEXT)
+    made_on: date
+    due_on: date
+    closed_on: date | None = None
+    at_time: str | None = Field(default=None, max_length=5)
+    every: str | None = Field(default=None, max_length=8)
 
 
 class Appointment(SQLModel, table=True):

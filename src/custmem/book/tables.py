@@ -408,24 +408,6 @@ class Contact(SQLModel, table=True):
     text: str | None = Field(default=None, max_length=TEXT_LIMIT)
 
 
-class Promise(SQLModel, table=True):
-    """What you said you would do, and by when."""
-
-    __table_args__ = numbered(
-        not_blank("text"),
-        *map(iso_day, ("made_on", "due_on", "closed_on")),
-        Index("ix_promise_customer", "customer_id"),
-        Index("ix_promise_open", "due_on", sqlite_where=text("closed_on IS NULL")),
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
-    text: str = Field(max_length=TEXT_LIMIT)
-    made_on: date
-    due_on: date
-    closed_on: date | None = None
-
-
 class Decision(SQLModel, table=True):
     """What a person decided about a follow-up or a talking point; everything else about those is computed."""
 

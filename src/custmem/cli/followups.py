@@ -24,7 +24,7 @@ from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
 from custmem.recall.search import key_before
 from custmem.recall.settings import shop_of
-from custmem.record.decisions import Verdict, decide, keep_taste, record_contact
+from custmem.record.decisions import Verdict, decide, keep_taste, promise_again, record_contact
 from custmem.show import echo as echo_view
 from custmem.show.asking import ask
 
@@ -74,7 +74,13 @@ def done(
             record_contact(writing.book, customer.id, item.channel, item.key, came, context.today, writing.at)
         fact_id = keep_taste(writing.book, customer.id, came, context.today) if came else None
         said = confirmations.said_done(customer.name, item.text, came)
-        return Echo(said, {"verdict": "done", "outcome": came, "fact_id": fact_id})
+        again = promise_again(writing.book, item.key, context.today)
+        if again:
+            said = confirmations.said_again(said, again)
+        return Echo(
+            said,
+            {"verdict": "done", "outcome": came, "fact_id": fact_id, "again_on": again and again.isoformat()},
+        )
 
     return _each_decided(context, "done", codes, lambda each: decided(context, "done", each, who, close))
 

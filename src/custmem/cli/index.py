@@ -174,11 +174,12 @@ COMMANDS = (
         Option(("--by",), "systemd|cron", "what starts it; else what there is"),
         Option(("--dry-run", "-n",), "", "show it, write nothing"),
     )),
-    Command("promise", "promises.promise", "Keeping your word", "what you said you would do, by when", "custmem promise rossi \"hold 200 g Sencha\" --by fri", (
+    Command("promise", "promises.promise", "Keeping your word", "what you said you would do, by when", "custmem promise rossi \"hold 200 g Sencha\" --by \"fri 15:00\"", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what was promised", many=True),
     ), (
-        Option(("--by",), "DATE", "until when: fri, 12.6., +3d"),
+        Option(("--by",), "DATE", "until when: fri, 12.6., +3d, fri 15:00"),
+        Option(("--every",), "SPAN", "how long after it was done it comes back: 3m, 2w"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("complaint", "complaints.complaint", "Keeping your word", "what went wrong; listed until it is put right", "custmem complaint rossi \"the soup was cold\" --cause kitchen", (
@@ -245,7 +246,7 @@ COMMANDS = (
     )),
     Command("order", "orders.order", "Keeping your word", "something fetched for them", "custmem order rossi \"Atlas of the Stars\" --expected fri", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
-        Argument("item", "ITEM", "what is fetched for them", required=True, many=True),
+        Argument("item", "ITEM", "what is fetched for them", many=True),
     ), (
         Option(("--expected",), "DATE", "the day it should be here: fri, 12.6., +2w"),
         Option(("--private",), "", "never say what it is; it is owed all the same"),

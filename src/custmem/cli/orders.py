@@ -14,7 +14,8 @@ from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.reaching import reached
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.keys import code_of, looks_like_code
-from custmem.domain.messages import confirmations, wording
+from custmem.domain.messages import orders as order_messages
+from custmem.domain.messages import wording
 from custmem.domain.recommendations import words_of
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
@@ -27,7 +28,7 @@ from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
 from custmem.recall.open_commitments import open_orders, orders_with_code, with_item
 from custmem.recall.settings import shop_of
-from custmem.record.commitments import record_arrival, record_gone, record_here, record_order
+from custmem.record.commitments import move_order, record_arrival, record_gone, record_here, record_order
 from custmem.record.decisions import collect
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 def order(
     context: Context,
     who: Who,
-    item: Annotated[list[str], typer.Argument(metavar="ITEM", help="what is fetched for them")],
+    item: Annotated[list[str] | None, typer.Argument(metavar="ITEM", help="what is fetched for them")] = None,
     expected: Annotated[
         str | None, typer.Option(metavar="DATE", help="the day it should be here: fri, 12.6., +2w")
     ] = None,
@@ -60,12 +61,24 @@ def order(
 ) -> Answer:
     """Something fetched for them.
 
-    It is followed until they have it, or it is called off.
+    It is followed until they have it, or it is called off. Its code in place of WHO gives it another day, earlier or
+    later, and they are told.
 
     Example: custmem order rossi "Atlas of the Stars" --expected fri
+
+    Example: custmem order CODE --expected "next fri"
     """
     with context.reading() as book:
         shop = shop_of(book)
+        known = None if item else next(iter(orders_with_code(book, who.strip())), None)
+    if known is not None and expected:
+        return Answer(echo_view, _moved(context, known, expected), is_echo=True)
+    if known is not None:
+        raise UsageError(
+            _("the new day of {code} is missing").format(code=known.code),
+            f"custmem order {known.code} --expected fri",
+        )
+    item = item or []
     words = item if len(item) > 1 else []
     text, told_for = text_and_day(
         words, context.today, day_first=shop.day_first, prepositions=("by", "for", "until", "on")
@@ -84,7 +97,7 @@ def order(
         expected_on = coming_day(expected, context, shop) if expected else told_for
         order_id = record_order(writing.book, match.id, wanted, expected_on, context.today, private=private)
         code = code_of(keys.order(order_id))
-        writing.said = confirmations.said_ordered(match.name, wanted, expected_on, code)
+        writing.said = order_messages.said_ordered(match.name, wanted, expected_on, code)
         record = {
             "id": order_id,
             "code": code,
@@ -97,6 +110,26 @@ def order(
 
     echoed = change_customer(context, "order", who, act)
     return Answer(echo_view, echoed, is_echo=True, warnings=tuple(warnings))
+
+
+def _moved(context: Context, known: OpenOrder, expected: str) -> Echo:
+    """Give an order another day, and say whom to tell and how. Raises Conflict when it is here already."""
+    with context.writing("order") as writing:
+        day = coming_day(expected, context, shop_of(writing.book))
+        if known.arrived_on is not None:
+            raise Conflict(
+                _("{code} is here already").format(code=known.code),
+                _(
+                    "custmem done {code} once they are told, custmem collected {code} once they have it"
+                ).format(code=known.code),
+            )
+        move_order(writing.book, known.id, day, context.today)
+        memory = memory_of(writing.book, known.customer_id)
+        channel, reach = reached(memory)
+        name = memory.customer.name
+        writing.said = order_messages.said_moved(name, known.item, day, channel, reach, known.code)
+        record = {"id": known.id, "code": known.code, "item": known.item, "expected_on": day.isoformat()}
+        return Echo(writing.said, {"customer": brief(memory.customer), "order": record})
 
 
 def arrived(
@@ -147,7 +180,7 @@ def _mark_here(writing: Writing, context: Context, arrived: OpenOrder, on: date)
     record_here(writing.book, arrived.id, on)
     channel, reach = reached(memory)
     name, code = memory.customer.name, arrived.code
-    writing.said = confirmations.said_here(name, arrived.item, on, channel, reach, code)
+    writing.said = order_messages.said_here(name, arrived.item, on, channel, reach, code)
     record = {"id": arrived.id, "code": code, "item": arrived.item, "arrived_on": on.isoformat()}
     return Echo(
         writing.said,
@@ -180,7 +213,7 @@ def collected(
         collect(writing.book, taken.customer_id, taken.id, day, writing.at)
         is_new = record_visit(writing.book, taken.customer_id, day, shop)
         (customer,) = customers_with_ids(writing.book, [taken.customer_id])
-        writing.said = confirmations.said_collected(customer.name, taken.item, day)
+        writing.said = order_messages.said_collected(customer.name, taken.item, day)
         record = {"id": taken.id, "code": taken.code, "item": taken.item, "collected_on": day.isoformat()}
         echo = Echo(writing.said, {"customer": brief(customer), "order": record, "new_visit": is_new})
     return Answer(echo_view, echo, is_echo=True)
@@ -248,7 +281,7 @@ def _into_stock(writing: Writing, context: Context, item: str, day: date) -> Ech
     arrival_id = known[0].id if known else record_arrival(writing.book, item, day)
     wanted = wanted_by(writing.book, item, shop_of(writing.book), context.today, MOST_WANTING)
     named = [(customer.name, want.because) for customer, want in wanted]
-    writing.said = confirmations.said_in_stock(item, since, named, is_new=not known)
+    writing.said = order_messages.said_in_stock(item, since, named, is_new=not known)
     record = {"id": arrival_id, "item": item, "arrived_on": since.isoformat(), "new": not known}
     matches = [{**brief(customer), "by": want.by, "because": want.because} for customer, want in wanted]
     return Echo(writing.said, {"arrival": record, "matches": matches})
@@ -275,6 +308,6 @@ def _gone(context: Context, typed: str) -> Answer:
                 candidates,
             )
         record_gone(writing.book, found[0].id, context.today)
-        writing.said = confirmations.said_gone(found[0].item)
+        writing.said = order_messages.said_gone(found[0].item)
         record = {"id": found[0].id, "item": found[0].item, "gone_on": context.today.isoformat()}
     return Answer(echo_view, Echo(writing.said, {"arrival": record}), is_echo=True)

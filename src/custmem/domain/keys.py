@@ -56,6 +56,11 @@ def order_chased(order_id: int, on: date) -> str:
     return f"order:{order_id}:chased:{on}"
 
 
+def order_moved(order_id: int, on: date) -> str:
+    """Having told them, one day, that their order comes on another day."""
+    return f"order:{order_id}:moved:{on}"
+
+
 def order_reminded(order_id: int, on: date) -> str:
     """Having reminded them, one day, of an order that nobody collects."""
     return f"order:{order_id}:reminded:{on}"

@@ -61,8 +61,23 @@ def is_here(order: SpecialOrder, today: date) -> bool:
     return order.arrived_on is not None and order.arrived_on <= today
 
 
+def is_moved(order: SpecialOrder, teller: Teller) -> bool:
+    """Say whether they are still to be told on which other day their order is expected; a visit since told them."""
+    if order.moved_on is None or order.moved_on > teller.today or is_here(order, teller.today):
+        return False
+    return _came_since(order.moved_on, teller) is None
+
+
 def _due(order: SpecialOrder, teller: Teller) -> OrderDue:
     item, today, whose = said_item(order, teller), teller.today, teller.whose
+    if is_moved(order, teller) and order.moved_on is not None:
+        return OrderDue(
+            key=keys.order(order.id),
+            text=orders.tell_new_day(item, order.expected_on, today),
+            because=orders.because_ordered(order.ordered_on, None, None, today),
+            due_on=order.moved_on,
+            is_theirs=True,
+        )
     if order.arrived_on is None or order.arrived_on > today:
         return OrderDue(
             key=keys.order(order.id),

@@ -119,7 +119,7 @@ MOST_IN_STOCK = 200
 """So many of the latest arrivals are thought of; what came before is no news."""
 _MOST_APPOINTMENTS = 500
 _ORDERS = (
-    "SELECT id, item, ordered_on, expected_on, arrived_on, told_on, private FROM special_order "
+    "SELECT id, item, ordered_on, expected_on, arrived_on, told_on, private, moved_on FROM special_order "
     "WHERE customer_id = :id AND collected_on IS NULL AND cancelled_on IS NULL ORDER BY id"
 )
 _WISHES = (
@@ -199,8 +199,9 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
                 day_or_none(arrived),
                 day_or_none(told),
                 bool(private),
+                day_or_none(moved),
             )
-            for key, item, made, expected, arrived, told, private in rows(_ORDERS)
+            for key, item, made, expected, arrived, told, private, moved in rows(_ORDERS)
         ),
         "wishes": tuple(
             Wish(key, person, text, day(made), bool(private))

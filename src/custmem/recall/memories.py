@@ -78,7 +78,7 @@ _FOLLOWED = _SOLD.format(
     "(SELECT 1 FROM purchase_line WHERE purchase_id = purchase.id AND amount_minor < 0))"
 )
 _PROMISES = (
-    "SELECT id, text, made_on, due_on FROM promise WHERE customer_id = :id AND closed_on IS NULL "
+    "SELECT id, text, made_on, due_on, at_time, every FROM promise WHERE customer_id = :id AND closed_on IS NULL "
     "ORDER BY due_on, id"
 )
 _DECISIONS = (
@@ -250,8 +250,8 @@ def _event(row: Any) -> LifeEvent:
 
 
 def _promise(row: Any) -> Promise:
-    key, text, made_on, due_on = row
-    return Promise(key, text, day(made_on), day(due_on))
+    key, text, made_on, due_on, at, every = row
+    return Promise(key, text, day(made_on), day(due_on), at, every)
 
 
 def _decision(row: Any) -> Decision:

@@ -97,11 +97,12 @@ def arriving_on(book: sqlite3.Connection, today: date) -> Iterator[Arriving]:
 
 
 def orders_owed(book: sqlite3.Connection, today: date) -> list[tuple[int, int]]:
-    """Return (customer's id, order's id) of every order that is here, or late, or was placed long ago without a day."""
+    """Return (customer's id, order's id) of every order that is here, late, moved, or old and without a day."""
     late = f"SELECT id, customer_id FROM special_order WHERE {_OPEN_orders} AND arrived_on IS NULL"
     rows = book.execute(
         f"SELECT id, customer_id FROM special_order WHERE {_OPEN_orders} AND arrived_on > '' "
         f"UNION ALL {late} AND expected_on <= :late "
+        f"UNION ALL {late} AND expected_on > :late AND moved_on IS NOT NULL "
         f"UNION ALL {late} AND expected_on IS NULL AND ordered_on <= :long_ago",
         {
             "late": (today - timedelta(CHASE_AFTER_DAYS)).isoformat(),

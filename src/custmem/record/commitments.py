@@ -89,6 +89,14 @@ def record_collected(book: sqlite3.Connection, order_id: int, on: date) -> None:
     )
 
 
+def move_order(book: sqlite3.Connection, order_id: int, expected_on: date, today: date) -> None:
+    """Give an order that is on its way another day to be expected on; whoever ordered it is to be told."""
+    book.execute(
+        "UPDATE special_order SET expected_on = :expected_on, moved_on = :today WHERE id = :id",
+        {"expected_on": expected_on.isoformat(), "today": today.isoformat(), "id": order_id},
+    )
+
+
 def settle_order(book: sqlite3.Connection, key: str, verdict: str, today: date) -> str:
     """Do what a decision about an order means, and return the key that it is kept under.
 
@@ -96,13 +104,16 @@ def settle_order(book: sqlite3.Connection, key: str, verdict: str, today: date) 
     were reminded. Skipped: it is called off, which alone closes the order itself.
     """
     order_id = int(key.split(":")[1])
-    arrived_on, told_on = book.execute(
-        "SELECT arrived_on, told_on FROM special_order WHERE id = :id", {"id": order_id}
+    arrived_on, told_on, moved_on = book.execute(
+        "SELECT arrived_on, told_on, moved_on FROM special_order WHERE id = :id", {"id": order_id}
     ).fetchone()
     values = {"today": today.isoformat(), "id": order_id}
     if verdict == "skipped":
         book.execute("UPDATE special_order SET cancelled_on = :today WHERE id = :id", values)
         return key
+    if arrived_on is None and moved_on is not None:
+        book.execute("UPDATE special_order SET moved_on = NULL WHERE id = :id", values)
+        return keys.order_moved(order_id, today)
     if arrived_on is None:
         return keys.order_chased(order_id, today)
     if told_on is not None:

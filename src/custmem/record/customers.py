@@ -50,6 +50,16 @@ def add_customer(
     return int(customer_id)
 
 
+def page_of_the_shop(book: sqlite3.Connection, handle: str, name: str, today: date) -> tuple[int, str]:
+    """Return id and name of the page that the shop has for its own dates; it is made when first needed."""
+    row = book.execute("SELECT id, name FROM customer WHERE handle = :handle", {"handle": handle}).fetchone()
+    if row is None:
+        customer_id = add_customer(book, name, today, {}, ())
+        edit_customer(book, customer_id, {"handle": handle})
+        return customer_id, name
+    return int(row[0]), str(row[1])
+
+
 def free_handle(book: sqlite3.Connection, name: str) -> str:
     """Return a handle for this name that nobody has: `rossi`, then `rossi-anna`, then `rossi-anna-2`."""
     bases = handle_base(latin(name))

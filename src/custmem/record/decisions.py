@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.answers import taste_in
 from custmem.domain.keys import code_of
-from custmem.domain.text.dates import iso
+from custmem.domain.text.dates import after_span, iso
 from custmem.domain.value import NamedTuple
 from custmem.record.commitments import close_wish, record_collected, settle_appointment, settle_order
 from custmem.record.facts import NewFact, remember_fact
@@ -27,14 +27,47 @@ class Verdict(NamedTuple):
     outcome: str | None = None
 
 
-def record_promise(book: sqlite3.Connection, customer_id: int, text: str, due_on: date, today: date) -> int:
-    """Record what was promised and by when, and return its id."""
+def record_promise(
+    book: sqlite3.Connection,
+    customer_id: int,
+    text: str,
+    due_on: date,
+    today: date,
+    at_time: str | None = None,
+    every: str | None = None,
+) -> int:
+    """Record what was promised, by when, and how long after it was kept it is due again (`3m`); return its id."""
     (promise_id,) = book.execute(
-        "INSERT INTO promise (customer_id, text, made_on, due_on) VALUES (:customer_id, :text, :today, :due_on) "
-        "RETURNING id",
-        {"customer_id": customer_id, "text": text, "today": today.isoformat(), "due_on": due_on.isoformat()},
+        "INSERT INTO promise (customer_id, text, made_on, due_on, at_time, every) "
+        "VALUES (:customer_id, :text, :today, :due_on, :at_time, :every) RETURNING id",
+        {
+            "customer_id": customer_id,
+            "text": text,
+            "today": today.isoformat(),
+            "due_on": due_on.isoformat(),
+            "at_time": at_time,
+            "every": every,
+        },
     ).fetchone()
     return int(promise_id)
+
+
+def promise_again(book: sqlite3.Connection, key: str, today: date) -> date | None:
+    """Make a promise that repeats anew, now that it was kept, and return by when; None for anything else."""
+    kind, _, number = key.partition(":")
+    row = (
+        kind == "promise"
+        and book.execute(
+            "SELECT customer_id, text, at_time, every FROM promise WHERE id = :id AND every IS NOT NULL",
+            {"id": int(number)},
+        ).fetchone()
+    )
+    if not row:
+        return None
+    customer_id, text, at_time, every = row
+    due_on = after_span(today, every)
+    record_promise(book, customer_id, text, due_on, today, at_time, every)
+    return due_on
 
 
 def decide(book: sqlite3.Connection, customer_id: int, verdict: Verdict, today: date, at: str) -> None:

@@ -138,6 +138,8 @@ def data(page: Page) -> dict[str, Any]:
                 "text": p.text,
                 "made_on": p.made_on.isoformat(),
                 "due_on": p.due_on.isoformat(),
+                "at": p.at,
+                "every": p.every,
             }
             for p in memory.promises
         ],
@@ -369,9 +371,10 @@ def _promise_lines(page: Page) -> str:
     return "\n".join(
         _("{promise}, by {day}  (promised {made})").format(
             promise=shown(p.text),
-            day=wording.day_phrase(p.due_on, page.today),
+            day=wording.with_time(wording.day_phrase(p.due_on, page.today), p.at),
             made=wording.plain_day(p.made_on, page.today),
         )
+        + (f"  +{p.every}" if p.every else "")
         + f" promise:{p.id}"
         for p in page.memory.promises
     )

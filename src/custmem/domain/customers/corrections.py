@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.refs import Sort
 from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import MONTHS, MonthDay, parse_day, parse_occasion, parse_time
+from custmem.domain.text.dates import MONTHS, MonthDay, parse_day, parse_occasion, parse_span, parse_time
 from custmem.domain.text.money import MOST_MINOR, parse_money, say_money
 from custmem.errors import BadDate, UsageError
 from custmem.language import _
@@ -45,6 +45,8 @@ def value_typed(field: Field, typed: str, today: date, *, currency: str, day_fir
             return parse_occasion(words, today, day_first=day_first)
         case Sort.TIME:
             return parse_time(words)
+        case Sort.SPAN:
+            return parse_span(words)
         case Sort.MONEY:
             return _money(field, words, currency)
         case Sort.QUANTITY:

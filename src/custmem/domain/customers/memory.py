@@ -173,6 +173,8 @@ class Promise(NamedTuple):
     text: str
     made_on: date
     due_on: date
+    at: str | None = None
+    every: str | None = None
 
 
 class SpecialOrder(NamedTuple):
@@ -185,6 +187,7 @@ class SpecialOrder(NamedTuple):
     arrived_on: date | None
     told_on: date | None
     private: bool
+    moved_on: date | None = None
 
 
 class Wish(NamedTuple):

@@ -15,7 +15,7 @@ _LINE = "line"
 class Sort:
     """The sorts of value: a `PERSON` is one in the customer's life; `WHOM` may be one and is kept in words, too."""
 
-    TEXT, PAST, DAY, MONTH_DAY, TIME = "text", "past day", "day", "day of a year", "time"
+    TEXT, PAST, DAY, MONTH_DAY, TIME, SPAN = "text", "past day", "day", "day of a year", "time", "span"
     MONEY, QUANTITY, NUMBER, FLAG = "money", "quantity", "number", "yes or no"
     PERSON, WHOM, CUSTOMER = "person", "whom", "customer"
 
@@ -195,7 +195,13 @@ THINGS = {
         Thing(
             "promise",
             "promise",
-            (_text("text"), Field("by", "due_on", Sort.DAY), Field("made", "made_on", Sort.PAST)),
+            (
+                _text("text"),
+                Field("by", "due_on", Sort.DAY),
+                Field("at", "at_time", Sort.TIME, blank=True),
+                Field("every", "every", Sort.SPAN, blank=True),
+                Field("made", "made_on", Sort.PAST),
+            ),
             keys=("promise",),
         ),
         Thing(

@@ -58,8 +58,8 @@ class FollowUp(NamedTuple):
 
     @property
     def moment(self) -> str:
-        """Its place within its day: appointments after the rest, by their time, and last those without one."""
-        return (self.at or "~") if self.kind == "appointment" else ""
+        """Its place within its day: what has an hour after the rest, and appointments without one last."""
+        return self.at or ("~" if self.kind == "appointment" else "")
 
 
 def channel_for(memory: Memory) -> str:

@@ -140,11 +140,12 @@ def _promises(teller: Teller) -> Iterator[FollowUp]:
         yield listed(
             rule,
             keys.promise(promise.id),
-            said_by(rule, phrases.promise_due(words), teller, items=words, when=when),
+            said_by(rule, phrases.promise_due(words, promise.at), teller, items=words, when=when),
             phrases.because_promised(promise.made_on, teller.today),
             due,
             channel_of(rule, teller.memory),
             since=due - timedelta(rule.days),
+            at=promise.at,
         )
 
 

@@ -13,7 +13,7 @@ from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.greeting.visits import long_away_days
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import feedback, loyalty, orders, phrases, visits, wording
-from custmem.domain.orders import is_here, said_item
+from custmem.domain.orders import is_here, is_moved, said_item
 from custmem.domain.rule_context import is_closed
 from custmem.domain.text.money import say_money
 
@@ -60,7 +60,7 @@ def _promises(teller: Teller) -> Iterator[Point]:
         words = teller.said_aloud(promise.text)
         yield PROMISE.point(
             keys.promise(promise.id),
-            phrases.promise_alert(words, promise.due_on, today),
+            phrases.promise_alert(words, promise.due_on, today, promise.at),
             phrases.because_promised(promise.made_on, today),
             (promise.made_on, promise.due_on),
             about=words,
@@ -82,9 +82,18 @@ def order_alerts(teller: Teller) -> Iterator[Point]:
     """An order that has arrived; what must not be said is owed without its words."""
     today = teller.today
     for order in teller.memory.orders:
+        item = teller.said_aloud(said_item(order, teller))
+        if is_moved(order, teller) and order.moved_on is not None:
+            yield ORDER_HERE.point(
+                keys.order(order.id),
+                orders.tell_new_day(item, order.expected_on, today),
+                orders.because_ordered(order.ordered_on, None, None, today),
+                (order.moved_on, order.moved_on),
+                about=item,
+                topic=item or "",
+            )
         if order.arrived_on is None or not is_here(order, today):
             continue
-        item = teller.said_aloud(said_item(order, teller))
         told_on = order.told_on if order.told_on and order.told_on <= today else None
         yield ORDER_HERE.point(
             keys.order(order.id),

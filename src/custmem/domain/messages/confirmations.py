@@ -92,11 +92,21 @@ def no_price() -> str:
     return _("no price noted")
 
 
-def said_promise(name: str, text: str, due_on: date, code: str) -> str:
-    """Echo a promise."""
-    return _("{name}: promised {promise}, by {day} ({code})").format(
-        name=name, promise=text, day=wording.weekday_day(due_on), code=code
+def said_promise(
+    name: str, text: str, due_on: date, code: str, at: str | None = None, every: str | None = None
+) -> str:
+    """Echo a promise, and how long after it was kept it comes back."""
+    said = _("{name}: promised {promise}, by {day} ({code})").format(
+        name=name, promise=text, day=_moment(due_on, at), code=code
     )
+    return (
+        _("{said}; when it is done it comes back: +{span}").format(said=said, span=every) if every else said
+    )
+
+
+def said_again(said: str, due_on: date) -> str:
+    """Echo that what is done comes back on a day."""
+    return _("{said}; again by {day}").format(said=said, day=wording.weekday_day(due_on))
 
 
 def said_added(name: str, handle: str, key: int) -> str:
@@ -294,8 +304,7 @@ def said_appointment(name: str, text: str, on: date, at: str | None, code: str) 
 
 
 def _moment(on: date, at: str | None) -> str:
-    day = wording.weekday_day(on)
-    return _("{day} at {time}").format(day=day, time=at) if at else day
+    return wording.with_time(wording.weekday_day(on), at)
 
 
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
@@ -372,66 +381,12 @@ def said_gift(name: str, item: str, cost: str | None, left: str | None, *, over:
     return rest.format(said=said, money=left)
 
 
-_NAMED = 3
-
-
-def said_ordered(name: str, item: str, expected_on: date | None, code: str) -> str:
-    """Echo a special order."""
-    if expected_on is None:
-        return _("{name}: ordered {item} ({code})").format(name=name, item=item, code=code)
-    return _("{name}: ordered {item}, expected {day} ({code})").format(
-        name=name, item=item, day=wording.weekday_day(expected_on), code=code
-    )
-
-
-def said_here(name: str, item: str, on: date, channel: str, reach: str | None, code: str) -> str:
-    """Echo that an order is here, with whom to tell and how."""
-    ways = {
-        "call": _("call {address}"),
-        "message": _("send a message to {address}"),
-        "email": _("write to {address}"),
-        "letter": _("write to {address}"),
-    }
-    is_reached = channel in ways and reach
-    how = ways[channel].format(address=reach) if is_reached else _("tell them when they come in")
-    return _("{name}: {item} came in on {day}; {how} ({code})").format(
-        name=name, item=item, day=wording.weekday_day(on), how=how, code=code
-    )
-
-
-def said_collected(name: str, item: str, on: date) -> str:
-    """Echo that an order was handed over."""
-    return _("{name}: collected {item}, {day}").format(name=name, item=item, day=wording.weekday_day(on))
-
-
 def said_wish(name: str, text: str, owner: str | None, code: str, *, is_new: bool) -> str:
     """Echo a wish."""
     said = _("{name}: wishes for {wish}, for {person}") if owner else _("{name}: wishes for {wish}")
     said = said.format(name=name, wish=text, person=owner)
     said = said if is_new else _("{said}, as was noted already").format(said=said)
     return _("{said} ({code})").format(said=said, code=code)
-
-
-def said_in_stock(item: str, on: date, wanted: Sequence[tuple[str, str]], *, is_new: bool) -> str:
-    """Echo an arrival, and name who would want it, each with the reason."""
-    head = _("in stock since {day}: {item}").format(day=wording.weekday_day(on), item=item)
-    head = head if is_new else _("{said}, as was noted already").format(said=head)
-    if not wanted:
-        return _("{said}; nobody in the book asked for it").format(said=head)
-    named = wording.listed(
-        [_("{name} ({reason})").format(name=name, reason=because) for name, because in wanted[:_NAMED]]
-    )
-    more = len(wanted) - _NAMED
-    if more <= 0:
-        return _("{said}; for {people}").format(said=head, people=named)
-    return plural(
-        "{said}; for {people} and {number} more", "{said}; for {people} and {number} more", more
-    ).format(said=head, people=named, number=more)
-
-
-def said_gone(item: str) -> str:
-    """Echo that something is in stock no more."""
-    return _("{item}: gone; nobody is told of it any more").format(item=item)
 
 
 def bought(items: Sequence[str]) -> str:

@@ -8,7 +8,10 @@ from custmem.domain.messages import wording
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+_NAMED = 3
 
 
 def order_here(item: str | None, whose: str, arrived_on: date, today: date) -> str:
@@ -67,6 +70,14 @@ def tell_order(item: str | None, whose: str) -> str:
         his=_("Tell him that his order is here: {item}"),
         their=_("Tell them that their order is here: {item}"),
     ).format(item=item)
+
+
+def tell_new_day(item: str | None, expected_on: date | None, today: date) -> str:
+    """Ask to tell somebody on which other day their order is expected."""
+    if item is None or expected_on is None:
+        return _("Tell them the new day of their order (custmem show --private has it)")
+    day = wording.day_phrase(expected_on, today)
+    return _("Tell them the new day of their order: {item}, {day}").format(item=item, day=day)
 
 
 def for_purpose(because: str, purpose: str) -> str:
@@ -192,3 +203,64 @@ def mind_allergy(text: str, owner: str | None) -> str:
 def with_warning(because: str, warning: str | None) -> str:
     """Add a warning to a reason."""
     return "; ".join((because, warning)) if warning else because
+
+
+def said_ordered(name: str, item: str, expected_on: date | None, code: str) -> str:
+    """Echo a special order."""
+    if expected_on is None:
+        return _("{name}: ordered {item} ({code})").format(name=name, item=item, code=code)
+    return _("{name}: ordered {item}, expected {day} ({code})").format(
+        name=name, item=item, day=wording.weekday_day(expected_on), code=code
+    )
+
+
+def said_here(name: str, item: str, on: date, channel: str, reach: str | None, code: str) -> str:
+    """Echo that an order is here, with whom to tell and how."""
+    return _("{name}: {item} came in on {day}; {how} ({code})").format(
+        name=name, item=item, day=wording.weekday_day(on), how=_how_to_tell(channel, reach), code=code
+    )
+
+
+def said_moved(name: str, item: str, on: date, channel: str, reach: str | None, code: str) -> str:
+    """Echo the new day of an order, with whom to tell and how."""
+    return _("{name}: {item} is now expected on {day}; {how} ({code})").format(
+        name=name, item=item, day=wording.weekday_day(on), how=_how_to_tell(channel, reach), code=code
+    )
+
+
+def _how_to_tell(channel: str, reach: str | None) -> str:
+    ways = {
+        "call": _("call {address}"),
+        "message": _("send a message to {address}"),
+        "email": _("write to {address}"),
+        "letter": _("write to {address}"),
+    }
+    is_reached = channel in ways and reach
+    return ways[channel].format(address=reach) if is_reached else _("tell them when they come in")
+
+
+def said_collected(name: str, item: str, on: date) -> str:
+    """Echo that an order was handed over."""
+    return _("{name}: collected {item}, {day}").format(name=name, item=item, day=wording.weekday_day(on))
+
+
+def said_in_stock(item: str, on: date, wanted: Sequence[tuple[str, str]], *, is_new: bool) -> str:
+    """Echo an arrival, and name who would want it, each with the reason."""
+    head = _("in stock since {day}: {item}").format(day=wording.weekday_day(on), item=item)
+    head = head if is_new else _("{said}, as was noted already").format(said=head)
+    if not wanted:
+        return _("{said}; nobody in the book asked for it").format(said=head)
+    named = wording.listed(
+        [_("{name} ({reason})").format(name=name, reason=because) for name, because in wanted[:_NAMED]]
+    )
+    more = len(wanted) - _NAMED
+    if more <= 0:
+        return _("{said}; for {people}").format(said=head, people=named)
+    return plural(
+        "{said}; for {people} and {number} more", "{said}; for {people} and {number} more", more
+    ).format(said=head, people=named, number=more)
+
+
+def said_gone(item: str) -> str:
+    """Echo that something is in stock no more."""
+    return _("{item}: gone; nobody is told of it any more").format(item=item)

@@ -164,7 +164,7 @@ def because_learned(day: date, today: date) -> str:
     return _("noted {day}").format(day=wording.day_phrase(day, today)) if day <= today else _("noted")
 
 
-def promise_alert(text: str | None, due_on: date, today: date) -> str:
+def promise_alert(text: str | None, due_on: date, today: date, at: str | None = None) -> str:
     """Remind of a promise at the counter; without its words where they touch what must not be said."""
     if due_on < today:
         day = wording.plain_day(due_on, today)
@@ -174,7 +174,7 @@ def promise_alert(text: str | None, due_on: date, today: date) -> str:
             else _("Promised for {day} and still owed")
         )
     else:
-        day = wording.day_phrase(due_on, today)
+        day = wording.with_time(wording.day_phrase(due_on, today), at)
         pattern = _("Promised for {day}: {promise}") if text else _("Promised for {day}")
     return pattern.format(day=day, promise=text)
 
@@ -276,10 +276,12 @@ def last_purchase(things: str, recipient: str | None, bought_on: date, today: da
 # --- the agenda's lines ---------------------------------------------------------------------------------------
 
 
-def promise_due(text: str | None) -> str:
+def promise_due(text: str | None, at: str | None = None) -> str:
     """Say what is owed; without its words where they touch what must not be said."""
     if not text:
         return _("Keep your word: a promise is due (custmem show has it)")
+    if at:
+        return _("Keep your word by {time}: {promise}").format(time=at, promise=text)
     return _("Keep your word: {promise}").format(promise=text)
 
 

@@ -31,6 +31,11 @@ _NEARLY_A_YEAR_DAYS = 15
 _WEEK = 7
 
 
+def with_time(day: str, at: str | None) -> str:
+    """Say a day, and at what time if one is known."""
+    return _("{day} at {time}").format(day=day, time=at) if at else day
+
+
 def day_phrase(day: date, today: date) -> str:
     """Say a day: `today`, `tomorrow`, `Friday 12 June`, and with its year when more than ten months away."""
     if abs((day - today).days) <= 1:

@@ -122,6 +122,24 @@ def parse_time(text: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
+def parse_span(text: str) -> str:
+    """Return a span that was typed (`3m`, `2 weeks`, `a year`, `month`) as number and letter; raises BadDate."""
+    plain = _plain(text).removeprefix("every ")
+    runs = _runs(plain if plain[:1].isdigit() or " " in plain else f"1{plain}")
+    number = 1 if runs[:1] in (["a"], ["an"], ["one"]) else int(runs[0]) if runs and runs[0].isdigit() else 0
+    unit = _UNITS.get(runs[1]) if len(runs) == 2 else None
+    if unit is None or not 0 < number < 1000:
+        raise BadDate(_("{text} is no span of time").format(text=quoted(text)), _span_hint())
+    return f"{number}{unit[0]}"
+
+
+def after_span(day: date, span: str) -> date:
+    """Return the day that is so long (`3m`) after another."""
+    later = _shifted(day, span, 1)
+    assert later is not None, span
+    return later
+
+
 _LONGEST_typed_dates = 40
 _APPLE_NO_YEAR = 1604
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -354,6 +372,10 @@ def _position(word: str, names: tuple[str, ...]) -> int | None:
     if len(word) < 3:
         return None
     return next((at for at, name in enumerate(names) if name.lower().startswith(word)), None)
+
+
+def _span_hint() -> str:
+    return _("try 3m, 2 weeks, a year")
 
 
 def _time_hint() -> str:

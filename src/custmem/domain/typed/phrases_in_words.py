@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.data.sale_words import OCCASIONS, POSSESSIVES
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text.dates import parse_day, parse_occasion
+from custmem.domain.text.dates import parse_day, parse_occasion, parse_time
 from custmem.errors import BadDate
 
 if TYPE_CHECKING:
@@ -85,3 +85,15 @@ def recipient_and_occasion(phrase: str) -> tuple[str, str]:
             if is_relation(whose):
                 return whose, occasion
     return plain, ""
+
+
+def time_at_end(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """Return words without the time of day at their end, and that time: `fri at 15:00`, `by friday 3pm`."""
+    *before, last = words or ("",)
+    if not before or not (":" in last or last.lower().endswith(("am", "pm"))) or not last[:1].isdigit():
+        return list(words), None
+    try:
+        at = parse_time(last)
+    except BadDate:
+        return list(words), None
+    return before[: -1 if before[-1].lower() == "at" else None], at

@@ -1,4 +1,4 @@
-"""Loyalty: stamps know their purchase and may be taken back, and there are vouchers."""
+"""Loyalty: stamps know their purchase and may be taken back, and there are vouchers. Promises have an hour, and repeat."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,9 @@ def upgrade() -> None:
     """Add what the ledger of a loyalty programme needs."""
     _stamps()
     _vouchers()
+    for name, length in (("at_time", 5), ("every", 8)):
+        op.add_column("promise", sa.Column(name, sa.String(length=length), nullable=True))
+    op.add_column("special_order", _day("moved_on"))
 
 
 def _stamps() -> None:
