@@ -208,3 +208,36 @@ def test_a_private_order_is_shown_on_the_private_page_alone(lucia: Known, run: R
     assert len(owed(run, day)) == 1
     assert "a ring [private]" in run("show", "bianchi", "--private").out
     assert run("show", "bianchi", "--private", "--json").data["orders"][0]["item"] == "a ring"
+
+
+def test_an_order_s_new_day_is_told_once_and_then_waited_for(code: str, run: Run) -> None:
+    moved = run("order", code, "--expected", "26jun", "--json").data
+    assert moved["order"]["expected_on"] == "2026-06-26"
+    assert "now expected on Friday 26 June 2026; call 055 123 456" in moved["said"]
+    (item,) = run("agenda", "--json").data["items"]
+    assert (item["code"], item["channel"]) == (code, "call")
+    assert item["text"] == "Tell them the new day of their order: Atlas of the Stars, Friday 26 June"
+    (alert,) = run("greet", "bianchi", "--json").data["alerts"]
+    assert alert["text"] == item["text"]
+    assert run("done", code).status == 0
+    assert run("agenda", "--json").data["items"] == []
+    late = run("agenda", "--json", today=date(2026, 6, 27)).data["items"]
+    assert [each["text"] for each in late] == [
+        "Ask the supplier about Atlas of the Stars: expected yesterday"
+    ]
+
+
+def test_who_came_in_since_has_heard_the_new_day_of_their_order(code: str, run: Run) -> None:
+    run("order", code, "--expected", "26jun")
+    run("visit", "bianchi", today=TODAY + timedelta(1))
+    assert run("agenda", "--json", today=TODAY + timedelta(1)).data["items"] == []
+
+
+def test_a_new_day_needs_an_order_on_its_way_and_a_day(code: str, run: Run) -> None:
+    ran = run("order", code)
+    assert (ran.status, ran.err) == (
+        2,
+        f"custmem: the new day of {code} is missing; custmem order {code} --expected fri\n",
+    )
+    run("arrived", code)
+    assert run("order", code, "--expected", "26jun").status == 5

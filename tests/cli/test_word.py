@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factories import Run, Shop
@@ -70,3 +72,86 @@ def test_nothing_is_promised_for_a_day_that_is_past_or_none(typed: str, run: Run
 def test_a_promise_needs_its_words_and_its_day(words: tuple[str, ...], run: Run, shop: Shop) -> None:
     ran = run(*words)
     assert (ran.status, ran.out, shop.rows("promise")) == (2, "", [])
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "at"),
+    [
+        (("call her", "--by", "fri 15:00"), "2026-06-12", "15:00"),
+        (("call her", "--by", "tomorrow at 3pm"), "2026-06-13", "15:00"),
+        (("call", "her", "by", "sat", "at", "9:30"), "2026-06-13", "09:30"),
+        (("call", "her", "by", "sat"), "2026-06-13", None),
+        (("set the alarm to 7:00", "--by", "sat"), "2026-06-13", None),
+    ],
+)
+def test_a_promise_may_have_an_hour(words: tuple[str, ...], due: str, at: str | None, run: Run) -> None:
+    promised = run("promise", "bianchi", *words, "--json").data["promise"]
+    assert (promised["due_on"], promised["at"]) == (due, at)
+    (item,) = run("agenda", "--json").data["items"]
+    assert (f"by {at}" in item["text"]) == bool(at)
+
+
+def test_promises_of_one_day_come_by_their_hour(run: Run) -> None:
+    for at in ("16:00", "9:00"):
+        run("promise", "bianchi", f"call at {at}", "--by", f"fri {at}")
+    run("promise", "bianchi", "sort the tea", "--by", "fri")
+    texts = [item["text"] for item in run("agenda", "--json").data["items"]]
+    assert texts == [
+        "Keep your word: sort the tea",
+        "Keep your word by 09:00: call at 9:00",
+        "Keep your word by 16:00: call at 16:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "again"),
+    [
+        ("3m", "3m", "2026-09-20"),
+        ("2 weeks", "2w", "2026-07-04"),
+        ("a year", "1y", "2027-06-20"),
+        ("month", "1m", "2026-07-20"),
+    ],
+)
+def test_a_promise_that_repeats_comes_back_counted_from_when_it_was_done(
+    typed: str, kept: str, again: str, run: Run
+) -> None:
+    promised = run("promise", "bianchi", "oil the clock", "--by", "fri", "--every", typed, "--json").data
+    assert promised["promise"]["every"] == kept
+    assert f"+{kept}" in promised["said"]
+    late = date(2026, 6, 20)
+    assert run("done", promised["promise"]["code"], "--json", today=late).data["again_on"] == again
+    (left,) = run("show", "bianchi", "--json", today=late).data["promises"]
+    assert (left["due_on"], left["every"]) == (again, kept)
+    run("undo", today=late)
+    (back,) = run("show", "bianchi", "--json", today=late).data["promises"]
+    assert back["due_on"] == "2026-06-12"
+
+
+def test_a_promise_that_repeats_ends_when_it_is_skipped(run: Run) -> None:
+    code = run("promise", "bianchi", "oil it", "--by", "fri", "--every", "3m", "--json").data["promise"][
+        "code"
+    ]
+    assert run("skip", code, "she sold the clock").status == 0
+    assert run("show", "bianchi", "--json").data["promises"] == []
+
+
+def test_a_span_that_is_none_is_refused_with_one_that_is(run: Run) -> None:
+    ran = run("promise", "bianchi", "oil it", "--by", "fri", "--every", "often")
+    assert (ran.status, ran.err) == (2, 'custmem: "often" is no span of time; try 3m, 2 weeks, a year\n')
+
+
+def test_the_shop_s_own_dates_have_a_page_of_their_own(run: Run) -> None:
+    run("config", "shop", "Tea House")
+    first = run("promise", "shop", "order Advent calendars", "--by", "1sep", "--every", "1y", "--json").data
+    assert (first["customer"]["handle"], first["customer"]["name"]) == ("shop", "Tea House")
+    second = run("promise", "shop", "count the stock", "--by", "fri", "--json").data
+    assert second["customer"]["id"] == first["customer"]["id"]
+    (item,) = run("agenda", "--json").data["items"]
+    assert (item["customer"]["handle"], item["text"]) == ("shop", "Keep your word: count the stock")
+
+
+def test_hour_and_repeat_of_a_promise_are_put_right_like_its_words(run: Run) -> None:
+    run("promise", "bianchi", "oil it", "--by", "fri 15:00", "--every", "3m")
+    assert run("edit", "promise:1", "--at", "16:30", "--every", "").status == 0
+    (promise,) = run("show", "bianchi", "--json").data["promises"]
+    assert (promise["at"], promise["every"]) == ("16:30", None)

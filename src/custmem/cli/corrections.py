@@ -95,6 +95,9 @@ def edit(
         str | None, typer.Option(metavar="WHAT", help="by which day; how; or who sent them")
     ] = None,
     at: Annotated[str | None, typer.Option(metavar="TIME", help="the time of an appointment")] = None,
+    every: Annotated[
+        str | None, typer.Option(metavar="SPAN", help="how long after a promise was kept it comes back")
+    ] = None,
     expected: Annotated[str | None, typer.Option(metavar="DATE", help="when an order is expected")] = None,
     ordered: Annotated[str | None, typer.Option(metavar="DATE", help="when it was ordered")] = None,
     arrived: Annotated[str | None, typer.Option(metavar="DATE", help="when it arrived")] = None,

@@ -423,6 +423,7 @@ COMMANDS = (
         Option(("--until",), "DATE", "the last day"),
         Option(("--by",), "WHAT", "by which day; how; or who sent them"),
         Option(("--at",), "TIME", "the time of an appointment"),
+        Option(("--every",), "SPAN", "how long after a promise was kept it comes back"),
         Option(("--expected",), "DATE", "when an order is expected"),
         Option(("--ordered",), "DATE", "when it was ordered"),
         Option(("--arrived",), "DATE", "when it arrived"),
