@@ -136,7 +136,7 @@ def remember(
             echo = Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
             return echo, aftermath(writing, echo, context.today)
 
-        return *change_customer(context, "remember", who, act), warnings
+        return *change_customer(context, "remember", who, act, f"{kind} {typed}"), warnings
 
     echo, after, warnings = understood(context, record)
     return Answer(echo_view, settled(context, echo, after), True, warnings)
@@ -182,7 +182,9 @@ def note(
         echo = Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
         return echo, aftermath(writing, echo, context.today)
 
-    return Answer(echo_view, settled(context, *change_customer(context, "note", who, act)), True, warnings)
+    return Answer(
+        echo_view, settled(context, *change_customer(context, "note", who, act, words)), True, warnings
+    )
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:

@@ -104,4 +104,4 @@ def _remark(context: Context, kind: str, who: str, typed: str, example: str) -> 
         remark = Remark(remark_id, kind, text, None, context.today)
         return Echo(writing.said, {"customer": brief(match), "remark": remark_record(remark)})
 
-    return Answer(echo, change_customer(context, kind, who, _act), is_echo=True)
+    return Answer(echo, change_customer(context, kind, who, _act, text), is_echo=True)

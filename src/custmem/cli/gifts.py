@@ -91,7 +91,7 @@ def gift(
         record = {"gift": gift_record(record_of), "budget_left": money_record(left, shop.currency)}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    echoed = change_customer(context, "gift", who, act)
+    echoed = change_customer(context, "gift", who, act, " ".join(item))
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 

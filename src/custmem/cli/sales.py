@@ -117,7 +117,7 @@ def sold(
                 writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)}
             )
 
-        return change_customer(context, "sold", who, act)
+        return change_customer(context, "sold", who, act, " ".join(items))
 
     echoed = understood(context, record)
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))

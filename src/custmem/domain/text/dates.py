@@ -91,12 +91,14 @@ def is_leap(year: int) -> bool:
 
 _LONGEST = 20
 _NOON = 12
+_OPENING = 7
 
 
 def parse_time(text: str) -> str:
     """Return the time of day that was typed, of 24 hours and with two digits each; raises BadDate.
 
-    A bare number is an hour (`9`), and four digits in one are hours and minutes (`1430`).
+    A bare number is an hour (`9`), but for those at which a shop is closed in the morning (`3`); four digits in one
+    are hours and minutes (`1430`).
     """
     plain = text.strip().lower().replace(" ", "").replace(".m.", "m").removesuffix("h").removesuffix("uhr")
     half = plain[-2:] if plain.endswith(("am", "pm")) else ""
@@ -117,6 +119,11 @@ def parse_time(text: str) -> str:
         raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     if half:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    if plain.isdecimal() and 1 <= hour < _OPENING and len(plain) == 1:
+        raise BadDate(
+            _("{text} may be in the morning or in the afternoon").format(text=quoted(text)),
+            _("type {afternoon}pm or {morning}am").format(afternoon=hour, morning=hour),
+        )
     if hour >= 2 * _NOON or minute >= 60 or any(int(second) >= 60 for second in parts[2:]):
         raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     return f"{hour:02}:{minute:02}"

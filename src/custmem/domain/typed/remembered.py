@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.data.kind_words import FIRST_WORDS, KIND_WORDS, OWN_KINDS, TASTES
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.dates import parse_day, parse_time
 from custmem.domain.text.likeness import distance
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at, occasion_at
 from custmem.domain.value import NamedTuple
+from custmem.errors import BadDate
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,18 +119,83 @@ def _begins_more(word: str) -> bool:
     return plain in _BIRTHDAY or KIND_WORDS.get(plain) in TASTES
 
 
+class Timed(NamedTuple):
+    """A text, the day and the time that stood at its end; `is_bare` where nothing but the day said that it is one."""
+
+    text: str
+    on: date | None = None
+    at: str = ""
+    said: str = ""
+    is_bare: bool = False
+
+
 def text_and_day(
     words: Sequence[str],
     today: date,
     *,
     day_first: bool,
-    lean: str = "future",
-    prepositions: Sequence[str] = ("by",),
-) -> tuple[str, date | None]:
-    """Return a text without the day at its end, and that day: `20 tulips by fri`, `fitting on 3 march`."""
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].lower() in prepositions:
-            day = day_at(words[at + 1 :], today, day_first=day_first, lean=lean)
-            if day and at + 1 + day[1] == len(words):
-                return " ".join(words[:at]), day[0]
-    return " ".join(words), None
+    prepositions: Sequence[str] = ("by", "on", "until", "before"),
+) -> Timed:
+    """Return a text without the day and time at its end: `20 tulips by fri`, `fitting on 3 march at 2pm`.
+
+    Raises BadDate for a day that is past, and for what is clearly meant for a day and is none: `by 31 feb`.
+    """
+    left, at = _without_time(list(words))
+    found = _day_at_end(left, today, day_first=day_first, prepositions=prepositions)
+    if found is None:
+        _refuse_no_day(left, today, day_first=day_first)
+        return Timed(" ".join(words))
+    begin, day, is_bare = found
+    said = " ".join(left[begin:])
+    if not is_bare:
+        said = said.partition(" ")[2]
+    if day < today:
+        raise BadDate(_("{typed} is past").format(typed=quoted(said)), _("give today or a later day"))
+    left = left[:begin]
+    if not at:
+        left, at = _without_time(left)
+    return Timed(" ".join(left), day, at, said, is_bare)
+
+
+_TIME = re.compile(r"\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2}(?:\.\d\d)? ?[ap]m", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m|h)?", re.IGNORECASE)
+
+
+def _without_time(words: list[str]) -> tuple[list[str], str]:
+    """Return words without the time of day at their end, and that time; a bare number is one after `at` alone."""
+    for many in (2, 1):
+        said = " ".join(words[-many:])
+        if len(words) > many + 1 and words[-many - 1].lower() == "at" and _HOUR.fullmatch(said):
+            return words[: -many - 1], parse_time(said)
+        if len(words) > many and _TIME.fullmatch(said):
+            return words[:-many], parse_time(said)
+    return words, ""
+
+
+def _day_at_end(
+    words: Sequence[str], today: date, *, day_first: bool, prepositions: Sequence[str]
+) -> tuple[int, date, bool] | None:
+    """Return where the day at the end of words begins, that day, and whether no preposition stands before it."""
+    for at in range(1, len(words)):
+        has_preposition = words[at].lower() in prepositions and at + 1 < len(words)
+        begin = at + 1 if has_preposition else at
+        if not has_preposition and words[at].lower() in (*prepositions, "for", "on", "from", "since"):
+            continue
+        day = day_at(words[begin:], today, day_first=day_first, lean="future")
+        if day and begin + day[1] == len(words) and words[begin].lower() not in ("by", "until", "till"):
+            return at, day[0], not has_preposition
+    return None
+
+
+_MEANT_FOR_A_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?(?: of)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?"
+    r"|\d{1,2}[./]\d{1,2}[./]?(?:\d{4})?",
+    re.IGNORECASE,
+)
+
+
+def _refuse_no_day(words: Sequence[str], today: date, *, day_first: bool) -> None:
+    for at, word in enumerate(words):
+        said = " ".join(words[at + 1 :])
+        if word.lower() in ("by", "on", "until") and _MEANT_FOR_A_DAY.fullmatch(said):
+            parse_day(said, today, day_first=day_first)
