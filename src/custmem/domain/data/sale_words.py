@@ -43,6 +43,7 @@ OCCASIONS = (
     "baptism",
     "birth",
     "birthday",
+    "birthday party",
     "christening",
     "christmas",
     "communion",
@@ -61,6 +62,8 @@ OCCASIONS = (
     "name day",
     "nameday",
     "new year",
+    "dinner party",
+    "party",
     "retirement",
     "st nicholas",
     "valentine's day",
@@ -69,6 +72,8 @@ OCCASIONS = (
 )
 """What a thing may be bought for, besides a person."""
 
+GIFTS = ("present", "gift")
+"""What a thing is bought as: a present for her mother."""
 POSSESSIVES = ("her", "his", "their", "my", "the", "a", "an", "our", "your")
 SWITCHES = {
     "surprise": "surprise",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.data.kind_words import FIRST_WORDS
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 4
 _PREPOSITIONS = ("on", "by", "until", "till", "from", "since")
+
+
+_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) (?=birthday|anniversary|wedding)", re.IGNORECASE)
+_OF_WHOM = re.compile(rf"({'|'.join(OCCASIONS)}) of (.+)", re.IGNORECASE)
+_WITHOUT_APOSTROPHE = {
+    "mothers day": "mother's day",
+    "fathers day": "father's day",
+    "valentines day": "valentine's day",
+}
 
 
 def day_at(words: Sequence[str], today: date, *, day_first: bool, lean: str) -> tuple[date, int] | None:
@@ -70,8 +80,10 @@ def without_possessive(phrase: str) -> str:
 
 def recipient_and_occasion(phrase: str) -> tuple[str, str]:
     """Return for whom and for what a thing is, from what follows `for`: `nephew Luca's birthday`, `christmas`."""
-    plain = without_possessive(phrase)
+    plain = _ORDINAL.sub("", without_possessive(phrase))
+    plain = _OF_WHOM.sub(lambda found: f"{without_possessive(found[2])}'s {found[1]}", plain)
     lowered = plain.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    lowered = _WITHOUT_APOSTROPHE.get(lowered, lowered)
     for occasion in sorted(OCCASIONS, key=len, reverse=True):
         if lowered == occasion:
             return "", occasion

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import CURRENCY_WORDS, FOR_ONE, IN_ALL, NO_PRICES, SWITCHES
+from custmem.domain.data.sale_words import CURRENCY_WORDS, FOR_ONE, GIFTS, IN_ALL, NO_PRICES, SWITCHES
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.typed.doubt import Doubt
@@ -188,6 +188,9 @@ def _begins_tail(tokens: Sequence[_Token], terms: Terms) -> bool:
     words = [token.text for token in tokens if token.kind != "part"]
     if tokens[0].kind in ("quoted", "part") or not words:
         return False
+    as_gift = next((at for at, word in enumerate(words[:3]) if word.lower() in GIFTS), None)
+    if as_gift is not None and all(word.lower() in ("as", "a") for word in words[:as_gift]):
+        words = words[as_gift + 1 :] or [""]
     if words[0].lower() == "for":
         phrase = " ".join(words[1:])
         recipient, occasion = recipient_and_occasion(_until_day(phrase, terms))
@@ -263,6 +266,8 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
         elif token.kind == "quoted":
             _close(None)
             name.append(token.text)
+        elif token.text.lower() in FOR_ONE and not name and items and _counted(items[-1]):
+            items[-1] = _for_each(items[-1])
         elif token.text.lower() in IN_ALL and not name and items and items[-1].milli != 1000:
             items[-1] = _for_all(items[-1])
         elif not name and items and tokens[at - 1].kind == "price" and token.text.lower() in CURRENCY_WORDS:
@@ -291,6 +296,17 @@ def _is_of_the_name(token: _Token, following: _Token | None) -> bool:
 def _times(item: SoldItem, many: int) -> SoldItem:
     """Return an item as many times; the price that stands with it is for one."""
     return item._replace(milli=many * 1000, minor=None if item.minor is None else item.minor * many)
+
+
+def _counted(item: SoldItem) -> str:
+    """Return the number that an item's name begins with: `3 tomato plants`; blank where it was counted otherwise."""
+    number, _, rest = item.text.partition(" ")
+    return number if rest and number.isdigit() and len(number) < _SMALL_NUMBER and item.milli == 1000 else ""
+
+
+def _for_each(item: SoldItem) -> SoldItem:
+    """Return an item whose price was for one of those that its name counts: `3 tomato plants 2.50 each`."""
+    return _times(item._replace(text=item.text.partition(" ")[2]), int(_counted(item)))
 
 
 def _for_all(item: SoldItem) -> SoldItem:
@@ -338,21 +354,29 @@ def _without_recipient(words: list[str], terms: Terms, lifted: _Lifted) -> list[
 def _with_tail(sale: TypedSale, words: Sequence[str], terms: Terms) -> TypedSale:
     """Return the sale with what its last words say: for whom, what for, on which day, how it is kept."""
     left = list(words)
+    is_for = False
     while left:
         word = left[0].lower()
         day = _day(left, terms)
+        was_for, is_for = is_for, word == "for"
         if word == "for" and len(left) > 1:
             phrase = _until_day(" ".join(left[1:]), terms)
             recipient, occasion = recipient_and_occasion(phrase)
             sale = sale._replace(for_text=recipient or sale.for_text, occasion=occasion or sale.occasion)
             left = left[1 + len(phrase.split()) :]
         elif day:
+            if sale.occasion and word == "on" and was_for and day[0] != terms.today:
+                said = " ".join(left[: day[1]])
+                doubt = Doubt(f"{quoted(said)} may be the day of the {sale.occasion}", f"sold {said}", "")
+                sale = sale._replace(doubts=(*sale.doubts, doubt))
             sale = sale._replace(on=day[0])
             left = left[day[1] :]
         elif word in SWITCHES:
             sale = _switched(sale, SWITCHES[word])
             left = left[1:]
-        elif word in (*_FAR_FROM_A_PRICE, *_PARTS) and len(left) > 1:
+        elif (word in (*_FAR_FROM_A_PRICE, *_PARTS) and len(left) > 1) or (
+            word in GIFTS and left[1:2] == ["for"]
+        ):
             left = left[1:]
         else:
             rest = " ".join(left)
