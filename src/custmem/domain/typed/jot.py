@@ -25,12 +25,11 @@ from custmem.domain.data.jot_patterns import (
     STARS,
     WAYS,
 )
-from custmem.domain.data.sale_words import FOR_ONE
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.dates import MONTHS, parse_day, parse_occasion, parse_time
 from custmem.domain.typed.phrases_in_words import day_at
-from custmem.domain.typed.sale import line_words, read_sale
+from custmem.domain.typed.told_sale import has_price, told_sale
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, CustmemError, NotFound, UsageError
 
@@ -44,7 +43,6 @@ _MOST_NAME_WORDS = 4
 _QUOTES = str.maketrans(
     "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}", '\'""'
 )
-_PRICE = re.compile(r"(?:^|[\s€$£@])-?\d+(?:[.,]\d{1,2})?(?:\s?(?:€|euros?|kr))?(?=$|[\s,;])", re.IGNORECASE)
 
 
 class Jotted(NamedTuple):
@@ -134,7 +132,7 @@ def _parts(clause: str) -> list[str]:
     """Return what a clause says at commas and `and`, where something new begins behind them."""
     begins = "|".join(re.escape(word) for word in NEW_CLAUSE)
     after_comma = "|".join(AFTER_COMMA)
-    theirs = r"(?:his|her|their) (?:new )?(?:e-?mail|phone|number|mobile|address|birthday|[\w-]+ (?:likes|loves|hates|is)\b)"
+    theirs = r"(?:his|her|their) (?:new )?(?:e-?mail|phone|number|mobile|address|birthday|[\w-]+ (?:likes|loves|is)\b)"
     parts = re.split(
         rf",? and (?=(?:{begins})\b|{theirs})|, (?=(?:{begins}|{after_comma})\b)", clause, flags=re.IGNORECASE
     )
@@ -311,9 +309,12 @@ def _commands(
     """Yield the commands that a pattern means with what it found."""
     _refuse_unfit(command, groups, terms)
     if command[0] == "sold" and "sale" in groups:
-        if "--priced" in command and not _PRICE.search(groups["sale"]):
+        sale = told_sale(groups["sale"], handle, terms, back="--back" in command)
+        if sale is None or ("--priced" in command and not has_price(groups["sale"])):
             raise _Unfit
-        yield from _sale(groups["sale"], handle, terms, back="--back" in command)
+        yield Jotted(("sold", handle, *sale.words))
+        if sale.rest:
+            yield Jotted(("note", handle, sale.rest), is_note=True)
     elif command[0] == "birthday":
         yield Jotted(_birthday(groups, handle, terms))
     elif command[0] == "person-taste":
@@ -450,68 +451,3 @@ def _birth_day(typed: str, terms: Terms) -> str:
         day = parse_day(typed, terms.today, day_first=terms.day_first, lean="future")
         return f"{day.day} {MONTHS[day.month - 1]}"
     return typed
-
-
-def _sale(text: str, handle: str, terms: Terms, *, back: bool) -> Iterator[Jotted]:
-    """Yield the sale that was told, and a note for what stands after it and is no part of it."""
-    pieces = [piece.strip() for piece in text.split(", ")]
-    priced = max((at for at, piece in enumerate(pieces) if _has_price(piece)), default=len(pieces) - 1)
-    told, _, after = pieces[priced].rpartition(" and ")
-    if told and not _PRICE.search(after) and _PRICE.search(told):
-        pieces[priced : priced + 1] = [told, after]
-    sale = read_sale(_sale_words(", ".join(pieces[: priced + 1])), terms, handle)
-    if sale.doubts:
-        raise _Unfit
-    sale = sale._replace(back=back or sale.back)
-    yield Jotted(("sold", handle, *line_words(sale)))
-    rest = ", ".join(pieces[priced + 1 :])
-    if rest:
-        yield Jotted(("note", handle, rest), is_note=True)
-
-
-_NO_PRICE_AFTER = re.compile(r"\b(?:number|no\.?|nr\.?|size|grade|row|table|aged?|in) \d+\b", re.IGNORECASE)
-_FOR_ALL = re.compile(
-    r"[^\d]+,[^\d]+ (?:for|together|total|all for) (?:€ ?)?\d+(?:[.,]\d\d?)?(?: ?€| euros?)?", re.IGNORECASE
-)
-
-
-def _has_price(piece: str) -> bool:
-    return bool(_PRICE.search(_NO_PRICE_AFTER.sub("", piece)))
-
-
-def _ends_item(words: Sequence[str]) -> bool:
-    return bool(words) and (_has_price(words[-1]) or words[-1].lower() in FOR_ONE)
-
-
-_NUMBERS = {
-    "a": "",
-    "an": "",
-    "the": "",
-    "some": "",
-    "one": "",
-    "two": "2x",
-    "three": "3x",
-    "four": "4x",
-    "five": "5x",
-    "six": "6x",
-}
-
-
-def _sale_words(text: str) -> list[str]:
-    """Return a told sale as it is typed after `sold`: without articles, and `3 candles at 4.50` as 3x candles 4.50."""
-    if _FOR_ALL.fullmatch(text):
-        items, price = re.split(r" (?:for|together|total|all for) (?=(?:€ ?)?\d)", text)
-        return [items, *price.split()]
-    text = re.sub(r"\(((?:€ ?)?\d+(?:[.,]\d\d?)?)\)", r"\1", text)
-    text = re.sub(r"(?:^|(?<=, )|(?<=and ))(\d{1,2}) (?=[^\W\d])(?=.* (?:at|@) )", r"\1x ", text)
-    text = re.sub(r"\s(?:at|for)(?= (?:€ ?)?\d+(?:[.,]\d\d?)?(?:$|[\s,]))", "", text)
-    words: list[str] = []
-    for at, word in enumerate(text.split()):
-        if word == "and" and _ends_item(words):
-            continue
-        begins = at == 0 or not words or words[-1] == "+" or words[-1].endswith(",") or _ends_item(words)
-        said = _NUMBERS.get(word.lower(), word) if begins else word
-        said = "+" if said == "and" and words and _PRICE.search(words[-1]) else said
-        if said:
-            words.append(said)
-    return words

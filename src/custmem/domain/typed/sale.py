@@ -14,6 +14,7 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at, is_relation, recipient_and_occasion
+from custmem.domain.typed.sale_line import line_of
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadMoney, UsageError
 
@@ -416,41 +417,3 @@ def _doubts(sale: TypedSale, tokens: Sequence[_Token], terms: Terms, who: str) -
             yield Doubt(f'"for" stands inside the item {quoted(item.text)}', f"one item, {item.text}", said)
         elif len(words) > 1 and _day(words[-1:], terms) and not words[-1].isdigit():
             yield Doubt(f"a day stands inside the item {quoted(item.text)}", f"one item, {item.text}", said)
-
-
-def line_of(sale: TypedSale, who: str) -> str:
-    """Return the line that says this sale and can be read in no other way; commas part items without a price."""
-    return f"custmem sold {who} {_joined(list(_item_words(sale.items)))}{_joined(list(_options(sale)), before=' ')}"
-
-
-def _joined(words: Sequence[str], before: str = "") -> str:
-    said = " ".join(f'"{word}"' if " " in word else word for word in words)
-    return f"{before}{said}" if said else ""
-
-
-def line_words(sale: TypedSale) -> tuple[str, ...]:
-    """Return the words after `sold WHO` that say this sale and can be read in no other way."""
-    return (*_item_words(sale.items), *_options(sale))
-
-
-def _item_words(items: Sequence[SoldItem]) -> Iterator[str]:
-    for at, item in enumerate(items):
-        if item.milli != 1000:
-            yield f"{item.milli // 1000}x"
-        yield item.text
-        if item.price:
-            yield item.price
-        elif at + 1 < len(items):
-            yield "+"
-
-
-def _options(sale: TypedSale) -> Iterator[str]:
-    if sale.for_text:
-        yield from ("--for", sale.for_text)
-    if sale.occasion:
-        yield from ("--occasion", sale.occasion)
-    if sale.on:
-        yield from ("--on", sale.on.isoformat())
-    for name in ("surprise", "private", "back"):
-        if getattr(sale, name):
-            yield f"--{name}"
