@@ -9,14 +9,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import CURRENCY_WORDS, FOR_ONE, GIFTS, IN_ALL, NO_PRICES, SWITCHES
+from custmem.domain.data.sale_words import (
+    BEFORE_PRICE,
+    CURRENCY_WORDS,
+    FOR_ONE,
+    GIFTS,
+    IN_ALL,
+    NO_PRICES,
+    NUMBERED,
+    PAID,
+    SWITCHES,
+    UNITS,
+)
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at, is_relation, recipient_and_occasion
-from custmem.domain.typed.sale_line import line_of
+from custmem.domain.typed.sale_line import doubts_about
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadMoney, UsageError
+from custmem.errors import BadDate, BadMoney, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,11 +39,10 @@ _EXAMPLE = "type: custmem sold rossi tea 4.50"
 _NUMBER_OF = re.compile(r"(?:(\d{1,4})\s?[x×]|[x×]\s?(\d{1,4}))", re.IGNORECASE)
 _SPOILED_PRICE = re.compile(r"[€$£@]?\s*\d[\d\s.,']*\s*[^\W\d]{0,3}\s*[%€$£]*")
 """A number with something round it: no item is called that, but `250g`, `7up` or `1984` may be."""
+_MISSPELT = re.compile(r"\d+[€$£]\d*|[€$£]|\d+[.,]?\d*[oO]|[oO]?[.,]?\d*[oO][.,]\d+", re.IGNORECASE)
 _TIMES = ("x", "×")
 _PARTS = ("+", ",", "&")
 _SMALL_NUMBER = 4
-_LONG_AGO = 60
-"""A sale of so many days ago with an occasion may mean the occasion's day."""
 _FAR_FROM_A_PRICE = ("as", "a", "an", "it", "was", "is", "and", "with")
 
 
@@ -81,7 +92,8 @@ def read_sale(words: Sequence[str], terms: Terms, who: str = "rossi") -> TypedSa
         [t.text for t in tokens[end:]],
         terms,
     )
-    return sale._replace(doubts=tuple(_doubts(sale, tokens[:end], terms, who)))
+    in_quotes = {token.text for token in tokens[:end] if token.kind == "quoted"}
+    return sale._replace(doubts=tuple(doubts_about(sale, in_quotes, terms, who)))
 
 
 class _Lifted:
@@ -172,11 +184,15 @@ def _end_of_items(tokens: Sequence[_Token], terms: Terms) -> int:
     start = at
     for here in range(max(start, 1), len(tokens) + 1):
         if here == len(tokens) or _begins_tail(tokens[here:], terms):
-            return here if last < 0 or first is not None or here == start else _with_rest(tokens, start, here)
+            return (
+                here
+                if last < 0 or first is not None or here == start
+                else _end_with_rest(tokens, start, here)
+            )
     return len(tokens)
 
 
-def _with_rest(tokens: Sequence[_Token], start: int, here: int) -> int:
+def _end_with_rest(tokens: Sequence[_Token], start: int, here: int) -> int:
     """Return where the items end when words without a price follow the last one: they are items only in quotes."""
     return here if all(token.kind in ("quoted", "many") for token in tokens[start:here]) else start
 
@@ -247,8 +263,10 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
 
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.kind == "price" and not name and _is_of_the_name(token, following):
+        if token.kind == "price" and _is_of_the_name(token, following, name, tokens[at + 1 :]):
             name.append(token.text)
+        elif token.text.lower() == "and" and not name and items:
+            continue
         elif token.kind == "price":
             _close(token.value, token.text)
         elif (
@@ -283,10 +301,17 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
     return items, lifted
 
 
-def _is_of_the_name(token: _Token, following: _Token | None) -> bool:
-    """Say whether a number before an item belongs to its name: `20 tulips 25`, `1984 9.99`."""
+def _is_of_the_name(
+    token: _Token, following: _Token | None, name: Sequence[str], after: Sequence[_Token]
+) -> bool:
+    """Say whether a number belongs to an item's name: `20 tulips 25`, `1984 9.99`, `1.5 kg cherries 6`, `size 38`."""
+    if following is not None and following.kind == "word" and following.text.lower() in UNITS:
+        return True
+    if name and name[-1].lower() in NUMBERED and any(each.kind == "price" for each in after):
+        return True
     return (
-        following is not None
+        not name
+        and following is not None
         and following.kind in ("word", "price")
         and token.text.isdigit()
         and len(token.text) <= _SMALL_NUMBER
@@ -319,11 +344,23 @@ def _for_all(item: SoldItem) -> SoldItem:
 def _item(words: Sequence[str], many: int, minor: int | None, terms: Terms, lifted: _Lifted) -> SoldItem:
     """Return an item from its words; raises UsageError where they can't be the name of anything."""
     left = _without_recipient(list(words), terms, lifted)
+    if minor is not None and len(left) > 1 and left[-1].lower() in BEFORE_PRICE:
+        left = left[:-1]
     text = " ".join(left)
     for word in left:
-        if word.lower() in NO_PRICES or "%" in word or (len(left) == 1 and _is_spoiled(word)):
+        if (
+            word.lower() in NO_PRICES
+            or "%" in word
+            or _is_amount_misspelt(word)
+            or (len(left) == 1 and _is_spoiled(word))
+        ):
             raise UsageError(f"{quoted(word)} is not a price", "type an amount, for example 4.50")
     return SoldItem(text, many * 1000, None if minor is None else minor * many)
+
+
+def _is_amount_misspelt(word: str) -> bool:
+    """Say whether a word is an amount with a slip: `4€50`, `45o`, a currency's sign alone."""
+    return bool(_MISSPELT.fullmatch(word))
 
 
 def _is_spoiled(word: str) -> bool:
@@ -370,6 +407,11 @@ def _with_tail(sale: TypedSale, words: Sequence[str], terms: Terms) -> TypedSale
                 said = " ".join(left[: day[1]])
                 doubt = Doubt(f"{quoted(said)} may be the day of the {sale.occasion}", f"sold {said}", "")
                 sale = sale._replace(doubts=(*sale.doubts, doubt))
+            if day[0] > terms.today:
+                raise BadDate(
+                    _("{typed} has not come yet").format(typed=quoted(" ".join(left[: day[1]]))),
+                    _("give the day it happened, today or before"),
+                )
             sale = sale._replace(on=day[0])
             left = left[day[1] :]
         elif word in SWITCHES:
@@ -381,7 +423,7 @@ def _with_tail(sale: TypedSale, words: Sequence[str], terms: Terms) -> TypedSale
             left = left[1:]
         else:
             rest = " ".join(left)
-            return sale._replace(items=(*sale.items, SoldItem(rest)), doubts=(_rest_doubt(rest),))
+            return _with_rest(sale, rest, terms)
     return sale
 
 
@@ -393,27 +435,15 @@ def _switched(sale: TypedSale, name: str) -> TypedSale:
     )
 
 
-def _rest_doubt(rest: str) -> Doubt:
-    """Return the doubt about words after the last price that say nothing of the sale."""
-    return Doubt(f"{quoted(rest)} stands after the price", f"{rest}, one more item without a price", rest)
-
-
-# --- doubts ---------------------------------------------------------------------------------------------------
-
-
-def _doubts(sale: TypedSale, tokens: Sequence[_Token], terms: Terms, who: str) -> Iterator[Doubt]:
-    """Yield what may be meant otherwise than it was read, each with the line that leaves no doubt."""
-    said = line_of(sale, who)
-    for doubt in sale.doubts:
-        yield doubt._replace(line=said)
-    if sale.occasion and sale.on and (terms.today - sale.on).days > _LONG_AGO:
-        yield Doubt(f"was the sale on {sale.on.isoformat()}?", f"sold on {sale.on.isoformat()}", said)
-    in_quotes = {token.text for token in tokens if token.kind == "quoted"}
-    for item in sale.items:
-        words = item.text.lower().split()
-        if item.text in in_quotes:
-            continue
-        if "for" in words[1:-1]:
-            yield Doubt(f'"for" stands inside the item {quoted(item.text)}', f"one item, {item.text}", said)
-        elif len(words) > 1 and _day(words[-1:], terms) and not words[-1].isdigit():
-            yield Doubt(f"a day stands inside the item {quoted(item.text)}", f"one item, {item.text}", said)
+def _with_rest(sale: TypedSale, rest: str, terms: Terms) -> TypedSale:
+    """Return the sale as the words after its last price likely mean it, with the doubt whether they do."""
+    recipient, occasion = recipient_and_occasion(rest)
+    if occasion or is_relation(recipient) or terms.is_known(recipient):
+        meant = sale._replace(for_text=recipient or sale.for_text, occasion=occasion or sale.occasion)
+        reading = f"for {rest}"
+    elif rest.split()[0].lower() in PAID:
+        meant, reading = sale, "the sale without it"
+    else:
+        meant = sale._replace(items=(*sale.items, SoldItem(rest)))
+        reading = f"{rest}, one more item without a price"
+    return meant._replace(doubts=(*sale.doubts, Doubt(f"{quoted(rest)} stands after the price", reading, "")))

@@ -1,13 +1,51 @@
-"""A sale said as the line that is typed for it and can be read in no other way."""
+"""A sale that can be read two ways, and the line that is typed for it and can be read in one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from custmem.domain.data.sale_words import FREE, IN_ALL, NO_ITEMS, NUMBER_WORDS
+from custmem.domain.text.cleaning import quoted
+from custmem.domain.typed.doubt import Doubt
+from custmem.domain.typed.phrases_in_words import day_at
 
-    from custmem.domain.typed.sale import SoldItem, TypedSale
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from custmem.domain.typed.sale import SoldItem, Terms, TypedSale
+
+_LONG_AGO = 60
+"""A sale of so many days ago with an occasion may mean the occasion's day."""
+
+
+def doubts_about(sale: TypedSale, in_quotes: Collection[str], terms: Terms, who: str) -> Iterator[Doubt]:
+    """Yield what may be meant otherwise than it was read, each with the line that leaves no doubt."""
+    said = line_of(sale, who)
+    for doubt in sale.doubts:
+        yield doubt._replace(line=said)
+    if sale.occasion and sale.on and (terms.today - sale.on).days > _LONG_AGO:
+        yield Doubt(f"was the sale on {sale.on.isoformat()}?", f"sold on {sale.on.isoformat()}", said)
+    for item in sale.items:
+        words = item.text.lower().split()
+        if item.text in in_quotes:
+            continue
+        if item.minor is None and len(words) > 1 and words[-1] in (*FREE, *NUMBER_WORDS):
+            price = "0" if words[-1] in FREE else "PRICE"
+            plain = [word for word in words if word not in (*FREE, *NUMBER_WORDS)]
+            line = f"custmem sold {who} {' '.join(plain)} {price}"
+            yield Doubt(f"{quoted(words[-1])} may be a price in words", f"one item, {item.text}", line)
+        elif item.minor is not None and (item.text.lower() in NO_ITEMS or words[-1] in IN_ALL):
+            yield Doubt(
+                f"{quoted(item.text)} may be no thing that is sold", f"one item, {item.text}", f"{said} --yes"
+            )
+        elif "for" in words[1:-1]:
+            yield Doubt(f'"for" stands inside the item {quoted(item.text)}', f"one item, {item.text}", said)
+        elif (
+            len(words) > 1
+            and day_at(words[-1:], terms.today, day_first=terms.day_first, lean="past")
+            and not words[-1].isdigit()
+        ):
+            yield Doubt(f"a day stands inside the item {quoted(item.text)}", f"one item, {item.text}", said)
 
 
 def line_of(sale: TypedSale, who: str) -> str:
