@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
-from custmem.cli.facts import person_meant
+from custmem.cli.persons import person_meant
 from custmem.cli.text_input import told
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief

@@ -23,6 +23,10 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+class StillToCome(BadDate):
+    """A birthday, an anniversary or a name day in a year that has not come yet."""
+
+
 class MonthDay(NamedTuple):
     """A day that recurs every year; the year it began may be unknown."""
 
@@ -168,7 +172,7 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
     """
     found = parse_day_of_year(text, today, day_first=day_first)
     if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
-        raise BadDate(
+        raise StillToCome(
             _("{text} is still to come").format(text=quoted(text)), _("check the year, or leave it out")
         )
     return found

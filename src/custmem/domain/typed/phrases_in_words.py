@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.data.sale_words import OCCASIONS, POSSESSIVES
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text.dates import parse_day, parse_occasion
+from custmem.domain.text.dates import StillToCome, parse_day, parse_occasion
 from custmem.errors import BadDate
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def occasion_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple[
             continue
         try:
             parse_occasion(said, today, day_first=day_first)
+        except StillToCome:
+            raise
         except BadDate:
             continue
         return said, skipped + many
