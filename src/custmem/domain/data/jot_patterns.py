@@ -393,6 +393,10 @@ PLURALS = {
     "horses": "horse",
     "rabbits": "rabbit",
 }
+TASTE_VERBS = {
+    **dict.fromkeys(("likes", "loves", "adores", "collects"), "likes"),
+    **dict.fromkeys(("hates", "dislikes"), "dislikes"),
+}
 STARS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 WAYS = {
     "emails": "email",

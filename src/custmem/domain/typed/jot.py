@@ -23,6 +23,7 @@ from custmem.domain.data.jot_patterns import (
     PLURALS,
     PRONOUNS,
     STARS,
+    TASTE_VERBS,
     WAYS,
 )
 from custmem.domain.relations import RELATIONS
@@ -224,7 +225,7 @@ class _Unfit(Exception):
 
 def _relation_words() -> str:
     return "|".join(
-        sorted((re.escape(word).replace(r"\-", "[- ]") for word in RELATIONS), key=len, reverse=True)
+        re.escape(word).replace(r"\-", "[- ]") for word in sorted(RELATIONS, key=len, reverse=True)
     )
 
 
@@ -320,7 +321,7 @@ def _commands(
     elif command[0] == "person-taste":
         about = groups.get("name") or groups["relation"]
         yield from _person(groups, handle, terms)
-        kind = _KINDS.get(groups.get("verb", "").lower(), command[3])
+        kind = TASTE_VERBS.get(groups.get("verb", "").lower(), command[3])
         yield Jotted(("remember", handle, kind, groups["text"], "--about", about))
     elif command[0] == "persons":
         relation = PLURALS[groups["relations"].lower()]
@@ -347,10 +348,6 @@ def _commands(
         yield Jotted(tuple(_filled(command, groups, handle)))
 
 
-_KINDS = {
-    **dict.fromkeys(("likes", "loves", "adores", "collects"), "likes"),
-    **dict.fromkeys(("hates", "dislikes"), "dislikes"),
-}
 _MARKS = ("--priced", "--bare", "--by-shop", "--no-day")
 """What a pattern's command says of the pattern, and is no option of the command."""
 _TASTES = (
@@ -402,7 +399,7 @@ def _person(groups: dict[str, str], handle: str, terms: Terms) -> Iterator[Jotte
 def _filled(command: tuple[str, ...], groups: dict[str, str], handle: str) -> Iterator[str]:
     """Yield a command's words with what matched in their places; an option whose value matched nothing is left out."""
 
-    def filled(words: str) -> str:
+    def _in(words: str) -> str:
         return re.sub(r"<(\w+)>", lambda found: groups.get(found[1], ""), words).strip(" :")
 
     for part in command:
@@ -410,13 +407,13 @@ def _filled(command: tuple[str, ...], groups: dict[str, str], handle: str) -> It
         if part == "WHO":
             yield handle
         elif option == "--died":
-            yield from filter(None, (option, filled(value)))
+            yield from filter(None, (option, _in(value)))
         elif part in _MARKS:
             continue
         elif option == "--about" and "name" in groups:
             yield from (option, groups["name"])
-        elif not option or filled(value):
-            yield from filter(None, (option, _with_more(filled(value), groups)))
+        elif not option or _in(value):
+            yield from filter(None, (option, _with_more(_in(value), groups)))
 
 
 def _with_more(text: str, groups: dict[str, str]) -> str:

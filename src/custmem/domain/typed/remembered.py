@@ -211,7 +211,7 @@ def read_person(words: Sequence[str], today: date, *, day_first: bool, line: str
                 )
             )
             birthday, rest = said, rest[bare[1] :]
-        elif plain in NO_NAME or any(map(str.isdigit, plain)) or (plain in RELATIONS and rest[0].islower()):
+        elif plain in NO_NAME or plain[:1].isdigit() or (plain in RELATIONS and rest[0].islower()):
             raise UsageError(
                 _("{word} is no part of a name").format(word=quoted(rest[0].strip(",;"))),
                 _("a name in quotes is taken as it is; or say it in a sentence, with custmem jot or note"),
