@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from custmem.domain.text.names import fold
 from custmem.domain.typed.jot import Jotted, read_jot
-from custmem.domain.typed.sale import Terms
+from custmem.domain.typed.sale_line import Terms
 from custmem.errors import NotFound, UsageError
 from jot_sentences import SENTENCES, TRADES
 

@@ -50,15 +50,14 @@ def understood(context: Context, act: Callable[[bool], T]) -> T:
     except Doubtful as doubtful:
         if not context.may_ask:
             raise
-        doubts = doubtful.doubts
+        known, doubts = "", doubtful.doubts
     except ToldTwice as twice:
         if not context.may_ask:
             raise
         known, doubts = twice.message, ()
-    if doubts:
-        _settle(doubts)
-    else:
+    if known:
         agree(_("{known}; is this another one?").format(known=known))
+    _settle(doubts)
     return act(True)
 
 

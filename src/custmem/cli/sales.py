@@ -19,7 +19,8 @@ from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
 from custmem.domain.typed.doubt import Doubtful
-from custmem.domain.typed.sale import Terms, read_sale
+from custmem.domain.typed.sale import read_sale
+from custmem.domain.typed.sale_line import Terms
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
-    from custmem.domain.typed.sale import TypedSale
+    from custmem.domain.typed.sale_line import TypedSale
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7

@@ -37,7 +37,7 @@ from custmem.errors import BadDate, CustmemError, NotFound, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from custmem.domain.typed.sale import Terms
+    from custmem.domain.typed.sale_line import Terms
 
 TEXT_LIMIT = 2_000
 _MOST_NAME_WORDS = 4

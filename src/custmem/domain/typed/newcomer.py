@@ -146,8 +146,8 @@ def read_newcomer(
             if rest[0].endswith((",", ";")) and name:
                 has_begun = True
             rest = rest[1:]
-    told = tuple(fact for fact in facts if fact[1])
-    found = TypedNewcomer(" ".join(name), tuple(given), tuple(emails), birthday, told, tuple(persons))
+    kept = tuple(fact for fact in facts if fact[1])
+    found = TypedNewcomer(" ".join(name), tuple(given), tuple(emails), birthday, kept, tuple(persons))
     if not any(char.isalpha() for char in found.name) or "@" in found.name:
         raise UsageError(
             _("the name is missing"),

@@ -25,13 +25,13 @@ from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at, is_relation, recipient_and_occasion
-from custmem.domain.typed.sale_line import doubts_about
+from custmem.domain.typed.sale_line import SoldItem, Terms, TypedSale, doubts_about
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, BadMoney, UsageError
 from custmem.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
 ITEM_LIMIT = 500
@@ -44,37 +44,6 @@ _TIMES = ("x", "×")
 _PARTS = ("+", ",", "&")
 _SMALL_NUMBER = 4
 _FAR_FROM_A_PRICE = ("as", "a", "an", "it", "was", "is", "and", "with")
-
-
-class SoldItem(NamedTuple):
-    """One item: its words, how many thousandths of it, the amount of the line in minor units and the price as typed."""
-
-    text: str
-    milli: int = 1000
-    minor: int | None = None
-    price: str = ""
-
-
-class TypedSale(NamedTuple):
-    """A sale as it was understood; `on` is None where no day was said. Each doubt is to be asked about."""
-
-    items: tuple[SoldItem, ...]
-    for_text: str = ""
-    occasion: str = ""
-    on: date | None = None
-    surprise: bool = False
-    private: bool = False
-    back: bool = False
-    doubts: tuple[Doubt, ...] = ()
-
-
-class Terms(NamedTuple):
-    """What a sale is read by: the shop's currency and order of dates, the day, who is known in the buyer's life."""
-
-    currency: str
-    today: date
-    day_first: bool
-    is_known: Callable[[str], bool]
 
 
 def read_sale(words: Sequence[str], terms: Terms, who: str = "rossi") -> TypedSale:

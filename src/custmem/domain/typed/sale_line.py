@@ -1,4 +1,4 @@
-"""A sale that can be read two ways, and the line that is typed for it and can be read in one."""
+"""A sale as it was understood; what of it can be read two ways, and the line that can be read in one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,45 @@ from custmem.domain.data.sale_words import FREE, IN_ALL, NO_ITEMS, NUMBER_WORDS
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at
+from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from custmem.domain.typed.sale import SoldItem, Terms, TypedSale
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from datetime import date
 
 _LONG_AGO = 60
 """A sale of so many days ago with an occasion may mean the occasion's day."""
+
+
+class SoldItem(NamedTuple):
+    """One item: its words, how many thousandths of it, the amount of the line in minor units and the price as typed."""
+
+    text: str
+    milli: int = 1000
+    minor: int | None = None
+    price: str = ""
+
+
+class TypedSale(NamedTuple):
+    """A sale as it was understood; `on` is None where no day was said. Each doubt is to be asked about."""
+
+    items: tuple[SoldItem, ...]
+    for_text: str = ""
+    occasion: str = ""
+    on: date | None = None
+    surprise: bool = False
+    private: bool = False
+    back: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Terms(NamedTuple):
+    """What a sale is read by: the shop's currency and order of dates, the day, who is known in the buyer's life."""
+
+    currency: str
+    today: date
+    day_first: bool
+    is_known: Callable[[str], bool]
 
 
 def doubts_about(sale: TypedSale, in_quotes: Collection[str], terms: Terms, who: str) -> Iterator[Doubt]:

@@ -13,7 +13,7 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from custmem.domain.typed.sale import Terms
+    from custmem.domain.typed.sale_line import Terms
 
 _PRICE = re.compile(r"(?:^|[\s€$£@])-?\d+(?:[.,]\d{1,2})?(?:\s?(?:€|euros?|kr))?(?=$|[\s,;])", re.IGNORECASE)
 
