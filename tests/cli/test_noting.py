@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 
 from custmem.domain.text.dates import MonthDay
 from factories import TODAY, Run, Shop
+from jot_sentences import SENTENCES, TRADES
 from story import code_of
 
 if TYPE_CHECKING:
@@ -264,3 +266,26 @@ def test_a_kept_promise_can_be_closed_at_the_counter(run: Run, shop: Shop) -> No
     assert run("asked", "bianchi", code).status == 0
     assert run("greet", "bianchi", "--json").data["alerts"] == []
     assert run("agenda", "--json").data["items"] == []
+
+
+@pytest.mark.parametrize("at", range(0, len(SENTENCES) + len(TRADES), 30))
+def test_what_a_sentence_means_is_taken_as_it_is_typed(at: int, run: Run) -> None:
+    for name in (
+        "Anna Rossi",
+        "Emily Brown",
+        "Lucia Bianchi",
+        "Ada Byron",
+        "Tom Baker",
+        "Bo Ek",
+        "Clara Lund",
+    ):
+        run("add", name, "--new")
+    for name in ("Anne Lefèvre", "Pat O'Brien"):
+        run("add", name, "--new")
+    for sentence, commands in (*SENTENCES, *TRADES)[at : at + 30]:
+        ran = run("jot", sentence, "--yes", "--json", today=date(2026, 3, 12))
+        assert ran.status == 0, (sentence, ran.out)
+        assert [shlex.split(each["command"])[1] for each in ran.data["commands"]] == [
+            line.split()[0] for line in commands
+        ]
+        run("undo")

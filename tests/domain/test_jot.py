@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from custmem.domain.text.names import fold
 from custmem.domain.typed.jot import Jotted, read_jot
-from custmem.domain.typed.sale import Terms
+from custmem.domain.typed.sale_line import Terms
 from custmem.errors import NotFound, UsageError
-from jot_sentences import SENTENCES
+from jot_sentences import SENTENCES, TRADES
 
 TODAY = date(2026, 3, 12)
 CUSTOMERS = {
@@ -52,7 +52,9 @@ def lines(sentence: str) -> list[str]:
     return [shlex.join(each.words) for each in jotted(sentence)]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*SENTENCES, *TRADES], ids=[sentence for sentence, _ in (*SENTENCES, *TRADES)]
+)
 def test_a_sentence_means_these_commands(sentence: str, expected: tuple[str, ...]) -> None:
     assert lines(sentence) == [shlex.join(shlex.split(line)) for line in expected]
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.typed.sale import SoldItem, Terms, TypedSale, line_words, read_sale
+from custmem.domain.typed.sale import read_sale
+from custmem.domain.typed.sale_line import SoldItem, Terms, TypedSale, line_words
 from custmem.errors import BadMoney, UsageError
 
 TERMS = Terms("EUR", date(2026, 3, 12), True, lambda who: who == "Marie")

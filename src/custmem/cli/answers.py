@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.complaints import not_put_right
-from custmem.cli.customer_lookup import change_customer
+from custmem.cli.customer_lookup import change_customer, with_customer
+from custmem.cli.doubts import chosen_code
 from custmem.cli.text_input import told
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.followups.followups import all_with_codes
-from custmem.domain.keys import code_of, is_open_complaint, wish_of
+from custmem.domain.greeting.greeting import greeting
+from custmem.domain.keys import code_of, is_open_complaint, looks_like_code, wish_of
 from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.cleaning import clean, quoted
@@ -44,16 +47,22 @@ if TYPE_CHECKING:
 def asked(
     context: Context,
     who: Who,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the talking point")],
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="the code beside the talking point")
+    ] = None,
     answer: Annotated[list[str] | None, typer.Argument(metavar="[ANSWER]", help="what they said")] = None,
     editor: Editor = False,
 ) -> Answer:
     """A talking point was used; keep the answer.
 
-    It won't be shown again.
+    It won't be shown again. Without a code it lists what there is to choose.
 
     Example: custmem asked bianchi CODE "he loved it"
     """
+    if code is None or not looks_like_code(code):
+        answer = [code, *(answer or ())] if code else answer
+        who, open_now = with_customer(context, who, partial(_to_choose, context))
+        code = chosen_code(context, _("which one is meant?"), open_now)
     who, typed = told(context, who, answer, editor=editor)
     said = clean(typed)
 
@@ -75,6 +84,17 @@ def asked(
         return Echo(writing.said, {"customer": brief(match), **record})
 
     return Answer(echo, change_customer(context, "asked", who, act), is_echo=True)
+
+
+def _to_choose(
+    context: Context, book: sqlite3.Connection, match: Match
+) -> tuple[str, list[dict[str, object]]]:
+    """Return the customer's #id and what may be said to them today, as things to choose from."""
+    today = greeting(memory_of(book, match.id), shop_of(book), context.today)
+    said = (*today.alerts, *today.points)
+    return f"#{match.id}", [
+        {**brief(match), "code": each.code, "what": each.text} for each in said if each.code
+    ]
 
 
 def _with_code(book: sqlite3.Connection, code: str, memory: Memory, teller: Teller) -> Point | FollowUp:

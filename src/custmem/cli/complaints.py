@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import coming_day
+from custmem.cli.doubts import is_same
 from custmem.cli.text_input import told, words_for
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.cli.parameters import Cause, Editor, Whose
     from custmem.domain.customers.identification import Match
-    from custmem.domain.customers.memory import Complaint, Customer
+    from custmem.domain.customers.memory import Complaint, Customer, Memory
     from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
     from custmem.record.writing import Writing
@@ -89,15 +90,26 @@ def complaint(
         )
 
     def act(writing: Writing, match: Match) -> Echo:
+        before = _open_alike(memory_of(writing.book, match.id), wrong)
         due_on = coming_day(fix_by, context, shop_of(writing.book)) if fix_by else None
         new = NewComplaint(wrong, due_on, _cause(cause), _words(promised))
         complaint_id = record_complaint(writing.book, match.id, new, context.today)
         code = code_of(keys.complaint(complaint_id))
         writing.said = confirmations.said_complaint(match.name, wrong, due_on, code)
+        if before is not None:
+            writing.said = _("{said}; one in the same words is open already ({code})").format(
+                said=writing.said, code=before
+            )
         record = complaint_record(complaint_of(writing.book, match.id, complaint_id))
         return Echo(writing.said, {"customer": brief(match), "complaint": record})
 
-    return Answer(echo_view, change_customer(context, "complaint", who, act), is_echo=True)
+    return Answer(echo_view, change_customer(context, "complaint", who, act, wrong), is_echo=True)
+
+
+def _open_alike(memory: Memory, wrong: str) -> str | None:
+    """Return the code of a complaint in the same words that is still open."""
+    alike = [each for each in memory.complaints if each.resolved_on is None and is_same(wrong, each.text)]
+    return code_of(keys.complaint(alike[-1].id)) if alike else None
 
 
 def _recurring(context: Context) -> Answer:

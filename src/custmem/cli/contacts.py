@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
-from custmem.cli.followups import decided
+from custmem.cli.followups import chosen, codes_first, decided, each_decided
 from custmem.cli.text_input import told
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import contacts as words
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
+from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.contacts import BY, record_attempt, record_reached
 from custmem.show import echo
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Code, Editor, Who, Whose
+    from custmem.cli.parameters import Editor, Who, Whose
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Customer
     from custmem.domain.followups.followup import FollowUp
@@ -57,10 +58,17 @@ def contacted(
         record = {"by": by, "text": said, "on": context.today.isoformat()}
         return Echo(writing.said, {"customer": brief(match), "contact": record})
 
-    return Answer(echo, change_customer(context, "contacted", who, act), is_echo=True)
+    return Answer(echo, change_customer(context, "contacted", who, act, typed), is_echo=True)
 
 
-def tried(context: Context, code: Code, who: Whose = None) -> Answer:
+def tried(
+    context: Context,
+    code: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CODE", help="the code beside the follow-up; several at once, too"),
+    ] = None,
+    who: Whose = None,
+) -> Answer:
     """Nobody answered: it comes back tomorrow.
 
     Example: custmem tried CODE
@@ -73,4 +81,10 @@ def tried(context: Context, code: Code, who: Whose = None) -> Answer:
         said = words.said_tried(customer.name, item.text, until, times, context.today)
         return Echo(said, {"verdict": "tried", "until": until.isoformat(), "times": times})
 
-    return decided(context, "tried", code, who, put_off)
+    first, *others = code or [chosen(context)]
+    codes, left = codes_first(first, others)
+    if left:
+        raise UsageError(
+            _("{word} is not a code").format(word=quoted(left[0])), _("custmem agenda shows today's codes")
+        )
+    return each_decided(context, "tried", codes, lambda each: decided(context, "tried", each, who, put_off))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import brief, clear_match, told_apart
 from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.names import fold
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _, plural
 from custmem.recall.memories import memories_of
@@ -69,16 +70,39 @@ def with_customer(context: Context, typed: str, act: Callable[[sqlite3.Connectio
             typed = _near_one(nobody, context)
 
 
-def change_customer(context: Context, command: str, typed: str, act: Callable[[Writing, Match], T]) -> T:
-    """Write about one customer in one transaction; it is never held open while a person chooses among several."""
+def change_customer(
+    context: Context, command: str, typed: str, act: Callable[[Writing, Match], T], words: str = ""
+) -> T:
+    """Write about one customer in one transaction; it is never held open while a person chooses among several.
+
+    `words` are those that follow WHO: none of them may belong to the name.
+    """
     while True:
         try:
             with context.writing(command) as writing:
-                return act(writing, customer_meant(writing.book, typed, context))
+                meant = customer_meant(writing.book, typed, context)
+                _refuse_running_on(meant, command, typed, words)
+                return act(writing, meant)
         except SeveralCustomers as several:
             typed = _chosen(several, context)
         except Nobody as nobody:
             typed = _near_one(nobody, context)
+
+
+def _refuse_running_on(meant: Match, command: str, typed: str, words: str) -> None:
+    """Refuse words that go on with the name: `sold emily brown tea 4.50` sold Emily Brown tea, or her brown tea."""
+    named, said = fold(meant.name).split(), fold(typed).split()
+    first, _space, rest = words.partition(" ")
+    begin = next((at for at in range(len(named)) if named[at : at + len(said)] == said), None)
+    if not rest or begin is None or typed.lower() == meant.handle:
+        return
+    if fold(first).split() == named[begin + len(said) :][:1] != []:
+        raise UsageError(
+            _("{word} may belong to the name {name}").format(word=quoted(first), name=meant.name),
+            _("type: custmem {command} {handle} {rest}").format(
+                command=command, handle=meant.handle, rest=rest
+            ),
+        )
 
 
 class Nobody(NotFound):

@@ -31,7 +31,7 @@ from custmem.recall.search import by_goods, by_told
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
 from custmem.record.customers import add_customer
-from custmem.record.facts import NewFact, remember_fact, remember_occasion
+from custmem.record.facts import NewFact, remember_fact, remember_occasion, remember_person
 from custmem.show import customers as customers_view
 from custmem.show import echo, page, roll
 from custmem.show.asking import confirmed_despite
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Customer
     from custmem.domain.text.dates import MonthDay
+    from custmem.domain.typed.remembered import TypedPerson
     from custmem.show.page import Page
 
 NAME_LIMIT = 200
@@ -165,6 +166,7 @@ def add(
             since_day(since, context.today, day_first=day_first) if since else None,
             clean(language, limit=35) if language else None,
             [(kind, clean(text)) for kind, text in told if text and clean(text)],
+            typed.persons,
         )
         return _take_in(context, newcomer, is_new=new_ or context.options.yes)
 
@@ -181,6 +183,7 @@ class _Newcomer(NamedTuple):
     since_on: date | None
     language: str | None
     facts: list[tuple[str, str]]
+    persons: tuple[tuple[str, TypedPerson], ...]
 
 
 def _take_in(context: Context, new: _Newcomer, *, is_new: bool) -> Echo:
@@ -206,10 +209,31 @@ def _take_in(context: Context, new: _Newcomer, *, is_new: bool) -> Echo:
             remember_fact(writing.book, customer_id, NewFact(kind, text), context.today)
         if new.birthday:
             remember_occasion(writing.book, customer_id, None, "birthday", new.birthday, context.today)
+        company = [_bring_along(writing.book, customer_id, each, context) for each in new.persons]
         customer = memory_of(writing.book, customer_id).customer
         said = confirmations.said_added(customer.name, customer.handle, customer.id)
-        writing.said = confirmations.said_added_with(said, new.points, new.birthday, new.facts)
+        writing.said = confirmations.said_added_with(said, new.points, new.birthday, [*new.facts, *company])
     return Echo(writing.said, {"customer": brief(customer)})
+
+
+def _bring_along(
+    book: sqlite3.Connection, customer_id: int, told: tuple[str, TypedPerson], context: Context
+) -> tuple[str, str]:
+    """Remember somebody of a new customer's life, and return who it is in words."""
+    relation, person = told
+    day_first = shop_of(book).day_first
+    person_id = remember_person(book, customer_id, relation, person.name or None, context.today)
+    said = [person.name] if person.name else []
+    if person.birthday:
+        born = parse_occasion(person.birthday, context.today, day_first=day_first)
+        remember_occasion(book, customer_id, person_id, "birthday", born, context.today)
+        said.append(
+            _("birthday {day}").format(day=confirmations.day_and_year(born.month, born.day, born.year))
+        )
+    for kind, text in person.facts:
+        remember_fact(book, customer_id, NewFact(kind, clean(text), person_id), context.today)
+        said.append(f"{kind} {text}")
+    return relation, ", ".join(said)
 
 
 def _points(
@@ -232,7 +256,7 @@ def checked_point(kind: str, value: str) -> str:
 
     Raises UsageError.
     """
-    if kind == "email" and ("@" not in value or " " in value):
+    if kind == "email" and (" " in value or not all(value.rpartition("@"))):
         raise UsageError(
             _("{value} is not an e-mail address").format(value=quoted(value)), _("it has an @ and no spaces")
         )

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import change_customer, customer_meant
-from custmem.cli.days import event_day, past_day
-from custmem.cli.doubts import understood
+from custmem.cli.customer_lookup import change_customer
+from custmem.cli.days import event_day
+from custmem.cli.doubts import is_same, understood
+from custmem.cli.index import NAMED
 from custmem.cli.moods import aftermath, mood_typed, settled
+from custmem.cli.persons import At, named, person_meant, person_with
 from custmem.cli.text_input import told
 from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
@@ -17,31 +19,32 @@ from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean, quoted
-from custmem.domain.text.dates import iso, parse_day, parse_occasion
+from custmem.domain.text.dates import iso, parse_day
 from custmem.domain.typed.doubt import Doubtful
-from custmem.domain.typed.remembered import TypedPerson, read_kind, read_person
-from custmem.domain.value import NamedTuple
-from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.domain.typed.remembered import (
+    read_kind,
+    refuse_no_kind,
+    refuse_two_at_once,
+    told_days,
+)
+from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
-from custmem.recall.search import only_one_named
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customer
 from custmem.record.facts import (
     NewEvent,
     NewFact,
-    person_died,
     remember_event,
     remember_fact,
     remember_occasion,
-    remember_person,
 )
 from custmem.show import echo as echo_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from typing import Annotated, Any
+    from typing import Annotated
 
     import typer
 
@@ -49,10 +52,8 @@ if TYPE_CHECKING:
     from custmem.cli.parameters import Editor, Mood, On, Private, Who
     from custmem.domain.customers.aftermath import Aftermath
     from custmem.domain.customers.identification import Match
-    from custmem.domain.customers.memory import Memory, Person
-    from custmem.domain.shop import Shop
-    from custmem.domain.text.dates import MonthDay
-    from custmem.domain.typed.remembered import TypedKind
+    from custmem.domain.customers.memory import Person
+    from custmem.domain.typed.remembered import ToldDays, TypedKind
     from custmem.record.writing import Writing
 
 FACTS = "likes dislikes usual size needs allergy avoid-topic looks pronounce address-as note".split()
@@ -103,23 +104,38 @@ def remember(
     felt = mood_typed(mood)
 
     def record(is_sure: bool) -> tuple[Echo, Aftermath, tuple[str, ...]]:
+        if not is_sure:
+            refuse_no_kind(kind, typed, who, NAMED)
         kind_ = read_kind(clean(kind, limit=KIND_LIMIT), f"custmem remember {who} {{kind}} {typed}")
         if kind_.doubt and not is_sure:
             raise Doubtful((kind_.doubt,))
         meant = kind_.name
         words = _without_first_word(meant, typed)
-        _check_options(kind_, words, on=on, about=about, birthday=birthday, died=died)
+        days = _days_told(context, kind_, kind, typed, text or ()) if on is None and until is None else None
+        if days is not None:
+            words = days.text
+            if kind_.is_own and not is_sure:
+                raise _may_be_an_event(who, kind, days)
+        elif not is_sure and _is_plain(text or ()):
+            refuse_two_at_once(kind, typed, who)
+        on_day, last_day = (days.on, days.until) if days else (on, until)
+        _check_options(kind_, words, on=on_day, about=about, birthday=birthday, died=died)
         warnings = second_thoughts(words) if meant in _GUARDED and not private else ()
 
         def act(writing: Writing, match: Match) -> tuple[Echo, Aftermath]:
             at = At(writing, memory_of(writing.book, match.id), shop_of(writing.book), context)
+            if kind_.is_own and at.memory.persons_named(kind) and not is_sure:
+                raise UsageError(
+                    _("{kind} is somebody in their life").format(kind=quoted(kind)),
+                    _("type: {line}").format(line=f"custmem remember {match.handle} {typed} --about {kind}"),
+                )
             person = person_meant(about, at.memory) if about else None
             if meant in OCCASIONS:
                 echo = _occasion(at, meant, words, person, felt, private=private)
             elif meant in EVENTS:
-                echo = _event(at, meant, words, person, on or "", until, felt, private=private)
+                echo = _event(at, meant, words, person, on_day or "", last_day or None, felt, private=private)
             elif kind_.is_relation:
-                echo = _person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
+                echo = person_with(at, meant, words, text or [], birthday, died, is_sure, private=private)
             else:
                 fact = NewFact(
                     *("note" if kind_.is_own else meant, words, person.id if person else None),
@@ -136,10 +152,40 @@ def remember(
             echo = Echo(echo.said, {"customer": brief(match), **echo.record, **warned})
             return echo, aftermath(writing, echo, context.today)
 
-        return *change_customer(context, "remember", who, act), warnings
+        return *change_customer(context, "remember", who, act, f"{kind} {typed}"), warnings
 
     echo, after, warnings = understood(context, record)
     return Answer(echo_view, settled(context, echo, after), True, warnings)
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    """Say whether words were typed without quotes round them."""
+    return len(words) > 1
+
+
+def _days_told(
+    context: Context, kind: TypedKind, typed_kind: str, typed: str, words: Sequence[str]
+) -> ToldDays | None:
+    """Return an event or an absence with the days that stand among its words; None where they tell none.
+
+    A word of its own may be an event, too: graduation 12 july.
+    """
+    if not (kind.name in EVENTS or (kind.is_own and _is_plain(words))):
+        return None
+    with context.reading() as book:
+        days = told_days(typed.split(), context.today, day_first=shop_of(book).day_first)
+    if not days.on or (kind.is_own and days.text):
+        return None
+    return days._replace(text=days.text or typed_kind)
+
+
+def _may_be_an_event(who: str, kind: str, days: ToldDays) -> UsageError:
+    until = f' --until "{days.until}"' if days.until else ""
+    name = "away" if days.until else "event"
+    return UsageError(
+        _("{kind} with a day may be an event").format(kind=quoted(kind)),
+        _("type: {line}").format(line=f'custmem remember {who} {name} {kind} --on "{days.on}"{until}'),
+    )
 
 
 def _without_first_word(kind: str, words: str) -> str:
@@ -182,7 +228,9 @@ def note(
         echo = Echo(writing.said, {"customer": brief(match), "fact": record, "warnings": list(warnings)})
         return echo, aftermath(writing, echo, context.today)
 
-    return Answer(echo_view, settled(context, *change_customer(context, "note", who, act)), True, warnings)
+    return Answer(
+        echo_view, settled(context, *change_customer(context, "note", who, act, words)), True, warnings
+    )
 
 
 def second_thoughts(text: str) -> tuple[str, ...]:
@@ -227,24 +275,6 @@ def _check_options(
         raise UsageError(_("--about goes with a fact, not with a person"), _("leave it out"))
 
 
-class At(NamedTuple):
-    """Where something is remembered: the open book, what is known of the customer, the shop and its day."""
-
-    writing: Writing
-    memory: Memory
-    shop: Shop
-    context: Context
-
-    @property
-    def today(self) -> date:
-        """The day of this command."""
-        return self.context.today
-
-    def occasion(self, typed: str) -> MonthDay:
-        """Return a day of the year as it was typed. Raises BadDate."""
-        return parse_occasion(typed, self.today, day_first=self.shop.day_first)
-
-
 def holding_until(typed: str | None, at: At) -> date | None:
     """Return the last day on which something holds, as it was typed. Raises UsageError, BadDate."""
     if not typed:
@@ -255,11 +285,20 @@ def holding_until(typed: str | None, at: At) -> date | None:
     return until
 
 
+_OPPOSITE = {"likes": "dislikes", "dislikes": "likes"}
+
+
 def _fact(at: At, fact: NewFact, person: Person | None) -> Echo:
     fact_id = remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
     said = confirmations.said_fact(
         at.memory.customer.name, fact.label or fact.kind, fact.text, named(person), fact.until_on
     )
+    against = _OPPOSITE.get(fact.kind)
+    for known in at.memory.facts:
+        if known.kind == against and known.person_id == fact.person_id and is_same(known.text, fact.text):
+            said = _("{said}; the book has {kind} {text} too: custmem drop {ref} takes it out").format(
+                said=said, kind=known.kind, text=known.text, ref=f"fact:{known.id}"
+            )
     record = {
         "id": fact_id,
         "kind": fact.label or fact.kind,
@@ -343,104 +382,3 @@ def _event(
         "private": private,
     }
     return Echo(said, {"event": record})
-
-
-def _person(
-    at: At, relation: str, text: str, birthday: str | None, died: str | None, *, private: bool
-) -> Echo:
-    """Remember someone in their life; `#12` names a customer, and a death is remembered of one known already."""
-    book, customer_id = at.writing.book, at.memory.customer.id
-    known_as_id = None
-    name: str | None = text or None
-    if text.startswith("#"):
-        known = customer_meant(book, text, at.context)
-        known_as_id, name = known.id, known.name
-    elif name and len(name.split()) > 1:
-        known_as_id = only_one_named(book, name, but=customer_id)
-    person_id = remember_person(
-        book, customer_id, relation, name, at.today, private=private, known_as_id=known_as_id
-    )
-    if birthday:
-        born = at.occasion(birthday)
-        remember_occasion(book, customer_id, person_id, "birthday", born, at.today, private=private)
-    if died is not None:
-        person_died(book, person_id, past_day(died, at.context, at.shop) if died else None)
-    after = memory_of(book, customer_id)
-    person = after.person(person_id)
-    kept = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
-    said = confirmations.said_person(
-        at.memory.customer.name,
-        relation,
-        person.name if person else name,
-        (kept.month, kept.day, kept.year) if kept else None,
-        person is not None and person.dead,
-    )
-    if known_as_id is not None:
-        said = f"{said} (#{known_as_id} in the book)"
-    record = {
-        "id": person_id,
-        "relation": relation,
-        "name": person.name if person else name,
-        "customer_id": known_as_id,
-        "birthday": {"month": kept.month, "day": kept.day, "year": kept.year} if kept else None,
-        "dead": person is not None and person.dead,
-        "private": private,
-    }
-    return Echo(said, {"person": record})
-
-
-def _person_with(
-    at: At,
-    relation: str,
-    typed: str,
-    words: Sequence[str],
-    birthday: str | None,
-    died: str | None,
-    is_sure: bool,
-    *,
-    private: bool,
-) -> Echo:
-    """Remember somebody with what stands behind the name: a birthday, a taste of theirs."""
-    is_quoted = len(words) == 1 and " " in words[0]
-    person = TypedPerson(typed)
-    if not is_quoted and not typed.startswith("#"):
-        line = f"custmem remember {at.memory.customer.handle} {relation} {typed.split()[0] if typed else ''}"
-        person = read_person(typed.split(), at.today, day_first=at.shop.day_first, line=line)
-    if person.doubts and not is_sure:
-        raise Doubtful(person.doubts)
-    echo = _person(at, relation, person.name, birthday or person.birthday or None, died, private=private)
-    kept: dict[str, Any] = echo.record["person"]  # type: ignore[assignment]
-    told = [(kind, clean(text)) for kind, text in person.facts if clean(text)]
-    for kind, text in told:
-        fact = NewFact(kind, text, kept["id"], private=private)
-        remember_fact(at.writing.book, at.memory.customer.id, fact, at.today)
-    return Echo(confirmations.said_person_with(echo.said, told), echo.record)
-
-
-def person_meant(typed: str, memory: Memory) -> Person:
-    """Return the person in this customer's life who is meant by a relation, a name, or both.
-
-    Raises NotFound, Ambiguous.
-    """
-    fitting = memory.persons_named(typed)
-    if len(fitting) == 1:
-        return fitting[0]
-    handle = memory.customer.handle
-    if not fitting:
-        raise NotFound(
-            _("no {typed} is known of {handle}").format(typed=quoted(typed), handle=handle),
-            _("first: custmem remember {handle} nephew Luca (relation, name)").format(handle=handle),
-        )
-    candidates = [{"id": p.id, "handle": p.relation, "name": p.name or ""} for p in fitting]
-    raise Ambiguous(
-        _("{typed} fits several people of {handle}").format(typed=quoted(typed), handle=handle),
-        _("give the name too"),
-        candidates,
-    )
-
-
-def named(person: Person | None) -> str | None:
-    """Return how a person is named in an echo: `nephew Luca`."""
-    if person is None:
-        return None
-    return f"{person.relation} {person.name}" if person.name else person.relation

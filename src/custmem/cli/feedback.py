@@ -76,7 +76,10 @@ def rate(
     Example: custmem rate rossi 5 "always a smile"
     """
     who, typed = told(context, who, text, editor=editor)
-    if stars.strip() not in _STARS:
+    stars = _IN_WORDS.get(stars.strip().lower(), stars.strip()).removesuffix("/5")
+    if typed.lower().split(" ")[0] in ("stars", "star"):
+        typed = typed.partition(" ")[2]
+    if stars not in _STARS:
         raise UsageError(
             _("{stars} is not a rating").format(stars=quoted(stars)),
             _("give 1 to 5 stars, for example: custmem rate rossi 5"),
@@ -93,6 +96,9 @@ def rate(
     return Answer(echo, change_customer(context, "rate", who, act), is_echo=True)
 
 
+_IN_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+
+
 def _remark(context: Context, kind: str, who: str, typed: str, example: str) -> Answer:
     text = clean(typed)
     if not text:
@@ -104,4 +110,4 @@ def _remark(context: Context, kind: str, who: str, typed: str, example: str) -> 
         remark = Remark(remark_id, kind, text, None, context.today)
         return Echo(writing.said, {"customer": brief(match), "remark": remark_record(remark)})
 
-    return Answer(echo, change_customer(context, kind, who, _act), is_echo=True)
+    return Answer(echo, change_customer(context, kind, who, _act, text), is_echo=True)

@@ -9,28 +9,42 @@ from custmem.cli.answer import Answer
 from custmem.cli.complaints import not_put_right, put_right
 from custmem.cli.customer_lookup import customer_meant
 from custmem.cli.days import later_day
+from custmem.cli.doubts import MOST_TO_CHOOSE, chosen_code
 from custmem.cli.text_input import words_for
+from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.followups.followups import all_follow_ups
 from custmem.domain.keys import code_of, is_open_complaint, is_wish, looks_like_code
 from custmem.domain.messages import confirmations, wording
 from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
+from custmem.domain.text.names import query_words
+from custmem.domain.typed.remembered import text_and_day
+from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, Conflict, NotFound, UsageError
 from custmem.language import _
+from custmem.recall.agenda import agenda_on
 from custmem.recall.code_lookup import kindness_with_code, owed_with_code
 from custmem.recall.commitments import decision_with_code
 from custmem.recall.customers import customers_with_ids
-from custmem.recall.memories import memory_of
-from custmem.recall.search import key_before
+from custmem.recall.memories import memories_of, memory_of
+from custmem.recall.search import by_words, key_before
 from custmem.recall.settings import shop_of
-from custmem.record.decisions import Verdict, decide, keep_taste, promise_again, record_contact
+from custmem.record.decisions import (
+    Verdict,
+    decide,
+    keep_taste,
+    promise_again,
+    record_contact,
+    record_promise,
+)
 from custmem.show import echo as echo_view
-from custmem.show.asking import ask
+from custmem.show.asking import ask, tell
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
+    from datetime import date
     from typing import Annotated
 
     import typer
@@ -50,19 +64,23 @@ MOVED = "appointment"
 
 def done(
     context: Context,
-    code: Code,
+    code: Code = None,
     outcome: Annotated[list[str] | None, typer.Argument(metavar="[OUTCOME]", help="what came of it")] = None,
     who: Whose = None,
     editor: Editor = False,
 ) -> Answer:
     """A follow-up is done.
 
-    It won't be listed again.
+    It won't be listed again. Without a code it lists what there is to choose; at a terminal it asks what came of it,
+    and for the next step.
 
     Example: custmem done CODE "she is delighted"
     """
-    codes, outcome = codes_first(code, outcome)
+    codes, outcome = codes_first(code or chosen(context), outcome)
     came = clean(words_for(context, outcome, editor=editor)) or None
+    steps: list[Step] = []
+    if came is None and context.may_ask and len(codes) == 1:
+        came = _what_came_of_it(context, codes[0], who, steps)
 
     def close(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
         if is_open_complaint(item.key):
@@ -77,12 +95,81 @@ def done(
         again = promise_again(writing.book, item.key, context.today)
         if again:
             said = confirmations.said_again(said, again)
+        for step in steps:
+            promise_id = record_promise(
+                writing.book, customer.id, step.text, step.due_on, context.today, step.at
+            )
+            next_one = code_of(keys.promise(promise_id))
+            promised = confirmations.said_promise(customer.name, step.text, step.due_on, next_one, step.at)
+            said = f"{said}\n{promised}"
         return Echo(
             said,
             {"verdict": "done", "outcome": came, "fact_id": fact_id, "again_on": again and again.isoformat()},
         )
 
-    return _each_decided(context, "done", codes, lambda each: decided(context, "done", each, who, close))
+    return each_decided(context, "done", codes, lambda each: decided(context, "done", each, who, close))
+
+
+class Step(NamedTuple):
+    """What is to be done next, and by when."""
+
+    text: str
+    due_on: date
+    at: str | None = None
+
+
+def _what_came_of_it(context: Context, code: str, who: str | None, steps: list[Step]) -> str | None:
+    """Ask what came of it and for the next step, which is a promise; Enter leaves either out."""
+    with context.reading() as book:
+        shop = shop_of(book)
+        customer, item = _item(book, context, code, who, shop)
+    tell((f"{customer.name}: {item.text}",))
+    came = clean(ask(_("what came of it? [Enter for nothing]"), "")) or None
+    if is_open_complaint(item.key):
+        return came
+    typed = ask(_("the next step, and by when? [ring again by fri; Enter for none]"), "")
+    if typed:
+        timed = text_and_day(typed.split(), context.today, day_first=shop.day_first)
+        if timed.on is None:
+            raise UsageError(_("until when is missing"), _("for example: ring again by fri"))
+        steps.append(Step(clean(timed.text), timed.on, timed.at or None))
+    return came
+
+
+def chosen(context: Context) -> str:
+    """Return the code of what is chosen from today's page. Raises UsageError with what there is to choose."""
+    with context.reading() as book:
+        open_today = _open_today(book, context)
+    return chosen_code(context, _("which one is meant?"), open_today)
+
+
+def _open_today(book: sqlite3.Connection, context: Context, words: str = "") -> list[dict[str, object]]:
+    """Return what today's page lists, or those things of it that share a word with what was typed."""
+    page = agenda_on(book, shop_of(book), context.today, everything=True)
+    wanted = set(query_words(words))
+    return [
+        {**brief(block.customer), "code": item.code, "what": item.text}
+        for block in page.blocks
+        for item in block.items
+        if not wanted
+        or wanted & set(query_words(f"{block.customer.name} {block.customer.handle} {item.text}"))
+    ]
+
+
+def _meant_by_words(
+    book: sqlite3.Connection, context: Context, words: str, shop: Shop
+) -> list[dict[str, object]]:
+    """Return what words in the place of a code may mean: things of today's page, or a customer's that are to come."""
+    today = _open_today(book, context, words)
+    if today:
+        return today[:MOST_TO_CHOOSE]
+    named = by_words(book, words)[:MOST_TO_CHOOSE]
+    return [
+        {**brief(memory.customer), "code": item.code, "what": item.text}
+        for memory in memories_of(book, [match.id for match in named])
+        for item in all_follow_ups(teller_for(memory, shop, context.today))
+        if item.obligation
+    ][:MOST_TO_CHOOSE]
 
 
 def _was_reached(item: FollowUp) -> bool:
@@ -95,7 +182,7 @@ def _was_reached(item: FollowUp) -> bool:
 
 def snooze(
     context: Context,
-    code: Code,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")],
     day: Annotated[list[str], typer.Argument(help="until when: fri, +3d, 12.6.", metavar="DATE")],
     who: Whose = None,
 ) -> Answer:
@@ -105,9 +192,10 @@ def snooze(
 
     Example: custmem snooze CODE fri
     """
+    codes, left = codes_first(code, day)
 
     def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
-        until = later_day(" ".join(day), context, shop)
+        until = later_day(" ".join(left or ()), context, shop)
         is_too_late = item.listed_to is not None and until > item.listed_to and item.kind != MOVED
         verdict = Verdict(item.key, item.kind, "snoozed", until_on=until)
         decide(writing.book, customer.id, verdict, context.today, writing.at)
@@ -116,12 +204,16 @@ def snooze(
         )
         return Echo(said, {"verdict": "snoozed", "until": until.isoformat()})
 
-    return decided(context, "snooze", code, who, put_off)
+    if not left:
+        raise UsageError(
+            _("until when?"), _("for example: {example}").format(example="custmem snooze CODE fri")
+        )
+    return each_decided(context, "snooze", codes, lambda each: decided(context, "snooze", each, who, put_off))
 
 
 def skip(
     context: Context,
-    code: Code,
+    code: Code = None,
     why: Annotated[list[str] | None, typer.Argument(metavar="[WHY]", help="why not")] = None,
     who: Whose = None,
     editor: Editor = False,
@@ -133,11 +225,11 @@ def skip(
 
     Example: custmem skip CODE "she told me herself"
     """
-    codes, why = codes_first(code, why)
+    codes, why = codes_first(code or chosen(context), why)
     reason = clean(words_for(context, why, editor=editor)) or None
 
     def _each() -> Answer:
-        return _each_decided(context, "skip", codes, lambda each: _skipped(context, each, reason, who))
+        return each_decided(context, "skip", codes, lambda each: _skipped(context, each, reason, who))
 
     try:
         return _each()
@@ -152,13 +244,13 @@ def skip(
 
 def codes_first(code: str, words: list[str] | None) -> tuple[list[str], list[str] | None]:
     """Return the codes that a line begins with, and the words after them; no word of a language looks like a code."""
-    codes, left = [code], list(words or ())
-    while left and looks_like_code(left[0]):
-        codes.append(left.pop(0))
+    codes, left = [each for each in code.split(",") if each] or [code], list(words or ())
+    while left and looks_like_code(left[0].strip(",")):
+        codes.append(left.pop(0).strip(","))
     return codes, left or None
 
 
-def _each_decided(
+def each_decided(
     context: Context, command: str, codes: Sequence[str], decide_one: Callable[[str], Answer]
 ) -> Answer:
     """Decide about each code; about several, in one transaction and as one change."""
@@ -271,6 +363,7 @@ def _item(
     raise NotFound(
         said.format(name=quoted(who or ""), code=quoted(code)),
         _("custmem agenda shows today's codes"),
+        () if meant is not None or looks_like_code(code) else _meant_by_words(book, context, code, shop),
     )
 
 

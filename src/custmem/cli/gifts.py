@@ -10,6 +10,7 @@ from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
+from custmem.domain.data.sale_words import BEFORE_PRICE, CURRENCY_WORDS
 from custmem.domain.gift_ideas import gift_ideas
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.messages import confirmations, wording
@@ -91,7 +92,7 @@ def gift(
         record = {"gift": gift_record(record_of), "budget_left": money_record(left, shop.currency)}
         return Echo(writing.said, {"customer": brief(match), **record})
 
-    echoed = change_customer(context, "gift", who, act)
+    echoed = change_customer(context, "gift", who, act, " ".join(item))
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
 
 
@@ -104,11 +105,25 @@ def _ideas(context: Context, book: sqlite3.Connection, match: Match) -> gift_ide
 
 def _item(words: Sequence[str], shop: Shop) -> tuple[str, int]:
     """Return what was given and its cost: the last word, where it is an amount and something stands before it."""
+    words = list(words)
+    if len(words) > 2 and shop.currency in CURRENCY_WORDS.get(words[-1].lower(), "").split():
+        words.pop()
     *before, last = words or [""]
+    if not before and looks_like_a_number(last):
+        raise UsageError(
+            _("what was given is missing"),
+            _("for example: {example}").format(example='custmem gift rossi "a box of tea" 6.50'),
+        )
+    for at, word in enumerate(before[1:], 1):
+        if word.isdigit() or looks_like_money(word, shop.currency):
+            raise UsageError(
+                _("{word} may be what it cost").format(word=quoted(word)),
+                _("type: {line}").format(line=f'custmem gift WHO "{" ".join(before[:at])}" {word}'),
+            )
     cost = 0
     if before and (looks_like_money(last, shop.currency) or looks_like_a_number(last)):
         cost = parse_money(last, shop.currency)
-        words = before
+        words = before[:-1] if len(before) > 1 and before[-1].lower() in BEFORE_PRICE else before
     if not 0 <= cost <= MOST_MINOR:
         raise BadMoney(
             _("{last} is not a cost").format(last=quoted(last)),

@@ -79,7 +79,7 @@ COMMANDS = (
     )),
     Command("asked", "answers.asked", "At the counter", "a talking point was used; keep the answer", "custmem asked bianchi CODE \"he loved it\"", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
-        Argument("code", "CODE", "the code beside the talking point", required=True),
+        Argument("code", "CODE", "the code beside the talking point"),
         Argument("answer", "[ANSWER]", "what they said", many=True),
     ), (
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
@@ -115,7 +115,7 @@ COMMANDS = (
         Option(("--if-any",), "", "print nothing when nothing is due"),
     )),
     Command("done", "followups.done", "Each morning", "a follow-up is done", "custmem done CODE \"she is delighted\"", (
-        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("code", "CODE", "the code beside the follow-up; several at once, too"),
         Argument("outcome", "[OUTCOME]", "what came of it", many=True),
     ), (
         Option(("--who",), "WHO", "whose, should two things share a code"),
@@ -128,14 +128,14 @@ COMMANDS = (
         Option(("--who",), "WHO", "whose, should two things share a code"),
     )),
     Command("skip", "followups.skip", "Each morning", "a follow-up is not wanted", "custmem skip CODE \"she told me herself\"", (
-        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("code", "CODE", "the code beside the follow-up; several at once, too"),
         Argument("why", "[WHY]", "why not", many=True),
     ), (
         Option(("--who",), "WHO", "whose, should two things share a code"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
     Command("tried", "contacts.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
-        Argument("code", "CODE", "the code beside the follow-up", required=True),
+        Argument("code", "CODE", "the code beside the follow-up; several at once, too", many=True),
     ), (
         Option(("--who",), "WHO", "whose, should two things share a code"),
     )),

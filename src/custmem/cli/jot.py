@@ -12,7 +12,7 @@ from custmem.domain.jotted import JotReport, Taken
 from custmem.domain.messages import jot as messages
 from custmem.domain.text.names import bare_words
 from custmem.domain.typed.jot import read_jot
-from custmem.domain.typed.sale import Terms
+from custmem.domain.typed.sale_line import Terms
 from custmem.errors import Ambiguous, Conflict
 from custmem.recall.memories import memory_of
 from custmem.recall.search import by_words

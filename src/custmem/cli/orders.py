@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day, past_day
+from custmem.cli.doubts import MOST_TO_CHOOSE, ToldTwice, is_same, understood
 from custmem.cli.recommendations import MOST_WANTING, wanted_by
 from custmem.domain import keys
 from custmem.domain.customers.aftermath import warnings_against
@@ -16,26 +17,35 @@ from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.keys import code_of, looks_like_code
 from custmem.domain.messages import orders as order_messages
 from custmem.domain.messages import wording
-from custmem.domain.recommendations import words_of
+from custmem.domain.recommendations import fits, is_alike, words_of
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
 from custmem.domain.text.names import fold
+from custmem.domain.typed.doubt import Doubt, Doubtful
 from custmem.domain.typed.remembered import text_and_day
 from custmem.errors import Ambiguous, BadDate, Conflict, NotFound, UsageError
 from custmem.language import _
 from custmem.recall.commitments import decision_with_code, in_stock
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.memories import memory_of
-from custmem.recall.open_commitments import open_orders, orders_with_code, with_item
+from custmem.recall.open_commitments import (
+    open_orders,
+    open_wishes,
+    orders_with_code,
+    wishes_with_code,
+    with_item,
+)
 from custmem.recall.settings import shop_of
 from custmem.record.commitments import move_order, record_arrival, record_gone, record_here, record_order
 from custmem.record.decisions import collect
 from custmem.record.sales import record_visit
 from custmem.show import echo as echo_view
+from custmem.show.asking import ask, tell
+from custmem.show.out import candidate_line
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from typing import Annotated
 
@@ -44,6 +54,8 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.cli.parameters import Who
     from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.memory import Memory
+    from custmem.domain.typed.remembered import Timed
     from custmem.recall.open_commitments import OpenOrder
     from custmem.record.writing import Writing
 
@@ -80,10 +92,10 @@ def order(
         )
     item = item or []
     words = item if len(item) > 1 else []
-    text, told_for = text_and_day(
+    timed = text_and_day(
         words, context.today, day_first=shop.day_first, prepositions=("by", "for", "until", "on")
     )
-    wanted = clean(text or " ".join(item), limit=ITEM_LIMIT)
+    wanted = clean(timed.text or " ".join(item), limit=ITEM_LIMIT)
     if not wanted:
         raise UsageError(
             _("what was ordered is missing"),
@@ -92,9 +104,12 @@ def order(
 
     warnings: list[str] = []
 
-    def act(writing: Writing, match: Match) -> Echo:
-        warnings[:] = warnings_against([wanted], memory_of(writing.book, match.id), context.today)
-        expected_on = coming_day(expected, context, shop) if expected else told_for
+    def act(writing: Writing, match: Match, is_sure: bool) -> Echo:
+        memory = memory_of(writing.book, match.id)
+        if not is_sure:
+            _refuse_half_right(memory, wanted, timed)
+        warnings[:] = warnings_against([wanted], memory, context.today)
+        expected_on = coming_day(expected, context, shop) if expected else timed.on
         order_id = record_order(writing.book, match.id, wanted, expected_on, context.today, private=private)
         code = code_of(keys.order(order_id))
         writing.said = order_messages.said_ordered(match.name, wanted, expected_on, code)
@@ -108,8 +123,31 @@ def order(
         }
         return Echo(writing.said, {"customer": brief(match), "order": record})
 
-    echoed = change_customer(context, "order", who, act)
-    return Answer(echo_view, echoed, is_echo=True, warnings=tuple(warnings))
+    def record(is_sure: bool) -> Echo:
+        return change_customer(
+            context, "order", who, lambda writing, match: act(writing, match, is_sure), wanted
+        )
+
+    return Answer(echo_view, understood(context, record), is_echo=True, warnings=tuple(warnings))
+
+
+def _refuse_half_right(memory: Memory, wanted: str, timed: Timed) -> None:
+    """Raise ToldTwice for what is on order already, Doubtful for a day that may be the end of the item's name."""
+    handle = memory.customer.handle
+    for known in memory.orders:
+        if known.arrived_on is None and is_same(wanted, known.item):
+            raise ToldTwice(
+                _("{item} is on order for {handle} already ({code})").format(
+                    item=quoted(known.item), handle=handle, code=code_of(keys.order(known.id))
+                ),
+                _(
+                    "for another day type: custmem edit {ref} --expected DATE; --yes orders another one"
+                ).format(ref=f"order:{known.id}"),
+            )
+    if timed.is_bare:
+        reading = _("{item}, expected {day}").format(item=wanted, day=timed.said)
+        line = f'custmem order {handle} "{wanted}" --expected "{timed.said}"'
+        raise Doubtful((Doubt(_("{day} stands in the item").format(day=quoted(timed.said)), reading, line),))
 
 
 def _moved(context: Context, known: OpenOrder, expected: str) -> Echo:
@@ -151,15 +189,81 @@ def arrived(
     typed = " ".join(item)
     if gone:
         return _gone(context, typed)
-    with context.writing("arrived") as writing:
-        day = past_day(on, context, shop_of(writing.book))
-        waited_for = [each for each in open_orders(writing.book) if each.arrived_on is None]
-        waiting = _order_meant(writing.book, typed, waited_for, "arrived")
-        if waiting is not None:
-            echo = _mark_here(writing, context, waiting, day)
-        else:
-            echo = _into_stock(writing, context, clean(typed, limit=ITEM_LIMIT), day)
+
+    def record(typed: str, is_for_stock: bool) -> Echo:
+        with context.writing("arrived") as writing:
+            book = writing.book
+            day = past_day(on, context, shop_of(book))
+            wished = _wish_with_code(book, typed)
+            if wished is not None:
+                return _into_stock(writing, context, wished, day)
+            waited_for = [each for each in open_orders(book) if each.arrived_on is None]
+            waiting = _order_meant(book, typed, waited_for, "arrived")
+            if waiting is not None:
+                return _mark_here(writing, context, waiting, day)
+            text = clean(typed, limit=ITEM_LIMIT)
+            if not is_for_stock:
+                _offer_alike(book, text, waited_for, context)
+            return _into_stock(writing, context, text, day)
+
+    try:
+        echo = record(typed, context.options.yes)
+    except MayBeWaitedForError as offered:
+        if not context.may_ask:
+            raise
+        code = _chosen_of(offered, typed)
+        echo = record(code or typed, not code)
     return Answer(echo_view, echo, is_echo=True)
+
+
+class MayBeWaitedForError(Ambiguous):
+    """What came in shares a word with what somebody ordered or asked for."""
+
+
+def _offer_alike(
+    book: sqlite3.Connection, typed: str, waited_for: Sequence[OpenOrder], context: Context
+) -> None:
+    """Raise MayBeWaitedForError where what came in may be what somebody ordered, or at a terminal asked for.
+
+    A wish that it fits is named once it is in stock, and needs no asking; neither does a script about any wish.
+    """
+    waiting = [(order.customer_id, order.code, order.item) for order in waited_for]
+    if context.may_ask:
+        wishes = [wish for wish in open_wishes(book) if not fits(wish[2], typed)]
+        waiting += [(whose, code_of(keys.wish(key)), text) for whose, key, text in wishes]
+    alike = [each for each in waiting if is_alike(each[2], typed)]
+    if not alike:
+        return
+    whose = {c.id: c for c in customers_with_ids(book, list(dict.fromkeys(each[0] for each in alike)))}
+    raise MayBeWaitedForError(
+        _("{typed} may be what is waited for").format(typed=quoted(typed)),
+        _("type the code of the one that is here; --yes puts it into stock"),
+        [{**brief(whose[each[0]]), "code": each[1], "what": each[2]} for each in alike],
+    )
+
+
+def _chosen_of(offered: Ambiguous, typed: str) -> str:
+    """Let the person choose what is here; blank puts it into stock."""
+    few = offered.candidates[:MOST_TO_CHOOSE]
+    tell([offered.message, *(f"  {number}  {candidate_line(each)}" for number, each in enumerate(few, 1))])
+    answer = ask(
+        _("which one is here? [1-{number}; Enter puts {typed} into stock]").format(
+            number=len(few), typed=quoted(typed)
+        ),
+        "",
+    )
+    if not answer:
+        return ""
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(few):
+        return str(few[int(answer) - 1]["code"])
+    raise offered
+
+
+def _wish_with_code(book: sqlite3.Connection, typed: str) -> str | None:
+    """Return what was wished for under this code: it comes into stock under the name that it was asked for by."""
+    found = wishes_with_code(book, typed) if not orders_with_code(book, typed) else []
+    known = {key: text for _whose, key, text in open_wishes(book)} if found else {}
+    return known[found[0][1]] if len(found) == 1 else None
 
 
 def _mark_here(writing: Writing, context: Context, arrived: OpenOrder, on: date) -> Echo:

@@ -12,7 +12,9 @@ Who = Annotated[
 Whole = Annotated[
     list[str], typer.Argument(metavar="WHO", help="handle, #id, e-mail, phone, card or any part of the name")
 ]
-Code = Annotated[str, typer.Argument(metavar="CODE", help="the code beside the follow-up")]
+Code = Annotated[
+    str | None, typer.Argument(metavar="CODE", help="the code beside the follow-up; several at once, too")
+]
 Whose = Annotated[
     str | None, typer.Option("--who", metavar="WHO", help="whose, should two things share a code")
 ]

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day
+from custmem.cli.doubts import ToldTwice, is_same, understood
 from custmem.cli.text_input import told
 from custmem.domain import keys
 from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, Match, brief
 from custmem.domain.keys import code_of
-from custmem.domain.messages import confirmations
-from custmem.domain.text.cleaning import clean
+from custmem.domain.messages import confirmations, wording
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_span
-from custmem.domain.typed.phrases_in_words import time_at_end
-from custmem.domain.typed.remembered import text_and_day
+from custmem.domain.typed.remembered import Timed, text_and_day, without_time
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
@@ -26,12 +26,14 @@ from custmem.record.decisions import record_promise
 from custmem.show import echo
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Annotated
 
     import typer
 
     from custmem.cli.context import Context
     from custmem.cli.parameters import Editor, Who
+    from custmem.domain.customers.memory import Memory
     from custmem.record.writing import Writing
 
 THE_SHOP = "shop"
@@ -61,11 +63,13 @@ def promise(
     who, typed = told(context, who, text, editor=editor)
     with context.reading() as book:
         shop = shop_of(book)
-    day_typed, at = time_at_end((by if by else typed).split())
-    said, told_by = text_and_day(day_typed, context.today, day_first=shop.day_first)
-    if not by and told_by is None:
-        at = None
-    promised = clean(typed if by or told_by is None else said)
+    if by:
+        day_typed, at = without_time(by.split())
+        timed = Timed(typed, at=at)
+    else:
+        timed = text_and_day(typed.split(), context.today, day_first=shop.day_first)
+        day_typed, at = [], timed.at
+    promised = clean(timed.text)
     span = parse_span(every) if every else None
     if not promised:
         raise UsageError(
@@ -75,28 +79,53 @@ def promise(
 
     warnings: list[str] = []
 
-    def act(writing: Writing, match: Match) -> Echo:
-        due_on = coming_day(" ".join(day_typed), context, shop) if by else told_by
+    def act(writing: Writing, match: Match, is_another: bool) -> Echo:
+        due_on = coming_day(" ".join(day_typed), context, shop) if by else timed.on
         if due_on is None:
             raise UsageError(_("until when is missing"), _("add --by DATE, for example --by fri"))
-        warnings[:] = warnings_against([promised], memory_of(writing.book, match.id), context.today)
-        promise_id = record_promise(writing.book, match.id, promised, due_on, context.today, at, span)
+        memory = memory_of(writing.book, match.id)
+        if not is_another:
+            _refuse_twice(memory, promised, due_on)
+        warnings[:] = warnings_against([promised], memory, context.today)
+        promise_id = record_promise(writing.book, match.id, promised, due_on, context.today, at or None, span)
         code = code_of(keys.promise(promise_id))
-        writing.said = confirmations.said_promise(match.name, promised, due_on, code, at, span)
+        writing.said = confirmations.said_promise(match.name, promised, due_on, code, at or None, span)
         record = {
             "id": promise_id,
             "code": code,
             "text": promised,
             "due_on": due_on.isoformat(),
-            "at": at,
+            "at": at or None,
             "every": span,
         }
         return Echo(writing.said, {"customer": brief(match), "promise": record})
 
-    if who.strip().lower() == THE_SHOP:
-        with context.writing("promise") as writing:
-            key, name = page_of_the_shop(writing.book, THE_SHOP, shop.name or _("The shop"), context.today)
-            echoed = act(writing, Match(key, THE_SHOP, name, None, archived=False))
-    else:
-        echoed = change_customer(context, "promise", who, act)
+    def record(is_another: bool) -> Echo:
+        if who.strip().lower() == THE_SHOP:
+            with context.writing("promise") as writing:
+                key, name = page_of_the_shop(writing.book, THE_SHOP, shop.name or _("The shop"), context.today)
+                return act(writing, Match(key, THE_SHOP, name, None, archived=False), is_another)
+        return change_customer(
+            context, "promise", who, lambda writing, match: act(writing, match, is_another), typed
+        )
+
+    echoed = understood(context, record)
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))
+
+
+def _refuse_twice(memory: Memory, promised: str, due_on: date) -> None:
+    """Raise ToldTwice for what is promised already; another day for it is for `edit` to say."""
+    for known in memory.promises:
+        if is_same(promised, known.text):
+            raise ToldTwice(
+                _("{text} is promised already, by {day} ({code})").format(
+                    text=quoted(known.text),
+                    day=wording.weekday_day(known.due_on),
+                    code=code_of(keys.promise(known.id)),
+                ),
+                _("--yes notes another one")
+                if known.due_on == due_on
+                else _(
+                    "for the other day type: custmem edit {ref} --by {day}; --yes notes another one"
+                ).format(ref=f"promise:{known.id}", day=due_on.isoformat()),
+            )

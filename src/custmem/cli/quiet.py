@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
-from custmem.cli.facts import At, holding_until, named, person_meant
+from custmem.cli.facts import holding_until
+from custmem.cli.persons import At, named, person_meant
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import tact
 from custmem.domain.text.dates import iso

@@ -22,7 +22,8 @@ from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
 from custmem.domain.typed.doubt import Doubtful
-from custmem.domain.typed.sale import Terms, read_sale
+from custmem.domain.typed.sale import read_sale
+from custmem.domain.typed.sale_line import Terms
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.commitments import stamped
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.shop import Shop
-    from custmem.domain.typed.sale import TypedSale
+    from custmem.domain.typed.sale_line import TypedSale
     from custmem.record.writing import Writing
 
 MOST_DIGITS = 7
@@ -126,7 +127,7 @@ def sold(
                 writing.said, {"customer": brief(match), "purchase": _record(purchase_id, sale, shop)}
             )
 
-        return change_customer(context, "sold", who, act)
+        return change_customer(context, "sold", who, act, " ".join(items))
 
     echoed = understood(context, record)
     return Answer(echo, echoed, is_echo=True, warnings=tuple(warnings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.cli.customer_lookup import customer_meant
-from custmem.cli.facts import person_meant
+from custmem.cli.persons import person_meant
 from custmem.domain.customers.corrections import (
     columns_of,
     echoed_value,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer
-from custmem.cli.facts import person_meant
+from custmem.cli.persons import person_meant
 from custmem.cli.text_input import told
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
@@ -15,9 +15,11 @@ from custmem.domain.followups.followup import same_wish
 from custmem.domain.keys import code_of
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean
+from custmem.domain.typed.remembered import text_and_day
 from custmem.errors import UsageError
 from custmem.language import _
 from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
 from custmem.record.commitments import record_wish
 from custmem.show import echo
 
@@ -49,6 +51,14 @@ def wish(
     Example: custmem wish rossi "an atlas of the stars"
     """
     who, typed = told(context, who, text, editor=editor)
+    with context.reading() as book:
+        shop = shop_of(book)
+    timed = text_and_day(typed.split(), context.today, day_first=shop.day_first)
+    if timed.on and len(text or ()) > 1 and not context.options.yes:
+        raise UsageError(
+            _("a wish has no day"),
+            _("type: {line}").format(line=f'custmem order {who} "{timed.text}" --expected "{timed.said}"'),
+        )
     wanted = clean(typed)
     if not wanted:
         raise UsageError(
@@ -83,4 +93,4 @@ def wish(
         }
         return Echo(writing.said, {"customer": brief(match), "wish": record})
 
-    return Answer(echo, change_customer(context, "wish", who, act), is_echo=True)
+    return Answer(echo, change_customer(context, "wish", who, act, wanted), is_echo=True)

@@ -20,6 +20,7 @@ from custmem.domain.customers.suppression import current, is_hushed, matter_of
 from custmem.domain.messages import orders
 from custmem.domain.rule_context import as_read, is_uncertain
 from custmem.domain.text.lexicon import is_form_of
+from custmem.domain.text.likeness import distance
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -48,6 +49,7 @@ _words: dict[str, frozenset[str]] = {}
 _LITTLE = 0.3
 _HALF = 0.5
 _LEAST = 3
+_LEAST_LETTERS = 5
 _ALLERGIC = frozenset(
     "allergic allergy against disease free intolerance intolerant mild severe strong trace".split()
 )
@@ -104,6 +106,26 @@ def fitting(texts: Collection[str], offered: str) -> set[str]:
 def fit(wanted: frozenset[str], offered: frozenset[str]) -> bool:
     """Say the same of the words of both (`words_of`), for who compares many."""
     return not wanted.isdisjoint(offered) and _overlap(wanted, offered) >= _HALF
+
+
+def is_alike(wanted: str, offered: str) -> bool:
+    """Say whether an item may be what was waited for: they share a word that says something, or nearly their letters.
+
+    `moon stone`, `Moonston` and `The Moonstone by Wilkie Collins` may all be The Moonstone.
+    """
+    one, other = words_of(wanted), words_of(offered)
+    if telling(one & other):
+        return True
+    letters = ["".join(_plain_words(text)) for text in (wanted, offered)]
+    short, long = sorted(letters, key=len)
+    if len(short) < _LEAST_LETTERS:
+        return False
+    return short in long or distance(short, long, 2) <= (1 if len(short) < 2 * _LEAST_LETTERS else 2)
+
+
+def _plain_words(text: str) -> list[str]:
+    """Return the folded words of a text without articles, in their order."""
+    return [word for word in fold(text).split() if word not in ("a", "an", "the", "some")]
 
 
 def is_same(item: str, offered: str) -> bool:

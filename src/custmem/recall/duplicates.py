@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from custmem.domain.duplicates.candidates import Rarity, counted, profile_of, worth_comparing
+from custmem.domain.duplicates.candidates import Rarity, counted, name_in_order, profile_of, worth_comparing
 from custmem.domain.duplicates.linkage import (
     LISTED,
     LikelyPair,
@@ -152,14 +152,32 @@ _ADDRESS_SHARE = 100
 
 
 def likely_twins(book: sqlite3.Connection, name: str, newcomer: Profile) -> list[tuple[Match, Likeness]]:
-    """Return the customers who may be this newcomer, the likeliest first, each with how likely and why."""
+    """Return the customers who may be this newcomer, the likeliest first, each with how likely and why.
+
+    A name of two words is one word in another's spelling: Anne Sophie is Anne-Sophie.
+    """
+    likely = {match.id: (match, each) for match, each in _twins_of(book, name, newcomer)}
+    for spelt in _spelt_otherwise(name):
+        for match, each in _twins_of(book, spelt, newcomer._replace(words=name_in_order(spelt))):
+            likely.setdefault(match.id, (match, each))
+    return sorted(likely.values(), key=lambda pair: -pair[1].score)[:_MOST_TOLD]
+
+
+def _spelt_otherwise(name: str) -> Iterator[str]:
+    words = name.split()
+    if "-" in name:
+        yield name.replace("-", " ")
+    for at in range(len(words) - 1):
+        yield " ".join([*words[:at], words[at] + words[at + 1], *words[at + 2 :]])
+
+
+def _twins_of(book: sqlite3.Connection, name: str, newcomer: Profile) -> list[tuple[Match, Likeness]]:
     found = {match.id: match for match in _candidates(book, name, newcomer) if match.id != newcomer.id}
     profiles = list(profiles_in(book, sorted(found)))
     rarity = _rarity(book, [newcomer, *profiles])
     odds = odds_in(rarity.customers)
     twins = ((found[each.id], twin(newcomer, each, rarity, odds)) for each in profiles)
-    likely = [(match, each) for match, each in twins if each is not None]
-    return sorted(likely, key=lambda pair: -pair[1].score)[:_MOST_TOLD]
+    return [(match, each) for match, each in twins if each is not None]
 
 
 def _candidates(book: sqlite3.Connection, name: str, newcomer: Profile) -> Iterator[Match]:

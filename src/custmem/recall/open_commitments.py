@@ -149,6 +149,14 @@ def orders_with_code(book: sqlite3.Connection, code: str) -> list[OpenOrder]:
     return [order for order in open_orders(book) if order.code == code.lower()]
 
 
+def open_wishes(book: sqlite3.Connection) -> list[tuple[int, int, str]]:
+    """Return (customer's id, wish's id, words) of the open wishes that may be spoken of."""
+    rows = book.execute(
+        "SELECT customer_id, id, text FROM wish WHERE closed_on IS NULL AND private = 0 ORDER BY id"
+    )
+    return [(whose, key, text) for whose, key, text in rows]
+
+
 def wishes_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int, int]]:
     """Return (customer's id, wish's id) of the open wishes with this code."""
     if not looks_like_code(code):

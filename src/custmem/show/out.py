@@ -227,7 +227,12 @@ def talk(line: str) -> None:
 
 
 def candidate_line(candidate: Mapping[str, object]) -> str:
-    """Return one candidate of an error: handle, #id, name, and what tells them from the others or why they fit."""
+    """Return one candidate of an error: handle, #id, name, and what tells them from the others or why they fit.
+
+    Of things that have a code it is the code, whose it is and what it is.
+    """
+    if candidate.get("what"):
+        return f"{shown(str(candidate['code']))}  {shown(str(candidate['name']))}: {shown(str(candidate['what']))}"
     differs = candidate.get("differs") or candidate.get("because")
     told = f" · {shown(str(differs))}" if differs else ""
     handle, name = shown(str(candidate["handle"])), shown(str(candidate["name"]))

@@ -43,6 +43,7 @@ OCCASIONS = (
     "baptism",
     "birth",
     "birthday",
+    "birthday party",
     "christening",
     "christmas",
     "communion",
@@ -61,6 +62,8 @@ OCCASIONS = (
     "name day",
     "nameday",
     "new year",
+    "dinner party",
+    "party",
     "retirement",
     "st nicholas",
     "valentine's day",
@@ -69,6 +72,54 @@ OCCASIONS = (
 )
 """What a thing may be bought for, besides a person."""
 
+BEFORE_PRICE = ("for", "at", "à", "costs", "cost", "costing", "worth")
+"""Words between an item and its price."""
+UNITS = frozenset(
+    "kg kilo kilos g gr gram grams dag l liter litre litres dl cl ml m metre metres cm mm oz lb lbs pcs pieces pint pints".split()
+)
+"""What a number before it counts; it is no price then."""
+NUMBERED = (
+    "size",
+    "no",
+    "no.",
+    "nr",
+    "nr.",
+    "number",
+    "vol",
+    "vol.",
+    "volume",
+    "part",
+    "grade",
+    "page",
+    "chapter",
+)
+"""Words whose number belongs to the name: size 38, Chanel no 5."""
+FREE = ("free", "gratis", "complimentary")
+NO_ITEMS = (
+    "discount",
+    "off",
+    "less",
+    "minus",
+    "deposit",
+    "tip",
+    "change",
+    "total",
+    "sum",
+    "vat",
+    "tax",
+    "rebate",
+    "altogether",
+    "together",
+)
+"""Words that stand beside an amount and are no thing that is sold."""
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand fiver tenner".split()
+)
+PAID = ("paid", "cash", "card", "by", "on", "gift", "wrapped", "gift-wrapped")
+"""How a thing was paid or packed, which a sale has no place for."""
+GIFTS = ("present", "gift")
+"""What a thing is bought as: a present for her mother."""
 POSSESSIVES = ("her", "his", "their", "my", "the", "a", "an", "our", "your")
 SWITCHES = {
     "surprise": "surprise",

@@ -299,7 +299,7 @@ def said_cards_overdrawn(number: int) -> str:
 def said_appointment(name: str, text: str, on: date, at: str | None, code: str) -> str:
     """Echo an appointment."""
     return _("{name}: {matter}, {moment} ({code})").format(
-        name=name, matter=text, moment=_moment(on, at), code=code
+        name=name, matter=text, moment=wording.day_and_time(on, at), code=code
     )
 
 

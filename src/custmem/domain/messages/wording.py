@@ -159,6 +159,12 @@ def _of_month(month: int) -> str:
             return _("{day} December")
 
 
+def day_and_time(on: date, at: str | None) -> str:
+    """Say when something is agreed for."""
+    day = weekday_day(on)
+    return _("{day} at {time}").format(day=day, time=at) if at else day
+
+
 def weekday_day(day: date) -> str:
     """Say a day in full, as an echo of what was typed: `Friday 12 June 2026`."""
     return _of_weekday(

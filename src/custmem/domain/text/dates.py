@@ -23,6 +23,10 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+class StillToCome(BadDate):
+    """A birthday, an anniversary or a name day in a year that has not come yet."""
+
+
 class MonthDay(NamedTuple):
     """A day that recurs every year; the year it began may be unknown."""
 
@@ -91,12 +95,14 @@ def is_leap(year: int) -> bool:
 
 _LONGEST = 20
 _NOON = 12
+_OPENING = 7
 
 
 def parse_time(text: str) -> str:
     """Return the time of day that was typed, of 24 hours and with two digits each; raises BadDate.
 
-    A bare number is an hour (`9`), and four digits in one are hours and minutes (`1430`).
+    A bare number is an hour (`9`), but for those at which a shop is closed in the morning (`3`); four digits in one
+    are hours and minutes (`1430`).
     """
     plain = text.strip().lower().replace(" ", "").replace(".m.", "m").removesuffix("h").removesuffix("uhr")
     half = plain[-2:] if plain.endswith(("am", "pm")) else ""
@@ -117,6 +123,11 @@ def parse_time(text: str) -> str:
         raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     if half:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
+    if plain.isdecimal() and 1 <= hour < _OPENING and len(plain) == 1:
+        raise BadDate(
+            _("{text} may be in the morning or in the afternoon").format(text=quoted(text)),
+            _("type {afternoon}pm or {morning}am").format(afternoon=hour, morning=hour),
+        )
     if hour >= 2 * _NOON or minute >= 60 or any(int(second) >= 60 for second in parts[2:]):
         raise BadDate(_("{text} is not a time of day").format(text=quoted(text)), _time_hint())
     return f"{hour:02}:{minute:02}"
@@ -179,7 +190,7 @@ def parse_occasion(text: str, today: date, *, day_first: bool) -> MonthDay:
     """
     found = parse_day_of_year(text, today, day_first=day_first)
     if found.year is not None and (found.year, found.month, found.day) > (today.year, today.month, today.day):
-        raise BadDate(
+        raise StillToCome(
             _("{text} is still to come").format(text=quoted(text)), _("check the year, or leave it out")
         )
     return found

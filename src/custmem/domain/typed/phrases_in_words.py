@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from custmem.domain.data.kind_words import FIRST_WORDS
 from custmem.domain.data.sale_words import OCCASIONS, POSSESSIVES
 from custmem.domain.relations import RELATIONS
-from custmem.domain.text.dates import parse_day, parse_occasion, parse_time
+from custmem.domain.text.dates import StillToCome, parse_day, parse_occasion
 from custmem.errors import BadDate
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 4
 _PREPOSITIONS = ("on", "by", "until", "till", "from", "since")
+
+
+_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) (?=birthday|anniversary|wedding)", re.IGNORECASE)
+_OF_WHOM = re.compile(rf"({'|'.join(OCCASIONS)}) of (.+)", re.IGNORECASE)
+_WITHOUT_APOSTROPHE = {
+    "mothers day": "mother's day",
+    "fathers day": "father's day",
+    "valentines day": "valentine's day",
+}
 
 
 def day_at(words: Sequence[str], today: date, *, day_first: bool, lean: str) -> tuple[date, int] | None:
@@ -45,6 +55,8 @@ def occasion_at(words: Sequence[str], today: date, *, day_first: bool) -> tuple[
             continue
         try:
             parse_occasion(said, today, day_first=day_first)
+        except StillToCome:
+            raise
         except BadDate:
             continue
         return said, skipped + many
@@ -70,8 +82,10 @@ def without_possessive(phrase: str) -> str:
 
 def recipient_and_occasion(phrase: str) -> tuple[str, str]:
     """Return for whom and for what a thing is, from what follows `for`: `nephew Luca's birthday`, `christmas`."""
-    plain = without_possessive(phrase)
+    plain = _ORDINAL.sub("", without_possessive(phrase))
+    plain = _OF_WHOM.sub(lambda found: f"{without_possessive(found[2])}'s {found[1]}", plain)
     lowered = plain.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    lowered = _WITHOUT_APOSTROPHE.get(lowered, lowered)
     for occasion in sorted(OCCASIONS, key=len, reverse=True):
         if lowered == occasion:
             return "", occasion
@@ -85,15 +99,3 @@ def recipient_and_occasion(phrase: str) -> tuple[str, str]:
             if is_relation(whose):
                 return whose, occasion
     return plain, ""
-
-
-def time_at_end(words: Sequence[str]) -> tuple[list[str], str | None]:
-    """Return words without the time of day at their end, and that time: `fri at 15:00`, `by friday 3pm`."""
-    *before, last = words or ("",)
-    if not before or not (":" in last or last.lower().endswith(("am", "pm"))) or not last[:1].isdigit():
-        return list(words), None
-    try:
-        at = parse_time(last)
-    except BadDate:
-        return list(words), None
-    return before[: -1 if before[-1].lower() == "at" else None], at

@@ -9,16 +9,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import CURRENCY_WORDS, FOR_ONE, IN_ALL, NO_PRICES, SWITCHES
+from custmem.domain.data.sale_words import (
+    BEFORE_PRICE,
+    CURRENCY_WORDS,
+    FOR_ONE,
+    GIFTS,
+    IN_ALL,
+    NO_PRICES,
+    NUMBERED,
+    PAID,
+    SWITCHES,
+    UNITS,
+)
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
 from custmem.domain.typed.doubt import Doubt
 from custmem.domain.typed.phrases_in_words import day_at, is_relation, recipient_and_occasion
+from custmem.domain.typed.sale_line import SoldItem, Terms, TypedSale, doubts_about
 from custmem.domain.value import NamedTuple
-from custmem.errors import BadMoney, UsageError
+from custmem.errors import BadDate, BadMoney, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
 ITEM_LIMIT = 500
@@ -26,43 +39,11 @@ _EXAMPLE = "type: custmem sold rossi tea 4.50"
 _NUMBER_OF = re.compile(r"(?:(\d{1,4})\s?[x×]|[x×]\s?(\d{1,4}))", re.IGNORECASE)
 _SPOILED_PRICE = re.compile(r"[€$£@]?\s*\d[\d\s.,']*\s*[^\W\d]{0,3}\s*[%€$£]*")
 """A number with something round it: no item is called that, but `250g`, `7up` or `1984` may be."""
+_MISSPELT = re.compile(r"\d+[€$£]\d*|[€$£]|\d+[.,]?\d*[oO]|[oO]?[.,]?\d*[oO][.,]\d+", re.IGNORECASE)
 _TIMES = ("x", "×")
 _PARTS = ("+", ",", "&")
 _SMALL_NUMBER = 4
-_LONG_AGO = 60
-"""A sale of so many days ago with an occasion may mean the occasion's day."""
 _FAR_FROM_A_PRICE = ("as", "a", "an", "it", "was", "is", "and", "with")
-
-
-class SoldItem(NamedTuple):
-    """One item: its words, how many thousandths of it, the amount of the line in minor units and the price as typed."""
-
-    text: str
-    milli: int = 1000
-    minor: int | None = None
-    price: str = ""
-
-
-class TypedSale(NamedTuple):
-    """A sale as it was understood; `on` is None where no day was said. Each doubt is to be asked about."""
-
-    items: tuple[SoldItem, ...]
-    for_text: str = ""
-    occasion: str = ""
-    on: date | None = None
-    surprise: bool = False
-    private: bool = False
-    back: bool = False
-    doubts: tuple[Doubt, ...] = ()
-
-
-class Terms(NamedTuple):
-    """What a sale is read by: the shop's currency and order of dates, the day, who is known in the buyer's life."""
-
-    currency: str
-    today: date
-    day_first: bool
-    is_known: Callable[[str], bool]
 
 
 def read_sale(words: Sequence[str], terms: Terms, who: str = "rossi") -> TypedSale:
@@ -80,7 +61,8 @@ def read_sale(words: Sequence[str], terms: Terms, who: str = "rossi") -> TypedSa
         [t.text for t in tokens[end:]],
         terms,
     )
-    return sale._replace(doubts=tuple(_doubts(sale, tokens[:end], terms, who)))
+    in_quotes = {token.text for token in tokens[:end] if token.kind == "quoted"}
+    return sale._replace(doubts=tuple(doubts_about(sale, in_quotes, terms, who)))
 
 
 class _Lifted:
@@ -171,11 +153,15 @@ def _end_of_items(tokens: Sequence[_Token], terms: Terms) -> int:
     start = at
     for here in range(max(start, 1), len(tokens) + 1):
         if here == len(tokens) or _begins_tail(tokens[here:], terms):
-            return here if last < 0 or first is not None or here == start else _with_rest(tokens, start, here)
+            return (
+                here
+                if last < 0 or first is not None or here == start
+                else _end_with_rest(tokens, start, here)
+            )
     return len(tokens)
 
 
-def _with_rest(tokens: Sequence[_Token], start: int, here: int) -> int:
+def _end_with_rest(tokens: Sequence[_Token], start: int, here: int) -> int:
     """Return where the items end when words without a price follow the last one: they are items only in quotes."""
     return here if all(token.kind in ("quoted", "many") for token in tokens[start:here]) else start
 
@@ -188,6 +174,9 @@ def _begins_tail(tokens: Sequence[_Token], terms: Terms) -> bool:
     words = [token.text for token in tokens if token.kind != "part"]
     if tokens[0].kind in ("quoted", "part") or not words:
         return False
+    as_gift = next((at for at, word in enumerate(words[:3]) if word.lower() in GIFTS), None)
+    if as_gift is not None and all(word.lower() in ("as", "a") for word in words[:as_gift]):
+        words = words[as_gift + 1 :] or [""]
     if words[0].lower() == "for":
         phrase = " ".join(words[1:])
         recipient, occasion = recipient_and_occasion(_until_day(phrase, terms))
@@ -243,8 +232,10 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
 
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.kind == "price" and not name and _is_of_the_name(token, following):
+        if token.kind == "price" and _is_of_the_name(token, following, name, tokens[at + 1 :]):
             name.append(token.text)
+        elif token.text.lower() == "and" and not name and items:
+            continue
         elif token.kind == "price":
             _close(token.value, token.text)
         elif (
@@ -263,6 +254,8 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
         elif token.kind == "quoted":
             _close(None)
             name.append(token.text)
+        elif token.text.lower() in FOR_ONE and not name and items and _counted(items[-1]):
+            items[-1] = _for_each(items[-1])
         elif token.text.lower() in IN_ALL and not name and items and items[-1].milli != 1000:
             items[-1] = _for_all(items[-1])
         elif not name and items and tokens[at - 1].kind == "price" and token.text.lower() in CURRENCY_WORDS:
@@ -277,10 +270,17 @@ def _items(tokens: Sequence[_Token], terms: Terms) -> tuple[list[SoldItem], _Lif
     return items, lifted
 
 
-def _is_of_the_name(token: _Token, following: _Token | None) -> bool:
-    """Say whether a number before an item belongs to its name: `20 tulips 25`, `1984 9.99`."""
+def _is_of_the_name(
+    token: _Token, following: _Token | None, name: Sequence[str], after: Sequence[_Token]
+) -> bool:
+    """Say whether a number belongs to an item's name: `20 tulips 25`, `1984 9.99`, `1.5 kg cherries 6`, `size 38`."""
+    if following is not None and following.kind == "word" and following.text.lower() in UNITS:
+        return True
+    if name and name[-1].lower() in NUMBERED and any(each.kind == "price" for each in after):
+        return True
     return (
-        following is not None
+        not name
+        and following is not None
         and following.kind in ("word", "price")
         and token.text.isdigit()
         and len(token.text) <= _SMALL_NUMBER
@@ -293,6 +293,17 @@ def _times(item: SoldItem, many: int) -> SoldItem:
     return item._replace(milli=many * 1000, minor=None if item.minor is None else item.minor * many)
 
 
+def _counted(item: SoldItem) -> str:
+    """Return the number that an item's name begins with: `3 tomato plants`; blank where it was counted otherwise."""
+    number, _, rest = item.text.partition(" ")
+    return number if rest and number.isdigit() and len(number) < _SMALL_NUMBER and item.milli == 1000 else ""
+
+
+def _for_each(item: SoldItem) -> SoldItem:
+    """Return an item whose price was for one of those that its name counts: `3 tomato plants 2.50 each`."""
+    return _times(item._replace(text=item.text.partition(" ")[2]), int(_counted(item)))
+
+
 def _for_all(item: SoldItem) -> SoldItem:
     """Return an item whose price was for all of it, after it was taken for one: the words name how many."""
     minor = None if item.minor is None else item.minor * 1000 // item.milli
@@ -302,11 +313,23 @@ def _for_all(item: SoldItem) -> SoldItem:
 def _item(words: Sequence[str], many: int, minor: int | None, terms: Terms, lifted: _Lifted) -> SoldItem:
     """Return an item from its words; raises UsageError where they can't be the name of anything."""
     left = _without_recipient(list(words), terms, lifted)
+    if minor is not None and len(left) > 1 and left[-1].lower() in BEFORE_PRICE:
+        left = left[:-1]
     text = " ".join(left)
     for word in left:
-        if word.lower() in NO_PRICES or "%" in word or (len(left) == 1 and _is_spoiled(word)):
+        if (
+            word.lower() in NO_PRICES
+            or "%" in word
+            or _is_amount_misspelt(word)
+            or (len(left) == 1 and _is_spoiled(word))
+        ):
             raise UsageError(f"{quoted(word)} is not a price", "type an amount, for example 4.50")
     return SoldItem(text, many * 1000, None if minor is None else minor * many)
+
+
+def _is_amount_misspelt(word: str) -> bool:
+    """Say whether a word is an amount with a slip: `4€50`, `45o`, a currency's sign alone."""
+    return bool(_MISSPELT.fullmatch(word))
 
 
 def _is_spoiled(word: str) -> bool:
@@ -338,25 +361,38 @@ def _without_recipient(words: list[str], terms: Terms, lifted: _Lifted) -> list[
 def _with_tail(sale: TypedSale, words: Sequence[str], terms: Terms) -> TypedSale:
     """Return the sale with what its last words say: for whom, what for, on which day, how it is kept."""
     left = list(words)
+    is_for = False
     while left:
         word = left[0].lower()
         day = _day(left, terms)
+        was_for, is_for = is_for, word == "for"
         if word == "for" and len(left) > 1:
             phrase = _until_day(" ".join(left[1:]), terms)
             recipient, occasion = recipient_and_occasion(phrase)
             sale = sale._replace(for_text=recipient or sale.for_text, occasion=occasion or sale.occasion)
             left = left[1 + len(phrase.split()) :]
         elif day:
+            if sale.occasion and word == "on" and was_for and day[0] != terms.today:
+                said = " ".join(left[: day[1]])
+                doubt = Doubt(f"{quoted(said)} may be the day of the {sale.occasion}", f"sold {said}", "")
+                sale = sale._replace(doubts=(*sale.doubts, doubt))
+            if day[0] > terms.today:
+                raise BadDate(
+                    _("{typed} has not come yet").format(typed=quoted(" ".join(left[: day[1]]))),
+                    _("give the day it happened, today or before"),
+                )
             sale = sale._replace(on=day[0])
             left = left[day[1] :]
         elif word in SWITCHES:
             sale = _switched(sale, SWITCHES[word])
             left = left[1:]
-        elif word in (*_FAR_FROM_A_PRICE, *_PARTS) and len(left) > 1:
+        elif (word in (*_FAR_FROM_A_PRICE, *_PARTS) and len(left) > 1) or (
+            word in GIFTS and left[1:2] == ["for"]
+        ):
             left = left[1:]
         else:
             rest = " ".join(left)
-            return sale._replace(items=(*sale.items, SoldItem(rest)), doubts=(_rest_doubt(rest),))
+            return _with_rest(sale, rest, terms)
     return sale
 
 
@@ -368,65 +404,15 @@ def _switched(sale: TypedSale, name: str) -> TypedSale:
     )
 
 
-def _rest_doubt(rest: str) -> Doubt:
-    """Return the doubt about words after the last price that say nothing of the sale."""
-    return Doubt(f"{quoted(rest)} stands after the price", f"{rest}, one more item without a price", rest)
-
-
-# --- doubts ---------------------------------------------------------------------------------------------------
-
-
-def _doubts(sale: TypedSale, tokens: Sequence[_Token], terms: Terms, who: str) -> Iterator[Doubt]:
-    """Yield what may be meant otherwise than it was read, each with the line that leaves no doubt."""
-    said = line_of(sale, who)
-    for doubt in sale.doubts:
-        yield doubt._replace(line=said)
-    if sale.occasion and sale.on and (terms.today - sale.on).days > _LONG_AGO:
-        yield Doubt(f"was the sale on {sale.on.isoformat()}?", f"sold on {sale.on.isoformat()}", said)
-    in_quotes = {token.text for token in tokens if token.kind == "quoted"}
-    for item in sale.items:
-        words = item.text.lower().split()
-        if item.text in in_quotes:
-            continue
-        if "for" in words[1:-1]:
-            yield Doubt(f'"for" stands inside the item {quoted(item.text)}', f"one item, {item.text}", said)
-        elif len(words) > 1 and _day(words[-1:], terms) and not words[-1].isdigit():
-            yield Doubt(f"a day stands inside the item {quoted(item.text)}", f"one item, {item.text}", said)
-
-
-def line_of(sale: TypedSale, who: str) -> str:
-    """Return the line that says this sale and can be read in no other way; commas part items without a price."""
-    return f"custmem sold {who} {_joined(list(_item_words(sale.items)))}{_joined(list(_options(sale)), before=' ')}"
-
-
-def _joined(words: Sequence[str], before: str = "") -> str:
-    said = " ".join(f'"{word}"' if " " in word else word for word in words)
-    return f"{before}{said}" if said else ""
-
-
-def line_words(sale: TypedSale) -> tuple[str, ...]:
-    """Return the words after `sold WHO` that say this sale and can be read in no other way."""
-    return (*_item_words(sale.items), *_options(sale))
-
-
-def _item_words(items: Sequence[SoldItem]) -> Iterator[str]:
-    for at, item in enumerate(items):
-        if item.milli != 1000:
-            yield f"{item.milli // 1000}x"
-        yield item.text
-        if item.price:
-            yield item.price
-        elif at + 1 < len(items):
-            yield "+"
-
-
-def _options(sale: TypedSale) -> Iterator[str]:
-    if sale.for_text:
-        yield from ("--for", sale.for_text)
-    if sale.occasion:
-        yield from ("--occasion", sale.occasion)
-    if sale.on:
-        yield from ("--on", sale.on.isoformat())
-    for name in ("surprise", "private", "back"):
-        if getattr(sale, name):
-            yield f"--{name}"
+def _with_rest(sale: TypedSale, rest: str, terms: Terms) -> TypedSale:
+    """Return the sale as the words after its last price likely mean it, with the doubt whether they do."""
+    recipient, occasion = recipient_and_occasion(rest)
+    if occasion or is_relation(recipient) or terms.is_known(recipient):
+        meant = sale._replace(for_text=recipient or sale.for_text, occasion=occasion or sale.occasion)
+        reading = f"for {rest}"
+    elif rest.split()[0].lower() in PAID:
+        meant, reading = sale, "the sale without it"
+    else:
+        meant = sale._replace(items=(*sale.items, SoldItem(rest)))
+        reading = f"{rest}, one more item without a price"
+    return meant._replace(doubts=(*sale.doubts, Doubt(f"{quoted(rest)} stands after the price", reading, "")))
