@@ -54,6 +54,11 @@ class Teller(NamedTuple):
     today: date
     only_open: bool = False
 
+    @property
+    def is_dead(self) -> bool:
+        """Whether the customer has died, by their page or by what a note tells."""
+        return self.memory.customer.dead or self.silence.everything
+
     def passes_over(self, first: date, last: date | None) -> bool:
         """Say whether a window of days, both included, is none that is asked for."""
         return self.only_open and (first > self.today or (last is not None and last < self.today))

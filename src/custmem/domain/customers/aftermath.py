@@ -6,6 +6,7 @@ import shlex
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from custmem.domain import keys
 from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by
 from custmem.domain.customers.contraindications import what_speaks_against
 from custmem.domain.customers.moods import GLAD, SAD, SECRET, is_hushed_event, mood_of
@@ -69,6 +70,8 @@ def _understood(heard: Heard, memory: Memory, today: date) -> Iterator[str]:
         yield tact.has_died(_called(person), relation_gender(person.relation))
     if heard.obituary:
         yield tact.customer_died(memory.customer.name, memory.customer.handle)
+        if owed := owed_to(memory):
+            yield tact.still_owed(list(owed.values()))
     spouses = [person for person in memory.persons if person.id in heard.spouses]
     others = [person for person in memory.persons if person.id in heard.parted]
     if None in heard.parted and not any(is_spouse(person.relation) for person in dead):
@@ -116,6 +119,19 @@ def _told_again(handle: str, event: LifeEvent) -> str:
     return (
         f"custmem remember {handle} {event.kind} {shlex.quote(event.text)} --on {event.starts_on.isoformat()}"
     )
+
+
+def owed_to(memory: Memory) -> dict[str, str]:
+    """Return what a customer is owed, whatever becomes of them, by its key: orders, promises, open complaints."""
+    owed = {
+        keys.order(each.id): tact.order_owed(None if each.private else each.item) for each in memory.orders
+    }
+    owed |= {keys.promise(each.id): tact.promise_owed(each.text) for each in memory.promises}
+    return owed | {
+        keys.complaint(each.id): tact.complaint_owed(each.text)
+        for each in memory.complaints
+        if each.resolved_on is None
+    }
 
 
 def after_event(event: LifeEvent, memory: Memory, today: date) -> str:

@@ -102,7 +102,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         address_as=_kind_address(memory),
         pronounce=memory.fact("pronounce"),
         looks=memory.fact("looks"),
-        company=() if customer.dead else tuple(_company(teller)),
+        company=() if teller.is_dead else tuple(_company(teller)),
         visits=customer.visits - (len(memory.visit_days) - len(past)),
         last_on=last_on,
         days_since=(today - last_on).days if last_on else None,
@@ -118,7 +118,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
 
 def _marks(teller: Teller) -> Iterator[str]:
     """Yield what the shopkeeper must know and the card does not say: to be quiet, and to read their page first."""
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return
     if teller.silence.quiet:
         yield phrases.quietly()
@@ -198,7 +198,7 @@ def _header(teller: Teller, last_on: date | None) -> str:
     """Return the first line; where it is too long all but the name and the last visit gives way."""
     memory = teller.memory
     customer = memory.customer
-    if customer.dead:
+    if teller.is_dead:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
     company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
@@ -215,7 +215,7 @@ def _header(teller: Teller, last_on: date | None) -> str:
 
 def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
     """Return the best known of what they like; what is old or uncertain as a question."""
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return []
     spoken = spoken_facts(teller)
     facts = [fact for fact in spoken if fact.id not in confirmed]
@@ -257,7 +257,7 @@ def _habit(teller: Teller) -> str | None:
 
 
 def _last_purchase(teller: Teller) -> LastPurchase | None:
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return None
     for purchase in _spoken_purchases(teller):
         items = [item for item in teller.items(purchase) if not _is_barred(item, purchase, teller)]
@@ -286,7 +286,7 @@ def kept_beside(teller: Teller) -> tuple[str, ...]:
 
 def _loyalty(teller: Teller) -> Loyalty | None:
     programme = teller.shop.programme
-    if programme is None or teller.memory.customer.dead:
+    if programme is None or teller.is_dead:
         return None
     card = card_on(teller.today, teller.memory.stamped, programme)
     return Loyalty(

@@ -134,6 +134,34 @@ def quiet_is_over(whom: str) -> str:
     return _("{whom}: spoken of as before").format(whom=whom)
 
 
+# --- what is owed all the same ---------------------------------------------------------------------------------
+
+
+def order_owed(item: str | None) -> str:
+    """Name an order that is not settled yet; a private one without its words."""
+    return _("the order of {item}").format(item=item) if item else _("a private order")
+
+
+def promise_owed(promise: str) -> str:
+    """Name a promise that is not kept yet."""
+    return _('the promise "{promise}"').format(promise=promise)
+
+
+def complaint_owed(complaint: str) -> str:
+    """Name a complaint that is not put right yet."""
+    return _('the complaint "{complaint}"').format(complaint=complaint)
+
+
+def still_owed(things: Sequence[str]) -> str:
+    """Say what is still owed to somebody who is put away, joined, erased or has died."""
+    return _("still owed: {things}").format(things=wording.all_of(things))
+
+
+def settle(thing: str) -> str:
+    """Say what is owed to somebody who has died, to those they leave."""
+    return _("Settle with the family: {thing}").format(thing=thing)
+
+
 # --- how a day was taken --------------------------------------------------------------------------------------
 
 
