@@ -14,10 +14,12 @@ from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
-from custmem.domain.messages import confirmations, tact
+from custmem.domain.messages import confirmations, tact, wording
 from custmem.domain.recommendations import orders_sold, wishes_granted
+from custmem.domain.rule_context import taken_back
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
+from custmem.domain.text.names import fold
 from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.sale import Terms, read_sale
 from custmem.errors import UsageError
@@ -107,6 +109,10 @@ def sold(
             is_priced = any(item.minor is not None for item in typed.items)
             money = say_money(sale.total_minor, shop.currency) if is_priced else confirmations.no_price()
             said = confirmations.said_sale(match.name, items_said, money, sale.for_text, sale.on)
+            if sale.total_minor < 0:
+                said = confirmations.said_return(
+                    match.name, items_said, money.removeprefix("-"), _taken_for(sale, memory), sale.on
+                )
             if is_for_something_sad(sale.occasion, sale.for_text, [line.item for line in sale.lines], felt):
                 said = f"{said}; {tact.bought_for_something_sad()}"
             handed_over = [line.item for line in sale.lines if line.amount_minor >= 0]
@@ -146,6 +152,14 @@ def visit(context: Context, who: Whole, on: On = None) -> Answer:
         return Echo(writing.said, {"customer": brief(match), "on": day.isoformat(), "new": is_new})
 
     return Answer(echo, change_customer(context, "visit", " ".join(who), act), is_echo=True)
+
+
+def _taken_for(sale: Sale, memory: Memory) -> str:
+    """Name what a return was bought as; blank where it is called the same, or nothing of theirs fits."""
+    called = {fold(line.item) for line in sale.lines}
+    bought = [taken_back(line.item, line.amount_minor, sale.on, memory) for line in sale.lines]
+    items = [each.item for each in bought if each and fold(each.item) not in called]
+    return wording.items_phrase(items)
 
 
 def _fulfilled(writing: Writing, memory: Memory, sale: Sale, context: Context) -> tuple[list[str], list[str]]:

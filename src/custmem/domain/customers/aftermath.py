@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.loss_clauses import Heard
     from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Person
+    from custmem.domain.customers.suppression import Silence
 
 WISHED_BEFORE_DAYS = 14
 
@@ -121,14 +122,23 @@ def _told_again(handle: str, event: LifeEvent) -> str:
     )
 
 
-def owed_to(memory: Memory) -> dict[str, str]:
-    """Return what a customer is owed, whatever becomes of them, by its key: orders, promises, open complaints."""
+def owed_to(memory: Memory, silence: Silence | None = None) -> dict[str, str]:
+    """Return what a customer is owed, whatever becomes of them, by its key: orders, promises, open complaints.
+
+    What touches what must not be said is named without its words.
+    """
+    avoided = silence._replace(everything=False) if silence else None
+
+    def words(text: str) -> str | None:
+        return None if avoided and avoided.covers(None, text) else text
+
     owed = {
-        keys.order(each.id): tact.order_owed(None if each.private else each.item) for each in memory.orders
+        keys.order(each.id): tact.order_owed(None if each.private else words(each.item))
+        for each in memory.orders
     }
-    owed |= {keys.promise(each.id): tact.promise_owed(each.text) for each in memory.promises}
+    owed |= {keys.promise(each.id): tact.promise_owed(words(each.text)) for each in memory.promises}
     return owed | {
-        keys.complaint(each.id): tact.complaint_owed(each.text)
+        keys.complaint(each.id): tact.complaint_owed(words(each.text))
         for each in memory.complaints
         if each.resolved_on is None
     }

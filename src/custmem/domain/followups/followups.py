@@ -94,7 +94,7 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
 
 def _still_owed(teller: Teller) -> Iterator[FollowUp]:
     """Yield what is owed whatever became of them: to who was put away as ever, of the dead to those they leave."""
-    owed = owed_to(teller.memory)
+    owed = owed_to(teller.memory, teller.silence)
     for follow_up in chain(_promises(teller), complaint_follow_ups(teller), _orders(teller)):
         if follow_up.key not in owed:
             continue

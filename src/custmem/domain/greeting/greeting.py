@@ -202,6 +202,8 @@ def _header(teller: Teller, last_on: date | None) -> str:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
     company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
+    if seen and _only_brought_back(teller, last_on):
+        seen = phrases.seen_bringing_back(seen)
     if teller.silence.quiet:
         seen = phrases.seen_quietly(seen)
     address, pronounce = _kind_address(memory), memory.fact("pronounce")
@@ -275,6 +277,12 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
             text=phrases.last_purchase(things, whom, purchase.on, teller.today),
         )
     return None
+
+
+def _only_brought_back(teller: Teller, last_on: date | None) -> bool:
+    """Say whether they were here last for nothing but to bring something back."""
+    that_day = [each for each in teller.memory.purchases if each.on == last_on]
+    return bool(that_day) and all(each.total_minor < 0 for each in that_day)
 
 
 def kept_beside(teller: Teller) -> tuple[str, ...]:

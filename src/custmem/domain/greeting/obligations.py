@@ -254,7 +254,7 @@ def left_to_settle(teller: Teller) -> Iterator[Point]:
         **{keys.promise(each.id): each.made_on for each in memory.promises},
         **{keys.complaint(each.id): each.made_on for each in memory.complaints},
     }
-    for key, thing in owed_to(memory).items():
+    for key, thing in owed_to(memory, teller.silence).items():
         rule = rule_of[key.partition(":")[0]]
         yield rule.point(key, tact.settle(thing), because, (made_on[key], made_on[key]))
 

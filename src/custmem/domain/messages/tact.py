@@ -138,17 +138,21 @@ def quiet_is_over(whom: str) -> str:
 
 
 def order_owed(item: str | None) -> str:
-    """Name an order that is not settled yet; a private one without its words."""
-    return _("the order of {item}").format(item=item) if item else _("a private order")
+    """Name an order that is not settled yet; without its words where they must not be said."""
+    return _("the order of {item}").format(item=item) if item else _("an order (custmem show has it)")
 
 
-def promise_owed(promise: str) -> str:
-    """Name a promise that is not kept yet."""
+def promise_owed(promise: str | None) -> str:
+    """Name a promise that is not kept yet; without its words where they must not be said."""
+    if not promise:
+        return _("a promise (custmem show has it)")
     return _('the promise "{promise}"').format(promise=promise)
 
 
-def complaint_owed(complaint: str) -> str:
-    """Name a complaint that is not put right yet."""
+def complaint_owed(complaint: str | None) -> str:
+    """Name a complaint that is not put right yet; without its words where they must not be said."""
+    if not complaint:
+        return _("a complaint (custmem show has it)")
     return _('the complaint "{complaint}"').format(complaint=complaint)
 
 
