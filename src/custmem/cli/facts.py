@@ -15,7 +15,8 @@ from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.sensitive_topics import delicate
 from custmem.domain.data.kind_words import FIRST_WORDS
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import confirmations, tact
+from custmem.domain.relations import is_parted
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day, parse_occasion
 from custmem.domain.typed.doubt import Doubtful
@@ -377,6 +378,8 @@ def _person(
     )
     if known_as_id is not None:
         said = f"{said} (#{known_as_id} in the book)"
+    if is_parted(relation):
+        said = confirmations.said_together([said, tact.parted([name or relation])])
     record = {
         "id": person_id,
         "relation": relation,

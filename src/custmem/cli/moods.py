@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.customers.aftermath import Aftermath, after_note, owed_to
+from custmem.domain.customers.bereavement import TELLING
 from custmem.domain.customers.identification import Echo
 from custmem.domain.customers.moods import MOODS
 from custmem.domain.messages import tact
@@ -36,7 +37,7 @@ def aftermath(writing: Writing, echo: Echo, today: date) -> Aftermath:
         return Aftermath()
     memory, fact_id = memory_of(writing.book, _id_in(echo, "customer")), _id_in(echo, "fact")
     fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
-    if fact is None or fact.kind != "note" or fact.mood is not None:
+    if fact is None or fact.kind not in TELLING or fact.mood is not None:
         return Aftermath()
     return after_note(memory, fact, today)
 

@@ -10,7 +10,7 @@ from custmem.cli.days import past_day
 from custmem.cli.doubts import understood
 from custmem.cli.moods import mood_typed
 from custmem.domain import keys
-from custmem.domain.customers.aftermath import warnings_against
+from custmem.domain.customers.aftermath import after_sale, warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
@@ -115,6 +115,10 @@ def sold(
                 )
             if is_for_something_sad(sale.occasion, sale.for_text, [line.item for line in sale.lines], felt):
                 said = f"{said}; {tact.bought_for_something_sad()}"
+            after = memory_of(writing.book, match.id)
+            sold = next((each for each in after.purchases if each.id == purchase_id), None)
+            if sold is not None:
+                said = confirmations.said_together([said, *after_sale(sold, after, context.today)])
             handed_over = [line.item for line in sale.lines if line.amount_minor >= 0]
             recipient = memory.person(sale.person_id)
             warnings[:] = warnings_against(handed_over, memory, context.today, recipient)

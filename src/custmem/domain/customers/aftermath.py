@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
-from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by
+from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by, told_by_sale
 from custmem.domain.customers.contraindications import what_speaks_against
+from custmem.domain.customers.loss_clauses import Told
 from custmem.domain.customers.moods import GLAD, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.messages import tact, wording
 from custmem.domain.relations import is_spouse, relation_gender
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from custmem.domain.customers.loss_clauses import Heard
-    from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Person
+    from custmem.domain.customers.memory import Fact, LifeEvent, Memory, Person, Purchase
     from custmem.domain.customers.suppression import Silence
 
 WISHED_BEFORE_DAYS = 14
@@ -42,7 +43,19 @@ class Aftermath(NamedTuple):
 
 def after_note(before: Memory, fact: Fact, today: date) -> Aftermath:
     """Return what becomes of a note; `before` is what was known when it was typed."""
-    heard = hear(told_by(fact), before, today)
+    return _after(told_by(fact), before, today)
+
+
+def after_sale(purchase: Purchase, memory: Memory, today: date) -> tuple[str, ...]:
+    """Return what a sale was understood to tell: a wreath for his wife's funeral, of his wife."""
+    told = [_after(each, memory, today).sentences for each in told_by_sale(purchase, memory)]
+    return tuple(dict.fromkeys(sentence for sentences in told for sentence in sentences))
+
+
+def _after(told: Told, before: Memory, today: date) -> Aftermath:
+    heard = hear(told, before, today)
+    if heard.obituary:
+        return Aftermath(tuple(_understood(heard, before, today)))
     handle = before.customer.handle
     held = tuple(person for person in before.persons if person.id in heard.held)
     doubtful = tuple(dict.fromkeys(thing for person in held for thing in _in_force(person, before, today)))
@@ -60,7 +73,7 @@ def after_note(before: Memory, fact: Fact, today: date) -> Aftermath:
         event = _event(before, key)
         named = [tact.dated(event.text, event.starts_on, today)]
         said.append(tact.still_on(named, f"custmem drop event:{key}"))
-    if not (heard.is_something or held) and is_about_customer_in_doubt(told_by(fact)):
+    if not (heard.is_something or held) and is_about_customer_in_doubt(told):
         said.append(tact.offer_quiet(handle))
     return Aftermath(tuple(_understood(heard, before, today)), doubtful, held, tuple(said))
 
@@ -153,7 +166,10 @@ def after_event(event: LifeEvent, memory: Memory, today: date) -> str:
     if mood == SECRET:
         return tact.kept_secret()
     if mood == SAD:
-        return tact.quiet_word_from(after, today)
+        told = Told(event.person_id, event.text, event.learned_on, event.id, "event", event.source)
+        return "; ".join(
+            [tact.quiet_word_from(after, today), *_understood(hear(told, memory, today), memory, today)]
+        )
     if is_hushed_event(event):
         return tact.asked_without_words(after, today)
     if mood == GLAD:

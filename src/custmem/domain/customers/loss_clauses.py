@@ -18,7 +18,8 @@ from custmem.domain.customers.mentions import (
     shares,
 )
 from custmem.domain.data import doubt_words, loss_words
-from custmem.domain.relations import RELATIONS, SPOUSES, is_spouse
+from custmem.domain.data.relations import CHILDREN
+from custmem.domain.relations import RELATIONS, SPOUSES, is_spouse, same_kin
 from custmem.domain.text.lexicon import READ_OVER, Found, family_of, lexicon
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from custmem.domain.customers.memory import Memory, Person
+    from custmem.domain.customers.memory import LifeEvent, Memory, Person
 
 _OBITUARIES = frozenset("she he they has have was passed died deceased rip dead customer the".split())
 _DYED = frozenset("her hair his it my the their them".split())
@@ -40,6 +41,12 @@ _DOES_TO = frozenset(
 )
 """After these stands who is gone: `buried Lily`, `lost her dear husband`."""
 _NEAR = 4
+_SHORT_CLAUSE = 4
+"""A clause of so few words speaks of what the clause before it named: `the wedding? cancelled`."""
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _MARITAL = frozenset(
     "divorce divorced divorcing divorces divorcee separated separating separation estranged annulled maiden custody "
     "jilted affair married ex".split()
@@ -58,6 +65,24 @@ _GONE_IS_THEIRS = frozenset(loss_words.GONE_IS_THEIRS.split())
 _NO_SUBJECT = frozenset(loss_words.NO_SUBJECT.split())
 _BIRTH = family_of("birth")
 """What is not said for a year to who has lost a child."""
+
+
+_SUBJECTS = frozenset(("she", "he", "they", "we", "i"))
+
+
+_AT_WORK = frozenset("doctor doctors vet vets nurse nurses dentist surgeon priest family".split())
+"""Who has to do with a loss and is not whom it befell."""
+
+
+def is_of_somebody(word: str) -> bool:
+    """Say whether a word means somebody of somebody's life, one or several: `boss`, `neighbours`."""
+    if word in _AT_WORK:
+        return False
+    return word in RELATIONS or (word.endswith("s") and word[:-1] in RELATIONS) or word in ("parents", "people")
+
+
+_TITLES = frozenset("mr mrs ms miss dr old poor dear our we heard that told us".split())
+_BETWEEN = frozenset("has have had is was just sadly suddenly peacefully apparently".split())
 
 
 class Told(NamedTuple):
@@ -95,6 +120,10 @@ class Heard(NamedTuple):
 
 def without_no_loss(words: list[str]) -> list[str]:
     """Read over what only sounds like a loss, but where it is part of a longer one: `didn't wake up`."""
+    words = [
+        READ_OVER if word == "over" and "".join(words[at + 1 : at + 2]).isdigit() else word
+        for at, word in enumerate(words)
+    ]
     no_loss, losses = lexicon(*_NO_LOSS), lexicon(loss_words.DEATHS, loss_words.PARTINGS)
     if not no_loss.said_in(words):
         return words
@@ -126,7 +155,11 @@ class Clause:
         known: list[Person],
         before: list[Person],
         whose: str,
+        *,
+        after_stranger: bool = False,
+        before_words: Sequence[str] = (),
     ) -> None:
+        self.after_stranger, self.before_words = after_stranger, before_words
         self.told, self.memory, self.known, self.before = told, memory, known, before
         self.words = without_no_loss(words)
         self.is_plain = READ_OVER in self.words
@@ -144,7 +177,7 @@ class Clause:
         died = self._died()
         parted, spouses = self._parted() if not died[0] else (frozenset[int | None](), frozenset[int]())
         off, words = self._off(today)
-        gone = self._things_gone()
+        gone = self._things_gone() | self._bought_for(off)
         held, beside = self._doubted(died[0] | spouses | {key for key in parted if key is not None})
         held_events, beside_events = self._events_doubted(off)
         return Heard(
@@ -160,6 +193,12 @@ class Clause:
         gone: set[Person] = set()
         widowed = False
         for place in places:
+            if (
+                self._is_of_stranger(place)
+                or self._is_of_named_customer(place)
+                or self._is_parent_of(self.before)
+            ):
+                continue
             meant = self._whom(place)
             persons = {person for mention in meant for person in mention.persons}
             if not meant and not self._is_of_customer():
@@ -174,14 +213,21 @@ class Clause:
         return frozenset(person.id for person in gone), frozenset((None,)) if widowed else frozenset()
 
     def _deaths(self) -> list[Found]:
-        if self.words[:1] == ["died"] and not _DYED.isdisjoint(self.words[1:2]):
-            return []
-        found = list(lexicon(loss_words.DEATHS).found(self.words))
+        found = [
+            place
+            for place in lexicon(loss_words.DEATHS).found(self.words)
+            if not (self.words[place.start] == "died" and self._is_dyed(place.end))
+        ]
         for mention in self.mentions:
             lost = self._lost_before(mention.at)
             if lost is not None:
                 found.append(Found(lost, lost + 1))
         return found
+
+    def _is_dyed(self, at: int) -> bool:
+        """Say whether `died` is typed for a colour: `died her hair`, `Greta died it red`."""
+        after = self.words[at : at + 2]
+        return not _DYED.isdisjoint(after[:1]) and (at == 1 or after[0] != "the")
 
     def _lost_before(self, at: int) -> int | None:
         """Return where the words before a person tell of their loss: `late`, `lost her dear`, `loss of his`."""
@@ -258,11 +304,25 @@ class Clause:
         """Say whether a relation that is nobody's in the book stands there: her neighbour, her boss."""
         return any(word in RELATIONS for word in self.words)
 
+    def _is_of_stranger(self, place: Found) -> bool:
+        """Say whether it happened to somebody whom the book does not know: `his boss lost his wife`, `met her mother, a
+        widow` where that is her friend's mother.
+        """
+        known = {mention.at for mention in self.mentions if mention.persons}
+        before = range(place.start)
+        if any(is_of_somebody(self.words[at]) and at not in known for at in before):
+            return not any(at in known for at in before)
+        return self.after_stranger and not self.mentions and not any(word in _SUBJECTS for word in self.words)
+
     def _is_obituary(self) -> bool:
         """Say whether a note tells that the customer died: `died` of nobody named is them."""
-        if self.told.kind != "note" or self.told.person_id is not None or self.mentions or self.before:
+        if self.told.kind != "note" or self.told.person_id is not None:
             return False
         places = self._deaths()
+        if places and (self._is_of_named_customer(places[0]) or self._is_parent_of(self.before)):
+            return True
+        if self.mentions or self.before:
+            return False
         if not places or self._is_of_customer() or by_pronoun(self.words, self.known, self.whose):
             return False
         said = self.words[places[0].start : places[0].end]
@@ -284,6 +344,42 @@ class Clause:
             "didnt",
         )
 
+    def _is_of_named_customer(self, place: Found) -> bool:
+        """Say whether a death is told of the customer by name: `Mr Holm died`, `Ivar's funeral`, `burial of Ivar`."""
+        names = set(fold(self.memory.customer.name).split())
+        title = {"her": {"mr"}, "his": {"mrs", "miss", "ms"}}.get(self.whose, set())
+        if not title.isdisjoint(self.words) or self._is_of_customer():
+            return False
+        said = self.words[place.start : place.end]
+        before = [word for word in self.words[: place.start] if word not in _BETWEEN]
+        if before[-1:] == ["s"]:
+            return before[-2:-1] != [] and before[-2] in names
+        if said[-1] in _OF_WHOM:
+            return self.words[place.end : place.end + 1] == ["of"] and not names.isdisjoint(
+                self.words[place.end :]
+            )
+        is_there = before[-1:] != [] and before[-1] in names
+        return is_there and all(word in names or word in _TITLES for word in before)
+
+    def _is_parent_of(self, children: Sequence[Person]) -> bool:
+        """Say whether the customer is the parent whom a child of theirs lost: `daughter came: her dad has died`."""
+        kin = {"his": "father", "her": "mother"}.get(self.whose)
+        return bool(kin) and any(
+            mention.relation
+            and kin in same_kin(mention.relation)
+            and self._is_theirs_alone(mention, children)
+            for mention in self.mentions
+        )
+
+    def _is_theirs_alone(self, mention: Mention, children: Sequence[Person]) -> bool:
+        """Say whether a parent is told of as a child's: by `her` of a man's daughter, by `his` of a woman's son."""
+        before = self.words[mention.at - 1] if mention.at else ""
+        return (
+            before in ("her", "his", "their")
+            and before != self.whose
+            and any(child.relation in CHILDREN for child in children)
+        )
+
     # --- who parted ---------------------------------------------------------------------------------------
 
     def _parted(self) -> tuple[frozenset[int | None], frozenset[int]]:
@@ -292,7 +388,7 @@ class Clause:
         avoided = self.told.kind == "avoid-topic"
         lists = (loss_words.PARTINGS, loss_words.OVER_AS_TOPIC) if avoided else (loss_words.PARTINGS,)
         place = next(lexicon(*lists).found(self.words), None) or self._left()
-        if place is None:
+        if place is None or (self._is_of_stranger(place) and not avoided) or self._is_only_over(place):
             return nothing
         said = set(self.words[place.start : place.end])
         rest = self.words[: place.start] + self.words[place.end :]
@@ -325,6 +421,18 @@ class Clause:
             return frozenset((None,)), frozenset(gone)
         return nothing
 
+    def _is_only_over(self, place: Found) -> bool:
+        """Say whether what `is over` is no couple: `Bo is over 90`, `the match is over`."""
+        if self.words[place.end - 1] != "over":
+            return False
+        couple = [
+            m for m in self.mentions if m.relation in SPOUSES or any(is_spouse(p.relation) for p in m.persons)
+        ]
+        after = self.words[place.end : place.end + 1]
+        return (bool(after) and after[0] not in _NO_SUBJECT | {"between"}) or not (
+            couple or _MARRIAGE & set(self.words) or after
+        )
+
     def _left(self) -> Found | None:
         """Return where it says that one of a couple left the other; who leaves an umbrella has left nobody."""
         couple = SPOUSES.union(*(fold(p.name or "").split()[:1] for p in self.known if is_spouse(p.relation)))
@@ -341,7 +449,7 @@ class Clause:
                 not rest
                 or rest[0] in ("home", "in", "last", "for")
                 or (
-                    rest[0] in ("her", "him")
+                    rest[0] in ("her", "him", "them")
                     and (len(rest) == 1 or rest[1] in ("for", "in", "last", "after", "and", "with"))
                 )
             )
@@ -362,9 +470,12 @@ class Clause:
         if self.told.kind != "note":
             return frozenset(), words
         is_off = lexicon(loss_words.CAME_TO_NOTHING).said_in(self.words)
+        meant = events_meant(self.words, self.memory)
+        if is_off and not meant and len(self.words) <= _SHORT_CLAUSE:
+            meant = events_meant(self.before_words, self.memory)
         before = [
             (event, shared)
-            for event, shared in events_meant(self.words, self.memory)
+            for event, shared in meant
             if event.learned_on <= self.told.learned_on and (is_off or self._is_denied(shared))
         ]
         off = frozenset(event.id for event, _ in before)
@@ -385,12 +496,40 @@ class Clause:
                 return True
         return False
 
+    def _plans_of_persons(self) -> frozenset[int]:
+        """Return the plans of whoever the clause speaks of: `Signe isn't playing after all`, of Signe's recital."""
+        names = {word for person in self.persons() for word in fold(person.name or "").split()}
+        ids = {person.id for person in self.persons()}
+        return frozenset(
+            event.id
+            for event in self.memory.events
+            if (event.person_id in ids or not names.isdisjoint(fold(event.text).split()))
+            and event.ends_on >= self.told.learned_on >= event.learned_on
+        )
+
+    def _is_moved(self, event: LifeEvent) -> bool:
+        """Say whether a plan is told of with another day than the book has: `the recital is on the 24th`."""
+        own = {str(event.starts_on.day), str(event.ends_on.day), str(event.starts_on.year)}
+        own |= {MONTHS[event.starts_on.month - 1], MONTHS[event.ends_on.month - 1]}
+        own |= {WEEKDAYS[event.starts_on.weekday()], WEEKDAYS[event.ends_on.weekday()]}
+        told = {word.rstrip("stndrh") if word[:1].isdigit() else word for word in self.words}
+        days = {word for word in told if word in MONTHS or word in WEEKDAYS or word.isdigit()}
+        return not days <= own and not any(char in "".join(self.words) for char in ":")
+
     def _things_gone(self) -> frozenset[int]:
         """Return the purchases that are no pleasure any more: stolen, broken, sold again."""
         if self.told.kind != "note" or not lexicon(loss_words.THING_GONE).said_in(self.words):
             return frozenset()
+        meant = purchases_meant(self.words, self.memory) or purchases_meant(self.before_words, self.memory)
+        return frozenset(p.id for p in meant if p.on <= self.told.learned_on)
+
+    def _bought_for(self, events: frozenset[int]) -> frozenset[int]:
+        """Return what was bought for plans that are off: the suit for the wedding."""
+        plans = [content(event.text) for event in self.memory.events if event.id in events]
         return frozenset(
-            p.id for p in purchases_meant(self.words, self.memory) if p.on <= self.told.learned_on
+            each.id
+            for each in self.memory.purchases
+            if each.occasion and any(shares(fold(each.occasion).split(), plan) for plan in plans)
         )
 
     def _not_kept(self) -> frozenset[str]:
@@ -406,8 +545,12 @@ class Clause:
         """Return who is held back in doubt, and who is only spoken of: `Tom works at the bank` takes nothing away."""
         if self.told.kind != "note":
             return frozenset(), frozenset()
+        if any(map(self._is_of_stranger, self._deaths())):
+            return frozenset(), frozenset()
         persons = frozenset(person.id for person in self.persons() if not person.dead) - understood
-        is_doubtful = lexicon(doubt_words.DOUBTS).said_in(self.words)
+        is_doubtful = self._is_poor() or any(
+            not self._is_of_stranger(place) for place in lexicon(doubt_words.DOUBTS).found(self.words)
+        )
         if not persons and is_doubtful and not self._is_of_customer():
             persons = frozenset(p.id for p in by_pronoun(self.words, self.known, self.whose)) - understood
         if not persons:
@@ -417,6 +560,10 @@ class Clause:
         if self.is_plain or lexicon(doubt_words.PLAIN).said_in(self.words):
             return frozenset(), frozenset()
         return (persons, frozenset()) if self._is_unheard_of() else (frozenset(), frozenset())
+
+    def _is_poor(self) -> bool:
+        """Say whether somebody is pitied: `his poor Greta`."""
+        return any(self.words[mention.at - 1] == "poor" for mention in self.mentions if mention.at)
 
     def _is_unheard_of(self) -> bool:
         """Say whether something is told of them, in words that nothing is known of; a name alone tells nothing."""
@@ -436,8 +583,15 @@ class Clause:
             for event, _ in events_meant(self.words, self.memory)
             if event.ends_on >= self.told.learned_on and event.learned_on <= self.told.learned_on
         )
+        if not meant and lexicon(loss_words.CAME_TO_NOTHING).said_in(self.words):
+            meant = self._plans_of_persons()
+            return meant - off, frozenset()
         if lexicon(doubt_words.DOUBTS).said_in(self.words) or not _NO.isdisjoint(self.words):
             return meant - off, frozenset()
+        if moved := frozenset(
+            event.id for event in self.memory.events if event.id in meant and self._is_moved(event)
+        ):
+            return moved - off, frozenset()
         if self.is_plain or lexicon(doubt_words.PLAIN).said_in(self.words):
             return frozenset(), frozenset()
         return frozenset(), meant - off

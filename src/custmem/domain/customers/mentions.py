@@ -87,11 +87,14 @@ def mentioned(
 
 def _is_theirs(after: Sequence[str], theirs: frozenset[str]) -> bool:
     """Say whether what follows `Tom's` is said of Tom: his heart, his funeral, `Tom's been ill`; not his boss."""
-    return (
-        not after
-        or after[0] in theirs
-        or after[0] in ("been", "gone", "not", "no", "very", "in", "so", "left", "off")
-    )
+    return not after or after[0] in theirs or after[0] in _AFTER_IS
+
+
+_AFTER_IS = frozenset(
+    "been gone not no very in so left off with at back out away under dying dead leaving lost passed moved having had "
+    "taken going never still now about to on a an the and".split()
+)
+"""After these `Tom's` is `Tom is` or `Tom has`."""
 
 
 def _is_anothers(words: Sequence[str], at: int, own: set[str]) -> bool:

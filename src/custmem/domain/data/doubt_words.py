@@ -15,8 +15,6 @@ is away for good
 left
 leaving
 moved out
-moved away
-has moved
 walked out
 ran away
 ran off
@@ -25,19 +23,11 @@ run off
 went missing
 goes missing
 missing
-passed
 disappeared
 vanished
 stolen
-lost
-without
-ended
-over
-finished
-broke
 broken
 hospital
-hospice
 icu
 intensive care
 a e
@@ -58,7 +48,6 @@ critical
 coma
 stroke
 collapsed
-fell
 heart attack
 heart trouble
 cancer
@@ -114,9 +103,6 @@ tears
 upset
 angry
 furious
-hurt
-hates
-hated
 quarrel
 quarrelled
 quarreled
@@ -167,7 +153,6 @@ expelled
 dropped out
 failed
 worried
-worries
 worry
 struggling
 suffers
@@ -185,7 +170,6 @@ had to give
 taken away
 took * away
 custody
-instead
 poor thing
 poor girl
 poor boy
@@ -201,11 +185,8 @@ misses
 missed
 in memory
 would have been
-used to
 was always
-always used to
 back then
-stopped
 quit
 gave up
 turned down
@@ -223,6 +204,193 @@ my condolences
 condolences
 prayers
 thoughts are with
+never came back
+never came home
+didn t come back
+didn t come home
+did not come back
+hasn t come back
+not come back
+won t be coming
+no longer comes
+doesn t come any more
+doesn t come anymore
+life support
+ventilator
+took the kids
+took the children
+takes the kids
+took off
+back to her mother
+back to his mother
+packed her bags
+packed his bags
+taking a break
+on a break
+having a break
+needs space
+sleeping on the sofa
+at her sister s
+new woman
+new man
+kidney failure
+heart failure
+organ failure
+failing
+failure
+hit by
+knocked down
+knocked over
+bitten by
+poisoned
+choked
+tumours
+lump
+biopsy
+hospitalised
+hospitalized
+rushed to hospital
+rushed to the hospital
+rushed into hospital
+unconscious
+not expected to
+last days
+last hours
+days left
+weeks left
+months left
+not long now
+not long left
+won t last
+fading
+fading away
+slipping away
+on his last legs
+on her last legs
+on its last legs
+got three years
+got two years
+got five years
+years for
+behind bars
+inside for
+doing time
+locked up
+convicted
+on remand
+on bail
+probation
+caught stealing
+on drugs
+drugs
+overdose
+od d
+in debt
+debts
+gambling
+lost his job
+lost her job
+made redundant
+said no
+turned him down
+turned her down
+turned them down
+dumped
+postman
+drifted apart
+grown apart
+growing apart
+on the rocks
+has filed
+filed for
+solicitor
+lawyers
+won t see
+won t speak
+won t talk
+refuses to see
+not welcome
+banned from
+hates him
+hates her
+hates them
+hates each other
+can t stand him
+can t stand her
+can t stand each other
+mourning
+sectioned
+psychiatric
+anorexia
+bulimia
+self harm
+harmed himself
+harmed herself
+miscarriage
+lost the baby
+lost a baby
+it s over
+is over
+are over
+over between
+all over for
+relationship over
+has finished with
+finished with him
+finished with her
+finished with each other
+finished w
+ended it
+it ended
+has ended
+ended things
+has passed
+passed yesterday
+passed last
+passed this
+passed in
+passed
+lost
+broke
+moved away
+fell ill
+fell down
+fell badly
+fell over
+fell off
+fell from
+had a fall
+a fall
+badly hurt
+was hurt
+got hurt
+seriously hurt
+hurt in
+worries
+in a hospice
+in the hospice
+to the hospice
+into a hospice
+stopped coming
+stopped visiting
+stopped talking
+stopped speaking
+stopped breathing
+stopped eating
+since he went
+since she went
+since they went
+used to come with
+used to love
+without her
+without him
+without them
+switched off * machine
+turned off * machine
+switched off * machines
+cut contact
+cut ties
+cut all ties
 """
 
 PLAIN = """
@@ -534,5 +702,216 @@ birthday is
 address
 phone
 number is
+hates
+hated
+dislikes
+disliked
+can t stand the
+doesn t like
+doesn t eat
+doesn t drink
+doesn t take
+doesn t want
+doesn t wear
+doesn t mind
+doesn t drive
+dyed
+dyes
+saw
+see
+sees
+seen
+meets
+greeted
+waved
+told us
+told me
+tells
+chose
+chooses
+picked
+picks
+fetched
+fetches
+fetch
+carried
+carries
+tried
+tries
+tasted
+looks
+looked
+watched
+watches
+shops
+shopped
+shopping
+wanders
+waits
+waited
+sits
+sat
+stands
+stood
+jogs
+jogged
+rows
+rowed for
+kittens
+puppies
+puppy
+kitten
+litter
+chess
+bridge
+cards
+moved in
+lent
+lends
+borrowed
+borrows
+gave us
+gives
+given us
+sends
+brought us
+forgot
+forgets
+found
+finds
+finished
+broke the
+won
+grew
+made
+makes
+make
+did
+does
+learnt
+learned
+taught
+wants to
+hopes
+hopes to
+thinks
+believes
+mentioned
+mentions
+talks
+talked
+chats
+chatted
+shared
+shares
+sold
+sell
+passed
+ended up
+volunteer
+volunteers
+nurse
+doctor
+teacher
+engineer
+director
+driver
+baker
+farmer
+gardener
+lawyer
+pupil
+student
+apprentice
+by trade
+glasses
+tooth
+teeth
+braces
+hair
+beard
+moustache
+record
+joy
+in love
+grandchildren
+can t have
+can t eat
+can t come
+can t decide
+market
+cinema
+theatre
+museum
+beach
+sea
+mountains
+car
+bike
+boat
+train
+bus
+house
+flat
+kitchen
+cello
+piano
+guitar
+violin
+drums
+trumpet
+flute
+music
+books
+film
+films
+photos
+series
+games
+toys
+tea
+coffee
+cake
+bread
+cheese
+wine
+beer
+chocolate
+flowers
+roses
 """
 """What is plainly glad, or everyday: who is so spoken of is spoken of as before."""
+
+WELL_AGAIN = """
+back now
+is back
+back home
+home again
+at home again
+came home
+found again
+found him
+found her
+found it
+turned up
+turned out fine
+turned out well
+recovered
+recovering well
+all clear
+all well
+all right now
+fine now
+fine again
+better now
+much better
+on the mend
+out of hospital
+out of the hospital
+discharged
+safe and sound
+reconciled
+back together
+made up
+"""
+"""What tells that a sorrow is over: nobody is held back for it."""
