@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by, told_by_sale
 from custmem.domain.customers.contraindications import what_speaks_against
-from custmem.domain.customers.loss_clauses import Told
 from custmem.domain.customers.moods import GLAD, SAD, SECRET, is_hushed_event, mood_of
+from custmem.domain.customers.told_clause import Told
 from custmem.domain.messages import tact, wording
 from custmem.domain.relations import is_spouse, relation_gender
 from custmem.domain.text.names import possessive_from
@@ -91,7 +91,7 @@ def _understood(heard: Heard, memory: Memory, today: date) -> Iterator[str]:
     if None in heard.parted and not any(is_spouse(person.relation) for person in dead):
         yield tact.parted([_called(person) for person in spouses]) if spouses or not dead else tact.widowed()
     elif others:
-        yield tact.parted([_called(person) for person in others])
+        yield tact.others_parted([_called(person) for person in others])
     for key in sorted(heard.events):
         event = _event(memory, key)
         yield tact.plan_is_off(event.text, event.starts_on, today)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.loss_clauses import Clause, Heard, Told, is_of_somebody, without_no_loss
+from custmem.domain.customers.loss_clauses import Clause, Heard
 from custmem.domain.customers.mentions import clauses, names_of
 from custmem.domain.customers.moods import SAD, mood_of_purchase
+from custmem.domain.customers.told_clause import Told, is_of_somebody, without_no_loss
 from custmem.domain.data import doubt_words
 from custmem.domain.relations import is_spouse
 from custmem.domain.text.lexicon import lexicon

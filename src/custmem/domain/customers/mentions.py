@@ -57,9 +57,21 @@ def _joined(words: list[str]) -> list[str]:
             and found[-1] in ("ex", "half", "foster", "great", "step", "god", "guinea")
         ):
             found[-1] = f"{found[-1]}-{word}" if f"{found[-1]}-{word}" in RELATIONS else found[-1] + word
+        elif found and (found[-1], word) in _TWO_WORDS:
+            his, her = _TWO_WORDS[found[-1], word]
+            found[-1] = her if found[-2:-1] == ["her"] else his
         else:
             found.append(word)
     return found
+
+
+_TWO_WORDS = {
+    ("old", "man"): ("father", "husband"),
+    ("old", "lady"): ("wife", "mother"),
+    ("better", "half"): ("wife", "husband"),
+    ("other", "half"): ("wife", "husband"),
+}
+"""What two words mean said of a man, and of a woman: `his old man` is his father, and hers her husband."""
 
 
 def mentioned(

@@ -379,6 +379,13 @@ cried with laughter
 cried laughing
 tears of joy
 cut short
+lost at
+would kill
+will kill
+died her hair
+died his hair
+died their hair
+died it
 """
 """What holds the word of a loss and tells of none: it is read over."""
 
@@ -725,6 +732,15 @@ called off the engagement
 broke off the engagement
 engagement is off
 engagement off
+decree absolute
+decree nisi
+no longer wearing * ring
+not wearing * ring
+without * wedding ring
+without * ring
+no wedding ring
+ring is off
+ring off
 """
 
 OVER_AS_TOPIC = """
@@ -927,6 +943,13 @@ deposit lost
 no longer in
 visa refused
 refused a visa
+went to someone else
+went to somebody else
+someone else got
+somebody else got
+withdrew
+withdrawn
+withdraws
 """
 
 THING_GONE = """
@@ -1073,6 +1096,9 @@ unhappy with
 not happy with
 isn t happy with
 never arrived
+gone
+fell out
+stone fell out
 """
 """What is told of a thing that was bought and is no pleasure any more."""
 

@@ -42,6 +42,13 @@ def parted(people: Sequence[str]) -> str:
     )
 
 
+def others_parted(people: Sequence[str]) -> str:
+    """Say that somebody in their life is taken to have parted, and what is not spoken of any more."""
+    return _("parted: no anniversary of {people} will be spoken of any more").format(
+        people=wording.all_of(people)
+    )
+
+
 def widowed() -> str:
     """Say that somebody is taken for widowed of whom no husband or wife is in the book."""
     return _("widowed: no anniversary will be wished any more")
