@@ -196,7 +196,7 @@ def test_a_card_is_due_a_week_before_and_good_wishes_on_the_day_and_shortly_afte
     assert listed("occasion", memory, range(-60, 60)) == (-7, 3)
     assert texts[-7] == "Write a card for their 65th birthday: it is next week, Friday 12 June"
     assert texts[-1] == "Write a card for their 65th birthday: it is tomorrow"
-    assert texts[0] == "Send good wishes: 65th birthday today"
+    assert texts[0] == "Wish them a happy 65th birthday today"
     assert texts[1] == "Send good wishes: their 65th birthday was yesterday"
 
 

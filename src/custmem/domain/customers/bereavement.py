@@ -147,6 +147,8 @@ def hear(told: Told, memory: Memory, today: date) -> Heard:
         before = clause.persons() or before
         after_stranger = not clause.persons() and any(map(is_of_somebody, words))
         before_words = words
+    if heard.obituary:
+        return Heard(obituary=True)
     if told.kind == "mourned":
         return Heard(held=heard.dead)
     if told.kind != "note":

@@ -31,6 +31,7 @@ _DOES_TO = frozenset(
 )
 """After these stands who is gone: `buried Lily`, `lost her dear husband`."""
 _NEAR = 4
+_BESIDE = 2
 _TITLES = frozenset("mr mrs ms miss dr old poor dear our we heard that told us".split())
 _BETWEEN = frozenset("has have had is was just sadly suddenly peacefully apparently".split())
 
@@ -105,7 +106,6 @@ class DeathClause(ToldClause):
                 "old",
                 "own",
                 "only",
-                "to",
             ):
                 return None
         return None
@@ -118,6 +118,8 @@ class DeathClause(ToldClause):
         said = self.words[place.start : place.end]
         if inside:
             return inside
+        if said[-1] in _OF_WHOM and not self._is_linked(place, before):
+            return []
         if behind and (
             said[-1] in _DOES_TO
             or said[0] in _DOES_TO
@@ -129,6 +131,12 @@ class DeathClause(ToldClause):
         if behind and said[-1] in _OF_WHOM | {"of", "to"}:
             return behind[:1]
         return []
+
+    def _is_linked(self, place: Found, before: Sequence[Mention]) -> bool:
+        """Say whether a funeral is somebody's: `Tom's funeral`, `burial of her aunt`; none is who sings at one."""
+        after = self.words[place.end : place.end + 1]
+        near = bool(before) and place.start - before[-1].at <= _BESIDE
+        return near or after in (["of"], ["for"]) or self.words[place.start] != self.words[place.end - 1]
 
     def _joined_with(self, first: Mention, others: Sequence[Mention]) -> list[Mention]:
         """Return a mention with those that `and` joins to it, or that name the same person (`her husband Tom`)."""

@@ -184,7 +184,7 @@ class Clause(DeathClause, PartingClause):
             return frozenset(), frozenset()
         if is_doubtful:
             return persons, frozenset()
-        if self.is_plain or lexicon(doubt_words.PLAIN).said_in(self.words):
+        if self.is_plain or lexicon(doubt_words.PLAIN, doubt_words.EVERYDAY_VERBS).said_in(self.words):
             return frozenset(), frozenset()
         return (persons, frozenset()) if self._is_unheard_of() else (frozenset(), frozenset())
 
@@ -219,6 +219,6 @@ class Clause(DeathClause, PartingClause):
             event.id for event in self.memory.events if event.id in meant and self._is_moved(event)
         ):
             return moved - off, frozenset()
-        if self.is_plain or lexicon(doubt_words.PLAIN).said_in(self.words):
+        if self.is_plain or lexicon(doubt_words.PLAIN, doubt_words.EVERYDAY_VERBS).said_in(self.words):
             return frozenset(), frozenset()
         return frozenset(), meant - off

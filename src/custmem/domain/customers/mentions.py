@@ -57,6 +57,8 @@ def _joined(words: list[str]) -> list[str]:
             and found[-1] in ("ex", "half", "foster", "great", "step", "god", "guinea")
         ):
             found[-1] = f"{found[-1]}-{word}" if f"{found[-1]}-{word}" in RELATIONS else found[-1] + word
+        elif word == "mrs" and found[-1:] in (["his"], ["the"], ["my"]):
+            found.append("wife")
         elif found and (found[-1], word) in _TWO_WORDS:
             his, her = _TWO_WORDS[found[-1], word]
             found[-1] = her if found[-2:-1] == ["her"] else his

@@ -13,7 +13,7 @@ from custmem.domain.text.names import fold
 
 _MARITAL = frozenset(
     "divorce divorced divorcing divorces divorcee separated separating separation estranged annulled maiden custody "
-    "jilted affair married ex decree ring".split()
+    "jilted affair married ex decree ring dating tinder".split()
 )
 """Words of a parting that are said of couples alone; whatever else splits up may be a band."""
 _MARRIAGE = frozenset(("marriage", "couple", "them", "ring", "relationship", "wedlock"))

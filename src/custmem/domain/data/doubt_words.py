@@ -12,8 +12,6 @@ never again
 no more
 gone
 is away for good
-left
-leaving
 moved out
 walked out
 ran away
@@ -150,7 +148,6 @@ bankrupt
 evicted
 deported
 expelled
-dropped out
 failed
 worried
 worry
@@ -188,7 +185,6 @@ would have been
 was always
 back then
 quit
-gave up
 turned down
 refused
 rejected
@@ -422,6 +418,45 @@ somebody else
 someone else
 packed her things
 packed his things
+wreath
+wreaths
+condolence
+sympathy card
+estate
+probate
+inherited
+belongings
+wardrobe for
+cleared out
+clearing out
+stiff
+going to make it
+never seen again
+not seen since
+left her
+left him
+left them
+left for good
+left with his
+left with her
+left last
+left on
+left in
+left home
+left us
+has left
+leaving her
+leaving him
+gave up on
+left this
+leaving home
+is leaving
+for the last time
+for the very last time
+moved in with her
+moved in with his
+moved in with a
+moved in with an
 """
 
 PLAIN = """
@@ -1018,6 +1053,9 @@ wishes
 wonders
 wrapped
 wraps
+moving to
+moving into
+is moving
 """
 """What is plainly glad, or everyday: who is so spoken of is spoken of as before."""
 
@@ -1053,3 +1091,61 @@ back together
 made up
 """
 """What tells that a sorrow is over: nobody is held back for it."""
+
+EVERYDAY_VERBS = "\n".join(
+    """
+accepted accepts acted acts added adds admired admires admited admits adopted adopts advised advises agreed
+agrees allowed allows announced announces applied applies appreciated appreciates approved approves arranged
+arranges arrived arrives asked asks assembled assembles assisted assists assumed assumes ate attended attends
+attracted attracts baked bakes balanced balances bathed bathes began begins behaved behaves blended blends
+boiled boils booked books borrowed borrows bought bound bred brewed brews brings brought brushed brushes builds
+built buys called calls came camped camps cared cares carried carries catches catered caters caught celebrated
+celebrates changed changes charges chats chatted checked checks cheered cheers chooses chose clapped claps
+cleaned cleans climbed climbs coached coaches collected collects coloured colours combed combs comes compared
+compares composed composes concentrated concentrates confirmed confirms congratulated congratulates connected
+connects considered considers contacted contacts copied copies counted counts covered covers crocheted crochets
+crossed crosses cycled cycles danced dances darned darns decided decides decorated decorates delivered delivers
+described describes designed designs developed develops did discovered discovers discussed discusses does drank
+draws dreams dreamt dressed dresses drew dried dries drinks drives drove dyed dyes earned earns eats edited
+edits embroidered embroiders enjoyed enjoys entered enters entertained entertains exchanged exchanges exercised
+exercises expected expects explained explains explored explores expressed expresses fancied fancies fastened
+fastens fed feeds feels felt fetched fetches filled fills filmed films finds fished fishes fits fitted fixed
+fixes flew flies flirted flirts floated floats followed follows forgets forgot found framed frames gardened
+gardens gathered gathers gave gets gives glued glues got greeted greets grew grown grows guessed guesses guided
+guides had handled handles harvested harvests has heard hears held helped helps hiked hikes hired hires holds
+hoped hopes hopped hops hosted hosts hugged hugs hummed hums hunted hunts hurried hurries imagined imagines
+improved improves included includes increased increases informed informs insisted insists inspected inspects
+instaled instals interviewed interviews introduced introduces invented invents invested invests invited invites
+ironed irons jogged jogs joined joins joked jokes judged judges juggled juggles keeps kept kissed kisses knew
+knits knitted knows labeled labels laced laces laid landed laughed laughs lays leads leaned leans learned learns
+lectured lectures led lends lent let lets lights liked likes listened listens lit loaded loads locked locks
+looked looks loved loves made makes managed manages marked marks massaged massages matched matches means meant
+measured measures meets mentioned mentions met minded minds mixed mixes mowed mows named names needed needs
+nodded nods noted notes noticed notices numbered numbers offered offers opened opens ordered orders organised
+organises organized organizes owned owns packed packs paid painted paints parked parks participated participates
+paused pauses pays pedaled pedals performed performs phoned phones photographed photographs picked picks planned
+plans planted plants played plays pointed points polished polishes popped pops poured pours practiced practices
+practised practises praised praises preferred prefers prepared prepares presented presents printed prints
+produced produces promised promises pronounced pronounces provided provides put puts queued queues raced races
+raised raises ran rang reached reaches read reads realised realises received receives recognised recognises
+recommended recommends recorded records refilled refills relaxed relaxes remembered remembers reminded reminds
+renovated renovates rented rents repaired repairs repeated repeats replied replies requested requests rescued
+rescues researched researches reserved reserves restored restores reversed reverses rides rings roasted roasts
+rode rolled rolls rowed rows runs said sailed sails sampled samples sanded sands sang sat saved saves saw says
+scratched scratches searched searches seasoned seasons sees sells sends sent served serves sewed sews shared
+shares shaved shaves shone shopped shops showed shows signed signs sings sipped sips sits skated skates sketched
+sketches skipped skips sleeps slept smiled smiles smoked smokes sneezed sneezes snowed snows sold solved solves
+sorted sorts sought sounded sounds speaks spelled spells spends spent spoke sponsored sponsors spots spotted
+squeezed squeezes stamped stamps stands stared stares started starts stayed stays stirred stirs stitched
+stitches stood stored stores studied studies suggested suggests suited suits supplied supplies supposed supposes
+surfed surfs surprised surprises swam swapped swaps sweeps swept swims takes tasted tastes taught teaches teased
+teases tells texted texts thanked thanks thinks thought ticked ticks tidied tidies tipped tips told took touched
+touches toured tours trained trains translated translates travelled travels treated treats tried tries trimmed
+trims trusted trusts tuned tunes turned turns tutored tutors typed types understands understood unpacked unpacks
+upgraded upgrades used uses vacuumed vacuums visited visits voted votes waited waits walked walks wandered
+wanders wanted wants warmed warms warned warns washed washes watched watches watered waters waved waves wears
+weeded weeds weighed weighs welcomed welcomes whispered whispers whistled whistles winked winks wins wiped wipes
+wished wishes won wondered wonders wore worked works wove wrapped wraps writes wrote yawned yawns
+""".split()
+)
+"""What people do every day, in the forms in which it is told: who does so is spoken of as before."""

@@ -293,7 +293,6 @@ fell in love
 fell for
 falls for
 fell off * bike
-moved in
 moved to
 moved into
 moved up
@@ -386,6 +385,56 @@ died her hair
 died his hair
 died their hair
 died it
+gave up smoking
+gave up sugar
+gave up meat
+gave up coffee
+gave up alcohol
+gave up chocolate
+gave up dairy
+gave up sweets
+given up smoking
+given up sugar
+given up meat
+given up coffee
+given up chocolate
+gives up sugar
+left the
+left town
+left in a hurry
+left five minutes
+left ten minutes
+ran out of
+run out of
+dropped out of the
+cut her hair
+cut his hair
+has cut her hair
+has cut his hair
+had her hair cut
+had his hair cut
+separated the
+separates the
+separate the
+funeral director
+funeral directors
+funeral parlour
+funeral home
+funeral flowers
+funeral music
+can t wait
+could not wait
+couldn t wait
+lost to her
+lost to his
+lost to the
+broke the toy
+broke her toy
+broke his toy
+lost * earring
+lost * earrings
+lost * here
+lost something
 """
 """What holds the word of a loss and tells of none: it is read over."""
 
@@ -418,7 +467,6 @@ passing last
 passing in
 s passing
 funeral
-funerals
 burial
 buried
 burying
@@ -595,6 +643,12 @@ couldn t be saved
 could not be saved
 couldn t save
 could not save
+isn t going to make it
+is not going to make it
+not going to make it
+won t make it
+didn t live
+did not live
 """
 
 WIDOWED = """
@@ -741,6 +795,20 @@ without * ring
 no wedding ring
 ring is off
 ring off
+left the family
+left the kids
+left the children
+left the house
+left the marital home
+left the family home
+called it a day
+dating apps
+dating again
+on tinder
+on the dating
+separately now
+living separately
+live separately
 """
 
 OVER_AS_TOPIC = """
@@ -950,6 +1018,15 @@ somebody else got
 withdrew
 withdrawn
 withdraws
+decided against
+decided not
+will have to wait
+has to wait
+put on hold
+on hold
+on ice
+shelved
+turned * down
 """
 
 THING_GONE = """
@@ -1099,6 +1176,11 @@ never arrived
 gone
 fell out
 stone fell out
+went back
+gone back
+going back
+down the drain
+slipped off
 """
 """What is told of a thing that was bought and is no pleasure any more."""
 
@@ -1161,6 +1243,8 @@ arrest
 departure
 disappearance
 passport
+wardrobe
+belongings
 """
 """What is said of a person when it is said of theirs (`Tom's heart gave out`); his boss is another person."""
 

@@ -46,6 +46,7 @@ HUSHED_BEFORE_DAYS, HUSHED_AFTER_DAYS = 42, 42
 HABIT = 3
 """An item is a habit when it was bought on at least this many of the last `HABIT_OF` purchases."""
 HABIT_OF = 5
+HABIT_SAID = 2
 
 
 class LastPurchase(NamedTuple):
@@ -255,7 +256,7 @@ def _habit(teller: Teller) -> str | None:
     if not habits:
         return None
     most = max(counts[item] for item in habits)
-    return wording.items_phrase(sorted(item for item in habits if counts[item] == most))
+    return wording.listed(sorted(item for item in habits if counts[item] == most)[:HABIT_SAID])
 
 
 def _last_purchase(teller: Teller) -> LastPurchase | None:
