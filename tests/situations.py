@@ -1973,4 +1973,29 @@ sold ross "sandals" 60 --back
 ? greet ross
 + 2 days ago
 - 33 days | last here 1 May
+
+* optician: a wife who is a customer dies on her husband's page, and on her own
+@2026-06-01
+add "Anna Berg" --birthday 5jun --phone "0123 7"
+add "Piet Vos"
+remember piet wife "Anna Berg"
+order berg "reading glasses" --expected 3jun
+remember piet wife "Anna Berg" --died
+= still owed | reading glasses
+@2026-06-05
+? greet berg
+? agenda
++ has died | settle with the family | reading glasses
+- birthday | welcome
+
+* baby shop: a child that was lost is not asked after, by any word
+@2026-06-01
+add "Tia Noor" --address-as "Mrs Noor"
+remember noor event "baby due" --on 20jun
+note noor "lost the baby"
+= baby for a year
+@2026-06-18
+? greet noor
+? agenda
+- baby
 """

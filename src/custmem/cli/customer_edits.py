@@ -40,7 +40,7 @@ FACTS = (
     *("address-as", "pronounce", "looks", "likes", "dislikes", "usual", "size", "needs", "allergy"),
     *("avoid-topic", "note"),
 )
-_SOME_DAY = "some day"
+_SOME_DAY = "(no day known)"
 FIELDS = (*OWN, *POINTS, *DAYS, *FACTS)
 """Everything that `edit WHO` can put right by a word of its own."""
 

@@ -9,7 +9,7 @@ from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import event_day, past_day
 from custmem.cli.doubts import understood
-from custmem.cli.moods import aftermath, mood_typed, settled
+from custmem.cli.moods import aftermath, mood_typed, owed_in, settled
 from custmem.cli.text_input import told
 from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
@@ -368,6 +368,7 @@ def _person(
         person_died(book, person_id, past_day(died, at.context, at.shop) if died else None)
     after = memory_of(book, customer_id)
     person = after.person(person_id)
+    own_page = person.known_as_id if person and died is not None else None
     kept = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
     said = confirmations.said_person(
         at.memory.customer.name,
@@ -378,6 +379,8 @@ def _person(
     )
     if known_as_id is not None:
         said = f"{said} (#{known_as_id} in the book)"
+    if own_page is not None and (owed := owed_in(book, own_page)):
+        said = confirmations.said_together([said, tact.still_owed(owed)])
     if is_parted(relation):
         said = confirmations.said_together([said, tact.parted([name or relation])])
     record = {

@@ -14,7 +14,7 @@ from custmem.domain.customers.aftermath import after_sale, warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
-from custmem.domain.messages import confirmations, tact, wording
+from custmem.domain.messages import confirmations, tact, visits, wording
 from custmem.domain.recommendations import orders_sold, wishes_granted
 from custmem.domain.rule_context import taken_back
 from custmem.domain.text.cleaning import clean
@@ -110,7 +110,7 @@ def sold(
             money = say_money(sale.total_minor, shop.currency) if is_priced else confirmations.no_price()
             said = confirmations.said_sale(match.name, items_said, money, sale.for_text, sale.on)
             if sale.total_minor < 0:
-                said = confirmations.said_return(
+                said = visits.said_return(
                     match.name, items_said, money.removeprefix("-"), _taken_for(sale, memory), sale.on
                 )
             if is_for_something_sad(sale.occasion, sale.for_text, [line.item for line in sale.lines], felt):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.bereavement import hear, is_about_customer_in_doubt, told_by, told_by_sale
 from custmem.domain.customers.contraindications import what_speaks_against
+from custmem.domain.customers.loss_clauses import BIRTH
 from custmem.domain.customers.moods import GLAD, SAD, SECRET, is_hushed_event, mood_of
 from custmem.domain.customers.told_clause import Told
 from custmem.domain.messages import tact, wording
@@ -82,6 +83,8 @@ def _understood(heard: Heard, memory: Memory, today: date) -> Iterator[str]:
     dead = [person for person in memory.persons if person.id in heard.dead]
     for person in dead:
         yield tact.has_died(_called(person), relation_gender(person.relation))
+        if person.known_as_id is not None:
+            yield tact.has_own_page(_called(person), f"#{person.known_as_id}")
     if heard.obituary:
         yield tact.customer_died(memory.customer.name, memory.customer.handle)
         if owed := owed_to(memory):
@@ -98,8 +101,17 @@ def _understood(heard: Heard, memory: Memory, today: date) -> Iterator[str]:
     for purchase in memory.purchases:
         if purchase.id in heard.purchases:
             yield tact.thing_is_gone(wording.items_phrase([line.item for line in purchase.lines]))
-    if heard.words and not heard.events:
-        yield tact.not_kept(sorted(heard.words)[:3])
+    if heard.words >= BIRTH:
+        yield tact.no_word_of_a_baby()
+    elif heard.words and not heard.events:
+        yield tact.not_kept([_as_named(word) for word in sorted(heard.words)[:3]])
+
+
+_NAMED_DAYS = frozenset("christmas xmas easter valentine valentines halloween thanksgiving hanukkah".split())
+
+
+def _as_named(word: str) -> str:
+    return word.capitalize() if word in _NAMED_DAYS else word
 
 
 def _called(person: Person) -> str:

@@ -41,7 +41,7 @@ _KEPT_DAYS = frozenset(
     "christmas xmas easter birthday birthdays anniversary anniversaries valentine valentines halloween nameday mother "
     "father thanksgiving hanukkah new".split()
 )
-_BIRTH = family_of("birth")
+BIRTH = family_of("birth")
 """What is not said for a year to who has lost a child."""
 
 
@@ -86,14 +86,15 @@ class Clause(DeathClause, PartingClause):
 
     def _off(self, today: date) -> tuple[frozenset[int], frozenset[str]]:
         """Return the plans that are off by this clause, and the words not to be said: also when a child was lost."""
-        words: frozenset[str] = frozenset()
+        words, off = frozenset[str](), frozenset[int]()
         if (
             lexicon(loss_words.UNBORN).said_in(self.words)
             and (today - self.told.learned_on).days <= _YEAR_DAYS
         ):
-            words = _BIRTH
+            words = BIRTH
+            off = frozenset(e.id for e in self.memory.events if not BIRTH.isdisjoint(fold(e.text).split()))
         if self.told.kind != "note":
-            return frozenset(), words
+            return off, words
         is_off = lexicon(loss_words.CAME_TO_NOTHING).said_in(self.words)
         meant = events_meant(self.words, self.memory)
         if is_off and not meant and len(self.words) <= _SHORT_CLAUSE:
@@ -103,7 +104,7 @@ class Clause(DeathClause, PartingClause):
             for event, shared in meant
             if event.learned_on <= self.told.learned_on and (is_off or self._is_denied(shared))
         ]
-        off = frozenset(event.id for event, _ in before)
+        off |= frozenset(event.id for event, _ in before)
         if is_off:
             since = {
                 w for e in self.memory.events if e.learned_on > self.told.learned_on for w in content(e.text)

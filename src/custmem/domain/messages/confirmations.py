@@ -80,18 +80,6 @@ def said_sale(name: str, items: Sequence[str], money: str, recipient: str | None
     )
 
 
-def said_return(name: str, items: Sequence[str], money: str, taken_for: str, on: date) -> str:
-    """Echo what was brought back, and what it was bought as where that was under other words."""
-    said = (
-        _("{name}: brought back {items} (bought as {other}), {money}, {day}")
-        if taken_for
-        else _("{name}: brought back {items}, {money}, {day}")
-    )
-    return said.format(
-        name=name, items=wording.listed(items), other=taken_for, money=money, day=wording.weekday_day(on)
-    )
-
-
 def counted_item(item: str, milli: int) -> str:
     """Say an item with how many of it were sold, or how much."""
     if milli == 1000:

@@ -71,6 +71,16 @@ def not_kept(days: Sequence[str]) -> str:
     return _("nothing more will be said of {days}").format(days=wording.all_of(days))
 
 
+def no_word_of_a_baby() -> str:
+    """Say that a child was lost before it was born, or soon after."""
+    return _("nothing will be said of a baby for a year")
+
+
+def has_own_page(name: str, who: str) -> str:
+    """Say how a death is written on the page of somebody who is a customer, too."""
+    return _("{name} has a page, too: custmem edit {who} --died").format(name=name, who=who)
+
+
 # --- held back, or still on -----------------------------------------------------------------------------------
 
 
