@@ -237,7 +237,7 @@ def test_a_name_day_has_no_number() -> None:
     ("today", "text"),
     [
         ("2026-02-28", "Wish them a happy 34th birthday today"),
-        ("2028-02-28", "Wish them well for their 36th birthday tomorrow"),
+        ("2028-02-28", "Wish them well: 36th birthday tomorrow"),
         ("2028-02-29", "Wish them a happy 36th birthday today"),
         ("2026-03-01", "Wish them a belated happy 34th birthday"),
     ],

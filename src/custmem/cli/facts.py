@@ -368,7 +368,6 @@ def _person(
         person_died(book, person_id, past_day(died, at.context, at.shop) if died else None)
     after = memory_of(book, customer_id)
     person = after.person(person_id)
-    own_page = person.known_as_id if person and died is not None else None
     kept = next((o for o in after.occasions if o.person_id == person_id and o.kind == "birthday"), None)
     said = confirmations.said_person(
         at.memory.customer.name,
@@ -379,7 +378,7 @@ def _person(
     )
     if known_as_id is not None:
         said = f"{said} (#{known_as_id} in the book)"
-    if own_page is not None and (owed := owed_in(book, own_page)):
+    if person and died is not None and person.known_as_id and (owed := owed_in(book, person.known_as_id)):
         said = confirmations.said_together([said, tact.still_owed(owed)])
     if is_parted(relation):
         said = confirmations.said_together([said, tact.parted([name or relation])])
@@ -447,6 +446,4 @@ def person_meant(typed: str, memory: Memory) -> Person:
 
 def named(person: Person | None) -> str | None:
     """Return how a person is named in an echo: `nephew Luca`."""
-    if person is None:
-        return None
-    return f"{person.relation} {person.name}" if person.name else person.relation
+    return f"{person.relation} {person.name}" if person and person.name else person and person.relation

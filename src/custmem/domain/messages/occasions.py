@@ -185,9 +185,9 @@ def _own_wish(whose: str, days_to_go: int) -> str:
     if days_to_go > 0:
         return by_whose(
             whose,
-            her=_("Wish her well for her {occasion} {on_day}"),
-            his=_("Wish him well for his {occasion} {on_day}"),
-            their=_("Wish them well for their {occasion} {on_day}"),
+            her=_("Wish her well: {occasion} {on_day}"),
+            his=_("Wish him well: {occasion} {on_day}"),
+            their=_("Wish them well: {occasion} {on_day}"),
         )
     return by_whose(
         whose,
