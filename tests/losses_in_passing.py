@@ -363,6 +363,26 @@ note holm "armchair too big for the lift, sent it back" | armchair
 note holm "opal ring slipped down the drain" | opal
 note holm "he passed this morning. Greta will ring" | his birthday
 note holm "Ivar is no longer with us" | his birthday
+note holm "Greta's gone to a better place" | Greta
+note holm "Bo was found in the river" | Bo
+note holm "wife run over outside the school" | Greta
+note holm "Signe's funeral is private, no flowers" | Signe
+note holm "Nils won't be at any more birthdays" | Nils
+note holm "Missan drowned in the pond" | Missan
+note holm "Emil has leukaemia" | Emil
+note holm "Greta and him have split for good" | Greta, anniversary
+note holm "living in a bedsit since Greta changed the locks" | Greta
+note holm "Greta remarried" | Greta
+note holm "Portugal scuppered by the strike" | Portugal
+note holm "recital's been and gone, moved up a week" | recital
+note holm "job at the bank vanished" | bank
+note holm "the armchair broke after a week" | armchair
+note holm "had the opal ring melted down" | opal
+note holm "Bo's heart operation went wrong" | Bo
+note holm "Nils's wake was at the pub" | Nils
+note holm "his brother's ashes are in the shop bag" | Nils
+note holm "Greta lies in a coma" | Greta
+note holm "Signe hates her father now" | Signe
 """
 """Lines of Mr Holm with his wife Greta, daughter Signe, father Bo, brother Nils, grandson Emil and cat Missan.
 
@@ -527,5 +547,24 @@ Greta reads three books a week | Greta
 the armchair looks lovely by the window | armchair
 packed for Portugal already | Portugal
 Signe's dress for the recital is blue | recital
+Greta adores anything blue | Greta
+Nils owns the garage on Mill Road | Nils
+Bo tells the same story every week | Bo
+Signe texts when she is outside | Signe
+Emil calls me auntie | Emil
+Missan only eats fish | Missan
+Greta wants it gift wrapped | Greta
+Bo smokes a pipe | Bo
+Nils broke his leg skiing, fine again | Nils
+Greta teaches piano | Greta
+Signe got into university | Signe
+his aunt's funeral was lovely, Greta said | Greta
+Nils is getting married | Nils
+Greta beat him at chess | Greta
+Emil grew out of the shoes | Emil
+Bo drives too fast | Bo
+the holiday in Portugal is all booked | Portugal
+recital starts at seven | recital
+loves his armchair | armchair
 """
 """Notes of the same family that only sound like a loss, or tell of none: who is named is still spoken of."""

@@ -457,6 +457,31 @@ moved in with her
 moved in with his
 moved in with a
 moved in with an
+leukaemia
+leukemia
+lymphoma
+melanoma
+sepsis
+parkinson
+parkinsons
+multiple sclerosis
+motor neurone
+meningitis
+pneumonia
+aneurysm
+seizure
+seizures
+dialysis
+transplant
+was found in
+were found in
+found hanging
+found unconscious
+found collapsed
+pulled from the
+changed the locks
+chemotherapy
+radiotherapy
 """
 
 PLAIN = """

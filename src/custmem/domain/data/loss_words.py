@@ -1181,6 +1181,10 @@ gone back
 going back
 down the drain
 slipped off
+melted down
+melted
+cut up
+shredded
 """
 """What is told of a thing that was bought and is no pleasure any more."""
 
