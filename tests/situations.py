@@ -1434,4 +1434,568 @@ remember brown event "christening of little Ada" --on 8jun
 ? greet brown
 + christening
 - kind word
+
+* cheesemonger: a death told at the counter, and what is owed stays
+@2026-06-01
+add "Agnes Ford" --phone "0123 111"
+remember ford husband Ted --birthday 12jun
+order ford "wheel of Stilton" --expected 10jun
+note ford "Ted died in his sleep"
+= Ted has died
+@2026-06-10
+? greet ford
+? agenda
++ stilton
+- ted | birthday
+
+* cheesemonger: off cheese on doctor's orders
+@2026-03-01
+add "Bill Nye"
+sold nye "Brie" 6
+visit nye
+@2026-06-01
+remember nye needs "low fat, his heart is bad"
+@2026-06-05
+? greet nye
++ low fat
+- heart
+
+* cheesemonger: expecting, and unpasteurised
+@2026-06-01
+add "Tia Moss" --address-as "Ms Moss"
+note moss "having a baby in December, hasn't told her boss"
+sold moss "unpasteurised Camembert" 7
+@2026-06-05
+? greet moss
+- baby | december | boss
+
+* vet shop: dog gone over the bridge, new puppy
+@2026-06-01
+add "Rita Cole" --address-as "Mrs Cole"
+remember cole dog Buster --birthday 8jun
+sold cole "dog bed" 60 --for Buster
+note cole "Buster went over the rainbow bridge"
+remember cole puppy Pip --birthday 9jun
+@2026-06-07
+? greet cole
+? agenda
++ pip
+- buster
+
+* vet shop: cat poorly
+@2026-06-01
+add "Tess Lee" --address-as "Ms Lee"
+remember lee cat Smudge --birthday 6jun
+note lee "Smudge has kidney failure"
+= Smudge
+@2026-06-04
+? greet lee
+? agenda
+- smudge's birthday | birthday
+
+* vet shop: muzzle talk
+@2026-06-01
+add "Vic Stone"
+remember vic looks "fat man, bald, big nose"
+remember vic usual "sack of kibble"
+@2026-06-03
+? greet vic
++ kibble
+- fat | bald | nose
+
+* tailor: suit for a court case
+@2026-06-01
+add "Dean Park" --address-as "Mr Park"
+sold park "dark suit" 280 --occasion "court hearing"
+@2026-06-16
+? greet park
+- court | congratulate | how it went
+
+* tailor: wedding suit, wedding off
+@2026-06-01
+add "Luke Frey" --address-as "Mr Frey"
+remember frey event "wedding to Amy" --on 13jun
+sold frey "wedding suit" 600 --occasion wedding
+note frey "Amy called it off"
+= wedding
+@2026-06-11
+? greet frey
+- wedding | amy | luck
+@2026-06-20
+? greet frey
+? agenda
+- wedding | amy | how it went
+
+* tailor: prison
+@2026-06-01
+add "Max Roe" --address-as "Mr Roe"
+remember roe son Kit --birthday 9jun
+note roe "Kit got three years, prison"
+= Kit
+@2026-06-07
+? greet roe
+- kit | prison | three years
+
+* tailor: out of prison himself
+@2026-06-01
+add "Joe Pike"
+remember joe note "just out of prison"
+remember joe needs "a plain shirt, job interview after prison"
+@2026-06-04
+? greet joe
++ a plain shirt
+- prison
+
+* tailor: a company's uniforms and a job lost
+@2026-06-01
+add "Ann Bell" --address-as "Ms Bell"
+remember bell job "manager at Harts"
+note bell "let go by Harts on Monday"
+@2026-06-05
+? greet bell
+? agenda
+- harts | let go
+
+* chemist: nicotine patches and a good wish
+@2026-06-01
+add "Gary Dunn"
+sold dunn "nicotine patches" 22
+sold dunn "toothpaste" 3 --on 2026-05-30
+@2026-06-05
+? greet dunn
++ toothpaste
+- nicotine | patches
+
+* chemist: incontinence pads for mother
+@2026-06-01
+add "Lyn West"
+sold west "incontinence pads" 12 --for mother
+@2026-06-08
+? greet west
+- pads | incontinence
+
+* chemist: allergy stays whatever the reason
+@2026-06-01
+add "Ola Berg"
+remember berg allergy penicillin
+visit berg
+@2026-06-05
+? greet berg
++ penicillin
+
+* photographer: baby photographs of a child who died
+@2026-06-01
+add "Mia Hall" --address-as "Mrs Hall"
+remember hall daughter Ivy --birthday 8jun
+sold hall "newborn portrait" 150 --for Ivy
+note hall "little Ivy didn't survive the operation"
+= Ivy
+@2026-06-07
+? greet hall
+? agenda
+- ivy | daughter | newborn
+
+* photographer: golden wedding, and he is in hospital
+@2026-06-01
+add "Fay Dean" --address-as "Mrs Dean"
+remember dean husband Roy
+remember dean anniversary 10jun1976
+note dean "Roy rushed to hospital last night"
+= Roy
+@2026-06-08
+? greet dean
+? agenda
+- anniversary | with husband roy | hospital
+
+* photographer: passport photo for emigrating is neutral
+@2026-06-01
+add "Sol Katz" --address-as "Mr Katz"
+remember katz event "moving to Norway" --on 20jun
+@2026-06-15
+? greet katz
++ norway
+
+* baker: birthday cake for a surprise
+@2026-06-01
+add "Pam Reed" --address-as "Mrs Reed"
+add "Hal Reed" --address-as "Mr Reed"
+remember pam husband "Hal Reed"
+order pam "birthday cake for Hal, surprise!" --expected 9jun
+@2026-06-08
+? greet hal
+- cake | surprise
+
+* baker: diabetic
+@2026-06-01
+add "Ken Shaw"
+remember shaw needs "no sugar, diabetic"
+@2026-06-04
+? greet shaw
++ no sugar
+- diabetic
+
+* baker: lent and faith
+@2026-06-01
+add "Rosa Diaz"
+remember diaz needs "no meat on Fridays, devout Catholic"
+remember diaz usual "fish pie"
+@2026-06-04
+? greet diaz
++ no meat on fridays
+- catholic | devout
+
+* baker: doesn't do birthdays, Jehovah's Witness
+@2026-06-01
+add "Ned Gray" --birthday 8jun --phone "0123 222"
+note gray "Jehovah's Witness, doesn't do birthdays"
+= birthday
+@2026-06-07
+? greet gray
+? agenda
+- birthday | witness
+
+* florist: anniversary bouquet each year, widowed now
+@2025-06-10
+add "Abe Long" --address-as "Mr Long"
+remember long wife Dot
+sold long "two dozen roses" 60 --for Dot --occasion anniversary
+@2026-06-01
+note long "lost Dot in the spring"
+= Dot
+@2026-06-08
+? greet long
+? agenda
+- dot | roses | anniversary
+
+* florist: lilies for a grave
+@2026-06-01
+add "Una Byrne" --address-as "Mrs Byrne"
+sold byrne "lilies" 20 --for "her mother's grave"
+@2026-06-09
+? greet byrne
+- liked | right for | happy with | grave
+
+* florist: a new man, and secret
+@2026-06-01
+add "Zoe Hart" --address-as "Ms Hart"
+sold hart "red roses" 40 --for "her lover"
+remember hart husband Ian
+@2026-06-06
+? greet hart
+- lover
+
+* florist: for himself only
+@2026-06-01
+add "Tim Ray" --address-as "Mr Ray"
+note ray "flowers for Kate are secret, his wife mustn't know"
+sold ray "tulips" 15 --for Kate --private
+@2026-06-06
+? greet ray
+- kate | tulips | wife
+
+* grocer: debt
+@2026-06-01
+add "Flo Webb"
+note flo "owes everybody money, don't give credit"
+note flo "bailiffs were at her place"
+remember flo usual "half loaf"
+@2026-06-04
+? greet flo
++ half loaf
+- owes | bailiff | credit
+
+* grocer: insult as nickname in looks
+@2026-06-01
+add "Rex Poole"
+remember poole looks "greasy hair, tall, always scowling, nasty piece of work"
+@2026-06-04
+? greet poole
+
+- greasy | nasty | scowling
+
+* grocer: politics
+@2026-06-01
+add "Sid Vane"
+remember vane note "votes for the far right"
+remember vane needs "no talk of the election, he's a Tory"
+@2026-06-04
+? greet vane
+- tory | votes | far right
+
+* grocer: abstinence and an order
+@2026-06-01
+add "Moll Quinn" --address-as "Ms Quinn"
+note quinn "stopped drinking at Easter"
+order quinn "case of Merlot"
+= mind
+@2026-06-04
+? greet quinn
+- stopped drinking
+
+* bookseller: a present for a husband who has died since
+@2026-05-20
+add "Eve Marsh" --address-as "Mrs Marsh"
+remember marsh husband Gil --birthday 2jun
+sold marsh "Atlas of Birds" 45 --for Gil --occasion birthday
+@2026-05-30
+note marsh "Gil had a heart attack on Thursday and died"
+= Gil
+@2026-06-05
+? greet marsh
+? agenda
+- gil | atlas | birthday
+
+* bookseller: exam failed
+@2026-06-01
+add "Ida Penn" --address-as "Mrs Penn"
+remember penn son Tad
+remember penn event "Tad's finals" --on 5jun
+@2026-06-08
+note penn "Tad failed"
+@2026-06-10
+? greet penn
+- tad's finals | how it went
+
+* bookseller: a title with a word of death
+@2026-06-01
+add "Guy Moor"
+sold moor "Death in Venice" 9
+remember moor likes "murder mysteries"
+@2026-06-05
+? greet moor
++ death in venice | murder mysteries
+
+* bookseller: a baby's first books after a miscarriage
+@2026-05-01
+add "Jo Finch" --address-as "Ms Finch"
+remember finch event "baby due" --on 1jul
+sold finch "First Picture Book" 8 --occasion "new baby"
+@2026-06-01
+note finch "lost the baby at 30 weeks"
+@2026-06-25
+? greet finch
+? agenda
+- baby
+@2026-07-05
+? greet finch
+? agenda
+- baby
+
+* jeweller: ring returned, engagement off
+@2026-05-20
+add "Rob Hale" --address-as "Mr Hale"
+remember hale fiancee Jill --birthday 8jun
+sold hale "engagement ring" 900 --for Jill --occasion engagement
+@2026-06-01
+sold hale "engagement ring" 900 --back
+note hale "Jill said no"
+= Jill
+@2026-06-05
+? greet hale
+? agenda
+- jill | engagement
+
+* jeweller: watch stolen from him
+@2026-05-20
+add "Cy Burns" --address-as "Mr Burns"
+sold burns "Omega watch" 2400
+@2026-06-01
+note burns "mugged on the tram, Omega taken"
+@2026-06-05
+? greet burns
+- happy with the omega
+
+* garage: car totalled
+@2026-05-20
+add "Pat Lowe" --address-as "Mr Lowe"
+sold lowe "roof box" 390 --tag accessory
+remember lowe car "blue Volvo"
+@2026-06-01
+note lowe "Volvo written off in a pile-up, he's fine"
+@2026-06-05
+? greet lowe
+- how the volvo | volvo?
+
+* garage: licence lost for drink
+@2026-06-01
+add "Ray Todd"
+note todd "lost his licence, drink driving"
+@2026-06-05
+? greet todd
+- drink | licence
+
+* hairdresser: new girlfriend instead of wife
+@2026-06-01
+add "Saul Kerr" --address-as "Mr Kerr"
+remember kerr wife Bea --birthday 8jun
+remember kerr anniversary 9jun2010
+note kerr "comes with a new girlfriend Tina, Bea is history"
+= Bea
+@2026-06-07
+? greet kerr
+? agenda
+- bea | anniversary
+
+* hairdresser: postponed wedding keeps its new day
+@2026-06-01
+add "Nina Voss" --address-as "Ms Voss"
+remember voss event "wedding" --on 13jun
+note voss "wedding postponed to 5 September"
+= wedding
+@2026-06-14
+? greet voss
+? agenda
+- wedding
+
+* hairdresser: alopecia
+@2026-06-01
+add "Bea Quist"
+remember quist needs "private booth, alopecia"
+remember quist usual "trim"
+@2026-06-04
+? greet quist
++ private booth
+- alopecia
+
+* café: he comes alone since
+@2026-06-01
+add "Ole Dam" --address-as "Mr Dam"
+remember dam wife Kirsten --birthday 8jun
+note dam "comes alone since Kirsten fell ill"
+= Kirsten
+@2026-06-07
+? greet dam
+? agenda
+- kirsten's birthday | birthday of his wife
+
+* café: laid off, and a birthday is a birthday
+@2026-06-01
+add "Mo Adil" --birthday 8jun
+note adil "was made redundant last week"
+@2026-06-07
+? greet adil
++ birthday
+- redundant
+
+* wine shop: dry January is a while
+@2026-01-02
+add "Ros Tate"
+note tate "doing dry January"
+sold tate "Malbec" 11
+= mind
+
+* wine shop: AA
+@2026-06-01
+add "Ed Lyle"
+sold lyle "Shiraz" 12 --on 2026-03-01
+note lyle "goes to AA now"
+@2026-06-05
+? greet lyle
+- shiraz | goes to aa | aa now
+
+* kitchen shop: what is owed to a dead customer
+@2026-06-01
+add "Nell Orr" --phone "0123 555"
+order nell "copper pan" --expected 9jun
+promise nell "sharpen her knives" --by 8jun
+complaint nell "lid does not fit"
+note nell "died on Friday"
+= copper pan | sharpen | lid
+@2026-06-10
+? agenda
++ copper pan | sharpen her knives | lid does not fit
+
+* kitchen shop: what is owed to an archived customer
+@2026-06-01
+add "Nell Orr" --phone "0123 555"
+order nell "copper pan" --expected 9jun
+promise nell "sharpen her knives" --by 8jun
+complaint nell "lid does not fit"
+archive nell --yes
+= copper pan | sharpen | lid
+@2026-06-10
+? agenda
++ copper pan | sharpen her knives | lid does not fit
+
+* kitchen shop: what is owed after a merge
+@2026-06-01
+add "Nell Orr" --phone "0123 555"
+add "Nelly Orr"
+order nelly "copper pan" --expected 9jun
+promise nelly "sharpen her knives" --by 8jun
+complaint nelly "lid does not fit"
+merge #1 #2 --yes
+= copper pan | sharpen | lid
+@2026-06-10
+? agenda
++ copper pan | sharpen her knives | lid does not fit
+? greet nell
++ lid does not fit
+
+* kitchen shop: dead by edit
+@2026-06-01
+add "Nell Orr" --phone "0123 555"
+order nell "copper pan" --expected 9jun
+edit nell --died 1jun --yes
+= copper pan
+@2026-06-10
+? agenda
++ copper pan
+
+* shoe shop: brought back under other words
+@2026-05-20
+add "Ann Ross" --address-as "Mrs Ross"
+sold ross "suede ankle boots" 120
+@2026-05-27
+sold ross "boots" 120 --back
+@2026-06-05
+? greet ross
++ bring something back
+- happy with | how the suede
+
+* shoe shop: brought back under wholly other words, same price
+@2026-05-20
+add "Ann Ross" --address-as "Mrs Ross"
+sold ross "Clarks 4472 black" 119.90
+@2026-05-27
+sold ross "shoes" 119.90 --back
+@2026-06-05
+? greet ross
+- happy with | how the clarks | same again
+
+* shoe shop: a return is a day here
+@2026-05-01
+add "Ann Ross" --address-as "Mrs Ross"
+sold ross "sandals" 60
+@2026-06-01
+sold ross "sandals" 60 --back
+@2026-06-03
+? greet ross
++ 2 days ago
+- 33 days | last here 1 May
+
+* optician: a wife who is a customer dies on her husband's page, and on her own
+@2026-06-01
+add "Anna Berg" --birthday 5jun --phone "0123 7"
+add "Piet Vos"
+remember piet wife "Anna Berg"
+order berg "reading glasses" --expected 3jun
+remember piet wife "Anna Berg" --died
+= still owed | reading glasses
+@2026-06-05
+? greet berg
+? agenda
++ has died | settle with the family | reading glasses
+- birthday | welcome
+
+* baby shop: a child that was lost is not asked after, by any word
+@2026-06-01
+add "Tia Noor" --address-as "Mrs Noor"
+remember noor event "baby due" --on 20jun
+note noor "lost the baby"
+= baby for a year
+@2026-06-18
+? greet noor
+? agenda
+- baby
 """

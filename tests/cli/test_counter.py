@@ -102,14 +102,17 @@ def test_what_is_private_spent_or_only_for_recognising_is_not_on_the_screen(run:
     assert [word for word in ("romance", "diary", "99900", "spent") if word in data.out] == []
 
 
-def test_of_the_dead_nothing_is_said_but_that_they_died(run: Run, shop: Shop) -> None:
+def test_of_the_dead_nothing_is_said_but_that_they_died_and_what_is_owed(run: Run, shop: Shop) -> None:
     grete = shop.customer("Grete Lund", dead=True, birthday=MonthDay(6, 12, 1940), visits=[LONG_AGO])
     shop.fact(grete, "likes", "roses")
-    shop.promise(grete)
     ran = run("greet", "grete")
     assert (len(ran.out.splitlines()), ran.err) == (1, "")
+    shop.promise(grete, "a pot of lilies")
+    assert 'Settle with the family: the promise "a pot of lilies"' in run("greet", "grete").out
     data = run("greet", "grete", "--json").data
-    assert (data["alerts"], data["talking_points"], data["usual"]) == ([], [], [])
+    assert ([alert["kind"] for alert in data["alerts"]], data["talking_points"], data["usual"]) == (
+        *(["promise"], [], []),
+    )
 
 
 def test_a_code_beside_a_point_is_the_same_on_every_run_and_in_every_form(run: Run, story_book: Path) -> None:

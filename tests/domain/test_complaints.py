@@ -139,10 +139,11 @@ def test_what_touches_an_avoided_topic_is_owed_without_its_words() -> None:
         assert len(alerts(teller(memory))) == len(owed(memory)) == 1
 
 
-def test_the_dead_and_those_put_away_are_owed_no_answer() -> None:
+def test_the_dead_and_those_put_away_are_still_owed_an_answer() -> None:
     gone = complaining(a_complaint(), dead=True)
-    assert (alerted(gone), owed(gone)) == ([], [])
-    assert owed(complaining(a_complaint(), archived_on=days(-1))) == []
+    assert (len(alerted(gone)), len(owed(gone))) == (1, 1)
+    assert alerted(gone)[0][1].startswith("Settle with the family: the complaint")
+    assert len(owed(complaining(a_complaint(), archived_on=days(-1)))) == 1
 
 
 # --- what stands beside it ------------------------------------------------------------------------------------

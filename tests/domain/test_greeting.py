@@ -70,7 +70,7 @@ def test_without_a_visit_there_is_no_last_one() -> None:
     assert (found.visits, found.last_on, found.days_since) == (0, None, None)
 
 
-def test_of_a_customer_who_has_died_that_is_all() -> None:
+def test_of_a_customer_who_has_died_that_is_all_but_what_is_owed() -> None:
     memory = a_memory(
         persons=[person("dog", "Rex")],
         facts=[fact("usual", "tea"), fact("allergy", "nuts")],
@@ -81,9 +81,10 @@ def test_of_a_customer_who_has_died_that_is_all() -> None:
         died_on=days(-3),
     )
     found = greeted(memory)
-    assert (found.header, found.alerts, found.points, found.usual, found.last_purchase) == (
-        *("Lucia Bianchi · died on Tuesday 9 June", (), (), (), None),
+    assert (found.header, found.points, found.usual, found.last_purchase) == (
+        *("Lucia Bianchi · died on Tuesday 9 June", (), (), None),
     )
+    assert [alert.kind for alert in found.alerts] == ["promise"]
 
 
 # --- what to say ----------------------------------------------------------------------------------------------

@@ -189,13 +189,21 @@ def test_an_occasion_is_wished_in_the_right_tense(
 @pytest.mark.parametrize(
     ("number", "own", "theirs"),
     [
-        (5, "Wish her well: 65th birthday next week", "Ask about the 65th birthday of her son Tim next week"),
+        (
+            5,
+            "Wish her well: 65th birthday next week",
+            "Ask about the 65th birthday of her son Tim next week",
+        ),
         (
             2,
             "Wish her well: 65th birthday this Sunday",
             "Ask about the 65th birthday of her son Tim this Sunday",
         ),
-        (1, "Wish her well: 65th birthday tomorrow", "Ask about the 65th birthday of her son Tim tomorrow"),
+        (
+            1,
+            "Wish her well: 65th birthday tomorrow",
+            "Ask about the 65th birthday of her son Tim tomorrow",
+        ),
         (0, "Wish her a happy 65th birthday today", "Ask about the 65th birthday of her son Tim today"),
         (-1, "Wish her a belated happy 65th birthday", "Ask how the 65th birthday of her son Tim was"),
     ],

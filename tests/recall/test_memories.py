@@ -104,14 +104,14 @@ def test_the_rules_read_the_recent_and_the_whole_page_reads_all(
     assert recent.purchases == whole.purchases[:RECENT_PURCHASES]
 
 
-def test_visit_days_are_distinct_newest_first_and_without_returns(
+def test_visit_days_are_distinct_newest_first_and_returns_are_among_them(
     shop: Shop, lucia: Known, book: sqlite3.Connection
 ) -> None:
     shop.visit(lucia, TODAY - timedelta(5), TODAY - timedelta(1))
     shop.purchase(lucia, on=TODAY - timedelta(3))
     shop.purchase(lucia, on=TODAY - timedelta(3))
     shop.purchase(lucia, minor=-100, on=TODAY)
-    assert visit_days(book, lucia.id) == tuple(TODAY - timedelta(days) for days in (1, 3, 5))
+    assert visit_days(book, lucia.id) == tuple(TODAY - timedelta(days) for days in (0, 1, 3, 5))
 
 
 def test_what_was_ended_or_kept_is_no_longer_remembered_as_open(

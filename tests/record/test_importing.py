@@ -481,11 +481,11 @@ def test_a_receipt_whose_first_line_is_in_the_book_grows_by_the_others(book_path
     ) == [("1", "Tea", 1500), ("2", "Mug", 1000), ("1", "Cup", 1500), ("2", "Jug", 1000), ("1", "Pot", 1500)]
 
 
-def test_returns_are_negative_and_no_visit(book_path: Path) -> None:
+def test_returns_are_negative_and_a_day_here(book_path: Path) -> None:
     taken_in(
         book_path, bought(amount=-500, name="Anna Berg"), bought(3, on=MARCH - timedelta(1), name="Anna Berg")
     )
-    assert ask(book_path, "SELECT visits, spent_minor FROM customer") == [(1, 0)]
+    assert ask(book_path, "SELECT visits, spent_minor FROM customer") == [(2, 0)]
 
 
 def test_a_second_import_of_the_same_lines_adds_nothing_and_writes_nothing(book_path: Path) -> None:

@@ -36,11 +36,11 @@ def test_a_purchase_s_total_is_the_sum_of_its_lines(shop: Shop, lucia: Known) ->
     assert sorted(kept) == sorted(lines)
 
 
-def test_spend_is_net_of_returns_and_a_return_is_no_visit(shop: Shop, lucia: Known) -> None:
+def test_spend_is_net_of_returns_and_a_return_is_a_day_here(shop: Shop, lucia: Known) -> None:
     shop.purchase(lucia, minor=5000, on=TODAY - timedelta(3))
     shop.purchase(lucia, minor=-2000, on=TODAY)
     (customer,) = shop.rows("customer")
-    assert (customer["spent_minor"], customer["visits"], customer["last_visit_on"]) == (3000, 1, "2026-06-09")
+    assert (customer["spent_minor"], customer["visits"], customer["last_visit_on"]) == (3000, 2, "2026-06-12")
 
 
 def test_two_purchases_on_one_day_are_one_visit(shop: Shop, lucia: Known) -> None:
@@ -76,9 +76,9 @@ def test_a_visit_is_new_once_a_day(shop: Shop, lucia: Known) -> None:
     assert [visit(), visit()] == [True, False]
 
 
-def test_a_visit_beside_a_return_is_new(shop: Shop, lucia: Known) -> None:
+def test_a_visit_beside_a_return_is_noted_already(shop: Shop, lucia: Known) -> None:
     shop.purchase(lucia, minor=-500, on=TODAY)
-    assert shop.change(lambda book: record_visit(book, lucia.id, TODAY, shop_of(book))) is True
+    assert shop.change(lambda book: record_visit(book, lucia.id, TODAY, shop_of(book))) is False
 
 
 def test_after_twenty_sales_the_shop_knows_what_is_significant_to_it(shop: Shop, lucia: Known) -> None:

@@ -17,7 +17,8 @@ from custmem.domain.greeting.talking_points import all_points
 from custmem.domain.rule_context import teller_for
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
-from losses_in_passing import DEATHS, EVERYDAY, PARTINGS, PLANS
+from factories import copied, typed
+from losses_in_passing import DEATHS, EVERYDAY, EVERYDAY_OF_HOLM, OF_HOLM, PARTINGS, PLANS
 from situations import TEXT
 
 if TYPE_CHECKING:
@@ -163,9 +164,8 @@ def told_of_the_family(run: Run, path: Path, note: str) -> tuple[str, str]:
     return told.echo.replace(note, ""), everything(path)
 
 
-def everything(path: Path) -> str:
+def everything(path: Path, day: date = date(2026, 6, 10)) -> str:
     """All that may be said in the days after a note, also what fits no card."""
-    day = date(2026, 6, 10)
     book = sqlite3.connect(path)
     memory, shop = memory_of(book, 1, whole=True), shop_of(book)
     book.close()
@@ -198,3 +198,61 @@ def test_an_everyday_note_takes_nothing_away(
 ) -> None:
     _, points = told_of_the_family(run, book_path, note)
     assert holds(kept, points)
+
+
+HOLM = """
+add "Ivar Holm" --address-as "Mr Holm" --birthday 12jun --phone "0123 99"
+remember holm wife Greta --birthday 12jun
+remember holm anniversary 14jun1990
+remember holm daughter Signe --birthday 13jun
+remember holm father Bo --birthday 11jun
+remember holm brother Nils --birthday 10jun
+remember holm grandson Emil --birthday 12jun
+remember holm cat Missan --birthday 12jun
+remember holm event "holiday in Portugal" --on 16jun
+remember holm event "Signe's recital" --on 17jun
+remember holm event "new job at the bank" --on 18jun
+sold holm "leather armchair" 900
+sold holm "opal ring" 300 --for "wife Greta"
+visit holm
+"""
+DAYS_AFTER = tuple(date(2026, 6, day) for day in (10, 13, 15, 17, 19))
+
+
+@pytest.fixture(scope="module")
+def book_of_holm(template_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book of Mr Holm and his family, typed once; only to be copied."""
+    path = copied(template_book, tmp_path_factory.mktemp("holm"))
+    for line in filter(None, HOLM.splitlines()):
+        ran = typed(*shlex.split(line), book=path, today=START)
+        assert ran.status == 0, (line, ran)
+    return path
+
+
+def told_of_holm(book: Path, folder: Path, line: list[str]) -> tuple[str, str]:
+    """Return what the echo of a line says without its own words, and all that is said in the days after it."""
+    path = copied(book, folder / "shop")
+    ran = typed(*line, book=path, today=START)
+    assert ran.status == 0, (line, ran)
+    said = "\n".join(everything(path, day) for day in DAYS_AFTER)
+    return (ran.out + ran.err).replace(line[-1], ""), said
+
+
+@pytest.mark.parametrize(("line", "gone", "_said"), notes(OF_HOLM))
+def test_whatever_way_a_loss_is_typed_it_is_silent_or_asked_about(
+    book_of_holm: Path, tmp_path: Path, line: str, gone: str, _said: str
+) -> None:
+    echo, points = told_of_holm(book_of_holm, tmp_path, shlex.split(line))
+    left = [word for word in gone.split(", ") if holds(word, points)]
+    assert [word for word in left if not (holds(word, echo) and any(ask in echo for ask in ASKED))] == []
+
+
+@pytest.mark.parametrize(("note", "kept", "_said"), notes(EVERYDAY_OF_HOLM))
+def test_what_only_sounds_like_a_loss_takes_nothing_away(
+    book_of_holm: Path, tmp_path: Path, note: str, kept: str, _said: str
+) -> None:
+    echo, points = told_of_holm(book_of_holm, tmp_path, ["note", "holm", note])
+    assert (
+        holds(kept, points),
+        [ask for ask in ("no more", "nothing more", "held back") if ask in echo],
+    ) == (*(True, []),)

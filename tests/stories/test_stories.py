@@ -217,7 +217,7 @@ FIELD = {
             ("2026-06-05", "agenda"),
             ("2026-06-09", "greet otter"),
         ),
-        (("a good time away: cruise", "how the time away was: cruise"),),
+        (("a good time away: cruise", "how the cruise"),),
         (MISSED,),
     ),
     "S30": Story(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_edits import edit_page
 from custmem.cli.customer_lookup import change_customer, with_customer
+from custmem.cli.moods import agree_though_owed, owed_in
 from custmem.cli.thing_edits import edit_thing, found
 from custmem.domain.customers.corrections import said_thing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.refs import POINTS, looks_like_ref, ref_from, thing_of
-from custmem.domain.messages import book_confirmations, confirmations
+from custmem.domain.messages import book_confirmations, confirmations, tact
 from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Duplicate, UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
@@ -257,17 +259,21 @@ def archive(
 ) -> Answer:
     """Put a customer away, or back.
 
-    They are kept, and no longer greeted, listed or called.
+    They are kept, and no longer greeted, listed or called. What they are still owed is named, and stays on the page.
 
     Example: custmem archive rossi
     """
 
-    def look(_book: sqlite3.Connection, match: Match) -> Echo:
+    def look(book: sqlite3.Connection, match: Match) -> Echo:
         if match.archived != back:
             state = "is not put away" if back else "is put away already"
             raise Duplicate(f"{match.handle} {state}", "custmem list --archived shows those who are")
         said = confirmations.said_archived(match.name, back)
-        return Echo(said, {"customer": brief(match), "archived": not back, "dry_run": dry_run})
+        owed = [] if back else owed_in(book, match.id)
+        if owed:
+            said = confirmations.said_together([said, tact.still_owed(owed)])
+        record = {"customer": brief(match), "archived": not back, "owed": owed, "dry_run": dry_run}
+        return Echo(said, record)
 
     def act(writing: Writing, match: Match) -> Echo:
         found = look(writing.book, match)
@@ -278,4 +284,6 @@ def archive(
     if dry_run:
         found = with_customer(context, " ".join(who), look)
         return Answer(echo, found._replace(said=book_confirmations.said_would_be(found.said)), is_echo=True)
+    if not back:
+        agree_though_owed(context, " ".join(who), _("put them away all the same?"))
     return Answer(echo, change_customer(context, "archive", " ".join(who), act), is_echo=True)

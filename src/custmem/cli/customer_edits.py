@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.customers import NAME_LIMIT, VALUE_LIMIT, checked_point
 from custmem.cli.days import past_day, since_day
+from custmem.cli.moods import agree_though_owed, owed_in
 from custmem.cli.thing_edits import NothingNewError, answers_to, found
 from custmem.domain.customers.corrections import day_of_year, said_thing
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.refs import POINTS, Ref, ref_from, thing_of
+from custmem.domain.messages import confirmations, tact
 from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_occasion
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
+from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import correct, take_out
@@ -37,7 +40,7 @@ FACTS = (
     *("address-as", "pronounce", "looks", "likes", "dislikes", "usual", "size", "needs", "allergy"),
     *("avoid-topic", "note"),
 )
-_SOME_DAY = "some day"
+_SOME_DAY = "(no day known)"
 FIELDS = (*OWN, *POINTS, *DAYS, *FACTS)
 """Everything that `edit WHO` can put right by a word of its own."""
 
@@ -66,6 +69,9 @@ def edit_page(
     if not (values or rewords or drops):
         typed, values, rewords = _asked(context, typed)
 
+    if "died" in values:
+        agree_though_owed(context, typed, _("write down the death all the same?"))
+
     def act(writing: Writing, match: Match) -> Echo:
         shop, memory = shop_of(writing.book), memory_of(writing.book, match.id)
         changed = [
@@ -82,9 +88,10 @@ def edit_page(
         writing.said = messages.said_page_put_right(
             customer.name, [messages.said_changed(*change) for change in changed]
         )
-        return Echo(
-            writing.said, {"customer": brief(customer), "changed": [change.field for change in changed]}
-        )
+        fields = [change.field for change in changed]
+        owed = owed_in(writing.book, match.id) if "died" in fields else []
+        said = confirmations.said_together([writing.said, tact.still_owed(owed)]) if owed else writing.said
+        return Echo(said, {"customer": brief(customer), "changed": fields})
 
     try:
         return change_customer(context, "edit", typed, act)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from custmem.book.precaution import back_up_before
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
+from custmem.cli.moods import owed_in
 from custmem.domain.customers.identification import Echo, brief
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import confirmations, tact
 from custmem.errors import Conflict, UsageError
 from custmem.language import _
 from custmem.recall.duplicates import likely_pairs
@@ -151,17 +152,20 @@ def _merged(context: Context, one: Match, other: Match, *, rehearsal: bool) -> t
         first, second = (customer_meant(writing.book, f"#{match.id}", context).id for match in (one, other))
         doubts = doubts_about(writing.book, first, second)
         merged = merge_customers(writing.book, first, second, shop_of(writing.book), context.today)
+        owed = owed_in(writing.book, merged.customer.id)
         writing.said = _said(merged, rehearsal=rehearsal)
+    said = confirmations.said_together([writing.said, tact.still_owed(owed)]) if owed else writing.said
     record = {
         "customer": brief(merged.customer),
         "joined": brief(merged.other),
         "moved": merged.moved,
         "same": merged.same,
         "notes": list(merged.notes),
+        "owed": owed,
         "doubts": doubts,
         "dry_run": rehearsal,
     }
-    return Echo(writing.said, record), doubts
+    return Echo(said, record), doubts
 
 
 def _said(merged: Merged, *, rehearsal: bool) -> str:

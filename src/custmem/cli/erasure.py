@@ -11,6 +11,7 @@ from custmem.book.secure_erase import begin_unfinished, drop_unfinished, unfinis
 from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.customer_lookup import customer_meant, with_customer
+from custmem.cli.moods import owed_in
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import book_confirmations
 from custmem.errors import NotFound, UsageError
@@ -87,7 +88,8 @@ def finish_cut_short(context: Context) -> Copies | None:
 
 
 def _looked_up(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone]:
-    return match, held_by(book, ids_of(book, match.id))
+    gone = held_by(book, ids_of(book, match.id))
+    return match, gone._replace(owed=tuple(owed_in(book, match.id)))
 
 
 def _looked_through(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone, list[Mention]]:
@@ -127,7 +129,12 @@ def _erase(context: Context, match: Match, folder: str) -> tuple[tuple[int, ...]
 
 def _answer(match: Match, gone: Gone, copies: Copies, named: list[Mention]) -> Answer:
     said = book_confirmations.said_forgotten(
-        match.name, gone.purchases, copies.rewritten, copies.removed, len({each.place for each in named})
+        match.name,
+        gone.purchases,
+        copies.rewritten,
+        copies.removed,
+        len({each.place for each in named}),
+        gone.owed,
     )
     return _told(match, gone, said, named, {"copies": _copies(copies), "dry_run": False})
 
@@ -138,6 +145,7 @@ def _told(match: Match, gone: Gone, said: str, named: list[Mention], more: dict[
         "things": gone.things,
         "purchases_kept": gone.purchases,
         "told_by_others": gone.told_by_others,
+        "owed": list(gone.owed),
         "mentions": [{"place": each.place, "handle": each.handle} for each in named],
         **more,
     }

@@ -1,10 +1,12 @@
-"""How something told is taken: as the shopkeeper says, or asked about where a note leaves it in doubt."""
+"""How something told is taken: as said, or asked about where a note leaves it in doubt; what is owed all the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from custmem.domain.customers.aftermath import Aftermath, after_note
+from custmem.cli.customer_lookup import with_customer
+from custmem.domain.customers.aftermath import Aftermath, after_note, owed_to
+from custmem.domain.customers.bereavement import TELLING
 from custmem.domain.customers.identification import Echo
 from custmem.domain.customers.moods import MOODS
 from custmem.domain.messages import tact
@@ -12,9 +14,10 @@ from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
 from custmem.record.quiet import note_is_plain, record_quiet
-from custmem.show.asking import confirmed
+from custmem.show.asking import agree, confirmed, tell
 
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import date
 
     from custmem.cli.context import Context
@@ -34,7 +37,7 @@ def aftermath(writing: Writing, echo: Echo, today: date) -> Aftermath:
         return Aftermath()
     memory, fact_id = memory_of(writing.book, _id_in(echo, "customer")), _id_in(echo, "fact")
     fact = next((fact for fact in memory.facts if fact.id == fact_id), None)
-    if fact is None or fact.kind != "note" or fact.mood is not None:
+    if fact is None or fact.kind not in TELLING or fact.mood is not None:
         return Aftermath()
     return after_note(memory, fact, today)
 
@@ -65,3 +68,18 @@ def _id_in(echo: Echo, what: str) -> int:
     """Return the id of what was written."""
     record: Any = echo.record[what]
     return int(record["id"])
+
+
+def owed_in(book: sqlite3.Connection, customer_id: int) -> list[str]:
+    """Name what a customer is still owed, whatever becomes of their page."""
+    return list(owed_to(memory_of(book, customer_id)).values())
+
+
+def agree_though_owed(context: Context, typed: str, question: str) -> None:
+    """Name what a customer is still owed and go on only when somebody at the terminal says so. Raises Declined."""
+    if not context.may_ask or context.options.yes:
+        return
+    owed = with_customer(context, typed, lambda book, match: owed_in(book, match.id))
+    if owed:
+        tell([tact.still_owed(owed)])
+        agree(question)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.customer_lookup import customer_meant
 from custmem.cli.days import past_day
+from custmem.cli.moods import owed_in
 from custmem.domain.customers.identification import Echo
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import confirmations, tact
+from custmem.domain.relations import is_parted
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_occasion
 from custmem.domain.typed.doubt import Doubtful
@@ -115,6 +117,10 @@ def _person(
         )
     if known_as_id is not None:
         said = f"{said} (#{known_as_id} in the book)"
+    if person and died is not None and person.known_as_id and (owed := owed_in(book, person.known_as_id)):
+        said = confirmations.said_together([said, tact.still_owed(owed)])
+    if is_parted(relation):
+        said = confirmations.said_together([said, tact.parted([name or relation])])
     record = {
         "id": person_id,
         "relation": relation,

@@ -10,17 +10,19 @@ from custmem.cli.days import past_day
 from custmem.cli.doubts import understood
 from custmem.cli.moods import mood_typed
 from custmem.domain import keys
-from custmem.domain.customers.aftermath import warnings_against
+from custmem.domain.customers.aftermath import after_sale, warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
 from custmem.domain.loyalty.earning import tier_at, tiers_from
 from custmem.domain.loyalty.programme import card_on
-from custmem.domain.messages import confirmations, tact
+from custmem.domain.messages import confirmations, tact, visits, wording
 from custmem.domain.messages import loyalty as phrases_of_loyalty
 from custmem.domain.recommendations import orders_sold, wishes_granted
+from custmem.domain.rule_context import taken_back
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
+from custmem.domain.text.names import fold
 from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.sale import read_sale
 from custmem.domain.typed.sale_line import Terms
@@ -117,8 +119,16 @@ def sold(
             is_priced = any(item.minor is not None for item in typed.items)
             money = say_money(sale.total_minor, shop.currency) if is_priced else confirmations.no_price()
             said = confirmations.said_sale(match.name, items_said, money, sale.for_text, sale.on)
+            if sale.total_minor < 0:
+                said = visits.said_return(
+                    match.name, items_said, money.removeprefix("-"), _taken_for(sale, memory), sale.on
+                )
             if is_for_something_sad(sale.occasion, sale.for_text, [line.item for line in sale.lines], felt):
                 said = f"{said}; {tact.bought_for_something_sad()}"
+            after = memory_of(writing.book, match.id)
+            sold = next((each for each in after.purchases if each.id == purchase_id), None)
+            if sold is not None:
+                said = confirmations.said_together([said, *after_sale(sold, after, context.today)])
             handed_over = [line.item for line in sale.lines if line.amount_minor >= 0]
             recipient = memory.person(sale.person_id)
             warnings[:] = warnings_against(handed_over, memory, context.today, recipient)
@@ -181,6 +191,14 @@ def visit(context: Context, who: Whole, on: On = None) -> Answer:
         return Echo(writing.said, {"customer": brief(match), "on": day.isoformat(), "new": is_new})
 
     return Answer(echo, change_customer(context, "visit", " ".join(who), act), is_echo=True)
+
+
+def _taken_for(sale: Sale, memory: Memory) -> str:
+    """Name what a return was bought as; blank where it is called the same, or nothing of theirs fits."""
+    called = {fold(line.item) for line in sale.lines}
+    bought = [taken_back(line.item, line.amount_minor, sale.on, memory) for line in sale.lines]
+    items = [each.item for each in bought if each and fold(each.item) not in called]
+    return wording.items_phrase(items)
 
 
 def _fulfilled(writing: Writing, memory: Memory, sale: Sale, context: Context) -> tuple[list[str], list[str]]:

@@ -54,6 +54,11 @@ class Teller(NamedTuple):
     today: date
     only_open: bool = False
 
+    @property
+    def is_dead(self) -> bool:
+        """Whether the customer has died, by their page or by what a note tells."""
+        return self.memory.customer.dead or self.silence.everything
+
     def passes_over(self, first: date, last: date | None) -> bool:
         """Say whether a window of days, both included, is none that is asked for."""
         return self.only_open and (first > self.today or (last is not None and last < self.today))
@@ -103,23 +108,21 @@ def _returned(memory: Memory) -> dict[str, date]:
     for purchase in reversed(memory.purchases):
         for line in purchase.lines:
             if line.amount_minor < 0:
-                for item in _meant_by_return(line, purchase.on, memory):
-                    returned[item] = purchase.on
+                bought = taken_back(line.item, line.amount_minor, purchase.on, memory)
+                returned |= {fold(item): purchase.on for item in (line.item, bought and bought.item) if item}
     return returned
 
 
-def _meant_by_return(line: Line, on: date, memory: Memory) -> list[str]:
-    """Return the items that a return takes back: the very one, else the latest of its price, or of a word in common."""
-    item = fold(line.item)
+def taken_back(item: str, amount_minor: int, on: date, memory: Memory) -> Line | None:
+    """Return what a return takes back: the very thing, else the latest of its price, or of a word in common."""
     sold = [each for purchase in memory.purchases if purchase.on <= on for each in purchase.lines]
     bought = [each for each in sold if each.amount_minor > 0]
-    if any(fold(each.item) == item for each in bought):
-        return [item]
-    words = content(line.item)
+    same = [each for each in bought if fold(each.item) == fold(item)]
+    words = content(item)
     alike = [each for each in bought if shares(fold(each.item).split(), words)]
-    of_price = [each for each in bought if each.amount_minor == -line.amount_minor]
-    best = [each for each in alike if each in of_price] or of_price or alike
-    return [item, *(fold(each.item) for each in best[:1])]
+    of_price = [each for each in bought if each.amount_minor == -amount_minor]
+    both = [each for each in alike if each in of_price]
+    return next(iter(same or both or of_price or alike), None)
 
 
 def is_closed(key: str, teller: Teller) -> bool:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 EVERYTHING = 1_000_000
 _VISIT_DAYS = (
     "SELECT on_date FROM visit WHERE customer_id = :id UNION "
-    "SELECT on_date FROM purchase WHERE customer_id = :id AND total_minor >= 0 "
+    "SELECT on_date FROM purchase WHERE customer_id = :id "
     "ORDER BY on_date DESC LIMIT :most"
 )
 

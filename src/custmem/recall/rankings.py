@@ -40,7 +40,7 @@ _KEPT = (
     f"WHERE last_visit_on IS NOT NULL AND {_LIVING}"
 )
 _DAYS = (
-    "SELECT customer_id, on_date FROM purchase WHERE customer_id IS NOT NULL AND total_minor >= 0 "
+    "SELECT customer_id, on_date FROM purchase WHERE customer_id IS NOT NULL "
     "AND on_date <= :today UNION SELECT customer_id, on_date FROM visit WHERE on_date <= :today "
     "ORDER BY customer_id, on_date"
 )

@@ -28,7 +28,7 @@ def histories_sampled(book: sqlite3.Connection, today: date) -> list[list[date]]
     share = _SPREAD if visits <= SAMPLED_VISITS else int(_SPREAD * SAMPLED_VISITS / visits)
     sampled = f"(SELECT id FROM customer WHERE visits > 0 AND (id * {_STRIDE}) % {_SPREAD} < :share)"
     rows = book.execute(
-        f"SELECT customer_id, on_date FROM purchase WHERE customer_id IN {sampled} AND total_minor >= 0 "
+        f"SELECT customer_id, on_date FROM purchase WHERE customer_id IN {sampled} "
         f"AND on_date <= :today UNION SELECT customer_id, on_date FROM visit WHERE customer_id IN {sampled} "
         "AND on_date <= :today ORDER BY customer_id, on_date",
         {"share": share, "today": today.isoformat()},

@@ -110,7 +110,7 @@ def histories_kept(
         spent, last = 0, None
         for _, on_date, total in mine:
             spent += total or 0
-            if on_date is not None and on_date != last and (total is None or total >= 0):
+            if on_date is not None and on_date != last:
                 days.append(date.fromisoformat(on_date))
                 last = on_date
         rhythm = rhythm_of(days, shop_gap_days, _spans(away.get(key, ())), learned)

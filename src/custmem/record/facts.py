@@ -184,10 +184,13 @@ def newer_relation(known: str, told: str) -> str:
 
 
 def person_died(book: sqlite3.Connection, person_id: int, died_on: date | None) -> None:
-    """Remember that someone has died; from now on nothing is said of them as living."""
+    """Remember that someone has died, on their own page, too: nothing is said of them as living."""
+    theirs = {"died_on": iso(died_on), "id": person_id}
+    book.execute("UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id", theirs)
     book.execute(
-        "UPDATE person SET dead = 1, died_on = :died_on WHERE id = :id",
-        {"died_on": iso(died_on), "id": person_id},
+        "UPDATE customer SET dead = 1, died_on = :died_on "
+        "WHERE dead = 0 AND id = (SELECT known_as_id FROM person WHERE id = :id)",
+        theirs,
     )
 
 

@@ -88,7 +88,7 @@ def record_visit(book: sqlite3.Connection, customer_id: int, on: date, shop: Sho
     """Record that a customer came in; False when that day was noted already."""
     seen = book.execute(
         "SELECT 1 FROM visit WHERE customer_id = :id AND on_date = :on UNION ALL "
-        "SELECT 1 FROM purchase WHERE customer_id = :id AND on_date = :on AND total_minor >= 0",
+        "SELECT 1 FROM purchase WHERE customer_id = :id AND on_date = :on",
         {"id": customer_id, "on": on.isoformat()},
     ).fetchone()
     if seen:

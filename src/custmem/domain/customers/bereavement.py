@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.loss_clauses import Clause, Heard, Told, without_no_loss
-from custmem.domain.customers.mentions import clauses
+from custmem.domain.customers.loss_clauses import Clause, Heard
+from custmem.domain.customers.mentions import clauses, names_of
+from custmem.domain.customers.moods import SAD, mood_of_purchase
+from custmem.domain.customers.told_clause import Told, is_of_somebody, without_no_loss
 from custmem.domain.data import doubt_words
 from custmem.domain.relations import is_spouse
 from custmem.domain.text.lexicon import lexicon
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from custmem.domain.customers.memory import Fact, Memory, Person
+    from custmem.domain.customers.memory import Fact, Memory, Person, Purchase
 
 TELLING = frozenset(("note", "needs", "avoid-topic"))
 """Kinds of facts that may tell of a loss; a taste (`likes "Death in Venice"`) does not."""
@@ -102,8 +104,22 @@ def texts(memory: Memory, today: date) -> Iterator[Told]:
         if event.kind != "away" and event.mood not in NO_DOUBT:
             yield Told(event.person_id, event.text, event.learned_on, event.id, "event", event.source)
     for purchase in memory.purchases:
-        if purchase.occasion and purchase.mood not in NO_DOUBT and not purchase.occasion.isalpha():
-            yield Told(None, purchase.occasion, purchase.on, None, "occasion")
+        if purchase.mood not in NO_DOUBT:
+            yield from told_by_sale(purchase, memory)
+
+
+def told_by_sale(purchase: Purchase, memory: Memory) -> Iterator[Told]:
+    """Yield what a sale tells by whom and what it was for: `for his late wife`, `for his wife's funeral`.
+
+    Of something sad that is only said to be for somebody it is doubtful whose it was.
+    """
+    for text in filter(None, (purchase.occasion, purchase.for_text)):
+        if " " in text:
+            yield Told(None, text, purchase.on, None, "occasion")
+    if purchase.person_id is not None and mood_of_purchase(purchase) == SAD:
+        person = memory.person(purchase.person_id)
+        if person is not None:
+            yield Told(None, f"{person.name or person.relation} died", purchase.on, None, "mourned")
 
 
 def told_by(fact: Fact) -> Told:
@@ -119,22 +135,56 @@ def hear(told: Told, memory: Memory, today: date) -> Heard:
     heard = Heard()
     before: list[Person] = []
     about = [person for person in known if person.id == told.person_id]
-    for words in clauses(told.text):
-        clause = Clause(words, told, memory, known, about or before, whose)
+    after_stranger = False
+    before_words: list[str] = []
+    for words in _joined(clauses(told.text), memory):
+        clause = Clause(
+            *(words, told, memory, known, about or before, whose),
+            after_stranger=after_stranger,
+            before_words=before_words,
+        )
         heard = _added(heard, clause.heard(today))
         before = clause.persons() or before
+        after_stranger = not clause.persons() and any(map(is_of_somebody, words))
+        before_words = words
+    if heard.obituary:
+        return Heard(obituary=True)
+    if told.kind == "mourned":
+        return Heard(held=heard.dead)
     if told.kind != "note":
         return heard._replace(
             held=frozenset(), held_events=frozenset(), beside=frozenset(), beside_events=frozenset()
         )
     understood = heard.dead | heard.spouses
-    held = heard.held - understood
+    is_well = lexicon(doubt_words.WELL_AGAIN).said_in(
+        [word for words in clauses(told.text) for word in words]
+    )
+    held = frozenset[int]() if is_well else heard.held - understood
     return heard._replace(
         held=held,
         held_events=heard.held_events - heard.events,
         beside=heard.beside - understood - held,
         beside_events=heard.beside_events - heard.events - heard.held_events,
     )
+
+
+def _joined(told: list[list[str]], memory: Memory) -> list[list[str]]:
+    """Join to a clause that tells of nobody the bare person behind it: `sudden death in the family: his brother`."""
+    names, found = names_of(memory), list[list[str]]()
+    for words in told:
+        is_bare = all(is_of_somebody(word) or word in names or word in _BESIDE_A_NAME for word in words)
+        if found and is_bare and not any(_is_named(word, names) for word in found[-1]):
+            found[-1] = [*words, *found[-1]]
+        else:
+            found.append(words)
+    return found
+
+
+def _is_named(word: str, names: set[str]) -> bool:
+    return word in names or is_of_somebody(word)
+
+
+_BESIDE_A_NAME = frozenset(("her", "his", "their", "the", "my", "poor", "dear", "old", "little", "only"))
 
 
 def is_about_customer_in_doubt(told: Told) -> bool:

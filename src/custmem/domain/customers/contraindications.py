@@ -33,7 +33,7 @@ def _class(told: str, things: str) -> _Class:
 _CLASSES = (
     _class(
         "alcohol alcoholic teetotal teetotaller sober sobriety "
-        "abstinent abstinence pregnant pregnancy expecting recovering",
+        "abstinent abstinence pregnant pregnancy expecting recovering aa halal mormon",
         "wine beer whisky whiskey gin vodka rum champagne prosecco "
         "cognac brandy liqueur cider sherry port ale lager stout "
         "sancerre riesling merlot cava spritz grappa bourbon "
@@ -68,6 +68,9 @@ _CLASSES = (
     _class(
         "fish shellfish seafood",
         "fish shellfish seafood salmon tuna shrimp prawn prawns oyster oysters crab lobster",
+    ),
+    _class(
+        "halal kosher muslim jewish pork", "pork ham bacon salami chorizo prosciutto gammon lard pancetta"
     ),
     _class("egg eggs", "egg eggs mayonnaise meringue omelette eggnog"),
     _class("smoking smoke smoker nicotine", "cigarettes cigarette cigar cigars tobacco pipe"),

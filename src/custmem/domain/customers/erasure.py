@@ -45,11 +45,12 @@ _LEAST_DIGITS = 6
 
 
 class Gone(NamedTuple):
-    """How much is held on a customer: things told, purchases, and persons in other people's lives who they are."""
+    """How much is held on a customer: things told, purchases, persons in others' lives who they are; what is owed."""
 
     things: int
     purchases: int
     told_by_others: int
+    owed: tuple[str, ...] = ()
 
 
 class Mention(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from custmem.domain.customers.sensitive_topics import may_be_read
 from custmem.domain.customers.suppression import matter_of
-from custmem.domain.relations import is_spouse
+from custmem.domain.relations import is_parted, is_spouse
 from custmem.domain.text.dates import next_on
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def is_silenced(purchase: Purchase, memory: Memory, silence: Silence) -> bool:
     if purchase.id in silence.purchases:
         return True
     person = recipient(purchase, memory)
+    if (person and is_parted(person.relation)) or not may_be_read(purchase.for_text or ""):
+        return True
     person_id = person.id if person else None
     return silence.covers(person_id, purchase.for_text) or silence.covers_occasion(
         person_id, purchase.occasion

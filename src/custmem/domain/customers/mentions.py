@@ -57,9 +57,23 @@ def _joined(words: list[str]) -> list[str]:
             and found[-1] in ("ex", "half", "foster", "great", "step", "god", "guinea")
         ):
             found[-1] = f"{found[-1]}-{word}" if f"{found[-1]}-{word}" in RELATIONS else found[-1] + word
+        elif word == "mrs" and found[-1:] in (["his"], ["the"], ["my"]):
+            found.append("wife")
+        elif found and (found[-1], word) in _TWO_WORDS:
+            his, her = _TWO_WORDS[found[-1], word]
+            found[-1] = her if found[-2:-1] == ["her"] else his
         else:
             found.append(word)
     return found
+
+
+_TWO_WORDS = {
+    ("old", "man"): ("father", "husband"),
+    ("old", "lady"): ("wife", "mother"),
+    ("better", "half"): ("wife", "husband"),
+    ("other", "half"): ("wife", "husband"),
+}
+"""What two words mean said of a man, and of a woman: `his old man` is his father, and hers her husband."""
 
 
 def mentioned(
@@ -87,11 +101,14 @@ def mentioned(
 
 def _is_theirs(after: Sequence[str], theirs: frozenset[str]) -> bool:
     """Say whether what follows `Tom's` is said of Tom: his heart, his funeral, `Tom's been ill`; not his boss."""
-    return (
-        not after
-        or after[0] in theirs
-        or after[0] in ("been", "gone", "not", "no", "very", "in", "so", "left", "off")
-    )
+    return not after or after[0] in theirs or after[0] in _AFTER_IS
+
+
+_AFTER_IS = frozenset(
+    "been gone not no very in so left off with at back out away under dying dead leaving lost passed moved having had "
+    "taken going never still now about to on a an the and".split()
+)
+"""After these `Tom's` is `Tom is` or `Tom has`."""
 
 
 def _is_anothers(words: Sequence[str], at: int, own: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What is better kept to oneself: what speaks of health, faith, money trouble, politics, bodies, or insults somebody.
+"""What is better kept to oneself: what speaks of health, faith, trouble, politics, bodies, or insults somebody.
 
 Two uses: whoever writes such a thing is warned, since a page may be read; and the card at the counter, which may be
 read over the shoulder, never holds it. What a need asks of the shopkeeper stays on the card (`a chair`), its reason
@@ -25,10 +25,11 @@ MATTERS = {
     "religion": hushed_words.FAITH,
     "politics": hushed_words.POLITICS,
     "money trouble": hushed_words.MONEY,
+    "private trouble": hushed_words.TROUBLE,
     BODY: hushed_words.BODIES,
     INSULT: hushed_words.INSULTS,
 }
-GRAVE_MATTERS = frozenset(("health", "money trouble"))
+GRAVE_MATTERS = frozenset(("health", "money trouble", "private trouble"))
 """What the shopkeeper had better know before a greeting, and the card doesn't say."""
 _PARTS = re.compile(r"(\s*[,;:()]+\s*|\s+[-\u2013\u2014]+\s+|\.\s+)")
 

@@ -117,8 +117,10 @@ def silence_for(memory: Memory, today: date) -> Silence:
 
 
 def _bought_for_more(memory: Memory) -> bool:
-    """Say whether something was bought for an occasion of more than a word, which may tell of a loss."""
-    return any(purchase.occasion and not purchase.occasion.isalpha() for purchase in memory.purchases)
+    """Say whether something was bought for more than a word tells, which may tell of a loss, or for something sad."""
+    return any(
+        purchase.occasion or (purchase.for_text and " " in purchase.for_text) for purchase in memory.purchases
+    )
 
 
 def _is_silent(person: Person, topics: frozenset[str], memory: Memory) -> bool:

@@ -230,6 +230,112 @@ eczema
 psoriasis
 acne
 mental health
+alopecia
+angina
+crohn
+crohns
+colitis
+ibs
+lupus
+tinnitus
+vertigo
+dyslexia
+dyslexic
+tourette
+tourettes
+sciatica
+shingles
+endometriosis
+fibromyalgia
+thyroid
+anaemia
+anaemic
+anemia
+anemic
+sepsis
+tuberculosis
+covid
+long covid
+rosacea
+vitiligo
+dermatitis
+hernia
+ulcer
+ulcers
+cirrhosis
+amputation
+amputee
+prosthesis
+kidney failure
+kidney disease
+kidney trouble
+kidney stones
+kidney stone
+liver disease
+liver trouble
+lung disease
+lung trouble
+his heart is
+her heart is
+bad heart
+weak heart
+heart is bad
+heart is weak
+heart disease
+heart surgery
+heart operation
+in a coma
+coma
+seizure
+seizures
+palsy
+motor neurone
+spina bifida
+down s syndrome
+learning difficulties
+learning disability
+having a baby
+baby on the way
+trying for a baby
+trying for a child
+baby bump
+morning sickness
+stillborn
+stillbirth
+cot death
+lost the baby
+lost a baby
+goes to aa
+in aa
+at aa
+aa now
+aa meetings
+twelve steps
+off the bottle
+off the booze
+dried out
+drying out
+drink problem
+drinking problem
+problem with drink
+detox
+overdose
+overdosed
+on drugs
+drug addict
+heroin
+cocaine
+sectioned
+in a wheelchair since
+memory is going
+losing his memory
+losing her memory
+confused lately
+nervous wreck
+ocd
+bulimic
+self harms
+on the spectrum
 """
 
 FAITH = """
@@ -345,10 +451,6 @@ redundancy
 sacked
 laid off
 salary
-divorce settlement
-divorce
-divorced
-alimony
 tax trouble
 tax debt
 gambling
@@ -356,6 +458,106 @@ gambler
 gambles
 inherited
 inheritance
+owes everybody
+owes everyone
+owes the
+owes rent
+owes us
+behind with payments
+behind with his
+behind with her
+bad payer
+doesn t pay
+does not pay
+never pays
+gone bust
+went bust
+let go by
+let go from
+lost his licence to trade
+in the red
+debt collector
+debt collectors
+pawn shop
+pawned
+payday loan
+no credit
+don t give credit
+bounced cheque
+card declined
+card was declined
+"""
+
+TROUBLE = """
+divorce
+divorced
+divorcing
+divorce settlement
+divorce hearing
+alimony
+child support
+custody
+custody battle
+paternity
+paternity test
+affair
+having an affair
+had an affair
+her lover
+his lover
+their lover
+mistress
+his bit on the side
+her bit on the side
+toy boy
+cheating on
+cheated on
+unfaithful
+prison
+prisons
+jail
+gaol
+behind bars
+on remand
+on probation
+on parole
+on bail
+criminal record
+convicted
+conviction
+sentenced
+arrested
+charged with
+in court
+court case
+court hearing
+court date
+hearing in court
+drink driving
+drunk driving
+lost his licence
+lost her licence
+lost their licence
+police were
+police record
+restraining order
+domestic violence
+beats her
+beats him
+hits her
+hits him
+abusive
+women s refuge
+shoplifting
+caught stealing
+electronic tag
+ankle tag
+asylum
+deported
+deportation
+illegal
+no papers
+visa refused
 """
 
 POLITICS = """
@@ -411,7 +613,6 @@ beer belly
 flat chested
 big bust
 large bust
-bust
 bald
 balding
 going bald
@@ -445,6 +646,26 @@ dieting
 weight loss
 weight watchers
 pads
+her bust
+big nose
+hook nose
+crooked teeth
+buck teeth
+double chin
+cross eyed
+squints
+lisp
+stammer
+stammers
+stutter
+stutters
+limp
+limps
+hunchback
+greasy hair
+greasy
+dandruff
+unwashed
 """
 
 INSULTS = """
@@ -630,6 +851,42 @@ freeloader
 loud
 common as muck
 trash
+nasty piece of work
+scowling
+always scowling
+two faced
+sly
+shifty
+know it all
+know all
+stuck up cow
+airhead
+bimbo
+slow on the uptake
+not all there
+a bit simple
+simple minded
+hopeless
+useless
+waste of space
+scatterbrain
+scatterbrained
+windbag
+gasbag
+show off
+poser
+freak
+pig
+greedy pig
+rat
+rat bag
+ratbag
+snake
+toad
+weasel
+cheapo
+penny pincher
+pennypincher
 """
 
 ONLY_OF_PEOPLE = """
@@ -688,6 +945,33 @@ crook
 thief
 common as muck
 sweats
+pig
+rat
+snake
+toad
+weasel
+freak
+useless
+hopeless
+limp
+lisp
+greasy
+affair
+shingles
+detox
+illegal
+poser
+sly
+shifty
+custody
+asylum
+dried out
+off the bottle
+in court
+ulcer
+bimbo
+squints
+in the red
 """
 """Words that insult or tell of a person in what they need or are, and mean nothing in what they like: a lush garden,
 fat balls for birds, the Tart of the house."""
@@ -798,6 +1082,31 @@ cow bell
 nut job lot
 memory of
 white elephant
+tennis court
+food court
+court shoes
+court shoe
+prison drama
+prison break
+divorce lawyer by trade
+works in the prison
+works at the prison
+works in a prison
+prison officer
+prison warder
+works in the court
+court clerk
+guinea pig
+guinea pigs
+pig s
+rat terrier
+snake plant
+grass snake
+corn snake
+toad in the hole
+limp bizkit
+a love affair with
+family affair
 """
 """What holds a hushed word and tells nothing of anybody."""
 

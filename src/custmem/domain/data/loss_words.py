@@ -104,6 +104,337 @@ over easter
 over coffee
 comes over
 came over
+killed it
+killing it
+kills it
+killing time
+kill time
+kills time
+dressed to kill
+would die for
+to die for
+die laughing
+dead good
+dead simple
+dead straight
+dead certain
+dead right
+dead lucky
+dead tired
+dead set
+dead heat
+dead end
+dead sure
+fell asleep in
+fell asleep on
+fell asleep at the
+fell asleep over
+works in * hospital
+works at * hospital
+works for * hospital
+works in * hospice
+works at * hospice
+works for * hospice
+volunteers at * hospice
+volunteers in * hospital
+nurse in * hospital
+nurse at * hospital
+doctor in * hospital
+doctor at * hospital
+doctor in * hospital series
+works in * prison
+works at * prison
+works in * nursing home
+works in * care home
+visits * in hospital
+lost weight
+lost some weight
+lost * kg
+lost * kilo
+lost * kilos
+lost * pounds
+lost * stone
+lost * tooth
+lost * teeth
+lost * match
+lost * game
+lost * bet
+lost * final
+lost * cup
+lost * umbrella
+lost * glove
+lost * gloves
+lost * key
+lost * keys
+lost * phone
+lost * wallet
+lost * purse
+lost * hat
+lost * scarf
+lost * bag
+lost * ticket
+lost * receipt
+lost * card
+lost * voice
+lost * glasses
+lost * number
+lost count
+lost his way
+lost her way
+lost their way
+lost the list
+left * umbrella
+left * scarf
+left * gloves
+left * glasses
+left * phone
+left * keys
+left * wallet
+left * purse
+left * hat
+left * coat
+left * jacket
+left * shopping
+left * order
+left * money
+left * number
+left * message
+left * note
+left * card
+left * tip
+left * behind
+left * here
+left her bag
+left his bag
+left her number
+left his number
+left school
+left university
+left college
+left with top marks
+left with a
+left it
+left with the
+left word
+left happy
+passed me
+passed us
+passed it on
+passed her finals
+passed the driving
+passed her a levels
+passed them
+passed by
+passed round
+passed on greetings
+passed on the message
+passed on thanks
+ended up
+never misses
+never missed
+not missed
+missed the bus
+missed the train
+missed the post
+missed the shop
+missed us
+gone vegan
+gone vegetarian
+gone veggie
+gone grey
+gone gray
+gone blonde
+gone shopping
+gone skiing
+gone sailing
+gone swimming
+gone on holiday
+gone to university
+gone to school
+gone part time
+gone digital
+gone mad on
+gone off coffee
+gone off meat
+gone off sweet
+gone off the idea
+sold his
+sold her
+sold their
+sold * to
+sells
+broke * record
+broke the bank
+broke the news
+broke * arm
+broke * leg
+broke * wrist
+broke * ankle
+broke a cup
+broke a glass
+broke a plate
+broke a nail
+finished * marathon
+finished * race
+finished * course
+finished * studies
+finished * school
+finished * book
+finished * degree
+finished * training
+finished * exams
+finished * thesis
+finished * painting
+finished the
+ran over to
+run over to
+ran a
+fell in love
+fell for
+falls for
+fell off * bike
+moved to
+moved into
+moved up
+moved on to
+moved closer
+moved back
+moved back in
+has moved to
+moved away from the window
+split the bill
+split the cost
+split the order
+split the cake
+split the rent
+split ends
+split peas
+split pea
+would not miss
+over for
+over to
+over eighty
+over ninety
+over sixty
+over seventy
+over fifty
+over forty
+over thirty
+over a hundred
+over at
+over from
+over again
+over in
+all over
+game is over
+exams are over
+exam is over
+winter is over
+summer is over
+term is over
+season is over
+is over there
+is over here
+stroke play
+hurt his knee
+hurt her knee
+worries about prices
+without sugar
+without milk
+without gluten
+without meat
+without salt
+without nuts
+without onions
+without coriander
+without fail
+without alcohol
+without him knowing
+no longer vegan
+no longer vegetarian
+no longer eats
+no longer drinks coffee
+no longer smokes
+no longer takes
+no longer wears
+left footed
+used to the
+gets used to
+got used to
+used to work here
+used to live
+used to play
+used to sing
+used to be a
+used to be an
+used to come
+instead of
+alone time
+works alone
+cried with joy
+cried for joy
+cried tears of joy
+cried with laughter
+cried laughing
+tears of joy
+cut short
+lost at
+would kill
+will kill
+died her hair
+died his hair
+died their hair
+died it
+gave up smoking
+gave up sugar
+gave up meat
+gave up coffee
+gave up alcohol
+gave up chocolate
+gave up dairy
+gave up sweets
+given up smoking
+given up sugar
+given up meat
+given up coffee
+given up chocolate
+gives up sugar
+left the
+left town
+left in a hurry
+left five minutes
+left ten minutes
+ran out of
+run out of
+dropped out of the
+cut her hair
+cut his hair
+has cut her hair
+has cut his hair
+had her hair cut
+had his hair cut
+separated the
+separates the
+separate the
+funeral director
+funeral directors
+funeral parlour
+funeral home
+funeral flowers
+funeral music
+can t wait
+could not wait
+couldn t wait
+lost to her
+lost to his
+lost to the
+broke the toy
+broke her toy
+broke his toy
+lost * earring
+lost * earrings
+lost * here
+lost something
 """
 """What holds the word of a loss and tells of none: it is read over."""
 
@@ -136,7 +467,6 @@ passing last
 passing in
 s passing
 funeral
-funerals
 burial
 buried
 burying
@@ -211,7 +541,6 @@ no longer among us
 is no more
 are no more
 slipped away
-fell asleep
 went to sleep for good
 fell asleep peacefully
 breathed her last
@@ -243,7 +572,6 @@ put to sleep
 be put down
 been put down
 was put down
-put down
 had to put * down
 had * put down
 had * put to sleep
@@ -270,6 +598,57 @@ had to let * go
 had to say goodbye
 said goodbye to
 said our goodbyes
+hit by a van
+hit by a lorry
+hit by a truck
+hit by a bus
+hit by a train
+hit by a tram
+passed away suddenly
+d o a
+gone to his rest
+gone to her rest
+gone to his maker
+met his maker
+met her maker
+left this world
+left this life
+laid to rest
+laid * to rest
+crossed the bridge
+over the bridge
+od d
+hung himself
+hung herself
+shot herself
+jumped in front of
+jumped off * bridge
+expired
+pegged it
+carked it
+croaked
+snuffed it
+bought the farm
+departed
+with jesus
+with jesus now
+an angel now
+turned off life support
+switched off life support
+life support off
+life support was
+the machines off
+pulled the plug
+couldn t be saved
+could not be saved
+couldn t save
+could not save
+isn t going to make it
+is not going to make it
+not going to make it
+won t make it
+didn t live
+did not live
 """
 
 WIDOWED = """
@@ -322,9 +701,6 @@ run off with
 ran away with
 gone off with
 went off with
-left him
-left her
-left them
 threw * out
 thrown * out
 kicked * out
@@ -354,8 +730,6 @@ has another woman
 has another man
 is seeing somebody else
 is seeing someone else
-somebody else
-someone else
 had an affair
 having an affair
 has an affair
@@ -376,6 +750,65 @@ doesn t wear his ring
 doesn t wear the ring
 took off her ring
 took off his ring
+marriage finished
+marriage failed
+marriage has failed
+marriage broke down
+marriage broke up
+marriage has broken down
+marriage is dead
+marriage on the rocks
+marriage is on the rocks
+filed the papers
+filed papers
+has filed
+taking a break from each other
+trial separation
+left with the kids
+left with the children
+packed her bags
+packed his bags
+packed up and left
+sep d
+split w
+gone back to her mother
+gone back to his mother
+is history
+are history
+living apart
+lives apart
+doesn t live with
+does not live with
+no longer lives with
+no longer live together
+don t live together
+called off the engagement
+broke off the engagement
+engagement is off
+engagement off
+decree absolute
+decree nisi
+no longer wearing * ring
+not wearing * ring
+without * wedding ring
+without * ring
+no wedding ring
+ring is off
+ring off
+left the family
+left the kids
+left the children
+left the house
+left the marital home
+left the family home
+called it a day
+dating apps
+dating again
+on tinder
+on the dating
+separately now
+living separately
+live separately
 """
 
 OVER_AS_TOPIC = """
@@ -542,6 +975,58 @@ couldn t afford
 no money for
 ran out of
 missed
+cancel
+not this year
+not this summer
+not this time
+grounded
+dead in the water
+fell thru
+fallen thru
+went bust
+gone bust
+no longer doing
+is gone
+has gone
+next month instead
+next week instead
+instead in
+not until
+not before
+rained off
+snowed off
+sold out
+overbooked
+won t come off
+pipe dream
+off the table
+had to cancel
+will not be
+will not go
+doesn t want to go
+isn t doing
+not doing
+lost the deposit
+deposit lost
+no longer in
+visa refused
+refused a visa
+went to someone else
+went to somebody else
+someone else got
+somebody else got
+withdrew
+withdrawn
+withdraws
+decided against
+decided not
+will have to wait
+has to wait
+put on hold
+on hold
+on ice
+shelved
+turned * down
 """
 
 THING_GONE = """
@@ -637,6 +1122,69 @@ has gone
 repossessed
 in the canal
 in the bin
+flames
+fire
+burnt out
+collapsed
+refunded
+refund
+to bits
+to pieces
+in pieces
+in bits
+woodworm
+moths
+mouldy
+mould
+chewed
+chewed up
+eaten by
+flooded
+soaked
+robbed
+mugged
+burgled
+threw it out
+threw out
+thrown out
+binned
+in the skip
+snapped
+bent
+exploded
+dented
+rusted
+rusty
+squeaks
+wobbles
+wobbly
+bust
+threw it away
+threw * in the
+fell to pieces
+had to bring * back
+bringing back
+wants * money back
+money back
+wants rid of
+disappointed with
+disappointed
+unhappy with
+not happy with
+isn t happy with
+never arrived
+gone
+fell out
+stone fell out
+went back
+gone back
+going back
+down the drain
+slipped off
+melted down
+melted
+cut up
+shredded
 """
 """What is told of a thing that was bought and is no pleasure any more."""
 
@@ -670,6 +1218,37 @@ estate
 obituary
 memorial
 absence
+machine
+ventilator
+coffin
+urn
+body
+remains
+wreath
+leg
+legs
+eyes
+sight
+mind
+mood
+nerves
+treatment
+tests
+results
+scan
+biopsy
+diagnosis
+kidneys
+lungs
+liver
+trial
+sentence
+arrest
+departure
+disappearance
+passport
+wardrobe
+belongings
 """
 """What is said of a person when it is said of theirs (`Tom's heart gave out`); his boss is another person."""
 

@@ -8,9 +8,11 @@ Their ranks and days, and what the shop may change of them, are the rules in `ru
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import owed_to
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.customers.moods import GLAD, SECRET, mood_of
 from custmem.domain.customers.pauses import put_off
@@ -19,11 +21,11 @@ from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
 from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
 from custmem.domain.followups.purchases import least_followed, steps_after
-from custmem.domain.followups.regard import endings, regard_follow_ups
+from custmem.domain.followups.regard import complaint_follow_ups, endings, regard_follow_ups
 from custmem.domain.greeting.occasions import said_after
 from custmem.domain.greeting.purchases import is_cheerful, whom_for
 from custmem.domain.greeting.talking_points import alerts, all_points
-from custmem.domain.messages import phrases, visits, wording
+from custmem.domain.messages import phrases, tact, visits, wording
 from custmem.domain.orders import orders_due
 from custmem.domain.rule_context import is_closed, said_by, tagged_items
 from custmem.domain.shop import next_open_day, open_day_by
@@ -68,8 +70,8 @@ def _reached(follow_up: FollowUp, teller: Teller) -> FollowUp:
 
 
 def _made(teller: Teller) -> Iterator[FollowUp]:
-    customer = teller.memory.customer
-    if customer.dead or customer.archived_on is not None:
+    if teller.is_dead or teller.memory.customer.archived_on is not None:
+        yield from _still_owed(teller)
         return
     yield from _promises(teller)
     yield from regard_follow_ups(teller)
@@ -88,6 +90,23 @@ def _made(teller: Teller) -> Iterator[FollowUp]:
     yield from _missed(teller)
     yield from _seasons(teller)
     yield from _reward(teller)
+
+
+def _still_owed(teller: Teller) -> Iterator[FollowUp]:
+    """Yield what is owed whatever became of them: to who was put away as ever, of the dead to those they leave."""
+    owed = owed_to(teller.memory, teller.silence)
+    for follow_up in chain(_promises(teller), complaint_follow_ups(teller), _orders(teller)):
+        if follow_up.key not in owed:
+            continue
+        if teller.is_dead:
+            yield follow_up._replace(
+                text=tact.settle(owed[follow_up.key]),
+                because=phrases.has_died(teller.memory.customer.died_on, teller.today),
+                channel=COUNTER,
+                to_supplier=False,
+            )
+        else:
+            yield follow_up
 
 
 def _is_due(follow_up: FollowUp, teller: Teller) -> bool:

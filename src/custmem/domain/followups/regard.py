@@ -32,13 +32,13 @@ LIKES_SAID = 2
 
 def regard_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """Complaints to put right and to ask about, thanks for whom they sent, gifts for the best customers."""
-    yield from _complaints(teller)
+    yield from complaint_follow_ups(teller)
     for referral in teller.memory.sent:
         yield from _thanks(referral, teller)
     yield from _gifts(teller)
 
 
-def _complaints(teller: Teller) -> Iterator[FollowUp]:
+def complaint_follow_ups(teller: Teller) -> Iterator[FollowUp]:
     """A complaint is listed from the day it is made until it is put right, then once more, a week after by default."""
     memory, today, rule = teller.memory, teller.today, teller.shop.rules["complaint-check"]
     for complaint in memory.complaints:

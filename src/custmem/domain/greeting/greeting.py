@@ -47,6 +47,7 @@ HUSHED_BEFORE_DAYS, HUSHED_AFTER_DAYS = 42, 42
 HABIT = 3
 """An item is a habit when it was bought on at least this many of the last `HABIT_OF` purchases."""
 HABIT_OF = 5
+HABIT_SAID = 2
 
 
 class LastPurchase(NamedTuple):
@@ -104,7 +105,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         address_as=_kind_address(memory),
         pronounce=memory.fact("pronounce"),
         looks=memory.fact("looks"),
-        company=() if customer.dead else tuple(_company(teller)),
+        company=() if teller.is_dead else tuple(_company(teller)),
         visits=customer.visits - (len(memory.visit_days) - len(past)),
         last_on=last_on,
         days_since=(today - last_on).days if last_on else None,
@@ -121,7 +122,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
 
 def _marks(teller: Teller) -> Iterator[str]:
     """Yield what the shopkeeper must know and the card does not say: to be quiet, and to read their page first."""
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return
     if teller.silence.quiet:
         yield phrases.quietly()
@@ -201,10 +202,12 @@ def _header(teller: Teller, last_on: date | None) -> str:
     """Return the first line; where it is too long all but the name and the last visit gives way."""
     memory = teller.memory
     customer = memory.customer
-    if customer.dead:
+    if teller.is_dead:
         return phrases.header(customer.name, None, None, (), phrases.has_died(customer.died_on, teller.today))
     company = _company(teller)
     seen = phrases.last_seen(customer.visits, last_on, teller.today)
+    if seen and _only_brought_back(teller, last_on):
+        seen = phrases.seen_bringing_back(seen)
     if teller.silence.quiet:
         seen = phrases.seen_quietly(seen)
     address, pronounce = _kind_address(memory), memory.fact("pronounce")
@@ -218,7 +221,7 @@ def _header(teller: Teller, last_on: date | None) -> str:
 
 def _usual(teller: Teller, confirmed: set[int | None]) -> list[str]:
     """Return the best known of what they like; what is old or uncertain as a question."""
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return []
     spoken = spoken_facts(teller)
     facts = [fact for fact in spoken if fact.id not in confirmed]
@@ -256,11 +259,11 @@ def _habit(teller: Teller) -> str | None:
     if not habits:
         return None
     most = max(counts[item] for item in habits)
-    return wording.items_phrase(sorted(item for item in habits if counts[item] == most))
+    return wording.listed(sorted(item for item in habits if counts[item] == most)[:HABIT_SAID])
 
 
 def _last_purchase(teller: Teller) -> LastPurchase | None:
-    if teller.memory.customer.dead:
+    if teller.is_dead:
         return None
     for purchase in _spoken_purchases(teller):
         items = [item for item in teller.items(purchase) if not _is_barred(item, purchase, teller)]
@@ -280,6 +283,12 @@ def _last_purchase(teller: Teller) -> LastPurchase | None:
     return None
 
 
+def _only_brought_back(teller: Teller, last_on: date | None) -> bool:
+    """Say whether they were here last for nothing but to bring something back."""
+    that_day = [each for each in teller.memory.purchases if each.on == last_on]
+    return bool(that_day) and all(each.total_minor < 0 for each in that_day)
+
+
 def kept_beside(teller: Teller) -> tuple[str, ...]:
     """Return what is good to have at hand for somebody who comes today: what they bought last, and their usual."""
     last = _last_purchase(teller)
@@ -290,7 +299,7 @@ def kept_beside(teller: Teller) -> tuple[str, ...]:
 def _loyalty(teller: Teller) -> Loyalty | None:
     shop, memory = teller.shop, teller.memory
     programme = shop.programme
-    if programme is None or memory.customer.dead:
+    if programme is None or teller.is_dead:
         return None
     card = card_on(teller.today, memory.stamped, programme)
     said = [stamps_to_go(card.missing, programme.unit)] if card.stamps else []

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
+from custmem.domain.customers.aftermath import owed_to
 from custmem.domain.customers.suppression import current
 from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.greeting.visits import long_away_days
 from custmem.domain.loyalty.programme import THE_REWARD, card_on
-from custmem.domain.messages import feedback, loyalty, orders, phrases, visits, wording
+from custmem.domain.messages import feedback, loyalty, orders, phrases, tact, visits, wording
 from custmem.domain.orders import is_here, is_moved, said_item
 from custmem.domain.rule_context import is_closed
 from custmem.domain.text.money import say_money
@@ -262,6 +263,23 @@ COMPLAINT_CHECK = PointRule(
     "complaint_check", _put_right, 80, Window("it was put right", 1, None), is_alert=True
 )
 THANK_RETURN = PointRule("thank_return", _came_back, 82, Window("it was put right", 1, 365), sort="welcome")
+
+
+def left_to_settle(teller: Teller) -> Iterator[Point]:
+    """What is owed to somebody who has died: named as it is, for those they leave, and never in silence dropped."""
+    memory = teller.memory
+    because = phrases.has_died(memory.customer.died_on, teller.today)
+    rule_of = {"order": ORDER_HERE, "promise": PROMISE, "complaint": COMPLAINT_OPEN}
+    made_on = {
+        **{keys.order(each.id): each.ordered_on for each in memory.orders},
+        **{keys.promise(each.id): each.made_on for each in memory.promises},
+        **{keys.complaint(each.id): each.made_on for each in memory.complaints},
+    }
+    for key, thing in owed_to(memory, teller.silence).items():
+        rule = rule_of[key.partition(":")[0]]
+        yield rule.point(key, tact.settle(thing), because, (made_on[key], made_on[key]))
+
+
 RULES = (
     ALLERGY,
     ORDER_HERE,

@@ -15,6 +15,7 @@ from custmem.domain.customers.gifts import (
     recipient,
 )
 from custmem.domain.customers.moods import SAD, SECRET, mood_of_purchase
+from custmem.domain.customers.sensitive_topics import may_be_read
 from custmem.domain.greeting.talking_point import PointRule, Window
 from custmem.domain.messages import orders, phrases, wording
 from custmem.domain.recommendations import (
@@ -60,7 +61,7 @@ def _gifts(teller: Teller) -> Iterator[Point]:
             gift_question(purchase, things, teller),
             phrases.because_gift(
                 _gender_of_recipient(purchase, person),
-                purchase.occasion,
+                purchase.occasion if may_be_read(purchase.occasion or "") else None,
                 gift_day_said(purchase, teller.memory),
                 purchase.on,
                 teller.today,
@@ -78,7 +79,9 @@ def _kind_word(purchase: Purchase, teller: Teller) -> Iterator[Point]:
         opens_on = ask_from(purchase, teller.memory)
         yield ASK_GIFT.point(
             keys.gift(purchase.id),
-            phrases.kind_word(purchase.occasion, None),
+            phrases.kind_word(purchase.occasion, None)
+            if may_be_read(purchase.occasion)
+            else phrases.kind_word_unsaid(None, teller.memory.customer.handle),
             phrases.because_told(purchase.on, teller.today),
             (opens_on, opens_on + timedelta(SAD_DAYS)),
             topic=purchase.occasion,

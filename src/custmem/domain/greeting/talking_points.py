@@ -36,12 +36,15 @@ RULE_OF = {rule.kind: rule for rule in RULES}
 def made(teller: Teller, *, alerts: bool, but: Collection[str] = ()) -> Iterator[Point]:
     """Yield every alert, or every talking point, there is to this memory, whatever the day, that may be said at all.
 
-    Kinds that nobody asks for are left out.
+    Kinds that nobody asks for are left out. Of the dead there is only what they are still owed.
     """
-    if not teller.memory.customer.dead:
-        for rule in RULES:
-            if rule.is_alert == alerts and rule.kind not in but:
-                yield from rule.made_by(teller)
+    if teller.is_dead:
+        if alerts:
+            yield from obligations.left_to_settle(teller)
+        return
+    for rule in RULES:
+        if rule.is_alert == alerts and rule.kind not in but:
+            yield from rule.made_by(teller)
 
 
 VISITS_TO_FADE = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages import wording
+from custmem.domain.messages import tact, wording
 from custmem.domain.messages.wording import counted
 from custmem.language import _, plural
 
@@ -159,8 +159,10 @@ def said_erased_before() -> str:
     return _("was erased from this book; custmem add takes them in again")
 
 
-def what_will_go(name: str, handle: str, things: int, purchases: int, told: int) -> list[str]:
-    """Say before it is done what forgetting a customer means."""
+def what_will_go(
+    name: str, handle: str, things: int, purchases: int, told: int, owed: Sequence[str] = ()
+) -> list[str]:
+    """Say before it is done what forgetting a customer means, and what they are still owed."""
     sales = _("{purchases} of theirs, of which only days, amounts and tags stay").format(
         purchases=counted(purchases, "purchase")
     )
@@ -168,6 +170,7 @@ def what_will_go(name: str, handle: str, things: int, purchases: int, told: int)
     goes = wording.all_of([wording.listed([rows, sales]), _others(told)] if told else [rows, sales])
     return [
         _("{name} ({handle}) will be erased: {things}").format(name=name, handle=handle, things=goes),
+        *([tact.still_owed(owed)] if owed else ()),
         _("they go from the book, its history and its backups; nothing done before can be undone any more"),
         _("this is final"),
     ]
@@ -177,9 +180,13 @@ def _others(told: int) -> str:
     return _("what others told of them ({people})").format(people=counted(told, "person"))
 
 
-def said_forgotten(name: str, purchases: int, rewritten: int, removed: int, mentions: int) -> str:
-    """Echo that a customer was erased, and what is left to do."""
+def said_forgotten(
+    name: str, purchases: int, rewritten: int, removed: int, mentions: int, owed: Sequence[str] = ()
+) -> str:
+    """Echo that a customer was erased, and what is left to do; what they were owed is said this once."""
     said = [_("{name} is forgotten").format(name=name)]
+    if owed:
+        said.append(tact.still_owed(owed))
     if purchases:
         said.append(
             _("kept in the shop's totals, and nobody's any more: {purchases}").format(

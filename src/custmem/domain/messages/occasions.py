@@ -128,11 +128,19 @@ def ask_event(text: str, owner: str | None) -> str:
 
 
 def ask_trip(text: str, owner: str | None) -> str:
-    """Ask after a time away."""
-    pattern = (
-        _("Ask how the time away was: {trip} ({person})") if owner else _("Ask how the time away was: {trip}")
-    )
-    return pattern.format(trip=text, person=owner)
+    """Ask after a time away: `how the cruise was`, `how Rome was`; `in Spain` is no name of a journey."""
+    if text.partition(" ")[0].lower() in _WHERE:
+        pattern = (
+            _("Ask how the time away was: {trip} ({person})")
+            if owner
+            else _("Ask how the time away was: {trip}")
+        )
+        return pattern.format(trip=text, person=owner)
+    pattern = _("Ask how {trip} was ({person})") if owner else _("Ask how {trip} was")
+    return pattern.format(trip=the_event(text), person=owner)
+
+
+_WHERE = frozenset("in at on to with by near round around across off until till from for away".split())
 
 
 def back_since(ends_on: date, today: date) -> str:
@@ -224,7 +232,7 @@ def occasion_call(kind: str, whose: str, count: int | None, day: date, today: da
     """Say what to wish on the day, or on the first open day after it."""
     named = wording.occasion_name(kind, count)
     if day == today:
-        return _("Send good wishes: {occasion} today").format(occasion=named)
+        return _own_wish(whose, 0).format(occasion=named)
     return by_whose(
         whose,
         her=_("Send good wishes: her {occasion} was {on_day}"),

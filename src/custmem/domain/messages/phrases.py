@@ -100,6 +100,11 @@ def quietly() -> str:
     return _("quietly")
 
 
+def seen_bringing_back(seen: str) -> str:
+    """Add to when they were last here that it was only to bring something back."""
+    return _("{seen}, to bring something back").format(seen=seen)
+
+
 def seen_quietly(last: str) -> str:
     """Add to when they were last here that nothing cheerful is said to them for a while."""
     return _("{last} · quietly").format(last=last)

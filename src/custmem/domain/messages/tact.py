@@ -42,6 +42,13 @@ def parted(people: Sequence[str]) -> str:
     )
 
 
+def others_parted(people: Sequence[str]) -> str:
+    """Say that somebody in their life is taken to have parted, and what is not spoken of any more."""
+    return _("parted: no anniversary of {people} will be spoken of any more").format(
+        people=wording.all_of(people)
+    )
+
+
 def widowed() -> str:
     """Say that somebody is taken for widowed of whom no husband or wife is in the book."""
     return _("widowed: no anniversary will be wished any more")
@@ -62,6 +69,16 @@ def thing_is_gone(things: str) -> str:
 def not_kept(days: Sequence[str]) -> str:
     """Say that a day is not celebrated."""
     return _("nothing more will be said of {days}").format(days=wording.all_of(days))
+
+
+def no_word_of_a_baby() -> str:
+    """Say that a child was lost before it was born, or soon after."""
+    return _("nothing will be said of a baby for a year")
+
+
+def has_own_page(name: str, who: str) -> str:
+    """Say how a death is written on the page of somebody who is a customer, too."""
+    return _("{name} has a page, too: custmem edit {who} --died").format(name=name, who=who)
 
 
 # --- held back, or still on -----------------------------------------------------------------------------------
@@ -132,6 +149,38 @@ def quiet_from_now(whom: str, until: date | None, handle: str) -> str:
 def quiet_is_over(whom: str) -> str:
     """Echo that somebody is spoken to, or of, as before."""
     return _("{whom}: spoken of as before").format(whom=whom)
+
+
+# --- what is owed all the same ---------------------------------------------------------------------------------
+
+
+def order_owed(item: str | None) -> str:
+    """Name an order that is not settled yet; without its words where they must not be said."""
+    return _("the order of {item}").format(item=item) if item else _("an order (custmem show has it)")
+
+
+def promise_owed(promise: str | None) -> str:
+    """Name a promise that is not kept yet; without its words where they must not be said."""
+    if not promise:
+        return _("a promise (custmem show has it)")
+    return _('the promise "{promise}"').format(promise=promise)
+
+
+def complaint_owed(complaint: str | None) -> str:
+    """Name a complaint that is not put right yet; without its words where they must not be said."""
+    if not complaint:
+        return _("a complaint (custmem show has it)")
+    return _('the complaint "{complaint}"').format(complaint=complaint)
+
+
+def still_owed(things: Sequence[str]) -> str:
+    """Say what is still owed to somebody who is put away, joined, erased or has died."""
+    return _("still owed: {things}").format(things=wording.all_of(things))
+
+
+def settle(thing: str) -> str:
+    """Say what is owed to somebody who has died, to those they leave."""
+    return _("Settle with the family: {thing}").format(thing=thing)
 
 
 # --- how a day was taken --------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from custmem.domain.messages import wording
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 
@@ -19,6 +19,18 @@ def last_seen(visits: int, last_on: date | None, today: date) -> str:
     if last_on >= today:
         return _("here today")
     return _("last here {ago}").format(ago=wording.ago(last_on, today))
+
+
+def said_return(name: str, items: Sequence[str], money: str, taken_for: str, on: date) -> str:
+    """Echo what was brought back, and what it was bought as where that was under other words."""
+    said = (
+        _("{name}: brought back {items} (bought as {other}), {money}, {day}")
+        if taken_for
+        else _("{name}: brought back {items}, {money}, {day}")
+    )
+    return said.format(
+        name=name, items=wording.listed(items), other=taken_for, money=money, day=wording.weekday_day(on)
+    )
 
 
 def welcome_back(whose: str, days: int) -> str:
