@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.data.status_words import NO, YES
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _NOT_PEOPLE = frozenset(
     "ltd inc gmbh llc ag ab as aps oy sa srl spa doo sro bv kg co corp plc company electricity bank insurance "
     "lamp chair table set kit pack box".split()
 )
+_ANSWERS = YES | NO
 _MOST, _SOME = 0.6, 0.25
 
 
@@ -47,6 +49,7 @@ class Values(NamedTuple):
     money: float = 0
     negative: float = 0
     names: float = 0
+    answers: float = 0
 
     @property
     def is_emails(self) -> bool:
@@ -144,6 +147,7 @@ def _looked_at(cells: list[str]) -> Values:
         )
         / count,
         names=sum(map(looks_like_a_name, cells)) / count,
+        answers=sum(fold(cell).replace(" ", "") in _ANSWERS or cell in _ANSWERS for cell in cells) / count,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text.cleaning import fit, quoted
 from custmem.errors import UsageError
-from custmem.exchange.headers import FIELDS, PLAIN_NAMES, SEVERAL, field_named, key, layout_of, meaning
+from custmem.exchange.headers import FAINTEST, FIELDS, PLAIN_NAMES, SEVERAL, field_named, key, layout_of, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -124,7 +124,7 @@ def _candidate(name: str, place: int, layout: Layout, kind: str, values: Values)
     plain = key(name)
     field, rank = (layout.fields[plain], 0) if plain in layout.fields else meaning(name, kind)
     if field and _speaks_against(field, values, name, kind):
-        if field in ("external_id", "first_name", "last_name", *_NUMERIC) and plain not in layout.fields:
+        if field in ("external_id", "first_name", "last_name", "consent_marketing", *_NUMERIC) and plain not in layout.fields:
             return _Candidate("", 0, place)
         rank += _AGAINST
     return _Candidate(field, rank, place)
@@ -148,6 +148,8 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return (
             values.dates > 0.6 or values.money > 0.5 or (kind == PURCHASES and _is_kind_of_card(name, values))
         )
+    if field == "consent_marketing" and meaning(name, kind)[1] >= FAINTEST:
+        return values.answers < 0.5  # said by its words alone
     if field == "item":
         return values.numbers > 0.9 or values.dates > 0.6
     return False

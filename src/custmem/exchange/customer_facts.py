@@ -167,22 +167,29 @@ class FactReader:
         return {"any": "no"} if found.get("any") == "no" else found
 
     def _answer(self, cells: Sequence[str], field: str) -> str:
-        places = self._places.get(field)
-        text = cells[places[0]].strip() if places else ""
+        """Return what a field's columns answer together: a no of one of them is a no."""
+        answers = {self._read_answer(cells[place].strip()) for place in self._places.get(field, ())}
+        return "no" if "no" in answers else "yes" if "yes" in answers else ""
+
+    def _read_answer(self, text: str) -> str:
         word = key(text) or text
         if not text or is_nothing(text) or word in _UNSURE - {"neversubscribed"}:
             return ""
         if word in YES or word in NO:
             return "yes" if word in YES else "no"
-        if any(char.isdigit() for char in text) and len(text) >= len(
-            "1.1.2020"
-        ):  # the day on which they agreed
+        if _is_a_day(text):  # on which they agreed
             return "yes"
         self._odd[text] += 1
         return ""
 
     def _is_yes(self, cells: Sequence[str], field: str) -> bool:
-        return self._answer(cells, field) == "yes"
+        """Say whether one of a field's columns says yes; a day on which, or a reason for which it is so is one."""
+        texts = [cells[place].strip() for place in self._places.get(field, ())]
+        return any(
+            (key(text) or text) not in (*NO, *_UNSURE) and not is_nothing(text) and text not in NO_DAY
+            for text in texts
+            if text
+        )
 
     def _points(self, cells: Sequence[str]) -> str:
         places = self._places.get("points")
@@ -202,6 +209,10 @@ class FactReader:
                 except Unusable as error:
                     left_out.append(f"{kind}: {error}")
         return found
+
+
+def _is_a_day(text: str) -> bool:
+    return any(char.isdigit() for char in text) and len(text) >= len("1.1.2020")
 
 
 def _is_a_no(text: str) -> bool:

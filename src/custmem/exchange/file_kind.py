@@ -15,6 +15,7 @@ from custmem.domain.data.status_words import BOOKED, CALLED_OFF, MISSED
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES, VISITS
 from custmem.domain.messages.file_doubts import (
     Doubt,
+    doubt_consent,
     doubt_days_of_a_list,
     doubt_ledger,
     doubt_no_column,
@@ -37,7 +38,7 @@ from custmem.exchange.columns import (
     refuse_unknown_fields,
 )
 from custmem.exchange.days import BookedDays
-from custmem.exchange.headers import PLAIN_NAMES, key
+from custmem.exchange.headers import PLAIN_NAMES, is_about_reaching, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,6 +76,7 @@ _OF_A_VISIT = (
     "besuch",
 )
 _VISIT_COLUMNS = 4
+_NEARLY_ALL = 0.9
 
 
 class Kind(NamedTuple):
@@ -373,7 +375,14 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
         if not fields & (WHO - {"external_id"}):
             names = _left_over_names(look, columns)
             return doubt_no_column("name", [header[place] for place in names], named(header))
-        return None
+        return next(
+            (
+                doubt_consent(header[place])
+                for place in _left_over(look, columns)
+                if look.values[place].answers > _NEARLY_ALL and is_about_reaching(header[place])
+            ),
+            None,
+        )
     if "date" not in fields:
         days = [at for at in _left_over(look, columns) if look.values[at].is_dates]
         return doubt_no_column("date", [header[place] for place in days], named(header))

@@ -291,3 +291,42 @@ CUSTOMER_FACTS = {
     "private_note": "private note, private notes, confidential, staff alert, alert, warning, popup note, pop up note",
 }
 """What is known of somebody beside who they are: tastes, family, consent."""
+
+CONSENT_WORDS = {
+    "agreed": (
+        "consent, optin, opt in, opted in, subscri, accept, allow, permission, permitted, agree, samtyck, samtykke, "
+        "godkann, tillat, tillad, onsker, prenumer, abonn, einwillig, zustimm, erlaubt, erlaubnis, privol, pristan, "
+        "suglas, souhlas, zgoda, consens, accett, accord, autoris, autoriz, acept, toestemming, suostumus, ma kontaktes, "
+        "desea, vuole, souhaite, zeli, suhlas, ok"
+    ),
+    "refused": (
+        "opt out, optout, opted out, unsub, clean, anti, do not, don t, dont, never, exclude, suppress, stop, blocklist, no, "
+        "kein, keine, keinen, nicht, gesperrt, werbesperre, sperre, abgemeldet, widerspr, widerruf, niet, geen, afgemeld, "
+        "uitgeschreven, ej, inte, inga, avregistrer, avanmald, avbojt, sparr, ikke, ingen, reservert, reserveret, "
+        "avmeldt, afmeldt, frameldt, robinson, ne pas, pas de, refus, desabonn, desinscri, non, rifiut, disiscri, "
+        "baja, rechaz, ne zeli, odjav, odhlas, nesouhlas, nechce, odmit, wypis"
+    ),
+    "advertising": (
+        "market, newsletter, news letter, nyhetsbrev, nyhedsbrev, nieuwsbrief, werbung, werbe, reklam, reclame, publicit, "
+        "publicid, promo, boletin, bilten, newsy, novinky, novinek, infolettre, marknadsf, markedsf, mailing, mailinglist, "
+        "utskick, utsendelse, offers, erbjudanden, tilbud, angebote, propagand, pubblicit, obchodni sdeleni, marketinsk, commercial"
+    ),
+    "email": "email, e mail, emails, epost, e post, eposta, e posta, e postu, e postou, e mailem, correo electronico, "
+    "correo, courriel, mailen, mejl, mailing, mailings, newsletter, nyhetsbrev, nyhedsbrev, nieuwsbrief, infolettre, "
+    "boletin, bilten, mails",
+    "message": "sms, text, texts, texting, whatsapp, mms, textmeddelande",
+    "call": "phone, call, calls, telefon, telefonu, telefonom, telephone, telefono, anruf, anrufe, anrufen, ring, ringa, "
+    "ringes, bellen, gebeld, llamar, llamadas, appels, appeler, telemarketing, pozive, volat, telefonisch, zvati",
+    "letter": "post, postal, brief, briefe, letter, letters, courrier, postom, postou, posta, brev, direct mail, mailed",
+    "reached": "contact, kontakt, contatt, reach, erreich",
+    "beside": (
+        "timestamp, source, method, reason, ip, title, campaign, text reminder, reminder, reminders, notification, "
+        "notifications, privacy, cookies, terms, language, id, template, url, link, version, store, group, list name, kilde, "
+        "code, credit, by, kalla, quelle, grund, orsak, motivo, motif, razlog, duvod"
+    ),
+    "when": "at, on, date, time, timestamp, datum, dato, fecha, data, am, den",
+}
+"""Words of columns that say whether somebody may be reached: what they are about, the whole of a word or its beginning.
+
+What is `beside` a consent, like where it was given, is none; a `when` of a consent is none, but of a refusal it is one.
+"""

@@ -103,6 +103,19 @@ def doubt_days_of_a_list(header: str) -> Doubt:
     )
 
 
+def doubt_consent(header: str) -> Doubt:
+    """Doubt a column of yes and no that may say whether somebody may be reached."""
+    return Doubt(
+        _("{header} may say whether somebody may be reached, and it isn't known how").format(
+            header=quoted(header)
+        ),
+        _(
+            'say what a yes in it means: they may be, --map "{header}=consent_email" (or consent_message, consent_call, '
+            'consent_letter); they may not, --map "{header}=refused_any"; neither, --map "{header}=ignore"'
+        ).format(header=header),
+    )
+
+
 def doubt_no_column(field: str, candidates: Sequence[str], headers: str) -> Doubt:
     """Doubt a file in which a field is missing, and name the columns that it may be."""
     missing = {
