@@ -39,7 +39,10 @@ def refuse_useless(report: ImportReport, taken_for: TakenFor) -> None:
 
 def _helps(reason: str, taken_for: TakenFor) -> str:
     if "is not an amount in" in reason or "the book is kept in" in reason:
-        return _("if its amounts are in the shop's currency all the same, say so: --currency CODE")
+        currency = reason.rpartition(" ")[2]
+        return _("if they are in {currency} all the same, say so: --currency {currency}").format(
+            currency=currency
+        )
     if "is not a date" in reason or "is in the future" in reason or "can be read two ways" in reason:
         header = next((column.header for column in taken_for.columns if column.field == "date"), "Header")
         return _(

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text.cleaning import fit, quoted
 from custmem.errors import UsageError
-from custmem.exchange.headers import FAINTEST, FIELDS, PLAIN_NAMES, SEVERAL, field_named, key, layout_of, meaning
+from custmem.exchange.headers import (
+    FAINTEST,
+    FIELDS,
+    PLAIN_NAMES,
+    SEVERAL,
+    field_named,
+    key,
+    layout_of,
+    meaning,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,13 +36,16 @@ WHO = frozenset(
     ("external_id", "name", "first_name", "last_name", "nickname", "company", "phone", "email", "card")
 )
 """Fields that tell who somebody is."""
-_NUMERIC = ("amount", "unit_price", "quantity", "receipt_total", "discount", "refunded")
+_NUMERIC = ("amount", "unit_price", "quantity", "receipt_total", "discount", "refunded", "outstanding")
+_WORDS = ("type", "status", "cancelled", "is_return")
+"""What is told in words, and by no number with pence."""
 
 
 class Columns(NamedTuple):
     """What a file holds: its kind, for each field the places of its columns (best first), and what stays behind.
 
-    `evidence` says by place why a column is what it is; `program` is whose layout it is.
+    `evidence` says by place why a column is what it is; `program` is whose layout it is. `heads` are types of rows that
+    are no line of a receipt; `grouped` is whether rows of a customer alone stand above the lines of theirs.
     """
 
     kind: str
@@ -42,6 +54,8 @@ class Columns(NamedTuple):
     continued: bool = False
     program: str = ""
     evidence: Mapping[int, str] = {}
+    heads: tuple[str, ...] = ()
+    grouped: bool = False
 
     def place(self, field: str) -> int | None:
         """Return where a field's best column is, or None."""
@@ -95,16 +109,23 @@ def mapped(header: Sequence[str], values: Sequence[Values], by_hand: Mapping[int
     candidates = [candidate for candidate in candidates if candidate.field]
     _add_unmistakable(candidates, values, by_hand)
     places = _best(candidates)
-    if kind == APPOINTMENTS and "date" not in places and "time" in places:
-        places["date"] = places["time"]  # a start that tells the day, too
+    if (
+        kind == APPOINTMENTS
+        and "time" in places
+        and values[places["time"][0]].dates > values[places["time"][0]].times
+    ):
+        places.setdefault("date", places["time"])  # a start that tells the day, too
     whole = places.get("name")
     if whole and whole[0] not in by_hand and key(header[whole[0]]) in PLAIN_NAMES:
-        _complete_name(places)
+        if kind == PURCHASES and "variant" in places and set(places) & {"item", *WHO} == {"name"}:
+            places["item"] = places.pop("name")  # what has variants is no customer
+        else:
+            _complete_name(places)
     used = {place for each in places.values() for place in each}
     ignored = tuple(name or f"column {place + 1}" for place, name in enumerate(header) if place not in used)
     told = {candidate.place: candidate for candidate in candidates}
     evidence = {place: _evidence(told[place], layout, header) for place in sorted(used) if place in told}
-    return Columns(kind, places, ignored, layout.continued, layout.program, evidence)
+    return Columns(kind, places, ignored, layout.continued, layout.program, evidence, layout.heads)
 
 
 def refuse_unknown_fields(fields: Iterable[str], kind: str) -> None:
@@ -124,7 +145,10 @@ def _candidate(name: str, place: int, layout: Layout, kind: str, values: Values)
     plain = key(name)
     field, rank = (layout.fields[plain], 0) if plain in layout.fields else meaning(name, kind)
     if field and _speaks_against(field, values, name, kind):
-        if field in ("external_id", "first_name", "last_name", "consent_marketing", *_NUMERIC) and plain not in layout.fields:
+        if (
+            field in ("external_id", "first_name", "last_name", "consent_marketing", *_WORDS, *_NUMERIC)
+            and plain not in layout.fields
+        ):
             return _Candidate("", 0, place)
         rank += _AGAINST
     return _Candidate(field, rank, place)
@@ -138,6 +162,8 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return values.filled >= _ENOUGH and (values.numbers < 0.3 or values.dates > 0.6)
     if field == "name":
         return values.whole > 0.9 or values.emails > 0.9 or (kind != CUSTOMERS and values.money > 0.6)
+    if field in _WORDS:
+        return values.money > 0.3
     if field in ("first_name", "last_name"):
         return values.dates > 0.5 or values.numbers > 0.9
     if field == "email":

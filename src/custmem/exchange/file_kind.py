@@ -16,8 +16,10 @@ from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES, V
 from custmem.domain.messages.file_doubts import (
     Doubt,
     doubt_consent,
+    doubt_currency,
     doubt_days_of_a_list,
     doubt_ledger,
+    doubt_name_or_item,
     doubt_no_column,
     doubt_no_kind,
     doubt_only_a_name,
@@ -25,6 +27,7 @@ from custmem.domain.messages.file_doubts import (
     doubt_sales_of_a_list,
 )
 from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.money import is_of
 from custmem.domain.text.names import fold
 from custmem.errors import BadData, UsageError
 from custmem.exchange.cells import Unusable
@@ -38,7 +41,7 @@ from custmem.exchange.columns import (
     refuse_unknown_fields,
 )
 from custmem.exchange.days import BookedDays
-from custmem.exchange.headers import PLAIN_NAMES, is_about_reaching, key
+from custmem.exchange.headers import PLAIN_NAMES, currency_in, is_about_reaching, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +57,12 @@ _PERSONAL = frozenset(
 """What only a list of people tells."""
 _BOOKING_WORDS = (
     "appointment",
+    "appt",
+    "rendezvous",
+    "reserv",
+    "prenot",
+    "afspraak",
+    "bestilling",
     "booking",
     "reservation",
     "termin",
@@ -62,6 +71,35 @@ _BOOKING_WORDS = (
     "avtale",
     "rezervac",
 )
+_LAST_OR_NEXT = (
+    "last",
+    "next",
+    "first",
+    "letzte",
+    "nachste",
+    "naechste",
+    "erste",
+    "senaste",
+    "sista",
+    "nasta",
+    "siste",
+    "neste",
+    "sidste",
+    "naeste",
+    "zadnj",
+    "posljednj",
+    "sljedec",
+    "posledni",
+    "pristi",
+    "ultim",
+    "prossim",
+    "dernier",
+    "prochain",
+    "proxim",
+    "laatste",
+    "volgende",
+)
+"""What stands before a day that a list of people tells of each."""
 _OF_A_VISIT = (
     "date",
     "datum",
@@ -337,6 +375,15 @@ def _no_people(look: _Look, found: Mapping[str, Columns]) -> Doubt | None:
     timed = time is not None and time not in used and look.values[time].times > 0
     if date is not None and dated and look.values[date].is_dates and (timed or not personal):
         return doubt_days_of_a_list(look.header[date])
+    booked = [
+        place
+        for place in _left_over(look, people)
+        if look.values[place].is_dates
+        and any(word in key(look.header[place]) for word in _BOOKING_WORDS)
+        and not key(look.header[place]).startswith(_LAST_OR_NEXT)
+    ]
+    if booked:
+        return doubt_days_of_a_list(look.header[booked[0]])
     number = people.place("external_id")
     numbered = number is not None and key(look.header[number]) in _plain(PEOPLE["external_id"])
     if not personal and not numbered and _is_plain(look, people) and fields & {"name"} and not by_hand:
@@ -391,6 +438,11 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
             money = _left_over_amounts(look, columns)
             if money or "item" not in fields:
                 return doubt_no_column("amount", [header[place] for place in money], named(header))
+        if fields & {"quantity", "unit_price"} and "item" not in fields and _is_all_they_tell(look, columns):
+            return doubt_name_or_item(header[columns.places["name"][0]])
+        other = _in_another_currency(look, columns)
+        if other:
+            return other
     elif not fields & WHO:
         return doubt_no_column(
             "name", [header[place] for place in _left_over_names(look, columns)], named(header)
@@ -404,6 +456,21 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
         names = _left_over_names(look, columns)
         if names:
             return doubt_no_column("name", [header[place] for place in names], named(header))
+    return None
+
+
+def _is_all_they_tell(look: _Look, columns: Columns) -> bool:
+    """Say whether a plain "name" is all that a file of sales tells of customers."""
+    return set(columns.places) & WHO == {"name"} and _is_plain(look, columns)
+
+
+def _in_another_currency(look: _Look, columns: Columns) -> Doubt | None:
+    place = next((columns.place(field) for field in sorted(_PAID) if field in columns.places), None)
+    if place is None or "currency" in columns.places or look.terms.currency_given:
+        return None
+    told = currency_in(look.header[place])
+    if told and not is_of(told, look.terms.currency):
+        return doubt_currency(look.header[place], told, look.terms.currency)
     return None
 
 

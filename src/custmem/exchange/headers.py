@@ -46,6 +46,9 @@ name, and beside a given name the family name.
 
 _NUMBER = re.compile(r"[0-9]+")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_CURRENCY = re.compile(
+    r"\b(?:EUR|USD|SEK|NOK|DKK|CZK|HRK|GBP|CHF|PLN|HUF|CAD|AUD|NZD|JPY|RON|BGN|ISK)\b|[€£$]|(?<=\()(?:kr|Kč|zł)(?=\))"
+)
 _QUALIFIERS = frozenset(
     "gross brutto br bruto net netto nett neto incl inkl including inclusive excl exkl excluding exclusive vat tax "
     "taxes mwst ust moms mva pdv dph iva tva ttc ht btw pvn eur euro euros usd sek nok dkk czk hrk gbp chf pln huf "
@@ -132,6 +135,12 @@ def _said(about: str, words: str) -> bool:
 def is_known(header: str) -> bool:
     """Say whether any kind of file has such a column."""
     return bool(header) and any(meaning(header, kind)[0] for kind in _WORDS)
+
+
+def currency_in(header: str) -> str:
+    """Return the currency that a header names, as it stands there: Amount (SEK), Brutto €; "" for none."""
+    found = _CURRENCY.search(header)
+    return found[0] if found else ""
 
 
 def layout_of(header: tuple[str, ...], kind: str) -> Layout:

@@ -9,12 +9,16 @@ from custmem.domain.value import NamedTuple
 
 
 class Layout(NamedTuple):
-    """A program's own file. `continued`: a receipt's first line alone carries its date and its customer."""
+    """A program's own file. `continued`: a receipt's first line alone carries its date and its customer.
+
+    `heads` are types of rows that tell of a whole receipt, or how it was paid, and are no lines of it.
+    """
 
     program: str
     signs: tuple[str, ...]
     fields: dict[str, str]
     continued: bool = False
+    heads: tuple[str, ...] = ()
 
 
 OWN = "custmem"
@@ -152,12 +156,23 @@ SALE_LAYOUTS = (
     ),
     Layout(
         "Odoo",
-        ("orderreference", "orderlinesproduct"),
+        ("orderlinesproduct",),
         {
-            **{"orderreference": "receipt", "orderlinesproduct": "item", "orderlinesquantity": "quantity"},
+            **dict.fromkeys(
+                ("orderreference", "orderref", "ordernumber", "name", "receiptnumber"), "receipt"
+            ),
+            **{"orderlinesproduct": "item", "orderlinesquantity": "quantity", "orderlinesqty": "quantity"},
             **{"orderlinesunitprice": "unit_price", "orderlinessubtotal": "amount", "total": "receipt_total"},
+            **{"orderlinestotal": "amount", "orderlinespricesubtotal": "amount", "orderlinesdiscount": ""},
         },
         continued=True,
+    ),
+    Layout(
+        "Lightspeed",
+        ("linetype", "receiptnumber", "register"),
+        {"details": "item", "paid": "", "subtotal": "", "discount": "", "note": ""},
+        continued=True,
+        heads=("sale", "payment", "return", "layby", "onaccount"),
     ),
     Layout(
         "ERPNext",

@@ -110,8 +110,9 @@ def doubt_consent(header: str) -> Doubt:
             header=quoted(header)
         ),
         _(
-            'say what a yes in it means: they may be, --map "{header}=consent_email" (or consent_message, consent_call, '
-            'consent_letter); they may not, --map "{header}=refused_any"; neither, --map "{header}=ignore"'
+            'say what a yes in it means: they may be, --map "{header}=consent_email" (or consent_message, '
+            'consent_call, consent_letter); they may not, --map "{header}=refused_any"; '
+            'neither, --map "{header}=ignore"'
         ).format(header=header),
     )
 
@@ -143,6 +144,28 @@ def doubt_no_column(field: str, candidates: Sequence[str], headers: str) -> Doub
             first=first, field=field
         ),
         (f"--map={first}={field}",),
+    )
+
+
+def doubt_name_or_item(header: str) -> Doubt:
+    """Doubt a file of sales with a column of names that may be the customers' or what was sold."""
+    return Doubt(
+        _("{header} may be the customer or what was sold, and nothing else in the file is either").format(
+            header=quoted(header)
+        ),
+        _('say which: --map "{header}=item" or --map "{header}=name"').format(header=header),
+        (f"--map={header}=item",),
+    )
+
+
+def doubt_currency(header: str, told: str, currency: str) -> Doubt:
+    """Doubt amounts whose header tells another currency than the book's."""
+    return Doubt(
+        _("{header} tells amounts in {told}, and the book is kept in {currency}").format(
+            header=quoted(header), told=told, currency=currency
+        ),
+        _("if they are in {currency} all the same, say so: --currency {currency}").format(currency=currency),
+        (f"--currency={currency}",),
     )
 
 
@@ -178,6 +201,11 @@ def doubt_other_kind(program: str, kind: str) -> Doubt:
         _("leave out --kind, or say --kind {kind}").format(kind=kind),
         (f"--kind={kind}",),
     )
+
+
+def said_table_for(number: str) -> str:
+    """Say what a restaurant's booking is for."""
+    return _("table for {number}").format(number=number)
 
 
 def doubt_whose_title(title: str) -> Doubt:
