@@ -167,7 +167,7 @@ def test_what_is_meant_by_its_headers_is_taken_for_that(opened: Opened, header: 
 
 MONEY = (
     "Amount (EUR),Brutto,Gross,Grand total,Net amount,Bedrag,Beløb,Kwota,Price (Gross),Umsatz Br.,Total incl. VAT,"
-    "Gesamtbetrag,Betrag in €,Belopp inkl. moms,Totalt (SEK),Att betala,Sum inkl. mva,Ukupno s PDV-om,Částka s DPH,"
+    "Gesamtbetrag,Betrag in €,Belopp inkl. moms,Totalt (EUR),Att betala,Sum inkl. mva,Ukupno s PDV-om,Částka s DPH,"
     "Celkem Kč,Totale IVA inclusa,Montant TTC,Prix TTC,Importe total,Total con IVA,money,Valor"
 )
 DAYS = (

@@ -30,6 +30,7 @@ _CHOSEN = -1
 """The rank of a column that was mapped by hand: before all others."""
 _ENOUGH = 3
 """So many cells speak against a header."""
+_NEARLY_ALL = 0.9
 _AGAINST = 5000
 """How far a column falls back whose cells don't look like what its header says."""
 WHO = frozenset(
@@ -121,6 +122,9 @@ def mapped(header: Sequence[str], values: Sequence[Values], by_hand: Mapping[int
             places["item"] = places.pop("name")  # what has variants is no customer
         else:
             _complete_name(places)
+    in_parts = "birth_month" in places and "birth_day" not in places and "birthday" in places
+    if in_parts and values[places["birthday"][0]].whole > _NEARLY_ALL:
+        places["birth_day"] = places.pop("birthday")  # a birthday in three columns
     used = {place for each in places.values() for place in each}
     ignored = tuple(name or f"column {place + 1}" for place, name in enumerate(header) if place not in used)
     told = {candidate.place: candidate for candidate in candidates}
@@ -144,9 +148,12 @@ def named(header: Sequence[str]) -> str:
 def _candidate(name: str, place: int, layout: Layout, kind: str, values: Values) -> _Candidate:
     plain = key(name)
     field, rank = (layout.fields[plain], 0) if plain in layout.fields else meaning(name, kind)
+    if field == "item" and plain == "items" and values.whole > _NEARLY_ALL:
+        field = "quantity"  # how many there were
     if field and _speaks_against(field, values, name, kind):
         if (
-            field in ("external_id", "first_name", "last_name", "consent_marketing", *_WORDS, *_NUMERIC)
+            field
+            in ("external_id", "first_name", "last_name", "consent_marketing", "phone", *_WORDS, *_NUMERIC)
             and plain not in layout.fields
         ):
             return _Candidate("", 0, place)
@@ -166,6 +173,8 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return values.money > 0.3
     if field in ("first_name", "last_name"):
         return values.dates > 0.5 or values.numbers > 0.9
+    if field == "phone":
+        return values.answers > 0.5
     if field == "email":
         return values.emails < 0.1
     if field in ("date", "since", "birthday"):

@@ -65,7 +65,7 @@ class FactReader:
         self._places = columns.places
         self._events = DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._odd: Counter[str] = Counter()
-        self._blocked = 0
+        self._blocked = self._dead = 0
 
         self._is_told = any(field in columns.places for field in CUSTOMER_FACTS)
 
@@ -82,6 +82,10 @@ class FactReader:
         if self._blocked:
             blocked = counted(self._blocked, "customer")
             yield f"{blocked} blocked in the file: a private note says so, and it counts as a no to being reached"
+
+        if self._dead:
+            dead = counted(self._dead, "customer")
+            yield f"{dead} dead in the file: a private note says so, and they are not to be reached (edit CUSTOMER --dead keeps it)"
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""
@@ -101,6 +105,10 @@ class FactReader:
             facts.append(NewFact("note", f"blocked: {reason}" if reason else "blocked", private=True))
             consents = {"any": "no"}
             self._blocked += 1
+        if self._is_yes(cells, "deceased"):
+            facts.append(NewFact("note", "deceased", private=True))
+            consents = {"any": "no"}
+            self._dead += 1
         days = self._days(cells, left_out)
         return FactsTold(
             tags=tuple(self._tags(cells, left_out)),
@@ -113,8 +121,9 @@ class FactReader:
         )
 
     def _tags(self, cells: Sequence[str], left_out: list[str]) -> Iterator[str]:
-        for tag in self._listed(cells, "tags", TAG_LIMIT, left_out):
-            if key(tag) not in _OWN_TAGS:
+        for told in self._listed(cells, "tags", TAG_LIMIT, left_out):
+            tag = told.strip('"')
+            if tag and key(tag) not in _OWN_TAGS:
                 yield tag
 
     def _listed(self, cells: Sequence[str], field: str, limit: int, left_out: list[str]) -> list[str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay, parse_day_of_year
 from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NO_DAY = frozenset(
     "|-|--|0|0/0/00|0/0/0000|00/00/0000|0000-00-00|00.00.0000|0.0.00|0-0-00|0.0.0000|1899-12-30|1899-12-31|0001-01-01|"
@@ -57,6 +61,13 @@ class DayColumn(Column[MonthDay]):
         """Whether days were met that could be read two ways, and none that could not."""
         told = self._day_leads or self._month_leads or self._year_leads or self._given
         return bool(self._either) and not told
+
+    def follow(self, others: Iterable[DayColumn]) -> None:
+        """Take over the order of another column of the file where this one's own cells don't tell it."""
+        if self.is_guess:
+            told = {other.day_first for other in others if other._day_leads or other._month_leads}
+            if len(told) == 1 and None not in told:
+                self._day_first, self._given = bool(told.pop()), True
 
     @property
     def is_serial(self) -> bool:

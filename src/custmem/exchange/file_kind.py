@@ -115,6 +115,7 @@ _OF_A_VISIT = (
 )
 _VISIT_COLUMNS = 4
 _NEARLY_ALL = 0.9
+_FEW_DAYS = 2
 
 
 class Kind(NamedTuple):
@@ -306,7 +307,7 @@ def _what_it_seems(look: _Look, found: Mapping[str, Columns], kind: str = "") ->
             return doubt_other_list(foreign.what, kind)
         if foreign and foreign.what == "bank" and not (explicit and (sold or "external_id" in who)):
             return doubt_other_list(foreign.what, kind)
-        return _ledger(look, sale)
+        return _ledger(look, sale) or _day_by_day(look, sale)
     return doubt_other_list(foreign.what, kind) if foreign else None
 
 
@@ -339,6 +340,17 @@ def _ledger(look: _Look, sale: Columns) -> Doubt | None:
         return doubt_other_list("bank", PURCHASES)
     if named_plainly and (described or items is None):
         return doubt_ledger(look.header[sale.places["name"][0]])
+    return None
+
+
+def _day_by_day(look: _Look, sale: Columns) -> Doubt | None:
+    """Return the doubt of sums of which each has a day of its own, and neither a buyer nor a thing: a day's takings."""
+    date = sale.place("date")
+    if date is None or set(sale.places) & {"item", "receipt", "quantity", "unit_price", "tag", *WHO}:
+        return None
+    days = _raw(look, date)
+    if len(days) > _FEW_DAYS and len(set(days)) == len(days) and not any(":" in day for day in days):
+        return doubt_other_list("daily totals", PURCHASES)
     return None
 
 

@@ -24,6 +24,9 @@ class Layout(NamedTuple):
 OWN = "custmem"
 """The program whose lists are this one's own."""
 
+MONTH_FIRST = ("Square",)
+"""Programs that write a birthday's month before its day wherever they are used."""
+
 CUSTOMER_LAYOUTS = (
     Layout(OWN, ("handle", "customersince", "donotcontact"), {"handle": "external_id"}),
     Layout(
@@ -42,9 +45,13 @@ CUSTOMER_LAYOUTS = (
     Layout("Google", ("groupmembership", "givenname"), {"groupmembership": "tags", "occupation": "job"}),
     Layout("Google", ("labels", "fileas"), {"labels": "tags", "fileas": ""}),
     Layout("Thunderbird", ("birthyear", "birthmonth"), {"birthday": "birth_day"}),
+    Layout("Thunderbird", ("geburtsjahr", "geburtsmonat"), {"geburtstag": "birth_day"}),
     Layout("Outlook", ("businessstreet", "homestreet", "jobtitle"), {"profession": "job"}),
     Layout("Outlook", ("vorname", "strassegeschaftlich"), {"anrede": "prefix", "beruf": "job"}),
     Layout("Klaviyo", ("emailmarketingconsent", "smsconsent"), {}),
+    Layout("Klaviyo", ("emailmarketingconsent", "profilecreatedon"), {}),
+    Layout("Mailchimp", ("memberrating", "unsubtime"), {"optintime": "since", "unsubtime": "refused_email"}),
+    Layout("Mailchimp", ("memberrating", "cleantime"), {"optintime": "since", "cleantime": "refused_email"}),
     Layout(
         "Fresha",
         ("acceptsmarketing", "blocked", "mobilenumber"),
@@ -74,8 +81,26 @@ CUSTOMER_LAYOUTS = (
     # Without these two beside it, "by" is a Danish and Norwegian town.
     Layout("", ("bm", "bd"), {"by": "birth_year", "bm": "birth_month", "bd": "birth_day"}),
     Layout("OpenSourcePOS", ("firstname", "taxableheld"), {}),
+    Layout(
+        "OpenSourcePOS",
+        ("firstname", "lastname", "taxable", "discounttype"),
+        {"accountnumber": "external_id"},
+    ),
 )
 SALE_LAYOUTS = (
+    Layout(
+        "Clover",
+        ("ordercustomername", "ordertotal"),
+        {
+            **{"orderid": "receipt", "ordernumber": "", "ordercustomername": "name", "orderemployeename": ""},
+            **{
+                "ordertotal": "amount",
+                "paymentstate": "status",
+                "refundstotal": "refunded",
+                "paymentstotal": "",
+            },
+        },
+    ),
     Layout(OWN, ("linetotal", "customerid", "receipt", "tag", "currency"), {}),
     Layout(
         "Shopify",

@@ -8,7 +8,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 NOBODY = _words(
-    "walkin, walkins, walk in customer, walk in customers, walk in client, walk in clients, walk in guest, walkin sale, "
+    "do not use, don t use, nicht verwenden, anvand ej, test kunde, testkunde, testkund, test client, test customer, demo, "
+    "demo customer, mr, mrs, ms, miss, herr, frau, fru, gospodin, gospoda, pan, pani, signor, signora, monsieur, madame, "
+    "senor, senora, no contact, quick sale, walkin, walkins, walk in customer, walk in customers, walk in client, walk in clients, walk in guest, walkin sale, "
     "cash, cash customer, cash customers, cash client, cash sale, cash sales, cash account, guest, guests, "
     "guest customer, guest checkout, guest user, anonymous, anonymous customer, anon, unknown, unknown customer, "
     "unknown client, counter, counter customer, counter sale, counter sales, over the counter, pos, pos customer, "
@@ -48,7 +50,11 @@ NOTHING = _words(
 """What stands in a cell for nothing at all; what spreadsheets' errors leave when `#` and `!` are taken away."""
 
 SUMS = _words(
-    "total, totals, grand total, sub total, subtotal, sum, overall total, total sales, total amount, report total, "
+    "average, avg, averages, durchschnitt, mittelwert, medelvarde, genomsnitt, gjennomsnitt, gennemsnit, prosjek, prumer, "
+    "media totale, promedio, moyenne, gemiddelde, srednia, count, records, record, rows, entries, customers, clients, "
+    "records downloaded, record s downloaded, records exported, number of customers, number of clients, anzahl kunden, "
+    "anzahl, kunden, antal kunder, antall kunder, kunder, broj kupaca, kupaca, pocet zakazniku, zakazniku, numero clienti, "
+    "clienti, nombre de clients, numero de clientes, clientes, aantal klanten, klanten, end of file, end of report, total, totals, grand total, sub total, subtotal, sum, overall total, total sales, total amount, report total, "
     "page total, total customers, total orders, totalsumma, summa, summa totalt, totalt, delsumma, sammanlagt, sum totalt, "
     "sum total, i alt, ialt, hovedsum, delsum, summe, gesamt, gesamtsumme, gesamtbetrag, zwischensumme, insgesamt, "
     "endsumme, ukupno, sveukupno, medzbroj, zbroj, celkem, soucet, celkovy soucet, mezisoucet, totale, totali, "
