@@ -85,7 +85,7 @@ class FactReader:
 
         if self._dead:
             dead = counted(self._dead, "customer")
-            yield f"{dead} dead in the file: a private note says so, and they are not to be reached (edit CUSTOMER --dead keeps it)"
+            yield f"{dead} dead in the file: a private note says so, and it counts as a no to being reached"
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""
