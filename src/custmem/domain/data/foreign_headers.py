@@ -68,7 +68,7 @@ FOREIGN = (
         "stav skladu, giacenza, magazzino, scorta, scorta minima, en stock, quantite en stock, stock minimum, entrepot, "
         "existencias, almacen, stock minimo, voorraad, magazyn, stan magazynowy, estoque",
         "sku, barcode, ean, price, cost, supplier, category, brand, kod, nazev, naziv, artikel, vare, vara, articolo, article, "
-        "articulo, item, product, name, pris, preis, cijena, cena, prezzo, prix, precio, nakupni cena, prodejni cena, "
+        "articulo, pris, preis, cijena, cena, prezzo, prix, precio, nakupni cena, prodejni cena, "
         "dph, moms, pdv, iva, tva",
     ),
     ForeignList(
@@ -155,7 +155,7 @@ FOREIGN = (
         "items sold, tagesumsatz, dagskassa, dagsomsetning, dagsomsaetning, dnevni promet, denni trzba, incasso giornaliero, "
         "antal kvitton, antall kvitteringer, antal kop, snittkop, anzahl bons, durchschnittsbon, broj racuna dnevno, "
         "numero scontrini, scontrino medio, nombre de tickets, panier moyen, numero de tickets, ticket medio",
-        "date, day, total, net sales, gross sales, tax",
+        "date, day, total, net sales, gross sales, tax, datum, dato, data, fecha, umsatz brutto, umsatz netto, bar, z nr",
     ),
 )
 """The first that fits is said; a file of sales may have a few of these, like SKU or Staff, beside a buyer."""

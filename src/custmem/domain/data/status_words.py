@@ -133,7 +133,7 @@ STEMS = {
         "chargeback, dobropis, reso, zwroc, zwrot, abonad"
     ),
     "off": (
-        "cancel, void, annul, storn, abgesagt, avbok, avbest, avlys, aflys, afbest, otkaz, ponist, zrus, disd, geannul, anul, "
+        "cancel, void, annul, storn, abgesagt, abgebroch, avbrut, avbrudt, prekinut, avbok, avbest, avlys, aflys, afbest, otkaz, ponist, zrus, disd, geannul, anul, "
         "makul, fail, declin, reject, expir, mislyk, misluk, fehlgeschl, abgelehnt, neusp, fallit, rifiut, echou, rechaz, "
         "fallid, kansell, odwol, afgezegd, decommand, odvol, delet, gelosch"
     ),
