@@ -217,7 +217,9 @@ def is_nothing(text: str) -> bool:
 def is_sum(text: str) -> bool:
     """Say whether this is the word beside a sum, like Total."""
     words = [word for word in fold(text).split() if not word.isdigit()]
-    return bool(words) and (words[0] in _ABOVE_OTHERS or "".join(words) in SUMS)
+    if not words:
+        return False
+    return words[0] in _ABOVE_OTHERS or "".join(words) in SUMS or all(word in SUMS for word in words)
 
 
 def _bounded(key: str) -> str:

@@ -134,7 +134,7 @@ class FactReader:
                     found += list_of(cells[place], limit, field)
                 except Unusable as error:
                     left_out.append(str(error))
-        return [text for text in dict.fromkeys(found) if not is_nothing(text) and not _is_a_no(text)]
+        return [text for text in dict.fromkeys(found) if not is_nothing(text.lower()) and not _is_a_no(text)]
 
     def _texts(self, cells: Sequence[str], field: str, left_out: list[str]) -> list[str]:
         found = []

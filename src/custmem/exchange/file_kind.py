@@ -305,6 +305,8 @@ def _what_it_seems(look: _Look, found: Mapping[str, Columns], kind: str = "") ->
         sold = bool(fields & {"receipt", "quantity"}) and "item" in fields
         if foreign and not (explicit or (sold and foreign.what not in ("bank", "timesheet", "stock"))):
             return doubt_other_list(foreign.what, kind)
+        if foreign and foreign.what == "offers":
+            return doubt_other_list(foreign.what, kind)
         if foreign and foreign.what == "bank" and not (explicit and (sold or "external_id" in who)):
             return doubt_other_list(foreign.what, kind)
         return _ledger(look, sale) or _day_by_day(look, sale)

@@ -104,7 +104,8 @@ def is_about_reaching(header: str) -> bool:
     """Say whether a header has a word of advertising or of a way to reach somebody, and is of no reminders."""
     words = f" {fold(header)} "
     return not _said("beside", words) and any(
-        _said(each, words) for each in ("advertising", "email", "message", "call", "letter", "reached")
+        _said(each, words)
+        for each in ("advertising", "agreed", "email", "message", "call", "letter", "reached")
     )
 
 
@@ -117,7 +118,7 @@ def _consent(header: str) -> str:
     agreed, advertised = _said("agreed", words), _said("advertising", words)
     if _said("refused", words):
         alone = len(words.split()) == 1 and len(words) > _STEM + 1
-        is_refusal = channel or agreed or advertised or alone or " unsub" in words or " clean" in words
+        is_refusal = channel or agreed or advertised or alone or _said("reached", words) or " unsub" in words
         return f"refused_{channel or 'any'}" if is_refusal else ""
     is_consent = advertised or (agreed and channel)
     return f"consent_{channel or 'marketing'}" if is_consent and not _said("when", words) else ""

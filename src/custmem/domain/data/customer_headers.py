@@ -337,7 +337,7 @@ CONSENT_WORDS = {
         "desea, vuole, souhaite, zeli, suhlas, ok"
     ),
     "refused": (
-        "opt out, optout, opted out, unsub, clean, anti, do not, don t, dont, never, exclude, suppress, stop, blocklist, no, "
+        "blacklist, block list, opt out, optout, opted out, unsub, clean, anti, do not, don t, dont, never, exclude, suppress, stop, blocklist, no, "
         "kein, keine, keinen, nicht, gesperrt, werbesperre, sperre, abgemeldet, widerspr, widerruf, niet, geen, afgemeld, "
         "uitgeschreven, ej, inte, inga, avregistrer, avanmald, avbojt, sparr, ikke, ingen, reservert, reserveret, "
         "avmeldt, afmeldt, frameldt, robinson, ne pas, pas de, refus, desabonn, desinscri, non, rifiut, disiscri, "
@@ -346,14 +346,14 @@ CONSENT_WORDS = {
     "advertising": (
         "market, newsletter, news letter, nyhetsbrev, nyhedsbrev, nieuwsbrief, werbung, werbe, reklam, reclame, publicit, "
         "publicid, promo, boletin, bilten, newsy, novinky, novinek, infolettre, marknadsf, markedsf, mailing, mailinglist, "
-        "utskick, utsendelse, offers, erbjudanden, tilbud, angebote, propagand, pubblicit, obchodni sdeleni, marketinsk, commercial"
+        "utskick, utsendelse, offers, erbjudanden, tilbud, angebote, propagand, pubblicit, obchodni sdeleni, marketinsk, commercial, comercial, komerc, kommerz, komers"
     ),
     "email": "email, e mail, emails, epost, e post, eposta, e posta, e postu, e postou, e mailem, correo electronico, "
     "correo, courriel, mailen, mejl, mailing, mailings, newsletter, nyhetsbrev, nyhedsbrev, nieuwsbrief, infolettre, "
     "boletin, bilten, mails",
     "message": "sms, text, texts, texting, whatsapp, mms, textmeddelande",
     "call": "phone, call, calls, telefon, telefonu, telefonom, telephone, telefono, anruf, anrufe, anrufen, ring, ringa, "
-    "ringes, bellen, gebeld, llamar, llamadas, appels, appeler, telemarketing, pozive, volat, telefonisch, zvati",
+    "ringes, bellen, gebeld, llamar, llamadas, chiamare, chiamate, telefonare, telefonica, telefonicky, telefonieren, appels, appeler, telemarketing, pozive, volat, telefonisch, zvati",
     "letter": "post, postal, brief, briefe, letter, letters, courrier, postom, postou, posta, brev, direct mail, mailed",
     "reached": "contact, kontakt, contatt, reach, erreich",
     "beside": (

@@ -141,6 +141,15 @@ FOREIGN = (
         "supplier, quantity, cost, total",
     ),
     ForeignList(
+        "offers",
+        "quote no, quote number, quote id, quote date, quotation number, quotation no, estimate number, estimate no, "
+        "angebotsnummer, angebotsnr, angebotsdatum, offertnummer, offertnr, tilbudsnummer, tilbudsnr, tilbudsdato, "
+        "broj ponude, ponuda br, cislo nabidky, numero preventivo, n preventivo, numero devis, n devis, numero de devis, "
+        "numero de presupuesto, n presupuesto, offertenummer",
+        "date, client, customer, amount, total, description, datum, dato, fecha, data, kunde, kund, kupac, zakaznik, cliente, "
+        "betrag, belopp, belop, belob, iznos, castka, importo, montant, importe",
+    ),
+    ForeignList(
         "cash counts",
         "opening float, closing float, expected cash, counted cash, cash difference, drawer, till float, z report, "
         "z number, z nr, cash in drawer, kassadifferens, kassedifferanse, kassendifferenz, z bon, razlika u blagajni",

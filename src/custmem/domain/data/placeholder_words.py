@@ -43,7 +43,10 @@ NOBODY = _words(
 """A till's account that is no person."""
 
 NOTHING = _words(
-    "na, n a, null, none, nan, nil, nul, undefined, blank, empty, nothing, leer, keine, kein, keiner, ingen, "
+    "none known, no allergies, no known allergies, keine bekannt, keine allergien, inga, inget, ingenting, inga allergier, "
+    "inga kanda, ingen allergier, ingen kjente, ingen kendte, aucune connue, pas d allergie, pas d allergies, nessuna, "
+    "nessuna allergia, ninguna conocida, sin alergias, nema alergija, bez alergija, bez alergii, zadne alergie, geen, "
+    "geen allergieen, niets, brak, brez, na, n a, null, none, nan, nil, nul, undefined, blank, empty, nothing, leer, keine, kein, keiner, ingen, "
     "vide, aucun, aucune, vuoto, nessuno, vacio, ninguno, ninguna, prazno, nema, prazdne, zadny, zadne, tbd, tba, "
     "xxx, xx, noname"
 )
@@ -63,5 +66,5 @@ SUMS = _words(
 )
 """The word beside a sum: the row is no customer and no sale."""
 
-ALSO_NAMES = frozenset("na null nil leer keine kein vide nul ingen nema prazno".split())
+ALSO_NAMES = frozenset("na null nil leer keine kein vide nul ingen inga nema prazno brak".split())
 """Those that are somebody's name where they are written like one."""

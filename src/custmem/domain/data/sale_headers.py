@@ -83,7 +83,9 @@ SALES = {
         "valor total, ventas, venta, suma total, a pagar, pagado, bruto total, neto total, "
         "bedrag, totaal, totaalbedrag, regelbedrag, omzet, totaalprijs, kwota, kwota brutto, razem, wartosc, "
         "wartosc brutto, do zaplaty, montante, total do pedido, yhteensa, loppusumma, osszeg, vegosszeg, znesek, skupaj, "
-        "spolu, ciastka"
+        "spolu, ciastka, nettoforsaljning, n intakter formaterat, n intakter, intakter, nettosalg, nettoomsetning, nettoomsaetning, "
+        "n umsatz, n umsatz formatiert, ciste trzby, cisty obrat, neto prodaja, neto promet, vendite nette, ventas netas, "
+        "ventes nettes, netto omzet, sprzedaz netto, betaald bedrag"
     ),
     "receipt_total": "receipt total, bill total, ticket total, basket total, bon summe, bonsumme, kvittosumma, "
     "total du ticket",
@@ -134,7 +136,7 @@ SALES = {
         "numero de pedido, n pedido, factura, numero de factura, n factura, tique, bonnummer nl, bestelnummer, "
         "factuurnummer, numer zamowienia, nr zamowienia, paragon, numer paragonu, nr paragonu, numero da fatura, "
         "kuittinumero, "
-        "order ref, pos ref, receipt ref, sale ref, sale reference, n vente, no vente, numero de vente, n ticket de caisse, "
+        "bestallning, bestallningsnummer, bestallningsnr, bestallnings id, bestilling, bestillingsnr, order ref, pos ref, receipt ref, sale ref, sale reference, n vente, no vente, numero de vente, n ticket de caisse, "
         "n de ticket, n de commande, n de facture, n factura venta, no ticket, n venta, numero de venta, numero vendita, "
         "n vendita, kop nr, forsaljningsnummer, salg nr, salgsnr, verkaufsnummer, verkauf nr, transaktions id, "
         "transaktionsnummer, transaktions nr, transaktionsid, transaksjonsnr, transakcija, id transakcije, id transakce, "

@@ -13,6 +13,8 @@ SOLD = _words(
     "ready for pickup, ready, processing, in progress, partially fulfilled, unfulfilled, approved, posted, "
     "received, active, normal, regular, standard, confirmed, purchase, order, charge, cash, card, invoice, receipt, "
     "online, in store, pos, retail, service, product, paid out, locked, sales order, "
+    "fardigbehandlad, behandlas, ferdigbehandlet, under behandling, faerdigbehandlet, behandles, fertiggestellt, zpracovani, "
+    "dokoncena, afgehandeld, in behandeling, "
     "betald, betalt, slutford, klar, avslutad, levererad, skickad, genomford, sald, forsaljning, kop, "
     "fullfort, ferdig, levert, sendt, solgt, salg, kjop, gennemfort, afsluttet, leveret, kob, "
     "bezahlt, abgeschlossen, erledigt, versandt, versendet, geliefert, verkauft, verkauf, fertig, in bearbeitung, "

@@ -34,6 +34,7 @@ def other_lists() -> dict[str, str]:
         "web statistics": _("a web site's statistics"),
         "tasks": _("a list of tasks"),
         "prices of suppliers and purchases": _("a list of what the shop itself bought"),
+        "offers": _("a list of offers"),
         "cash counts": _("a count of the till"),
         "daily totals": _("a list of totals"),
     }
