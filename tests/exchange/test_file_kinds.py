@@ -11,6 +11,7 @@ import pytest
 
 from custmem.domain.incoming import (
     AppointmentRow,
+    CustomerRow,
     PurchaseRow,
     Remark,
     Withdrawn,
@@ -104,6 +105,7 @@ WRONG = {
     ),
     "a name that may be a thing": "Datum;Namn;Antal;Summa\n2026-05-01;Kaffe;2;60,00\n2026-05-02;Te;1;30,00\n",
     "another currency in the header": "Date,Customer,Item,Amount (SEK)\n2026-05-01,Bob Orr,Tea,40.00\n",
+    "offers": "Quote no,Date,Client,Description,Amount\nQ1,2026-05-01,Bob Orr,Sofa,400.00\n",
     "a yes to nobody knows what": "Name,Email,Kontakt OK?\nBob Orr,bob@example.com,ja\nIda Lee,ida@example.com,nein\n",
 }
 
@@ -135,6 +137,7 @@ def test_a_list_of_something_else_is_neither_people_nor_sales_without_a_question
         ("takings of days", "a list of totals"),
         ("a till's reports", "a list of totals"),
         ("payouts", "a bank statement"),
+        ("offers", "a list of offers"),
         ("expenses in Swedish", "a list of expenses"),
         ("expenses in Spanish", "a list of expenses"),
         ("stock in Czech", "a list of stock"),
@@ -517,6 +520,7 @@ def test_a_booking_s_price_makes_it_no_sale(opened: Opened) -> None:
 
 
 PLACEHOLDERS = (
+    "Average,Durchschnitt,Gesamt: 2 Kunden,Subtotal Bob Orr,1 record(s) downloaded,Test Test,Do not use,Unknown Unknown,Mr,"
     "Walk-in,Cash customer,Laufkundschaft,Diverse Kunden,Barverkauf,Total,Summe,N/A,NULL,null,None,NaN,#REF!,#N/A,(blank),"
     "(leer),--,?,Unknown,unbekannt,Kontantkund,Okänd,Gotovina,Neznámý,Cliente generico,Client de passage,Consumidor final"
 )
@@ -527,6 +531,45 @@ def test_a_placeholder_is_nobody(word: str) -> None:
     assert is_walk_in(word) or is_nothing(word) or is_sum(word)
 
 
-@pytest.mark.parametrize("name", ["Na", "Null", "Tom", "Tom Nothing", "Anna Berg", "小龙", "Max Total"])
+@pytest.mark.parametrize(
+    "name", ["Inga", "Na", "Null", "Tom", "Tom Nothing", "Anna Berg", "小龙", "Max Total"]
+)
 def test_a_name_that_looks_like_one_is_somebody(name: str) -> None:
     assert [is_walk_in(name), is_nothing(name), is_sum(name)] == [False, False, False]
+
+
+REACHED = {
+    "Name,Email,Opt-out,Unsubscribed\nBob Orr,bob@example.com,no,yes\n": {"any": "no"},
+    "Email,First Name,Status\na@example.com,Ann,Unsubscribed\nb@example.com,Bob,Subscribed\n": {
+        "email": "no",
+        "message": "no",
+    },
+    "Email,First Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME\na@example.com,Ann,4,2024-02-01,2025-11-02\n": {
+        "email": "no"
+    },
+    "Name,Email,Do not call\nBob Orr,bob@example.com,since 3 May\n": {"call": "no"},
+    "Name,Email,Newsletter opt-in date,Newsletter opt-out date\nBob Orr,bob@example.com,2024-01-01,2025-01-01\n": {
+        "email": "no"
+    },
+    "Name;E-Mail;E-Mail erlaubt;SMS erlaubt;Brief erlaubt\nJan Voss;jan@example.de;0;1;1\n": {
+        "email": "no",
+        "message": "yes",
+        "letter": "yes",
+    },
+    "Name,Phone,Deceased\nSean Byrne,+353871234568,TRUE\n": {"any": "no"},
+    "Name,Phone,Contact No,Member no\nBob Orr,+447700900201,+447700900202,7\n": {},
+}
+
+
+@pytest.mark.parametrize("text", REACHED)
+def test_who_may_not_be_reached_is_heard_however_it_is_told(opened: Opened, text: str) -> None:
+    with opened(text) as reading:
+        assert reading.doubt is None
+        row = next(row for row in reading.rows() if isinstance(row, CustomerRow))
+    assert dict(row.consents) == REACHED[text]
+
+
+def test_an_allergy_to_nothing_is_none(opened: Opened) -> None:
+    with opened("Namn;Telefon;Allergier\nMia Lund;070-1234567;Inga\nÅsa Ek;070-1234568;nötter\n") as reading:
+        facts = [row.facts for row in reading.rows() if isinstance(row, CustomerRow)]
+    assert [[fact.text for fact in each] for each in facts] == [[], ["nötter"]]

@@ -33,6 +33,18 @@ _NOT_PEOPLE = frozenset(
     "lamp chair table set kit pack box".split()
 )
 _ANSWERS = YES | NO
+_SUBSCRIBED = (
+    "subscri",
+    "opted",
+    "opt-in",
+    "opt-out",
+    "abonn",
+    "prenumer",
+    "odjav",
+    "odhláš",
+    "désinscr",
+    "disiscr",
+)
 _MOST, _SOME = 0.6, 0.25
 
 
@@ -51,6 +63,7 @@ class Values(NamedTuple):
     negative: float = 0
     names: float = 0
     answers: float = 0
+    subscribed: float = 0
 
     @property
     def is_emails(self) -> bool:
@@ -148,6 +161,7 @@ def _looked_at(cells: list[str]) -> Values:
         )
         / count,
         names=sum(map(looks_like_a_name, cells)) / count,
+        subscribed=sum(any(stem in cell.lower() for stem in _SUBSCRIBED) for cell in cells) / count,
         answers=sum(fold(cell).replace(" ", "") in _ANSWERS or cell in _ANSWERS for cell in cells) / count,
     )
 

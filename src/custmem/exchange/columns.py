@@ -30,7 +30,7 @@ _CHOSEN = -1
 """The rank of a column that was mapped by hand: before all others."""
 _ENOUGH = 3
 """So many cells speak against a header."""
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _SOME = 0.9, 0.4
 _AGAINST = 5000
 """How far a column falls back whose cells don't look like what its header says."""
 WHO = frozenset(
@@ -148,6 +148,8 @@ def named(header: Sequence[str]) -> str:
 def _candidate(name: str, place: int, layout: Layout, kind: str, values: Values) -> _Candidate:
     plain = key(name)
     field, rank = (layout.fields[plain], 0) if plain in layout.fields else meaning(name, kind)
+    if not field and kind == CUSTOMERS and min(values.subscribed, values.answers) > _SOME:
+        return _Candidate("consent_marketing", _AGAINST - 1, place)  # Status: Subscribed
     if field == "item" and plain == "items" and values.whole > _NEARLY_ALL:
         field = "quantity"  # how many there were
     if field and _speaks_against(field, values, name, kind):
@@ -173,6 +175,8 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return values.money > 0.3
     if field in ("first_name", "last_name"):
         return values.dates > 0.5 or values.numbers > 0.9
+    if field.startswith("refused"):
+        return max(values.phones, values.emails, values.money, values.numbers - values.answers) > 0.3
     if field == "phone":
         return values.answers > 0.5
     if field == "email":
@@ -183,7 +187,7 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return (
             values.dates > 0.6 or values.money > 0.5 or (kind == PURCHASES and _is_kind_of_card(name, values))
         )
-    if field == "consent_marketing" and meaning(name, kind)[1] >= FAINTEST:
+    if field.startswith("consent") and meaning(name, kind)[1] >= FAINTEST:
         return values.answers < 0.5  # said by its words alone
     if field == "item":
         return values.numbers > 0.9 or values.dates > 0.6
@@ -231,7 +235,7 @@ def _evidence(candidate: _Candidate, layout: Layout, header: Sequence[str]) -> s
     if candidate.rank == _CHOSEN:
         return "you said so"
     if candidate.rank == _AGAINST - 1:
-        return "its cells are e-mail addresses"
+        return "its cells are e-mail addresses" if candidate.field == "email" else "its cells"
     if key(header[candidate.place]) in layout.fields and layout.program:
         return f"a file of {layout.program}"
     return "its header" if candidate.rank < _AGAINST else "its header, though its cells look otherwise"

@@ -116,11 +116,11 @@ def _consent(header: str) -> str:
         return ""
     channel = next((each for each in ("email", "message", "call", "letter") if _said(each, words)), "")
     agreed, advertised = _said("agreed", words), _said("advertising", words)
-    if _said("refused", words):
+    if _said("refused", words) and not words.endswith((" no ", " nr ")):  # a phone's number
         alone = len(words.split()) == 1 and len(words) > _STEM + 1
         is_refusal = channel or agreed or advertised or alone or _said("reached", words) or " unsub" in words
         return f"refused_{channel or 'any'}" if is_refusal else ""
-    is_consent = advertised or (agreed and channel)
+    is_consent = advertised or (channel and (agreed or " status " in words or " preference " in words))
     return f"consent_{channel or 'marketing'}" if is_consent and not _said("when", words) else ""
 
 

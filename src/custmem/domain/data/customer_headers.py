@@ -65,7 +65,7 @@ PEOPLE = {
         "telefono, cellulare, numero di telefono, telefono cellulare, telefono casa, telefono movil, movil, celular, "
         "numero de telefono, telephone portable, portable, numero de telephone, telephone mobile, tel portable, "
         "telefoonnummer, mobiel, numer telefonu, komorka, telemovel, puhelin, puhelinnumero, telefonszam, "
-        "landline, day phone, night phone, evening phone, daytime phone, phone numbers, cell number, tel dienstlich, tel privat, mobil tel nr, telefoon, telefoon thuis, telefoon werk, mobiele telefoon, mobiel nummer, telefono fisso, telefono celular, fixe, telephone fixe, tel fixe, pevna linka, fasttelefon, fastnet, hemtelefon, fiksni telefon, sms, handy nr, mobile no, mobile phone number"
+        "contact no, contact nr, contact num, phone nr, landline, day phone, night phone, evening phone, daytime phone, phone numbers, cell number, tel dienstlich, tel privat, mobil tel nr, telefoon, telefoon thuis, telefoon werk, mobiele telefoon, mobiel nummer, telefono fisso, telefono celular, fixe, telephone fixe, tel fixe, pevna linka, fasttelefon, fastnet, hemtelefon, fiksni telefon, sms, handy nr, mobile no, mobile phone number"
     ),
 }
 """Who somebody is: in every kind of file."""
