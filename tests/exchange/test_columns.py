@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from custmem.domain.incoming import CUSTOMERS
 from custmem.errors import UsageError
 from custmem.exchange.column_values import Values
 from custmem.exchange.columns import Columns, chosen_from
 from custmem.exchange.file_kind import Kind, kind_of
-from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS
+from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS, meaning
 from custmem.exchange.terms import Terms
 
 
@@ -287,3 +288,39 @@ def test_every_alias_names_a_field_that_can_be_mapped(kind: str) -> None:
     named = {field.partition(":")[0] for field, _ in ALIASES[kind].values()}
     told = {field for layout in LAYOUTS[kind] for field in layout.fields.values() if field}
     assert set() == (named | told) - set(FIELDS[kind])
+
+
+REACHED = {
+    "consent_email": "Privola za e-poštu,Souhlas s e-mailem,Samtykke e-post,Ønsker nyhedsbrev,Einwilligung_E-Mail",
+    "consent_message": "Samtycke SMS,Må kontaktes på SMS,SMS OK,Accord SMS,Privola za SMS",
+    "consent_call": "Consent to call,Samtykke telefon",
+    "consent_letter": "Post erlaubt",
+    "refused_email": "Niet mailen,Ne želi e-poštu,Email Suppressions,No quiero correo",
+    "refused_message": "Do not send SMS,Ej SMS,Nechce SMS",
+    "refused_call": "Keine Anrufe,Ne pas appeler,Ring inte",
+    "refused_letter": "Pas de courrier",
+    "refused_any": "Reservert mot reklame,Baja,Unsubscribed at,Anti-marketing,Inga utskick",
+    "blocked": "Kunde gesperrt,Client blocked",
+}
+
+
+@pytest.mark.parametrize(
+    ("header", "field"), [(name, field) for field, names in REACHED.items() for name in names.split(",")]
+)
+def test_whether_somebody_may_be_reached_is_told_by_the_words_of_a_header(header: str, field: str) -> None:
+    assert meaning(header, CUSTOMERS)[0] == field
+
+
+@pytest.mark.parametrize(
+    "header",
+    "Email Marketing Consent Timestamp,UNSUB_REASON,SMS Reminder Consent,Consenso privacy,No,Subscribed at,Non-taxable,"
+    "Promotion code,Text Notification,Terms accepted,Accepted quote".split(","),
+)
+def test_what_only_stands_beside_a_consent_is_none(header: str) -> None:
+    field = meaning(header, CUSTOMERS)[0]
+    assert not field.startswith(("consent", "refused"))
+
+
+def test_a_birthday_in_three_columns_is_known_in_other_languages() -> None:
+    found = fields("Vorname,Nachname,Geburtsjahr,Geburtsmonat,Geburtstag")
+    assert found["birth_day"] == "Geburtstag"

@@ -55,6 +55,44 @@ def test_a_day_is_read_as_programs_write_it(cell: str) -> None:
     assert [MonthDay(3, 5, 1961)] == days(cell)
 
 
+@pytest.mark.parametrize(
+    ("cell", "month"),
+    [
+        ("5. mai 1961", 5),
+        ("5. května 1961", 5),
+        ("5. června 1961", 6),
+        ("5. července 1961", 7),
+        ("5. svibnja 1961.", 5),
+        ("5. srpnja 1961.", 7),
+        ("5 srpna 1961", 8),
+        ("5 de mayo de 1961", 5),
+        ("5 gennaio 1961", 1),
+        ("5 févr. 1961", 2),
+        ("5 août 1961", 8),
+        ("5. März 1961", 3),
+        ("5 maart 1961", 3),
+        ("5 okt. 1961", 10),
+        ("5. prosince 1961", 12),
+    ],
+)
+def test_a_month_may_have_its_name_in_another_language(cell: str, month: int) -> None:
+    assert [MonthDay(month, 5, 1961)] == days(cell)
+
+
+@pytest.mark.parametrize("cell", ["5 listopada 1961", "5 marraskuu 1961"])
+def test_a_month_of_two_meanings_or_none_is_no_date(cell: str) -> None:
+    with pytest.raises(Unusable):
+        days(cell)
+
+
+def test_a_column_that_tells_no_order_follows_another_of_its_file() -> None:
+    told, untold = (DayColumn(TODAY, day_first=True) for _ in range(2))
+    told.see("04/15/1985")
+    untold.see("01/05/2022")
+    untold.follow([told, untold])
+    assert (untold.is_guess, untold.read("01/05/2022")) == (False, MonthDay(1, 5, 2022))
+
+
 @pytest.mark.parametrize("cell", ["--03-05", "5 March", "5.3.", "5/3", "1604-03-05"])
 def test_a_birthday_may_have_no_year_and_apple_s_1604_is_none(cell: str) -> None:
     assert [MonthDay(3, 5, None)] == days(cell)

@@ -11,6 +11,7 @@ import pytest
 
 from custmem.domain.incoming import (
     AppointmentRow,
+    CustomerRow,
     PurchaseRow,
     Remark,
     Withdrawn,
@@ -88,6 +89,24 @@ WRONG = {
     "bookings without a service": "Date,Time,Client,Phone\n2026-03-02,09:00,Bob Orr,+44 7700 900201\n2026-03-02,10:00,Ida Orr,+44 7700 900202\n",
     "no-shows": "Date,Code,Service,Staff\n04/13/2018,AMAB01,SHCM,KELLY\n04/14/2018,APPS01,SBD,KELLY\n",
     "letters": "a,b,c\n1,2,3\n",
+    "a rota": "Name,Mon,Tue,Wed,Thu\nMia Lund,9-17,9-17,off,9-17\nBo Orr,off,12-20,12-20,off\n",
+    "takings of days": "Date,Gross,Net\n2026-05-01,480.00,400.00\n2026-05-02,420.00,350.00\n2026-05-03,410.00,340.00\n",
+    "a till's reports": "Z-Nr;Datum;Umsatz brutto;Umsatz 19%;Bar\n101;01.05.2026;1.240,50;900,00;640,50\n",
+    "payouts": (
+        "id,Type,Amount,Fee,Net,Created (UTC),Available On (UTC),Description\n"
+        "t1,charge,40.00,1.20,38.80,2026-05-01 10:00,2026-05-03 00:00,Order 1\n"
+        "t2,payout,-38.80,0.00,-38.80,2026-05-03 10:00,2026-05-03 00:00,PAYOUT\n"
+    ),
+    "expenses in Swedish": "Datum;Leverantör;Beskrivning;Belopp;Moms\n2026-05-02;EON;El;840,20;168,04\n",
+    "expenses in Spanish": "Fecha;Proveedor;Concepto;Base;IVA;Total\n02/05/2026;Iberdrola;Luz;70,00;14,70;84,70\n",
+    "stock in Czech": "Kód;Název;Skladem;Nákupní cena;Prodejní cena\nL-1;Lampa;4;300;450\n",
+    "bookings by people": (
+        "Client,Phone,Email,Booked appointment,Table\nBob Orr,+447700900201,bob@example.com,2026-06-20,4\n"
+    ),
+    "a name that may be a thing": "Datum;Namn;Antal;Summa\n2026-05-01;Kaffe;2;60,00\n2026-05-02;Te;1;30,00\n",
+    "another currency in the header": "Date,Customer,Item,Amount (SEK)\n2026-05-01,Bob Orr,Tea,40.00\n",
+    "offers": "Quote no,Date,Client,Description,Amount\nQ1,2026-05-01,Bob Orr,Sofa,400.00\n",
+    "a yes to nobody knows what": "Name,Email,Kontakt OK?\nBob Orr,bob@example.com,ja\nIda Lee,ida@example.com,nein\n",
 }
 
 
@@ -114,6 +133,14 @@ def test_a_list_of_something_else_is_neither_people_nor_sales_without_a_question
         ("bank statement without a balance", "a bank statement"),
         ("expenses", "a list of expenses"),
         ("mailing statistics", "a mailing's statistics"),
+        ("a rota", "a timesheet"),
+        ("takings of days", "a list of totals"),
+        ("a till's reports", "a list of totals"),
+        ("payouts", "a bank statement"),
+        ("offers", "a list of offers"),
+        ("expenses in Swedish", "a list of expenses"),
+        ("expenses in Spanish", "a list of expenses"),
+        ("stock in Czech", "a list of stock"),
     ],
 )
 def test_what_a_file_seems_to_be_is_said(opened: Opened, what: str, seems: str) -> None:
@@ -138,6 +165,12 @@ RIGHT = {
     "Appointment Date;Time;Customer;Service;Status;Price": "appointments",
     "Booking ID,Client,Service,Start time,Date,Staff,Status": "appointments",
     "Invitee Name,Invitee Email,Event Type Name,Start Date & Time,Canceled": "appointments",
+    "Reservation date,Time,Guest name,Party size,Phone,Status": "appointments",
+    "Ref #,Client,Service,Appt. date,Time,Price,Status": "appointments",
+    "Termin-Nr.;Datum;Von;Kunde;Leistung;Preis;Status": "appointments",
+    "Name,Phone,Last appointment,Next appointment": "customers",
+    "Kundennummer,Name,E-Mail,Erstellt am,Letzter Einkauf,Gesamtumsatz": "customers",
+    "Datum;Rechnungsnummer;Artikel;Menge;Gesamtpreis;Zahlart;Kellner;Tisch": "purchases",
     "First Name,Last Name,Phone,Birthday": "customers",
     "Customer,Phone": "customers",
     "Email": "customers",
@@ -167,7 +200,7 @@ def test_what_is_meant_by_its_headers_is_taken_for_that(opened: Opened, header: 
 
 MONEY = (
     "Amount (EUR),Brutto,Gross,Grand total,Net amount,Bedrag,Beløb,Kwota,Price (Gross),Umsatz Br.,Total incl. VAT,"
-    "Gesamtbetrag,Betrag in €,Belopp inkl. moms,Totalt (SEK),Att betala,Sum inkl. mva,Ukupno s PDV-om,Částka s DPH,"
+    "Gesamtbetrag,Betrag in €,Belopp inkl. moms,Totalt (EUR),Att betala,Sum inkl. mva,Ukupno s PDV-om,Částka s DPH,"
     "Celkem Kč,Totale IVA inclusa,Montant TTC,Prix TTC,Importe total,Total con IVA,money,Valor"
 )
 DAYS = (
@@ -227,6 +260,8 @@ def test_a_column_left_over_while_that_field_is_empty_is_asked_about_with_the_li
 NOT_SOLD = (
     "Cancelled,Voided,Failed,Declined,storniert,Makulerad,Annullerad,Kansellert,Aflyst,Stornirano,Otkazano,Stornováno,"
     "Zrušeno,Annullato,Annulée,Anulado,Refunded,erstattet,Återbetald,Tilbagebetalt,Rimborsato,Remboursée,Reembolsado,"
+    "wc-cancelled,wc-on-hold,Canceled by client,CANCELLED_BY_CUSTOMER,Geretourneerd,Kreditert,Wacht op betaling,"
+    "Storniert durch Kunde,Cancelled - late,Refunded by shop,Payment pending,Partially paid,Abgebrochen vom Kunden,"
     "pending,on-hold,Unpaid,offen,Obetald,Ubetalt,Na čekanju,Nezaplaceno,In attesa,En attente,Pendiente,Draft,No-show"
 )
 
@@ -240,11 +275,119 @@ def test_what_came_to_nothing_or_is_not_paid_is_not_sold(opened: Opened, word: s
 
 
 @pytest.mark.parametrize(
-    "word", "Return,Refund,Retur,Gutschrift,Rückgabe,Povrat,Vratka,Reso,Avoir,Devolución".split(",")
+    "word",
+    "RET,Customer return,Rückerstattung,Return,Refund,Retur,Gutschrift,Rückgabe,Povrat,Vratka,Reso,Avoir,Devolución".split(
+        ","
+    ),
 )
 def test_a_type_that_says_return_makes_a_return_whatever_the_sign(opened: Opened, word: str) -> None:
     with opened(sales_of(more="Type", word=word)) as reading:
         assert paid(reading) == 3000 - 4550
+
+
+@pytest.mark.parametrize("header", ["Storniert", "Voided", "Makulerad", "Annulé", "Stornirano"])
+def test_a_column_of_yes_and_no_tells_what_was_called_off(opened: Opened, header: str) -> None:
+    with opened(sales_of(more=header, word="Ja")) as reading:
+        assert paid(reading) == 3000
+    with opened(sales_of(more=header, word="Nein")) as reading:
+        assert paid(reading) == 7550
+
+
+def test_of_two_columns_of_states_the_one_that_says_no_is_heard(opened: Opened) -> None:
+    text = (
+        "Order Date,Order ID,Customer,Product,Price,Order Status,Payment Status\n"
+        "2026-05-01,1,Bob Orr,Tea,4.00,Shipped,Paid\n2026-05-02,2,Ida Lee,Tea,4.00,Cancelled,Paid\n"
+        "2026-05-03,3,Eve Fox,Tea,4.00,Processing,Pending\n"
+    )
+    with opened(text) as reading:
+        rows = list(reading.rows())
+    assert [row.receipt for row in rows if isinstance(row, PurchaseRow)] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Balance due", "Offener Betrag", "Restbelopp", "Reste à payer", "Preostalo"]
+)
+def test_what_is_still_to_be_paid_is_not_sold_yet(opened: Opened, header: str) -> None:
+    text = f"Date,Invoice,Customer,Item,Total,{header}\n2026-05-01,1,Bob Orr,Sofa,400.00,0.00\n2026-05-02,2,Ida Lee,Sofa,300.00,300.00\n"
+    with opened(text) as reading:
+        assert paid(reading) == 40000
+
+
+def test_rows_under_a_customer_s_own_are_theirs(opened: Opened) -> None:
+    text = "Customer,Date,Item,Amount\nBob Orr,,,\n,2026-05-01,Tea,4.00\n,2026-05-02,Mug,5.00\nIda Lee,,,\n,2026-05-02,Tea,4.00\n"
+    with opened(text) as reading:
+        rows = [row for row in reading.rows() if isinstance(row, PurchaseRow)]
+    assert [(row.name, row.item) for row in rows] == [
+        ("Bob Orr", "Tea"),
+        ("Bob Orr", "Mug"),
+        ("Ida Lee", "Tea"),
+    ]
+
+
+def test_rows_that_go_on_without_a_receipt_s_number_belong_to_the_row_above(opened: Opened) -> None:
+    text = "Date,Customer,Item,Amount\n2026-05-01,Bob Orr,Tea,4.00\n,,Mug,5.00\nTotal,,,9.00\n"
+    with opened(text) as reading:
+        rows = [row for row in reading.rows() if isinstance(row, PurchaseRow)]
+    assert [(row.name, row.item, row.amount_minor) for row in rows] == [
+        ("Bob Orr", "Tea", 400),
+        ("Bob Orr", "Mug", 500),
+    ]
+
+
+def test_a_row_of_a_whole_sale_is_not_counted_beside_its_lines(opened: Opened) -> None:
+    text = (
+        "Date,Receipt Number,Line Type,Customer Name,Quantity,Total,Details,Register,Status\n"
+        "2026-05-01 10:00:00,5001,Sale,Bob Orr,2,20.00,,Main,Closed\n"
+        "2026-05-01 10:00:00,5001,Sale Line,,1,10.00,Mug,,\n2026-05-01 10:00:00,5001,Sale Line,,1,10.00,Tea,,\n"
+        "2026-05-01 10:00:00,5001,Payment,,,20.00,Cash,,\n"
+    )
+    with opened(text) as reading:
+        rows = [row for row in reading.rows() if isinstance(row, PurchaseRow)]
+    assert [(row.name, row.item, row.amount_minor) for row in rows] == [
+        ("Bob Orr", "Mug", 1000),
+        ("Bob Orr", "Tea", 1000),
+    ]
+
+
+def test_what_has_variants_is_no_customer(opened: Opened) -> None:
+    with opened(
+        "Datum;Kvittonummer;Namn;Variant;Antal;Slutpris\n2026-05-01;1;Kaffe;Liten;2;60,00\n",
+        "Slutpris=amount",
+    ) as reading:
+        (row,) = [row for row in reading.rows() if isinstance(row, PurchaseRow)]
+    assert (row.item, row.name) == ("Kaffe, Liten", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [("10h30", "10:30"), ("10h", "10:00"), ("14 Uhr", "14:00"), ("kl. 9.15", "09:15"), ("2:30pm", "14:30")],
+)
+def test_the_time_of_a_booking_is_read_as_countries_write_it(opened: Opened, told: str, at: str) -> None:
+    with opened(f"Date,Time,Client,Service,Status\n2026-06-20,{told},Bob Orr,Cut,Booked\n") as reading:
+        (row,) = [row for row in reading.rows() if isinstance(row, AppointmentRow)]
+    assert row.at == at
+
+
+def test_a_table_in_a_restaurant_is_booked_for_so_many(opened: Opened) -> None:
+    with opened(
+        "Reservation date,Time,Guest name,Party size,Status\n2026-06-20,19:30,Bob Orr,4,Booked\n"
+    ) as reading:
+        (row,) = [row for row in reading.rows() if isinstance(row, AppointmentRow)]
+    assert (row.text, row.at) == ("table for 4", "19:30")
+
+
+def test_a_start_with_its_day_is_the_day_of_a_booking(opened: Opened) -> None:
+    text = (
+        "Start Time,First Name,Last Name,Phone,Email,Type,Canceled,Appointment ID\n"
+        '"June 20, 2026 10:00 am",Bob,Orr,+447700900201,bob@example.com,Massage,no,9001\n'
+        '"June 21, 2026 10:00 am",Ida,Lee,+447700900202,ida@example.com,Massage,yes,9002\n'
+    )
+    with opened(text) as reading:
+        rows = [row for row in reading.rows() if isinstance(row, AppointmentRow)]
+    assert [(row.on.day, row.at, row.text, row.state) for row in rows] == [
+        (20, "10:00", "Massage", ""),
+        (21, "10:00", "Massage", "cancelled"),
+    ]
 
 
 def test_an_unknown_word_for_what_became_of_a_sale_is_counted_and_shown(opened: Opened) -> None:
@@ -377,6 +520,7 @@ def test_a_booking_s_price_makes_it_no_sale(opened: Opened) -> None:
 
 
 PLACEHOLDERS = (
+    "Average,Durchschnitt,Gesamt: 2 Kunden,Subtotal Bob Orr,1 record(s) downloaded,Test Test,Do not use,Unknown Unknown,Mr,"
     "Walk-in,Cash customer,Laufkundschaft,Diverse Kunden,Barverkauf,Total,Summe,N/A,NULL,null,None,NaN,#REF!,#N/A,(blank),"
     "(leer),--,?,Unknown,unbekannt,Kontantkund,Okänd,Gotovina,Neznámý,Cliente generico,Client de passage,Consumidor final"
 )
@@ -387,6 +531,45 @@ def test_a_placeholder_is_nobody(word: str) -> None:
     assert is_walk_in(word) or is_nothing(word) or is_sum(word)
 
 
-@pytest.mark.parametrize("name", ["Na", "Null", "Tom", "Tom Nothing", "Anna Berg", "小龙", "Max Total"])
+@pytest.mark.parametrize(
+    "name", ["Inga", "Na", "Null", "Tom", "Tom Nothing", "Anna Berg", "小龙", "Max Total"]
+)
 def test_a_name_that_looks_like_one_is_somebody(name: str) -> None:
     assert [is_walk_in(name), is_nothing(name), is_sum(name)] == [False, False, False]
+
+
+REACHED = {
+    "Name,Email,Opt-out,Unsubscribed\nBob Orr,bob@example.com,no,yes\n": {"any": "no"},
+    "Email,First Name,Status\na@example.com,Ann,Unsubscribed\nb@example.com,Bob,Subscribed\n": {
+        "email": "no",
+        "message": "no",
+    },
+    "Email,First Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME\na@example.com,Ann,4,2024-02-01,2025-11-02\n": {
+        "email": "no"
+    },
+    "Name,Email,Do not call\nBob Orr,bob@example.com,since 3 May\n": {"call": "no"},
+    "Name,Email,Newsletter opt-in date,Newsletter opt-out date\nBob Orr,bob@example.com,2024-01-01,2025-01-01\n": {
+        "email": "no"
+    },
+    "Name;E-Mail;E-Mail erlaubt;SMS erlaubt;Brief erlaubt\nJan Voss;jan@example.de;0;1;1\n": {
+        "email": "no",
+        "message": "yes",
+        "letter": "yes",
+    },
+    "Name,Phone,Deceased\nSean Byrne,+353871234568,TRUE\n": {"any": "no"},
+    "Name,Phone,Contact No,Member no\nBob Orr,+447700900201,+447700900202,7\n": {},
+}
+
+
+@pytest.mark.parametrize("text", REACHED)
+def test_who_may_not_be_reached_is_heard_however_it_is_told(opened: Opened, text: str) -> None:
+    with opened(text) as reading:
+        assert reading.doubt is None
+        row = next(row for row in reading.rows() if isinstance(row, CustomerRow))
+    assert dict(row.consents) == REACHED[text]
+
+
+def test_an_allergy_to_nothing_is_none(opened: Opened) -> None:
+    with opened("Namn;Telefon;Allergier\nMia Lund;070-1234567;Inga\nÅsa Ek;070-1234568;nötter\n") as reading:
+        facts = [row.facts for row in reading.rows() if isinstance(row, CustomerRow)]
+    assert [[fact.text for fact in each] for each in facts] == [[], ["nötter"]]

@@ -144,3 +144,23 @@ def test_a_file_s_first_bytes_tell_its_format(head: bytes, kind: str) -> None:
 def test_the_old_page_is_the_one_that_makes_words_of_its_letters(page: str) -> None:
     found = encoding_of(io.BytesIO("Jörg Müller, Köln\nBérénice Noël\n".encode(page)))
     assert (found.name, found.page) == (page, "" if page == "cp1252" else page)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("cp1250", "Číslo;Zákazník;Jiří Dvořák;Čeká na platbu"),
+        ("cp1250", "Željka Šimić;Količina;Đurđa"),
+        ("cp1250", "Łukasz Żółć;Święta;wysyłkę"),
+        ("cp852", "Číslo;Zákazník;Jiří Dvořák;Čeká na platbu"),
+        ("iso8859_2", "Ľubomír Kováč;Ďuriš;Žaneta Šťastná"),
+        ("cp1252", "Hélène Lefèvre;Prénom;Françoise"),
+        ("cp1252", "Søren Kjær;Fødselsdag;Århus"),
+        ("cp850", "José Núñez;Móvil;Código"),
+    ],
+)
+def test_letters_tell_the_page_in_an_english_shop_by_which_one_language_they_are_of(
+    page: str, text: str
+) -> None:
+    data = f"{text}\n".encode(page)
+    assert data.decode(encoding(data).name) == f"{text}\n"

@@ -172,6 +172,21 @@ def test_an_appointment_that_was_moved_is_moved(book_path: Path) -> None:
     assert "was on 2026-06-12 09:00 and is on 2026-06-13 11:30" in report.warnings[0].reason
 
 
+def test_a_booking_with_another_service_under_its_number_is_the_same_booking(book_path: Path) -> None:
+    first = AppointmentRow(2, TODAY + timedelta(8), "10:00", "Cut", "B-1", name="Anna Berg")
+    taken_in(book_path, first)
+    report = taken_in(book_path, first._replace(on=TODAY + timedelta(9), text="Colour"))
+    assert (report.added, report.updated) == (0, 1)
+    assert ask(book_path, "SELECT text FROM appointment") == ["Colour"]
+
+
+def test_of_several_services_under_a_number_a_new_one_comes_beside_them(book_path: Path) -> None:
+    first = AppointmentRow(2, TODAY + timedelta(8), "10:00", "Cut", "B-1", name="Anna Berg")
+    taken_in(book_path, first, first._replace(line=3, text="Colour"))
+    report = taken_in(book_path, first._replace(text="Nails"))
+    assert (report.added, report.updated) == (1, 0)
+
+
 @pytest.mark.parametrize("number", ["B1", ""])
 def test_an_appointment_that_was_called_off_is_called_off_and_back_on_again(
     book_path: Path, number: str

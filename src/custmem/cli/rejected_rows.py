@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from custmem.exchange.reading import Reading
 
 
+_STATES = ("status", "cancelled", "type")
+"""What a column is that tells what became of a sale."""
+
+
 def refuse_useless(report: ImportReport, taken_for: TakenFor) -> None:
     """Refuse a file of which no line can be used: it is most likely not what it was taken for.
 
@@ -39,12 +43,18 @@ def refuse_useless(report: ImportReport, taken_for: TakenFor) -> None:
 
 def _helps(reason: str, taken_for: TakenFor) -> str:
     if "is not an amount in" in reason or "the book is kept in" in reason:
-        return _("if its amounts are in the shop's currency all the same, say so: --currency CODE")
+        currency = reason.rpartition(" ")[2]
+        return _("if they are in {currency} all the same, say so: --currency {currency}").format(
+            currency=currency
+        )
     if "is not a date" in reason or "is in the future" in reason or "can be read two ways" in reason:
         header = next((column.header for column in taken_for.columns if column.field == "date"), "Header")
         return _(
             'if its dates go otherwise: --date-order month-first; if they are none: --map "{header}=ignore"'
         ).format(header=header)
+    if reason.endswith((": it is not paid yet", ": nothing was sold")):
+        header = next((column.header for column in taken_for.columns if column.field in _STATES), "Header")
+        return _('if it was sold all the same, say so: --map "{header}=ignore"').format(header=header)
     if "cells where the header has" in reason:
         return _("if there are lines above the table, skip them: --skip-lines N")
     return _('look at the columns with --dry-run --json, and name them with --map "Header=field"')

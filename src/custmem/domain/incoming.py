@@ -25,6 +25,10 @@ TAG_LIMIT = 60
 LANGUAGE_LIMIT = 35
 RECEIPT_LIMIT = 200
 _KEY_LIMIT = 160
+_ABOVE_OTHERS = frozenset(
+    "subtotal subtotals zwischensumme delsumma delsum medzbroj mezisoucet subtotale subtotaal".split()
+)
+"""What stands before a name in a row of its sum: Subtotal Bob Orr."""
 FACT_KINDS = frozenset(
     (
         "likes",
@@ -212,7 +216,10 @@ def is_nothing(text: str) -> bool:
 
 def is_sum(text: str) -> bool:
     """Say whether this is the word beside a sum, like Total."""
-    return fold(text).replace(" ", "") in SUMS
+    words = [word for word in fold(text).split() if not word.isdigit()]
+    if not words:
+        return False
+    return words[0] in _ABOVE_OTHERS or "".join(words) in SUMS or all(word in SUMS for word in words)
 
 
 def _bounded(key: str) -> str:
@@ -227,7 +234,7 @@ def _compact(name: str) -> str:
     words = fold(name).split()
     if len(words) > 1 and words[-1].isdigit():
         del words[-1]
-    return "".join(words)
+    return words[0] if len(set(words)) == 1 else "".join(words)  # Test Test
 
 
 class ImportReport(NamedTuple):

@@ -17,6 +17,7 @@ from custmem.domain.incoming import (
     is_sum,
 )
 from custmem.domain.incoming import MISSED as IS_MISSED
+from custmem.domain.messages.file_doubts import said_table_for
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import parse_time
 from custmem.errors import BadDate
@@ -26,6 +27,8 @@ from custmem.exchange.column import Made
 from custmem.exchange.days import BookedDays, SaleDays
 from custmem.exchange.headers import key
 from custmem.exchange.row_reader import RowReader
+from custmem.exchange.statuses import IS_MISSED as STATUS_MISSED
+from custmem.exchange.statuses import IS_OFF, IS_REFUNDED, said_by_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +39,10 @@ if TYPE_CHECKING:
 _NOTHING_LEFT_OUT: list[Remark] = []
 _TIME_IN_DAY = re.compile(
     r"[T ]([0-9]{1,2}[:.][0-9]{2})(?::[0-9]{2})?(?:\.[0-9]+)?\s*([ap]\.?m\.?)?", re.IGNORECASE
+)
+_HOURS = re.compile(
+    r"(?:kl\.?|um|at|a|ore|v)?\s?([0-9]{1,2})(?:\s?[h:.]\s?([0-9]{2}))?\s?(?:h|uhr|hod\.?|sati|u)?",
+    re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s*[-–]\s*[0-9]{1,2}[:.][0-9]{2}.*")
 
@@ -77,6 +84,8 @@ class AppointmentReader(RowReader[AppointmentRow]):
         else:
             at = _time_beside(cells[self._date])
         text = self._texts.read(cells[self._text])
+        if text.isascii() and text.isdigit():
+            text = said_table_for(text)
         if not text:
             raise Unusable("does not say what the appointment is for")
         if is_sum(text):
@@ -99,7 +108,10 @@ class AppointmentReader(RowReader[AppointmentRow]):
             return IS_MISSED
         if word in CALLED_OFF or word in RETURNED:
             return CANCELLED
-        if word not in BOOKED:
+        by_stems = None if word in BOOKED else said_by_stems(cells[self._status])
+        if by_stems in (STATUS_MISSED, IS_OFF, IS_REFUNDED):
+            return IS_MISSED if by_stems == STATUS_MISSED else CANCELLED
+        if word not in BOOKED and by_stems is None:
             self._unknown[cells[self._status].strip()] += 1
         return ""
 
@@ -133,8 +145,9 @@ def _time_of(cell: str) -> str:
         return ""
     if _TIME_IN_DAY.search(plain) and len(plain) > len("12:00:00 a.m."):
         return _time_beside(plain)
+    hours = _HOURS.fullmatch(plain)
     try:
-        return parse_time(plain)
+        return parse_time(f"{hours[1]}:{hours[2] or '00'}" if hours else plain)
     except BadDate as error:
         raise Unusable(f"{quoted(plain)} is not a time of day") from error
 

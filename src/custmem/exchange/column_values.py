@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from custmem.domain.data.status_words import NO, YES
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ SAMPLED = 300
 _EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]{2,}")
 _PHONE = re.compile(r"\+?\(?[0-9][0-9 ()/.\-]{5,}[0-9]")
 _DATE = re.compile(
-    r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.]\s?[0-9]{1,2}[-/.]\s?(?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{6}"
-    r"|[0-9]{1,2}\.? [^\W\d_]{3,12}\.?,? [0-9]{2,4}|[^\W\d_]{3,12}\.? [0-9]{1,2},? [0-9]{4})\.?(?:[T, ].*)?"
+    r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.]\s?[0-9]{1,2}[-/.]\s?(?:[0-9]{4}|[0-9]{2})"
+    r"|(?:19|20)[0-9]{6}|[0-9]{1,2}(?:\.|er)? (?:de )?[^\W\d_]{3,12}\.?,? (?:de )?[0-9]{2,4}\.?"
+    r"|[^\W\d_]{3,12}\.? [0-9]{1,2},? [0-9]{4})\.?(?:[T, ].*)?"
 )
 _TIME = re.compile(r"[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -29,6 +31,19 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*\.?(?:[-'’][^\W\d_]+)*\.?")
 _NOT_PEOPLE = frozenset(
     "ltd inc gmbh llc ag ab as aps oy sa srl spa doo sro bv kg co corp plc company electricity bank insurance "
     "lamp chair table set kit pack box".split()
+)
+_ANSWERS = YES | NO
+_SUBSCRIBED = (
+    "subscri",
+    "opted",
+    "opt-in",
+    "opt-out",
+    "abonn",
+    "prenumer",
+    "odjav",
+    "odhláš",
+    "désinscr",
+    "disiscr",
 )
 _MOST, _SOME = 0.6, 0.25
 
@@ -47,6 +62,8 @@ class Values(NamedTuple):
     money: float = 0
     negative: float = 0
     names: float = 0
+    answers: float = 0
+    subscribed: float = 0
 
     @property
     def is_emails(self) -> bool:
@@ -144,6 +161,8 @@ def _looked_at(cells: list[str]) -> Values:
         )
         / count,
         names=sum(map(looks_like_a_name, cells)) / count,
+        subscribed=sum(any(stem in cell.lower() for stem in _SUBSCRIBED) for cell in cells) / count,
+        answers=sum(fold(cell).replace(" ", "") in _ANSWERS or cell in _ANSWERS for cell in cells) / count,
     )
 
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.text.cleaning import fit, quoted
 from custmem.errors import UsageError
-from custmem.exchange.headers import FIELDS, PLAIN_NAMES, SEVERAL, field_named, key, layout_of, meaning
+from custmem.exchange.headers import (
+    FAINTEST,
+    FIELDS,
+    PLAIN_NAMES,
+    SEVERAL,
+    field_named,
+    key,
+    layout_of,
+    meaning,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,19 +30,23 @@ _CHOSEN = -1
 """The rank of a column that was mapped by hand: before all others."""
 _ENOUGH = 3
 """So many cells speak against a header."""
+_NEARLY_ALL, _SOME = 0.9, 0.4
 _AGAINST = 5000
 """How far a column falls back whose cells don't look like what its header says."""
 WHO = frozenset(
     ("external_id", "name", "first_name", "last_name", "nickname", "company", "phone", "email", "card")
 )
 """Fields that tell who somebody is."""
-_NUMERIC = ("amount", "unit_price", "quantity", "receipt_total", "discount", "refunded")
+_NUMERIC = ("amount", "unit_price", "quantity", "receipt_total", "discount", "refunded", "outstanding")
+_WORDS = ("type", "status", "cancelled", "is_return")
+"""What is told in words, and by no number with pence."""
 
 
 class Columns(NamedTuple):
     """What a file holds: its kind, for each field the places of its columns (best first), and what stays behind.
 
-    `evidence` says by place why a column is what it is; `program` is whose layout it is.
+    `evidence` says by place why a column is what it is; `program` is whose layout it is. `heads` are types of rows that
+    are no line of a receipt; `grouped` is whether rows of a customer alone stand above the lines of theirs.
     """
 
     kind: str
@@ -42,6 +55,8 @@ class Columns(NamedTuple):
     continued: bool = False
     program: str = ""
     evidence: Mapping[int, str] = {}
+    heads: tuple[str, ...] = ()
+    grouped: bool = False
 
     def place(self, field: str) -> int | None:
         """Return where a field's best column is, or None."""
@@ -95,16 +110,26 @@ def mapped(header: Sequence[str], values: Sequence[Values], by_hand: Mapping[int
     candidates = [candidate for candidate in candidates if candidate.field]
     _add_unmistakable(candidates, values, by_hand)
     places = _best(candidates)
-    if kind == APPOINTMENTS and "date" not in places and "time" in places:
-        places["date"] = places["time"]  # a start that tells the day, too
+    if (
+        kind == APPOINTMENTS
+        and "time" in places
+        and values[places["time"][0]].dates > values[places["time"][0]].times
+    ):
+        places.setdefault("date", places["time"])  # a start that tells the day, too
     whole = places.get("name")
     if whole and whole[0] not in by_hand and key(header[whole[0]]) in PLAIN_NAMES:
-        _complete_name(places)
+        if kind == PURCHASES and "variant" in places and set(places) & {"item", *WHO} == {"name"}:
+            places["item"] = places.pop("name")  # what has variants is no customer
+        else:
+            _complete_name(places)
+    in_parts = "birth_month" in places and "birth_day" not in places and "birthday" in places
+    if in_parts and values[places["birthday"][0]].whole > _NEARLY_ALL:
+        places["birth_day"] = places.pop("birthday")  # a birthday in three columns
     used = {place for each in places.values() for place in each}
     ignored = tuple(name or f"column {place + 1}" for place, name in enumerate(header) if place not in used)
     told = {candidate.place: candidate for candidate in candidates}
     evidence = {place: _evidence(told[place], layout, header) for place in sorted(used) if place in told}
-    return Columns(kind, places, ignored, layout.continued, layout.program, evidence)
+    return Columns(kind, places, ignored, layout.continued, layout.program, evidence, layout.heads)
 
 
 def refuse_unknown_fields(fields: Iterable[str], kind: str) -> None:
@@ -123,8 +148,16 @@ def named(header: Sequence[str]) -> str:
 def _candidate(name: str, place: int, layout: Layout, kind: str, values: Values) -> _Candidate:
     plain = key(name)
     field, rank = (layout.fields[plain], 0) if plain in layout.fields else meaning(name, kind)
+    if not field and kind == CUSTOMERS and min(values.subscribed, values.answers) > _SOME:
+        return _Candidate("consent_marketing", _AGAINST - 1, place)  # Status: Subscribed
+    if field == "item" and plain == "items" and values.whole > _NEARLY_ALL:
+        field = "quantity"  # how many there were
     if field and _speaks_against(field, values, name, kind):
-        if field in ("external_id", "first_name", "last_name", *_NUMERIC) and plain not in layout.fields:
+        if (
+            field
+            in ("external_id", "first_name", "last_name", "consent_marketing", "phone", *_WORDS, *_NUMERIC)
+            and plain not in layout.fields
+        ):
             return _Candidate("", 0, place)
         rank += _AGAINST
     return _Candidate(field, rank, place)
@@ -138,8 +171,14 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return values.filled >= _ENOUGH and (values.numbers < 0.3 or values.dates > 0.6)
     if field == "name":
         return values.whole > 0.9 or values.emails > 0.9 or (kind != CUSTOMERS and values.money > 0.6)
+    if field in _WORDS:
+        return values.money > 0.3
     if field in ("first_name", "last_name"):
         return values.dates > 0.5 or values.numbers > 0.9
+    if field.startswith("refused"):
+        return max(values.phones, values.emails, values.money, values.numbers - values.answers) > 0.3
+    if field == "phone":
+        return values.answers > 0.5
     if field == "email":
         return values.emails < 0.1
     if field in ("date", "since", "birthday"):
@@ -148,6 +187,8 @@ def _speaks_against(field: str, values: Values, name: str, kind: str) -> bool:
         return (
             values.dates > 0.6 or values.money > 0.5 or (kind == PURCHASES and _is_kind_of_card(name, values))
         )
+    if field.startswith("consent") and meaning(name, kind)[1] >= FAINTEST:
+        return values.answers < 0.5  # said by its words alone
     if field == "item":
         return values.numbers > 0.9 or values.dates > 0.6
     return False
@@ -194,7 +235,7 @@ def _evidence(candidate: _Candidate, layout: Layout, header: Sequence[str]) -> s
     if candidate.rank == _CHOSEN:
         return "you said so"
     if candidate.rank == _AGAINST - 1:
-        return "its cells are e-mail addresses"
+        return "its cells are e-mail addresses" if candidate.field == "email" else "its cells"
     if key(header[candidate.place]) in layout.fields and layout.program:
         return f"a file of {layout.program}"
     return "its header" if candidate.rank < _AGAINST else "its header, though its cells look otherwise"

@@ -65,7 +65,7 @@ class FactReader:
         self._places = columns.places
         self._events = DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._odd: Counter[str] = Counter()
-        self._blocked = 0
+        self._blocked = self._dead = 0
 
         self._is_told = any(field in columns.places for field in CUSTOMER_FACTS)
 
@@ -82,6 +82,10 @@ class FactReader:
         if self._blocked:
             blocked = counted(self._blocked, "customer")
             yield f"{blocked} blocked in the file: a private note says so, and it counts as a no to being reached"
+
+        if self._dead:
+            dead = counted(self._dead, "customer")
+            yield f"{dead} dead in the file: a private note says so, and it counts as a no to being reached"
 
     def read(self, cells: Sequence[str], left_out: list[str]) -> FactsTold:
         """Return what a row tells; what can't be used is told in `left_out`."""
@@ -101,6 +105,10 @@ class FactReader:
             facts.append(NewFact("note", f"blocked: {reason}" if reason else "blocked", private=True))
             consents = {"any": "no"}
             self._blocked += 1
+        if self._is_yes(cells, "deceased"):
+            facts.append(NewFact("note", "deceased", private=True))
+            consents = {"any": "no"}
+            self._dead += 1
         days = self._days(cells, left_out)
         return FactsTold(
             tags=tuple(self._tags(cells, left_out)),
@@ -113,8 +121,9 @@ class FactReader:
         )
 
     def _tags(self, cells: Sequence[str], left_out: list[str]) -> Iterator[str]:
-        for tag in self._listed(cells, "tags", TAG_LIMIT, left_out):
-            if key(tag) not in _OWN_TAGS:
+        for told in self._listed(cells, "tags", TAG_LIMIT, left_out):
+            tag = told.strip('"')
+            if tag and key(tag) not in _OWN_TAGS:
                 yield tag
 
     def _listed(self, cells: Sequence[str], field: str, limit: int, left_out: list[str]) -> list[str]:
@@ -125,7 +134,7 @@ class FactReader:
                     found += list_of(cells[place], limit, field)
                 except Unusable as error:
                     left_out.append(str(error))
-        return [text for text in dict.fromkeys(found) if not is_nothing(text) and not _is_a_no(text)]
+        return [text for text in dict.fromkeys(found) if not is_nothing(text.lower()) and not _is_a_no(text)]
 
     def _texts(self, cells: Sequence[str], field: str, left_out: list[str]) -> list[str]:
         found = []
@@ -167,22 +176,29 @@ class FactReader:
         return {"any": "no"} if found.get("any") == "no" else found
 
     def _answer(self, cells: Sequence[str], field: str) -> str:
-        places = self._places.get(field)
-        text = cells[places[0]].strip() if places else ""
+        """Return what a field's columns answer together: a no of one of them is a no."""
+        answers = {self._read_answer(cells[place].strip()) for place in self._places.get(field, ())}
+        return "no" if "no" in answers else "yes" if "yes" in answers else ""
+
+    def _read_answer(self, text: str) -> str:
         word = key(text) or text
         if not text or is_nothing(text) or word in _UNSURE - {"neversubscribed"}:
             return ""
         if word in YES or word in NO:
             return "yes" if word in YES else "no"
-        if any(char.isdigit() for char in text) and len(text) >= len(
-            "1.1.2020"
-        ):  # the day on which they agreed
+        if _is_a_day(text):  # on which they agreed
             return "yes"
         self._odd[text] += 1
         return ""
 
     def _is_yes(self, cells: Sequence[str], field: str) -> bool:
-        return self._answer(cells, field) == "yes"
+        """Say whether one of a field's columns says yes; a day on which, or a reason for which it is so is one."""
+        texts = [cells[place].strip() for place in self._places.get(field, ())]
+        return any(
+            (key(text) or text) not in (*NO, *_UNSURE) and not is_nothing(text) and text not in NO_DAY
+            for text in texts
+            if text
+        )
 
     def _points(self, cells: Sequence[str]) -> str:
         places = self._places.get("points")
@@ -202,6 +218,10 @@ class FactReader:
                 except Unusable as error:
                     left_out.append(f"{kind}: {error}")
         return found
+
+
+def _is_a_day(text: str) -> bool:
+    return any(char.isdigit() for char in text) and len(text) >= len("1.1.2020")
 
 
 def _is_a_no(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.import_layouts import OWN
+from custmem.domain.data.import_layouts import MONTH_FIRST, OWN
 from custmem.domain.incoming import (
     CONTACT_LIMIT,
     LANGUAGE_LIMIT,
@@ -60,8 +60,13 @@ class CustomerReader(RowReader[CustomerRow]):
         self._flips = columns.program != OWN
         self._addresses = AddressReader(columns)
         self._facts = FactReader(columns, terms)
+        in_us_order = columns.program in MONTH_FIRST and not terms.order_given
         self._days = {
-            field: DayColumn(terms.today, day_first=terms.day_first, given=terms.order_given)
+            field: DayColumn(
+                terms.today,
+                day_first=terms.day_first and not in_us_order,
+                given=terms.order_given or (in_us_order and field == "birthday"),
+            )
             for field in _DAYS
             if field in columns.places
         }
@@ -79,6 +84,8 @@ class CustomerReader(RowReader[CustomerRow]):
 
     def guesses(self) -> Iterator[int]:
         """Yield the places of columns whose order of day and month nothing tells."""
+        for days in self._days.values():
+            days.follow(self._days.values())
         for field, days in self._days.items():
             if days.is_guess:
                 yield self._places[field][0]

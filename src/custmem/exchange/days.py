@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
-from custmem.domain.text.dates import MonthDay, parse_day_of_year
+from custmem.domain.text.dates import MONTHS, MonthDay, parse_day_of_year
+from custmem.domain.text.names import fold
 from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
 from custmem.exchange.column import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NO_DAY = frozenset(
     "|-|--|0|0/0/00|0/0/0000|00/00/0000|0000-00-00|00.00.0000|0.0.00|0-0-00|0.0.0000|1899-12-30|1899-12-31|0001-01-01|"
@@ -32,6 +37,31 @@ _SERIAL = re.compile(r"[0-9]{4,5}(?:\.[0-9]+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 3654, 73050
 _EXCEL_ZERO = date(1899, 12, 30)
 _UNIVERSAL = re.compile(r"(?<=[0-9])\s?(?:Z|UTC|\+00:?00)$")
+_MONTH_NAMES = (
+    (
+        "jan january januari januar janner januara janv janvier gen genn gennaio "
+        "ene ener enero sij sijecanj sijecnja led leden "
+        "ledna"
+    ),
+    "feb february februari februar febr fev fevr fevrier febbr febbraio febrero velj veljaca veljace uno unor unora",
+    "mar march mars marts marz maerz mrz marzo ozu ozujak ozujka bre brez brezen brezna maart mrt",
+    "apr april avr avril aprile abr abril tra trav travanj travnja dub duben dubna",
+    "may mai maj maggio mag mayo svi svib svibanj svibnja kve kvet kveten kvetna mei",
+    "jun june juni juin giu giugno junio lip lipanj lipnja cvn cer cerven cervna",
+    "jul july juli juil juillet lug luglio julio srpanj srpnja cvc cervenec cervence",
+    "aug august augusti augustus aou aout ago agosto kol kolovoz kolovoza srpen srpna",
+    "sep sept september septembre sett settembre set septiembre ruj rujan rujna zar zari",
+    "okt oct october oktober octobre ott ottobre octubre rij rijen rijna",
+    "nov november novembre noviembre stu studeni studenog studenoga",
+    (
+        "dec december decembre dez dezember dic dicembre diciembre des desember pro pros prosinac "
+        "prosinca prosinec prosince"
+    ),
+)
+"""What months are called in the languages of headers; listopad is of two months, and told by none."""
+_MONTH_OF = {name: MONTHS[at] for at, names in enumerate(_MONTH_NAMES) for name in names.split()}
+_MONTH_NAME = re.compile(r"(?:(?<=[0-9])|(?<=[. -])|^)(?:de )?([^\W\d_]{3,})\.?(?: de)?(?=[ .,-]|[0-9]|$)")
+_FIRST_DAY = re.compile(r"^1(?:er|º|°)(?= )")
 _FIRST_YEAR, _LAST_YEAR, _NO_YEAR = 1800, 2200, 1604
 _FIRST_SALE = 1950
 _CENTURY = 100
@@ -57,6 +87,13 @@ class DayColumn(Column[MonthDay]):
         """Whether days were met that could be read two ways, and none that could not."""
         told = self._day_leads or self._month_leads or self._year_leads or self._given
         return bool(self._either) and not told
+
+    def follow(self, others: Iterable[DayColumn]) -> None:
+        """Take over the order of another column of the file where this one's own cells don't tell it."""
+        if self.is_guess:
+            told = {other.day_first for other in others if other._day_leads or other._month_leads}
+            if len(told) == 1 and None not in told:
+                self._day_first, self._given = bool(told.pop()), True
 
     @property
     def is_serial(self) -> bool:
@@ -114,7 +151,7 @@ class DayColumn(Column[MonthDay]):
             day = _EXCEL_ZERO + timedelta(int(float(plain)))
             return MonthDay(day.month, day.day, day.year)
         try:
-            found = self._numeric(plain) or parse_day_of_year(plain, self._today, day_first=True)
+            found = self._numeric(plain) or parse_day_of_year(_in_english(plain), self._today, day_first=True)
             date(found.year or 2000, found.month, found.day)
         except Unusable:
             raise
@@ -205,6 +242,19 @@ class BookedDays(Column[date]):
 def _bare(cell: str) -> str:
     """Return a day without the time and the weekday beside it."""
     return _WEEKDAY.sub("", _TIME.sub("", undone(cell).strip().lstrip("'")), count=1)
+
+
+def _in_english(plain: str) -> str:
+    """Return a day with its month's name as English has it, where another language's is known."""
+    found = _MONTH_NAME.search(_FIRST_DAY.sub("1", plain))
+    if found is None:
+        return plain
+    month = _MONTH_OF.get(fold(found[1]).replace(" ", ""))
+    return (
+        f"{found.string[: found.start()]} {month} {found.string[found.end() :]}".rstrip(" .")
+        if month
+        else plain
+    )
 
 
 def _local(cell: str) -> str:

@@ -15,8 +15,11 @@ from custmem.domain.data.status_words import BOOKED, CALLED_OFF, MISSED
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES, VISITS
 from custmem.domain.messages.file_doubts import (
     Doubt,
+    doubt_consent,
+    doubt_currency,
     doubt_days_of_a_list,
     doubt_ledger,
+    doubt_name_or_item,
     doubt_no_column,
     doubt_no_kind,
     doubt_only_a_name,
@@ -24,6 +27,7 @@ from custmem.domain.messages.file_doubts import (
     doubt_sales_of_a_list,
 )
 from custmem.domain.text.cleaning import quoted
+from custmem.domain.text.money import is_of
 from custmem.domain.text.names import fold
 from custmem.errors import BadData, UsageError
 from custmem.exchange.cells import Unusable
@@ -37,7 +41,7 @@ from custmem.exchange.columns import (
     refuse_unknown_fields,
 )
 from custmem.exchange.days import BookedDays
-from custmem.exchange.headers import PLAIN_NAMES, key
+from custmem.exchange.headers import PLAIN_NAMES, currency_in, is_about_reaching, key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,6 +57,12 @@ _PERSONAL = frozenset(
 """What only a list of people tells."""
 _BOOKING_WORDS = (
     "appointment",
+    "appt",
+    "rendezvous",
+    "reserv",
+    "prenot",
+    "afspraak",
+    "bestilling",
     "booking",
     "reservation",
     "termin",
@@ -61,6 +71,35 @@ _BOOKING_WORDS = (
     "avtale",
     "rezervac",
 )
+_LAST_OR_NEXT = (
+    "last",
+    "next",
+    "first",
+    "letzte",
+    "nachste",
+    "naechste",
+    "erste",
+    "senaste",
+    "sista",
+    "nasta",
+    "siste",
+    "neste",
+    "sidste",
+    "naeste",
+    "zadnj",
+    "posljednj",
+    "sljedec",
+    "posledni",
+    "pristi",
+    "ultim",
+    "prossim",
+    "dernier",
+    "prochain",
+    "proxim",
+    "laatste",
+    "volgende",
+)
+"""What stands before a day that a list of people tells of each."""
 _OF_A_VISIT = (
     "date",
     "datum",
@@ -75,6 +114,8 @@ _OF_A_VISIT = (
     "besuch",
 )
 _VISIT_COLUMNS = 4
+_NEARLY_ALL = 0.9
+_FEW_DAYS = 2
 
 
 class Kind(NamedTuple):
@@ -264,9 +305,11 @@ def _what_it_seems(look: _Look, found: Mapping[str, Columns], kind: str = "") ->
         sold = bool(fields & {"receipt", "quantity"}) and "item" in fields
         if foreign and not (explicit or (sold and foreign.what not in ("bank", "timesheet", "stock"))):
             return doubt_other_list(foreign.what, kind)
+        if foreign and foreign.what == "offers":
+            return doubt_other_list(foreign.what, kind)
         if foreign and foreign.what == "bank" and not (explicit and (sold or "external_id" in who)):
             return doubt_other_list(foreign.what, kind)
-        return _ledger(look, sale)
+        return _ledger(look, sale) or _day_by_day(look, sale)
     return doubt_other_list(foreign.what, kind) if foreign else None
 
 
@@ -299,6 +342,17 @@ def _ledger(look: _Look, sale: Columns) -> Doubt | None:
         return doubt_other_list("bank", PURCHASES)
     if named_plainly and (described or items is None):
         return doubt_ledger(look.header[sale.places["name"][0]])
+    return None
+
+
+def _day_by_day(look: _Look, sale: Columns) -> Doubt | None:
+    """Return the doubt of sums of which each has a day of its own, and neither a buyer nor a thing: a day's takings."""
+    date = sale.place("date")
+    if date is None or set(sale.places) & {"item", "receipt", "quantity", "unit_price", "tag", *WHO}:
+        return None
+    days = _raw(look, date)
+    if len(days) > _FEW_DAYS and len(set(days)) == len(days) and not any(":" in day for day in days):
+        return doubt_other_list("daily totals", PURCHASES)
     return None
 
 
@@ -335,6 +389,15 @@ def _no_people(look: _Look, found: Mapping[str, Columns]) -> Doubt | None:
     timed = time is not None and time not in used and look.values[time].times > 0
     if date is not None and dated and look.values[date].is_dates and (timed or not personal):
         return doubt_days_of_a_list(look.header[date])
+    booked = [
+        place
+        for place in _left_over(look, people)
+        if look.values[place].is_dates
+        and any(word in key(look.header[place]) for word in _BOOKING_WORDS)
+        and not key(look.header[place]).startswith(_LAST_OR_NEXT)
+    ]
+    if booked:
+        return doubt_days_of_a_list(look.header[booked[0]])
     number = people.place("external_id")
     numbered = number is not None and key(look.header[number]) in _plain(PEOPLE["external_id"])
     if not personal and not numbered and _is_plain(look, people) and fields & {"name"} and not by_hand:
@@ -373,7 +436,14 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
         if not fields & (WHO - {"external_id"}):
             names = _left_over_names(look, columns)
             return doubt_no_column("name", [header[place] for place in names], named(header))
-        return None
+        return next(
+            (
+                doubt_consent(header[place])
+                for place in _left_over(look, columns)
+                if look.values[place].answers > _NEARLY_ALL and is_about_reaching(header[place])
+            ),
+            None,
+        )
     if "date" not in fields:
         days = [at for at in _left_over(look, columns) if look.values[at].is_dates]
         return doubt_no_column("date", [header[place] for place in days], named(header))
@@ -382,6 +452,11 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
             money = _left_over_amounts(look, columns)
             if money or "item" not in fields:
                 return doubt_no_column("amount", [header[place] for place in money], named(header))
+        if fields & {"quantity", "unit_price"} and "item" not in fields and _is_all_they_tell(look, columns):
+            return doubt_name_or_item(header[columns.places["name"][0]])
+        other = _in_another_currency(look, columns)
+        if other:
+            return other
     elif not fields & WHO:
         return doubt_no_column(
             "name", [header[place] for place in _left_over_names(look, columns)], named(header)
@@ -395,6 +470,21 @@ def _missing(look: _Look, columns: Columns) -> Doubt | None:
         names = _left_over_names(look, columns)
         if names:
             return doubt_no_column("name", [header[place] for place in names], named(header))
+    return None
+
+
+def _is_all_they_tell(look: _Look, columns: Columns) -> bool:
+    """Say whether a plain "name" is all that a file of sales tells of customers."""
+    return set(columns.places) & WHO == {"name"} and _is_plain(look, columns)
+
+
+def _in_another_currency(look: _Look, columns: Columns) -> Doubt | None:
+    place = next((columns.place(field) for field in sorted(_PAID) if field in columns.places), None)
+    if place is None or "currency" in columns.places or look.terms.currency_given:
+        return None
+    told = currency_in(look.header[place])
+    if told and not is_of(told, look.terms.currency):
+        return doubt_currency(look.header[place], told, look.terms.currency)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from custmem.domain.data.customer_headers import CUSTOMER_FACTS
+from custmem.domain.data.customer_headers import CONSENT_WORDS, CUSTOMER_FACTS
 from custmem.domain.data.customer_headers import CUSTOMERS as CUSTOMER_WORDS
 from custmem.domain.data.import_layouts import APPOINTMENT_LAYOUTS, CUSTOMER_LAYOUTS, SALE_LAYOUTS, Layout
 from custmem.domain.data.sale_headers import APPOINTMENTS as APPOINTMENT_WORDS
@@ -33,7 +33,8 @@ FIELDS = {
 FIELDS[PURCHASES] += ("first_name", "last_name") if "first_name" not in FIELDS[PURCHASES] else ()
 SEVERAL = frozenset(
     "phone email card note address tags likes dislikes allergy hobby children relation relation_kind event event_kind "
-    "pet private_note needs usual size".split()
+    "pet private_note needs usual size consent_email consent_marketing consent_message consent_call consent_letter "
+    "refused_any refused_email refused_message refused_call refused_letter blocked status".split()
 )
 """Fields that may have several columns in a file; of any other field the best one is used."""
 PLAIN_NAMES = frozenset(
@@ -45,6 +46,9 @@ name, and beside a given name the family name.
 
 _NUMBER = re.compile(r"[0-9]+")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_CURRENCY = re.compile(
+    r"\b(?:EUR|USD|SEK|NOK|DKK|CZK|HRK|GBP|CHF|PLN|HUF|CAD|AUD|NZD|JPY|RON|BGN|ISK)\b|[€£$]|(?<=\()(?:kr|Kč|zł)(?=\))"
+)
 _QUALIFIERS = frozenset(
     "gross brutto br bruto net netto nett neto incl inkl including inclusive excl exkl excluding exclusive vat tax "
     "taxes mwst ust moms mva pdv dph iva tva ttc ht btw pvn eur euro euros usd sek nok dkk czk hrk gbp chf pln huf "
@@ -55,7 +59,12 @@ _OF_WHOM = frozenset(
     "customer customers client clients buyer guest member patient owner contact billing bill invoice shipping kund "
     "kundens kunde kunden kundes kupca klijenta zakaznika klienta cliente acheteur primary main home".split()
 )
-_FAINT, _FAINTER, _FAINTEST = 1000, 2000, 3000
+_CONSENT_WORDS = {
+    about: tuple(word.strip() for word in words.split(",")) for about, words in CONSENT_WORDS.items()
+}
+_STEM = 4
+"""A shorter word of consent stands alone."""
+_FAINT, _FAINTER, FAINTEST = 1000, 2000, 3000
 _OWN_WORDS = (
     "email",
     "phone",
@@ -67,6 +76,7 @@ _OWN_WORDS = (
     "country",
     "address",
     "street",
+    "blocked",
 )
 
 
@@ -85,14 +95,53 @@ def meaning(header: str, kind: str) -> tuple[str, int]:
     aliases = ALIASES[kind]
     for plain, faint in _readings(header):
         found = aliases.get(plain) or aliases.get(_NUMBER.sub("#", plain))
-        if found and (faint < _FAINTEST or found[0].partition(":")[0] in _OWN_WORDS):
+        if found and (faint < FAINTEST or found[0].partition(":")[0] in _OWN_WORDS):
             return found[0], found[1] + faint
-    return "", 0
+    return (_consent(header), FAINTEST) if kind == CUSTOMERS else ("", 0)
+
+
+def is_about_reaching(header: str) -> bool:
+    """Say whether a header has a word of advertising or of a way to reach somebody, and is of no reminders."""
+    words = f" {fold(header)} "
+    return not _said("beside", words) and any(
+        _said(each, words)
+        for each in ("advertising", "agreed", "email", "message", "call", "letter", "reached")
+    )
+
+
+def _consent(header: str) -> str:
+    """Return the field of a header that is made of words of consent or refusal and of a channel; "" for none."""
+    words = f" {fold(header)} "
+    if _said("beside", words):
+        return ""
+    channel = next((each for each in ("email", "message", "call", "letter") if _said(each, words)), "")
+    agreed, advertised = _said("agreed", words), _said("advertising", words)
+    if _said("refused", words) and not words.endswith((" no ", " nr ")):  # a phone's number
+        alone = len(words.split()) == 1 and len(words) > _STEM + 1
+        is_refusal = channel or agreed or advertised or alone or _said("reached", words) or " unsub" in words
+        return f"refused_{channel or 'any'}" if is_refusal else ""
+    is_consent = advertised or (channel and (agreed or " status " in words or " preference " in words))
+    return f"consent_{channel or 'marketing'}" if is_consent and not _said("when", words) else ""
+
+
+def _said(about: str, words: str) -> bool:
+    """Say whether one of the words about something is in a header: a whole word, or the beginning of one."""
+    whole = about in ("email", "message", "call", "letter", "when", "beside")
+    return any(
+        f" {word} " in words if whole or len(word) < _STEM else f" {word}" in words
+        for word in _CONSENT_WORDS[about]
+    )
 
 
 def is_known(header: str) -> bool:
     """Say whether any kind of file has such a column."""
     return bool(header) and any(meaning(header, kind)[0] for kind in _WORDS)
+
+
+def currency_in(header: str) -> str:
+    """Return the currency that a header names, as it stands there: Amount (SEK), Brutto €; "" for none."""
+    found = _CURRENCY.search(header)
+    return found[0] if found else ""
 
 
 def layout_of(header: tuple[str, ...], kind: str) -> Layout:
@@ -121,7 +170,7 @@ def _readings(header: str) -> list[tuple[str, int]]:
     if plain and len(plain) < len(words):
         found.append(("".join(plain), _FAINTER))
     if len(words) > 1 and words[0] in _OF_WHOM:
-        found.append(("".join(words[1:]), _FAINTEST))
+        found.append(("".join(words[1:]), FAINTEST))
     return [(plain, faint) for plain, faint in found if plain]
 
 

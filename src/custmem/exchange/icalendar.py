@@ -54,7 +54,7 @@ _TOLD = re.compile(
 _OLD_ENOUGH = 15
 _USED = {
     **{"SUMMARY": "text", "DTSTART": "date", "UID": "receipt", "STATUS": "status", "ATTENDEE": "name"},
-    **{"RRULE": "date", "CONTACT": "name"},
+    **{"RRULE": "date", "EXDATE": "date", "CONTACT": "name"},
 }
 _NEEDLESS = frozenset(
     ("DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "DTEND", "DURATION")
@@ -187,7 +187,7 @@ def _next(
     """Return the next day of an event that repeats, and a remark that only this one is taken."""
     if not _frequency(event):
         return start, []
-    from dateutil.rrule import rrulestr
+    from dateutil.rrule import rruleset, rrulestr
 
     rule = event.get("RRULE")
     told = (rule[0] if isinstance(rule, list) else rule).to_ical().decode()
@@ -196,7 +196,11 @@ def _next(
     told = re.sub(r"(UNTIL=[0-9]{8}T[0-9]{6})Z", r"\1", told)
     try:
         after = datetime(terms.today.year, terms.today.month, terms.today.day)  # noqa: DTZ001
-        found = rrulestr(told, dtstart=naive).after(after, inc=True)
+        days = rruleset()
+        days.rrule(rrulestr(told, dtstart=naive))  # type: ignore[arg-type]
+        for left_out in _left_out(event, naive):
+            days.exdate(left_out)
+        found = days.after(after, inc=True)
     except (ValueError, TypeError):
         found = None
     remark = [Remark(line, "repeats; only its next day was taken in")]
@@ -204,6 +208,14 @@ def _next(
         return start, remark
     moved = start + timedelta(days=(found.date() - naive.date()).days)
     return moved, remark
+
+
+def _left_out(event: Any, first: datetime) -> Iterator[datetime]:
+    """Yield the days on which an event that repeats does not take place, at its time."""
+    told = event.get("EXDATE")
+    for each in told if isinstance(told, list) else [told] if told else []:
+        for day in each.dts:
+            yield datetime.combine(day.dt.date() if isinstance(day.dt, datetime) else day.dt, first.time())
 
 
 def _local(start: date | datetime) -> tuple[date, str]:

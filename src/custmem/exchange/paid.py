@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from custmem.exchange.terms import Terms
 
 _ONE = 1000
-_FIELDS = ("amount", "unit_price", "discount", "refunded", "receipt_total")
+_FIELDS = ("amount", "unit_price", "discount", "refunded", "receipt_total", "outstanding")
 
 
 class Paid:
@@ -49,6 +49,7 @@ class Paid:
         self.is_told = bool({"amount", "unit_price", "receipt_total"} & set(self._places))
         self.line_is_told = bool({"amount", "unit_price"} & set(self._places))
         self.refunds = "refunded" in self._places
+        self.owes = "outstanding" in self._places
         self.by_receipt = "receipt_total" in self._places and self._receipt is not None
         self._open: tuple[str, int, PurchaseRow, int] | None = None
 
@@ -82,6 +83,10 @@ class Paid:
     def refunded(self, cells: Sequence[str]) -> int:
         """Return what was paid back of a row, in minor units."""
         return abs(self._minor_of("refunded", cells[self._places["refunded"]], self._currency) or 0)
+
+    def owed(self, cells: Sequence[str]) -> int:
+        """Return what of a row is still to be paid, in minor units."""
+        return self._minor_of("outstanding", cells[self._places["outstanding"]], self._currency) or 0
 
     def completed(self, cells: Sequence[str], rows: Sequence[PurchaseRow]) -> Iterator[PurchaseRow]:
         """Yield the lines of a receipt and, before the next one's, what it cost beside them.

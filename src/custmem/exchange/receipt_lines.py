@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from custmem.domain.incoming import is_sum
+from custmem.exchange.buyers import BUYER_FIELDS
 from custmem.exchange.numbers import taken_apart
 
 if TYPE_CHECKING:
@@ -19,14 +21,22 @@ _ENOUGH = 3
 def as_they_stand(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     """Return the columns of a file of sales after a look at how its first rows tell receipts of several lines."""
     receipt, date, item = (columns.place(field) for field in ("receipt", "date", "item"))
-    if receipt is None or columns.program:
+    if columns.program:
         return columns
+    if _is_grouped(columns, rows):
+        return columns._replace(grouped=True)
     goes_on = item is not None and any(
-        not row[receipt].strip() and not (date is not None and row[date].strip()) and row[item].strip()
+        not (receipt is not None and row[receipt].strip())
+        and not (date is not None and row[date].strip())
+        and row[item].strip()
+        and not is_sum(row[item])
+        and not _tells_who(columns, row)
         for row in rows[1:]
     )
     if goes_on:
         columns = columns._replace(continued=True)
+    if receipt is None:
+        return columns
     amount = columns.place("amount")
     if amount is None or "receipt_total" in columns.places:
         return columns
@@ -40,6 +50,26 @@ def as_they_stand(columns: Columns, rows: Sequence[Sequence[str]]) -> Columns:
     if told_alike and (_is_contradicted(columns, of_several) or _is_told_again(columns, of_several)):
         return _as_receipts(columns)
     return columns
+
+
+def is_head(columns: Columns, row: Sequence[str]) -> bool:
+    """Say whether a row tells a customer and nothing else."""
+    who = {place for field in BUYER_FIELDS for place in columns.places.get(field, ())}
+    filled = {place for place, cell in enumerate(row) if cell.strip()}
+    return bool(filled) and filled <= who and not any(is_sum(row[place]) for place in filled)
+
+
+def _is_grouped(columns: Columns, rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether customers stand in rows of their own, above lines that tell none."""
+    date = columns.place("date")
+    if date is None or not any(is_head(columns, row) for row in rows):
+        return False
+    told = [_tells_who(columns, row) for row in rows if row[date].strip()]
+    return bool(told) and not any(told)
+
+
+def _tells_who(columns: Columns, row: Sequence[str]) -> bool:
+    return any(row[place].strip() for field in BUYER_FIELDS for place in columns.places.get(field, ()))
 
 
 def _is_contradicted(columns: Columns, receipts: Sequence[Sequence[Sequence[str]]]) -> bool:

@@ -20,8 +20,10 @@ from custmem.exchange.buyers import BUYER_FIELDS, BuyerReader
 from custmem.exchange.cells import Unusable, identifier, text_of
 from custmem.exchange.column import Made
 from custmem.exchange.days import SaleDays
+from custmem.exchange.headers import key
 from custmem.exchange.numbers import NumberColumn
 from custmem.exchange.paid import Paid, is_blank
+from custmem.exchange.receipt_lines import is_head
 from custmem.exchange.row_reader import RowReader
 from custmem.exchange.statuses import (
     IS_NOT_YET,
@@ -58,7 +60,7 @@ class SaleReader(RowReader[PurchaseRow | Withdrawn]):
         self._columns = columns
         self._date = columns.places["date"][0]
         self._item, self._variant, self._quantity = map(columns.place, ("item", "variant", "quantity"))
-        self._receipt, self._tag = map(columns.place, ("receipt", "tag"))
+        self._receipt, self._tag, self._type = map(columns.place, ("receipt", "tag", "type"))
         self._days = SaleDays(terms.today, day_first=terms.day_first, given=terms.order_given)
         self._numbers = NumberColumn("decimal", decimal=terms.decimal)
         self._quantities = Made(self._quantity_of)
@@ -90,8 +92,15 @@ class SaleReader(RowReader[PurchaseRow | Withdrawn]):
 
     def read(self, line: int, cells: Sequence[str]) -> tuple[Sequence[SaleRow], list[Remark]]:
         """Return the lines of a sale that a row tells of, and remarks on it. Raises Unusable."""
-        if self._columns.continued:
+        if self._columns.grouped:
+            if is_head(self._columns, cells):
+                self._carried.begin(cells)
+                return (), _NOTHING_SAID
+            cells = self._carried.added(cells)
+        elif self._columns.continued:
             cells = self._carried.completed(cells)
+            if self._type is not None and key(cells[self._type]) in self._columns.heads:
+                return (), _NOTHING_SAID
         on = self._days.read(cells[self._date])
         item, counted, more = ("", 0, None) if self._item is None else self._items.read(cells[self._item])
         if item and self._variant is not None and cells[self._variant]:
@@ -111,7 +120,9 @@ class SaleReader(RowReader[PurchaseRow | Withdrawn]):
         if amount is None and self._paid.line_is_told:
             remarks = [Remark(line, "has no amount; it was taken as 0")]
         row = PurchaseRow(line, on, item, quantity, amount or 0, currency, receipt, tag, *buyer)
-        if not (self._statuses.is_told or more or self._paid.refunds or self._paid.by_receipt):
+        if not (
+            self._statuses.is_told or more or self._paid.refunds or self._paid.owes or self._paid.by_receipt
+        ):
             return (row,), remarks
         return self._told(row, cells, more, remarks)
 
@@ -145,6 +156,9 @@ class SaleReader(RowReader[PurchaseRow | Withdrawn]):
             return (Withdrawn(row.line, f"is {word}: nothing was sold", row),), remarks
         elif verdict == IS_NOT_YET:
             return (Withdrawn(row.line, f"is {word}: it is not paid yet", row),), remarks
+        owed = self._paid.owed(cells) if self._paid.owes else 0
+        if owed > 0 and owed >= row.amount_minor >= 0 and row.amount_minor:
+            return (Withdrawn(row.line, "is not paid yet", row),), remarks
         rows = [row] if not more else self._split(row, more)
         back = self._paid.refunded(cells) if self._paid.refunds else 0
         if back:
@@ -186,18 +200,31 @@ class _Carried:
         self._told: dict[int, str] = {}
         self._last = ""
 
-    def completed(self, cells: Sequence[str]) -> list[str]:
-        """Return a row with what is carried on to it; one without a number belongs to the receipt before."""
+    def begin(self, cells: Sequence[str]) -> None:
+        """Take a row for the first of others."""
+        self._told = {place: cells[place] for place in self._places if cells[place]}
+
+    def added(self, cells: Sequence[str]) -> list[str]:
+        """Return a row with what the first of them tells."""
         whole = list(cells)
-        receipt = "" if self._receipt is None else cells[self._receipt]
-        if not receipt and self._last and self._receipt is not None and not self._begins(cells):
-            receipt = whole[self._receipt] = self._last
-        if not receipt or receipt != self._last:
-            self._told = {place: cells[place] for place in self._places if cells[place]}
-            self._last = receipt
         for place, cell in self._told.items():
             whole[place] = whole[place] or cell
         return whole
+
+    def completed(self, cells: Sequence[str]) -> list[str]:
+        """Return a row with what is carried on to it; one without a number belongs to the receipt before."""
+        whole = list(cells)
+        if self._receipt is None:
+            if self._begins(cells):
+                self.begin(cells)
+            return self.added(whole)
+        receipt = cells[self._receipt]
+        if not receipt and self._last and not self._begins(cells):
+            receipt = whole[self._receipt] = self._last
+        if not receipt or receipt != self._last:
+            self.begin(cells)
+            self._last = receipt
+        return self.added(whole)
 
     def _begins(self, cells: Sequence[str]) -> bool:
         return any(cells[place].strip() for place in self._places)

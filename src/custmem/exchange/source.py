@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, UsageError
-from custmem.exchange.code_pages import likeliest_page
+from custmem.exchange.code_pages import likeliest_page, windows_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,10 +137,9 @@ def encoding_of(file: BinaryIO, language: str = "en", chosen: str | None = None)
         return Encoding("utf-8", "replace", _line_at(file, broken_at))
     page = likeliest_page(_chunks(file), language)
     # Hardly any page gives every byte a meaning: those without one are of no use to anybody.
-    plain = page in ("cp1252", "cp1250")
-    return (
-        Encoding(page, "replace") if plain else Encoding(page, "replace", 0, page, _line_at(file, broken_at))
-    )
+    if page == windows_page(language):
+        return Encoding(page, "replace")
+    return Encoding(page, "replace", 0, page, _line_at(file, broken_at))
 
 
 def _known(chosen: str, marked: str | None) -> str:

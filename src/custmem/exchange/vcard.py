@@ -66,8 +66,17 @@ _USED = {
         "X-CHILD": "children",
     },
     **{OWN_FACT: "likes"},
+    **{"DEATHDATE": "deceased", "X-ANDROID-CUSTOM": "relation"},
     **{"X-MS-CHILD": "children", "X-CHILDREN": "children", "X-MS-ANNIVERSARY": "anniversary"},
 }
+_ANDROID_RELATIONS = dict(
+    zip(
+        map(str, range(1, 15)),
+        "assistant brother child partner father friend manager mother parent partner referred relative sister "
+        "spouse".split(),
+        strict=True,
+    )
+)
 _NEEDLESS = frozenset(
     ("BEGIN", "END", "VERSION", "PRODID", "REV", "KIND", "X-ABLABEL", "SOURCE", "CLASS", "X-ABADR")
 )
@@ -241,7 +250,11 @@ class _CardReader:
             tags=tuple(dict.fromkeys(self._tags())),
             facts=tuple(self._facts()),
             persons=tuple(dict.fromkeys(self._persons())),
+            consents=(("any", "no"),) if self._is_dead() else (),
         )
+
+    def _is_dead(self) -> bool:
+        return any(each.text for each in self._all("DEATHDATE"))
 
     def _all(self, *names: str) -> list[Property]:
         return [each for name in names for each in self._card.get(name, ())]
@@ -316,6 +329,10 @@ class _CardReader:
         for each in self._all("X-ABRELATEDNAMES"):
             if each.text:
                 yield relation_of(self._label(each)), name_of(each.text, NAME_LIMIT)
+        for each in self._all("X-ANDROID-CUSTOM"):
+            what, name, number = (*each.parts(), "", "", "")[:3]
+            if what.endswith("/relation") and name:
+                yield relation_of(_ANDROID_RELATIONS.get(number, "relative")), name_of(name, NAME_LIMIT)
         for each in self._all("RELATED"):
             told = each.params.get("X-RELATION") or each.params.get("TYPE", "").split(",")[0]
             if each.text and not re.match(r"(?:urn|https?|mailto|uuid):", each.text, re.IGNORECASE):
@@ -323,7 +340,9 @@ class _CardReader:
                 yield own or relation_of(told or "relative"), name_of(each.text, NAME_LIMIT, flip=not own)
 
     def _facts(self) -> Iterator[NewFact]:
-        """Yield what custmem itself wrote into a card."""
+        """Yield what custmem itself wrote into a card, and that somebody is dead."""
+        if self._is_dead():
+            yield NewFact("note", "deceased", private=True)
         for each in self._all(OWN_FACT):
             kind = each.params.get("TYPE", "").lower()
             if kind and each.text:

@@ -7,6 +7,7 @@ wins.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from custmem.record.writing import Writing
 
 _AT_ONCE = 500
+_AFTER_NUMBER = re.compile(r"[0-9a-f]{16}\.[0-9]+")
+"""What stands behind a booking's number in a key: the service, and which of several alike."""
 
 
 class _Booked(NamedTuple):
@@ -42,6 +45,7 @@ class _Booked(NamedTuple):
     text: str
     state: str
     content: str
+    number: str = ""
 
 
 class _Held(NamedTuple):
@@ -109,14 +113,19 @@ class StagedAppointments:
         if row.number:
             again = self._seen[key] = self._seen.get(key, 0) + 1
             key = f"{key}.{again}"
-        self._booked.append(_Booked(row.line, person, key, on, row.at or None, row.text, row.state, content))
+        self._booked.append(
+            _Booked(row.line, person, key, on, row.at or None, row.text, row.state, content, row.number)
+        )
 
     def settle_known(self) -> None:
         """Bring those that are in the book up to date, and leave only what is new."""
         held, erased = self._held(), marks_in(self._book)
         new, gone = [], []
+        numbers = Counter(booked.number for booked in self._booked)
         for booked in self._booked:
             known = held.get(booked.key) or held.get(booked.content)
+            if known is None and booked.number and numbers[booked.number] == 1:
+                known = self._held_as(booked.number)
             if known is None and erased and self._is_erased(booked, erased):
                 gone.append(booked.line)
             elif known is None:
@@ -179,6 +188,17 @@ class StagedAppointments:
             )
             found.update((row[1], _Held(*row)) for row in rows)
         return found
+
+    def _held_as(self, number: str) -> _Held | None:
+        """Return the one appointment of a booking's number: another service under it is what became of it."""
+        before = f"#{number}."
+        rows = self._book.execute(
+            "SELECT id, external_id, on_date, at_time, text, cancelled_on FROM appointment "
+            "WHERE source = ? AND external_id > ? AND external_id < ? AND cancelled_on IS NULL",
+            (self._source, before, f"#{number}/"),
+        ).fetchall()
+        found = [_Held(*row) for row in rows if _AFTER_NUMBER.fullmatch(row[1][len(before) :])]
+        return found[0] if len(found) == 1 else None
 
     def _change(self, held: _Held, told: _Booked) -> bool:
         """Write what the newer file tells of an appointment; False when that is nothing new."""

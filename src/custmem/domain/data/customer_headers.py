@@ -29,7 +29,8 @@ PEOPLE = {
         "nom client, acheteur, destinataire, nom, nombre completo, nombre y apellidos, apellidos y nombre, "
         "nombre del cliente, nombre cliente, comprador, huesped, titular, contacto, nombre, "
         "volledige naam, klantnaam, klant, koper, naam, imie i nazwisko, nabywca, kupujacy, imie, "
-        "nome do cliente, asiakas, asiakkaan nimi, nimi, vevo, ugyfel, nev, kupec, stranka, ime in priimek, meno"
+        "nome do cliente, asiakas, asiakkaan nimi, nimi, vevo, ugyfel, nev, kupec, stranka, ime in priimek, meno, "
+        "anzeigename, weergavenaam, visningsnamn, visningsnavn, prikazano ime, zobrazovane jmeno, nome visualizzato, nom affiche, nombre para mostrar, order customer name, payment customer name, ordering customer, client full name, member full name"
     ),
     "first_name": (
         "first name, given name, forename, first, fname, firstname, customer first name, billing first name, "
@@ -50,7 +51,8 @@ PEOPLE = {
         "elektronska posta, e posta, e mail adresa, emailova adresa, posta elettronica, indirizzo email, "
         "indirizzo e mail, courriel, adresse email, adresse e mail, adresse electronique, adresse de messagerie, "
         "correo, correo electronico, direccion de correo electronico, direccion de correo, e mailadres, "
-        "adres e mail, endereco de email, sahkoposti"
+        "adres e mail, endereco de email, sahkoposti, "
+        "email addresses, primare e mail adresse, sekundare e mail adresse, e mail privat, mail adresse, primary email address, secondary email address"
     ),
     "phone": (
         "phone number, phone, mobile phone, tel mobile, telefon domu, telefon do zamestnani, particular, telefono particular, telefon bostad, mobil privat, telefono abitazione, telephone domicile, mobile number, mobile, cell phone, cell, cellphone, telephone, "
@@ -62,7 +64,8 @@ PEOPLE = {
         "mobitel, broj telefona, broj mobitela, kontakt telefon, telefonni cislo, mobilni telefon, "
         "telefono, cellulare, numero di telefono, telefono cellulare, telefono casa, telefono movil, movil, celular, "
         "numero de telefono, telephone portable, portable, numero de telephone, telephone mobile, tel portable, "
-        "telefoonnummer, mobiel, numer telefonu, komorka, telemovel, puhelin, puhelinnumero, telefonszam"
+        "telefoonnummer, mobiel, numer telefonu, komorka, telemovel, puhelin, puhelinnumero, telefonszam, "
+        "contact no, contact nr, contact num, phone nr, landline, day phone, night phone, evening phone, daytime phone, phone numbers, cell number, tel dienstlich, tel privat, mobil tel nr, telefoon, telefoon thuis, telefoon werk, mobiele telefoon, mobiel nummer, telefono fisso, telefono celular, fixe, telephone fixe, tel fixe, pevna linka, fasttelefon, fastnet, hemtelefon, fiksni telefon, sms, handy nr, mobile no, mobile phone number"
     ),
 }
 """Who somebody is: in every kind of file."""
@@ -71,9 +74,12 @@ CUSTOMERS = {
     **PEOPLE,
     "external_id": PEOPLE["external_id"] + ", id, rec id, unique id, kod, sifra",
     "prefix": "name prefix, prefix, title, tilltal, titel, titula, titul, titolo, titre, titulo, civilite",
-    "middle_name": "middle name, additional name, lastname preposition, mellannamn, mellomnavn, weitere vornamen, "
-    "zweiter vorname, deuxieme prenom, secondo nome, segundo nombre, srednje ime, prostredni jmeno",
-    "suffix": "name suffix, suffix",
+    "middle_name": (
+        "middle name, additional name, lastname preposition, mellannamn, mellomnavn, weitere vornamen, "
+        "zweiter vorname, deuxieme prenom, secondo nome, segundo nombre, srednje ime, prostredni jmeno, "
+        "tussenvoegsel, tussenvoegsels, voorvoegsel, middelste naam, tweede voornaam, drugie imie"
+    ),
+    "suffix": ("name suffix, suffix, achtervoegsel, suffixe, sufijo, suffisso, sufiks"),
     "nickname": (
         "nickname, nick name, nick, known as, smeknamn, kallenavn, kaelenavn, spitzname, rufname, nadimak, prezdivka, "
         "soprannome, surnom, apodo, alias"
@@ -96,13 +102,15 @@ CUSTOMERS = {
     ),
     "address": (
         "address 1 formatted, address # formatted, formatted address, full address, postal address, mailing address, address, adress, "
-        "postadress, postadresse, adresse, anschrift, adresa, indirizzo, direccion, domicilio, adres, endereco, osoite"
+        "postadress, postadresse, adresse, anschrift, adresa, indirizzo, direccion, domicilio, adres, endereco, osoite, "
+        "addresses, street and number, straat en huisnummer"
     ),
     "street": (
         "street address 1, street, street address, adresa domu ulice, ulice domu, calle del domicilio, calle particular, rue domicile, via abitazione, gatuadress bostad, gateadresse privat, adresse privat, address 1, address line 1, default address address 1, home street, "
         "home address, address 1 street, street 1, street name, billing address 1, gatuadress, gata, gatuadress hem, "
         "gateadresse, gate, vei, strasse, strasse und hausnummer, strasse privat, ulica, ulica i broj, ulice, "
-        "ulice a cislo, via, indirizzo casa, via casa, rue, rue domicile, calle, calle particular, straat, straatnaam"
+        "ulice a cislo, via, indirizzo casa, via casa, rue, rue domicile, calle, calle particular, straat, straatnaam, "
+        "physical address 1, postal address 1, privat adresse, privat adresse 1, huisadres straat, straat thuis, adres thuis"
     ),
     "street_more": (
         "street address 2, address 2, address line 2, default address address 2, home address 2, home street 2, "
@@ -117,23 +125,27 @@ CUSTOMERS = {
         "city, town, suburb, adresa domu mesto, mesto domu, ciudad de domicilio, ciudad del domicilio, citta abitazione, poststed privat, by privat, grad kuce, default address city, home city, address 1 city, billing city, ship city, ort, "
         "postort, ort hem, stad, poststed, sted, by, wohnort, ort privat, stadt, grad, mjesto, mesto, obec, citta, "
         "citta casa, comune, localita, ville, ville domicile, ciudad, ciudad particular, localidad, poblacion, "
-        "woonplaats, plaats, miasto, miejscowosc, cidade, kaupunki"
+        "woonplaats, plaats, miasto, miejscowosc, cidade, kaupunki, "
+        "physical city, postal city, privat stadt, physical suburb, plaats thuis, woonplaats thuis"
     ),
     "postcode": (
         "postcode, post code, zip, adresa domu psc, psc domu, codigo postal del domicilio, codigo postal de domicilio, cap abitazione, postnummer privat, zip code, zipcode, postal code, default address zip, home zip, home zip code, "
         "home postal code, address 1 postal code, billing postcode, ship zipcode, postnummer, postnr, postnummer hem, "
         "plz, postleitzahl, postleitzahl privat, postanski broj, psc, cap, cap casa, codice postale, code postal, "
-        "code postal domicile, codigo postal, codigo postal particular, cp, kod pocztowy, postinumero"
+        "code postal domicile, codigo postal, codigo postal particular, cp, kod pocztowy, postinumero, "
+        "physical postcode, postal postcode, privat plz, postcode thuis"
     ),
     "region": (
         "state, province, county, region, state region, province code, default address province code, home state, "
         "address 1 region, billing state, ship state, lan, fylke, bundesland, bundesland kanton privat, zupanija, "
-        "kraj, provincia, departement"
+        "kraj, provincia, departement, "
+        "physical state, privat bundesland, provincie"
     ),
     "country": (
         "country, country region, country code, default address country code, home country, home country region, "
         "address 1 country, billing country, ship country, land, land region privat, drzava, zeme, stat, paese, "
-        "nazione, pays, pais, kraj kod"
+        "nazione, pays, pais, kraj kod, "
+        "physical country id, privat land, land regio, land thuis"
     ),
     "street:work": "business street, work address, work street, business address, strasse geschaftlich, via ufficio, "
     "rue bureau, calle del trabajo",
@@ -150,14 +162,24 @@ CUSTOMERS = {
         "fecha de nacimiento, fecha nacimiento, nacimiento, verjaardag, geboortedatum, data urodzenia, urodziny, "
         "data de nascimento, aniversario de nascimento, syntymaaika, szuletesi datum"
     ),
-    "birth_year": "birth year, year of birth, fodelsear, fodselsar, geburtsjahr, annee de naissance",
-    "birth_month": "birth month, month of birth, geburtsmonat",
-    "birth_day": "day of birth",
+    "birth_year": (
+        "birth year, year of birth, fodelsear, fodselsar, geburtsjahr, annee de naissance, "
+        "birthday year, fodelsear, rok narozeni, godina rodenja, anno di nascita, ano de nacimiento, geboortejaar"
+    ),
+    "birth_month": (
+        "birth month, month of birth, geburtsmonat, "
+        "birthday month, fodelsemanad, fodselsmaned, mesic narozeni, mjesec rodenja, mese di nascita, mois de naissance, mes de nacimiento, geboortemaand"
+    ),
+    "birth_day": (
+        "day of birth, "
+        "birthday day, birth day of month, dan rodenja, den narozeni, giorno di nascita, jour de naissance, dia de nacimiento, geboortedag"
+    ),
     "nameday": "name day, nameday, namnsdag, navnedag, namenstag, imendan, svatek, onomastico, santo, imieniny",
     "anniversary": (
         "anniversary, wedding anniversary, wedding day, wedding date, brollopsdag, bryllupsdag, hochzeitstag, "
         "jahrestag, godisnjica, godisnjica braka, vyroci, vyroci svatby, anniversario, anniversaire de mariage, "
-        "aniversario, aniversario de boda"
+        "aniversario, aniversario de boda, "
+        "anniversaire de mariage ou fete, jubileum, trouwdag, rocznica, rocznica slubu"
     ),
     "since": (
         "customer since, client since, member since, first visit, first visit date, first purchase, first order, "
@@ -166,7 +188,8 @@ CUSTOMERS = {
         "customer created, first seen, kund sedan, medlem sedan, registrerad, skapad, kunde siden, medlem siden, "
         "registrert, oprettet, kunde seit, mitglied seit, angelegt am, registriert am, kupac od, klijent od, "
         "datum registracije, zakaznik od, datum registrace, cliente dal, data registrazione, client depuis, "
-        "date d inscription, inscrit le, cliente desde, fecha de alta, fecha de registro"
+        "date d inscription, inscrit le, cliente desde, fecha de alta, fecha de registro, "
+        "profile created on, erstellt am, created date, customer since date, toegevoegd, aangemaakt op, klant sinds, inscription, alta, tillagd, datum dodavanja, aggiunto il, data aggiunta, ajoute le, pridano, kunde seit datum, data dodania, klient od"
     ),
     "language": (
         "language, preferred language, locale, sprak, sprog, sprache, jezik, jazyk, lingua, langue, idioma, taal"
@@ -176,7 +199,8 @@ CUSTOMERS = {
         "internal note, about, bio, anteckning, anteckningar, kommentar, notering, noteringar, notat, notater, "
         "merknad, notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentare, napomena, napomene, "
         "biljeska, poznamka, poznamky, nota, note cliente, osservazioni, commentaire, commentaires, remarque, "
-        "remarques, notas, observaciones, comentarios, opmerkingen, uwagi"
+        "remarques, notas, observaciones, comentarios, opmerkingen, uwagi, "
+        "notities, opmerking, aantekeningen, notatki, appunti, bemerkninger, bemaerkninger, uwaga"
     ),
 }
 """Who somebody is, and where they live; what is known of them beside that is in `CUSTOMER_FACTS`."""
@@ -187,7 +211,8 @@ CUSTOMER_FACTS = {
         "group membership, categories, category, taggar, etiketter, grupper, kundgrupp, kategorier, kundegruppe, "
         "stikkord, merker, schlagworte, schlagworter, etiketten, gruppen, gruppe, kundengruppe, kategorien, kategorie, "
         "oznake, grupe, grupa, kategorije, stitky, skupiny, skupina, etichette, gruppi, gruppo, categorie, etiquettes, "
-        "groupes, groupe, etiquetas, grupos, grupo, categorias"
+        "groupes, groupe, etiquetas, grupos, grupo, categorias, "
+        "categorieen, groepen, groep, tagi, etykiety, grupy, customer group name, client tags, member group, kundengruppen"
     ),
     "likes": (
         "likes, like, favourites, favorites, favourite, favorite, favourite products, preferences, preference, "
@@ -200,8 +225,11 @@ CUSTOMER_FACTS = {
         "dislikes, dislike, does not like, avoids, ogillar, gillar inte, liker ikke, kan ikke lide, mag nicht, "
         "abneigungen, n aime pas, non piace, no le gusta, ne voli, nema rad"
     ),
-    "usual": "usual, usual order, the usual, regular order, usual item, brukar ta, det vanliga, pleier, ublichs, "
-    "stammbestellung, d habitude, commande habituelle, il solito, lo de siempre, uobicajeno, obvykle",
+    "usual": (
+        "usual, usual order, the usual, regular order, usual item, brukar ta, det vanliga, pleier, ublichs, "
+        "stammbestellung, d habitude, commande habituelle, il solito, lo de siempre, uobicajeno, obvykle, "
+        "favourite drink, favorite drink, usual order, usual drink, lieblingsgetrank, stammgetrank, favoritdryck, favorittdrikk, yndlingsdrik, omiljeno pice, oblibeny napoj, bevanda preferita, boisson preferee, boisson favorite, bebida favorita, favoriete drankje"
+    ),
     "size": (
         "size, sizes, shoe size, clothing size, dress size, ring size, storlek, skostorlek, storrelse, skostorrelse, "
         "grosse, schuhgrosse, konfektionsgrosse, taille, pointure, taglia, misura, numero scarpe, talla, "
@@ -221,7 +249,8 @@ CUSTOMER_FACTS = {
         "points, loyalty points, points balance, reward points, bonus points, points available, current points, "
         "poang, bonuspoang, poeng, bonuspoeng, point, bonuspoint, punkte, bonuspunkte, treuepunkte, punktestand, "
         "points fidelite, points de fidelite, punti, punti fedelta, saldo punti, puntos, puntos de fidelidad, "
-        "bodovi, broj bodova, body, vernostni body, pocet bodu, punten, punkty"
+        "bodovi, broj bodova, body, vernostni body, pocet bodu, punten, punkty, "
+        "loyalty balance, points balance, loyalty points balance, stempel, poang saldo"
     ),
     "pet": (
         "pet, pet name, pet s name, pets, dog, dog name, dog s name, cat, cat name, animal, animal name, husdjur, "
@@ -286,8 +315,55 @@ CUSTOMER_FACTS = {
         "blocked, banned, blacklisted, blocked from online booking, blacklist, sparrad, blockerad, blockert, sperret, "
         "blokeret, gesperrt, blockiert, bloque, bloccato, bloqueado, blokiran, blokovan, blokovany, zablokovan"
     ),
+    "deceased": (
+        "deceased, dead, date of death, died, died on, avliden, dodsdatum, avdod, dod, afdod, verstorben, gestorben, "
+        "verstorben am, todesdatum, preminuo, umro, pokojnik, zemrel, zesnuly, deceduto, defunto, decede, fallecido, "
+        "difunto, overleden, zmarly"
+    ),
     "block_reason": "block reason, blocked reason, reason for block, sparrorsak, sperrgrund, raison du blocage, "
     "motivo blocco, motivo del bloqueo",
-    "private_note": "private note, private notes, confidential, staff alert, alert, warning, popup note, pop up note",
+    "private_note": (
+        "private note, private notes, confidential, staff alert, alert, warning, popup note, pop up note, "
+        "alerts, medical alert, medical alerts, medical notes, alert notes, warnhinweis, varning, advarsel, upozorenje, upozorneni, avviso, avertissement, aviso"
+    ),
 }
 """What is known of somebody beside who they are: tastes, family, consent."""
+
+CONSENT_WORDS = {
+    "agreed": (
+        "consent, optin, opt in, opted in, subscri, accept, allow, permission, permitted, agree, samtyck, samtykke, "
+        "godkann, tillat, tillad, onsker, prenumer, abonn, einwillig, zustimm, erlaubt, erlaubnis, privol, pristan, "
+        "suglas, souhlas, zgoda, consens, accett, accord, autoris, autoriz, acept, toestemming, suostumus, ma kontaktes, "
+        "desea, vuole, souhaite, zeli, suhlas, ok"
+    ),
+    "refused": (
+        "blacklist, block list, opt out, optout, opted out, unsub, clean, anti, do not, don t, dont, never, exclude, suppress, stop, blocklist, no, "
+        "kein, keine, keinen, nicht, gesperrt, werbesperre, sperre, abgemeldet, widerspr, widerruf, niet, geen, afgemeld, "
+        "uitgeschreven, ej, inte, inga, avregistrer, avanmald, avbojt, sparr, ikke, ingen, reservert, reserveret, "
+        "avmeldt, afmeldt, frameldt, robinson, ne pas, pas de, refus, desabonn, desinscri, non, rifiut, disiscri, "
+        "baja, rechaz, ne zeli, odjav, odhlas, nesouhlas, nechce, odmit, wypis"
+    ),
+    "advertising": (
+        "market, newsletter, news letter, nyhetsbrev, nyhedsbrev, nieuwsbrief, werbung, werbe, reklam, reclame, publicit, "
+        "publicid, promo, boletin, bilten, newsy, novinky, novinek, infolettre, marknadsf, markedsf, mailing, mailinglist, "
+        "utskick, utsendelse, offers, erbjudanden, tilbud, angebote, propagand, pubblicit, obchodni sdeleni, marketinsk, commercial, comercial, komerc, kommerz, komers"
+    ),
+    "email": "email, e mail, emails, epost, e post, eposta, e posta, e postu, e postou, e mailem, correo electronico, "
+    "correo, courriel, mailen, mejl, mailing, mailings, newsletter, nyhetsbrev, nyhedsbrev, nieuwsbrief, infolettre, "
+    "boletin, bilten, mails",
+    "message": "sms, text, texts, texting, whatsapp, mms, textmeddelande",
+    "call": "phone, call, calls, telefon, telefonu, telefonom, telephone, telefono, anruf, anrufe, anrufen, ring, ringa, "
+    "ringes, bellen, gebeld, llamar, llamadas, chiamare, chiamate, telefonare, telefonica, telefonicky, telefonieren, appels, appeler, telemarketing, pozive, volat, telefonisch, zvati",
+    "letter": "post, postal, brief, briefe, letter, letters, courrier, postom, postou, posta, brev, direct mail, mailed",
+    "reached": "contact, kontakt, contatt, reach, erreich",
+    "beside": (
+        "timestamp, source, method, reason, ip, title, campaign, text reminder, reminder, reminders, notification, "
+        "notifications, privacy, cookies, terms, language, id, template, url, link, version, store, group, list name, kilde, "
+        "code, credit, by, kalla, quelle, grund, orsak, motivo, motif, razlog, duvod"
+    ),
+    "when": "at, on, date, time, timestamp, datum, dato, fecha, data, am, den",
+}
+"""Words of columns that say whether somebody may be reached: what they are about, the whole of a word or its beginning.
+
+What is `beside` a consent, like where it was given, is none; a `when` of a consent is none, but of a refusal it is one.
+"""

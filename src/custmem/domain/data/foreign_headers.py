@@ -27,8 +27,10 @@ FOREIGN = (
         "clearingnummer, zustatek, protiucet, cislo protiuctu, variabilni symbol, stanje racuna, isplata, uplata, "
         "addebiti, accrediti, dare, avere, solde, solde du compte, credito, debito, cargo, abono, saldo contable, "
         "sort code, transaction balance, mutatiesoort, af bij, tegenrekening, "
-        "saldo po operacji, nadawca odbiorca",
-        "date, description, amount, details, narrative, memo, reference, type, name, buchungstag, betrag, wahrung",
+        "saldo po operacji, nadawca odbiorca, available on utc, available on, payout, payout id, payout date, "
+        "balance transaction id, automatic payout id",
+        "datum, text, belopp, belop, belob, betrag, opis, popis, descrizione, libelle, montant, concepto, importe, iznos, "
+        "castka, omschrijving, bedrag, date, description, amount, details, narrative, memo, reference, type, name, buchungstag, betrag, wahrung",
     ),
     ForeignList(
         "expenses",
@@ -38,7 +40,9 @@ FOREIGN = (
         "kostenart, dobavljac, trosak, vrsta troska, dodavatel, vydaj, naklad, fornitore, spesa, tipo di spesa, "
         "fournisseur, depense, type de depense, frais, proveedor, gasto, tipo de gasto, leverancier, uitgave, "
         "dostawca, wydatek, gl account, ledger account, nominal code, account code",
-        "date, amount, category, description, vat, receipt",
+        "date, amount, category, description, vat, receipt, datum, dato, data, fecha, belopp, belop, belob, betrag, montant, "
+        "importo, importe, iznos, castka, bedrag, total, konto, moms, iva, tva, dph, pdv, mwst, base, concepto, libelle, "
+        "descrizione, opis, popis, beskrivning, beskrivelse, beschreibung, kategori, kategorie",
     ),
     ForeignList(
         "products",
@@ -63,7 +67,9 @@ FOREIGN = (
         "meldebestand, lagerort, lagerplatz, zaliha, zalihe, stanje zaliha, skladiste, zasoba, sklad, skladem, "
         "stav skladu, giacenza, magazzino, scorta, scorta minima, en stock, quantite en stock, stock minimum, entrepot, "
         "existencias, almacen, stock minimo, voorraad, magazyn, stan magazynowy, estoque",
-        "sku, barcode, ean, price, cost, supplier, category, brand",
+        "sku, barcode, ean, price, cost, supplier, category, brand, kod, nazev, naziv, artikel, vare, vara, articolo, article, "
+        "articulo, pris, preis, cijena, cena, prezzo, prix, precio, nakupni cena, prodejni cena, "
+        "dph, moms, pdv, iva, tva",
     ),
     ForeignList(
         "staff",
@@ -86,7 +92,12 @@ FOREIGN = (
         "timmar, arbetade timmar, rast, overtid, pass, timer, pause, stunden, arbeitsstunden, arbeitszeit, "
         "uberstunden, kommen, gehen, sati, radni sati, prekovremeni, smjena, hodiny, odpracovane hodiny, prescas, smena, "
         "ore, ore lavorate, straordinari, turno, heures, heures travaillees, heures supplementaires, horas, "
-        "horas trabajadas, horas extra, entrada, salida, uren, godziny",
+        "horas trabajadas, horas extra, entrada, salida, uren, godziny, mon, tue, wed, thu, fri, sat, sun, monday, tuesday, "
+        "wednesday, thursday, friday, saturday, sunday, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, "
+        "mo, di, mi, do, fr, mandag, tisdag, onsdag, torsdag, fredag, lordag, sondag, tirsdag, ponedjeljak, utorak, srijeda, "
+        "cetvrtak, petak, subota, nedjelja, pondeli, utery, streda, ctvrtek, patek, sobota, nedele, lunedi, martedi, "
+        "mercoledi, giovedi, venerdi, sabato, domenica, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, lunes, "
+        "martes, miercoles, jueves, viernes, sabado, domingo, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag",
         "date, employee, staff, name, start, end, project, task",
     ),
     ForeignList(
@@ -130,6 +141,15 @@ FOREIGN = (
         "supplier, quantity, cost, total",
     ),
     ForeignList(
+        "offers",
+        "quote no, quote number, quote id, quote date, quotation number, quotation no, estimate number, estimate no, "
+        "angebotsnummer, angebotsnr, angebotsdatum, offertnummer, offertnr, tilbudsnummer, tilbudsnr, tilbudsdato, "
+        "broj ponude, ponuda br, cislo nabidky, numero preventivo, n preventivo, numero devis, n devis, numero de devis, "
+        "numero de presupuesto, n presupuesto, offertenummer",
+        "date, client, customer, amount, total, description, datum, dato, fecha, data, kunde, kund, kupac, zakaznik, cliente, "
+        "betrag, belopp, belop, belob, iznos, castka, importo, montant, importe",
+    ),
+    ForeignList(
         "cash counts",
         "opening float, closing float, expected cash, counted cash, cash difference, drawer, till float, z report, "
         "z number, z nr, cash in drawer, kassadifferens, kassedifferanse, kassendifferenz, z bon, razlika u blagajni",
@@ -140,9 +160,11 @@ FOREIGN = (
         "transactions count, number of transactions, number of sales, no of transactions, transaction count, "
         "orders count, number of orders, average order value, average sale, average basket, avg sale, aov, "
         "gross profit, profit, margin, gross margin, number of customers, customers count, covers, footfall, "
+        "receipts, receipt count, number of receipts, number of customers served, umsatz 19, umsatz 7, umsatz bar, umsatz ec, "
+        "items sold, tagesumsatz, dagskassa, dagsomsetning, dagsomsaetning, dnevni promet, denni trzba, incasso giornaliero, "
         "antal kvitton, antall kvitteringer, antal kop, snittkop, anzahl bons, durchschnittsbon, broj racuna dnevno, "
         "numero scontrini, scontrino medio, nombre de tickets, panier moyen, numero de tickets, ticket medio",
-        "date, day, total, net sales, gross sales, tax",
+        "date, day, total, net sales, gross sales, tax, datum, dato, data, fecha, umsatz brutto, umsatz netto, bar, z nr",
     ),
 )
 """The first that fits is said; a file of sales may have a few of these, like SKU or Staff, beside a buyer."""

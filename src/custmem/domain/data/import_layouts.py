@@ -9,16 +9,23 @@ from custmem.domain.value import NamedTuple
 
 
 class Layout(NamedTuple):
-    """A program's own file. `continued`: a receipt's first line alone carries its date and its customer."""
+    """A program's own file. `continued`: a receipt's first line alone carries its date and its customer.
+
+    `heads` are types of rows that tell of a whole receipt, or how it was paid, and are no lines of it.
+    """
 
     program: str
     signs: tuple[str, ...]
     fields: dict[str, str]
     continued: bool = False
+    heads: tuple[str, ...] = ()
 
 
 OWN = "custmem"
 """The program whose lists are this one's own."""
+
+MONTH_FIRST = ("Square",)
+"""Programs that write a birthday's month before its day wherever they are used."""
 
 CUSTOMER_LAYOUTS = (
     Layout(OWN, ("handle", "customersince", "donotcontact"), {"handle": "external_id"}),
@@ -38,9 +45,13 @@ CUSTOMER_LAYOUTS = (
     Layout("Google", ("groupmembership", "givenname"), {"groupmembership": "tags", "occupation": "job"}),
     Layout("Google", ("labels", "fileas"), {"labels": "tags", "fileas": ""}),
     Layout("Thunderbird", ("birthyear", "birthmonth"), {"birthday": "birth_day"}),
+    Layout("Thunderbird", ("geburtsjahr", "geburtsmonat"), {"geburtstag": "birth_day"}),
     Layout("Outlook", ("businessstreet", "homestreet", "jobtitle"), {"profession": "job"}),
     Layout("Outlook", ("vorname", "strassegeschaftlich"), {"anrede": "prefix", "beruf": "job"}),
     Layout("Klaviyo", ("emailmarketingconsent", "smsconsent"), {}),
+    Layout("Klaviyo", ("emailmarketingconsent", "profilecreatedon"), {}),
+    Layout("Mailchimp", ("memberrating", "unsubtime"), {"optintime": "since", "unsubtime": "refused_email"}),
+    Layout("Mailchimp", ("memberrating", "cleantime"), {"optintime": "since", "cleantime": "refused_email"}),
     Layout(
         "Fresha",
         ("acceptsmarketing", "blocked", "mobilenumber"),
@@ -70,8 +81,26 @@ CUSTOMER_LAYOUTS = (
     # Without these two beside it, "by" is a Danish and Norwegian town.
     Layout("", ("bm", "bd"), {"by": "birth_year", "bm": "birth_month", "bd": "birth_day"}),
     Layout("OpenSourcePOS", ("firstname", "taxableheld"), {}),
+    Layout(
+        "OpenSourcePOS",
+        ("firstname", "lastname", "taxable", "discounttype"),
+        {"accountnumber": "external_id"},
+    ),
 )
 SALE_LAYOUTS = (
+    Layout(
+        "Clover",
+        ("ordercustomername", "ordertotal"),
+        {
+            **{"orderid": "receipt", "ordernumber": "", "ordercustomername": "name", "orderemployeename": ""},
+            **{
+                "ordertotal": "amount",
+                "paymentstate": "status",
+                "refundstotal": "refunded",
+                "paymentstotal": "",
+            },
+        },
+    ),
     Layout(OWN, ("linetotal", "customerid", "receipt", "tag", "currency"), {}),
     Layout(
         "Shopify",
@@ -152,12 +181,23 @@ SALE_LAYOUTS = (
     ),
     Layout(
         "Odoo",
-        ("orderreference", "orderlinesproduct"),
+        ("orderlinesproduct",),
         {
-            **{"orderreference": "receipt", "orderlinesproduct": "item", "orderlinesquantity": "quantity"},
+            **dict.fromkeys(
+                ("orderreference", "orderref", "ordernumber", "name", "receiptnumber"), "receipt"
+            ),
+            **{"orderlinesproduct": "item", "orderlinesquantity": "quantity", "orderlinesqty": "quantity"},
             **{"orderlinesunitprice": "unit_price", "orderlinessubtotal": "amount", "total": "receipt_total"},
+            **{"orderlinestotal": "amount", "orderlinespricesubtotal": "amount", "orderlinesdiscount": ""},
         },
         continued=True,
+    ),
+    Layout(
+        "Lightspeed",
+        ("linetype", "receiptnumber", "register"),
+        {"details": "item", "paid": "", "subtotal": "", "discount": "", "note": ""},
+        continued=True,
+        heads=("sale", "payment", "return", "layby", "onaccount"),
     ),
     Layout(
         "ERPNext",

@@ -8,7 +8,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 NOBODY = _words(
-    "walkin, walkins, walk in customer, walk in customers, walk in client, walk in clients, walk in guest, walkin sale, "
+    "do not use, don t use, nicht verwenden, anvand ej, test kunde, testkunde, testkund, test client, test customer, demo, "
+    "demo customer, mr, mrs, ms, miss, herr, frau, fru, gospodin, gospoda, pan, pani, signor, signora, monsieur, madame, "
+    "senor, senora, no contact, quick sale, walkin, walkins, walk in customer, walk in customers, walk in client, walk in clients, walk in guest, walkin sale, "
     "cash, cash customer, cash customers, cash client, cash sale, cash sales, cash account, guest, guests, "
     "guest customer, guest checkout, guest user, anonymous, anonymous customer, anon, unknown, unknown customer, "
     "unknown client, counter, counter customer, counter sale, counter sales, over the counter, pos, pos customer, "
@@ -41,14 +43,21 @@ NOBODY = _words(
 """A till's account that is no person."""
 
 NOTHING = _words(
-    "na, n a, null, none, nan, nil, nul, undefined, blank, empty, nothing, leer, keine, kein, keiner, ingen, "
+    "none known, no allergies, no known allergies, keine bekannt, keine allergien, inga, inget, ingenting, inga allergier, "
+    "inga kanda, ingen allergier, ingen kjente, ingen kendte, aucune connue, pas d allergie, pas d allergies, nessuna, "
+    "nessuna allergia, ninguna conocida, sin alergias, nema alergija, bez alergija, bez alergii, zadne alergie, geen, "
+    "geen allergieen, niets, brak, brez, na, n a, null, none, nan, nil, nul, undefined, blank, empty, nothing, leer, keine, kein, keiner, ingen, "
     "vide, aucun, aucune, vuoto, nessuno, vacio, ninguno, ninguna, prazno, nema, prazdne, zadny, zadne, tbd, tba, "
     "xxx, xx, noname"
 )
 """What stands in a cell for nothing at all; what spreadsheets' errors leave when `#` and `!` are taken away."""
 
 SUMS = _words(
-    "total, totals, grand total, sub total, subtotal, sum, overall total, total sales, total amount, report total, "
+    "average, avg, averages, durchschnitt, mittelwert, medelvarde, genomsnitt, gjennomsnitt, gennemsnit, prosjek, prumer, "
+    "media totale, promedio, moyenne, gemiddelde, srednia, count, records, record, rows, entries, customers, clients, "
+    "records downloaded, record s downloaded, records exported, number of customers, number of clients, anzahl kunden, "
+    "anzahl, kunden, antal kunder, antall kunder, kunder, broj kupaca, kupaca, pocet zakazniku, zakazniku, numero clienti, "
+    "clienti, nombre de clients, numero de clientes, clientes, aantal klanten, klanten, end of file, end of report, total, totals, grand total, sub total, subtotal, sum, overall total, total sales, total amount, report total, "
     "page total, total customers, total orders, totalsumma, summa, summa totalt, totalt, delsumma, sammanlagt, sum totalt, "
     "sum total, i alt, ialt, hovedsum, delsum, summe, gesamt, gesamtsumme, gesamtbetrag, zwischensumme, insgesamt, "
     "endsumme, ukupno, sveukupno, medzbroj, zbroj, celkem, soucet, celkovy soucet, mezisoucet, totale, totali, "
@@ -57,5 +66,5 @@ SUMS = _words(
 )
 """The word beside a sum: the row is no customer and no sale."""
 
-ALSO_NAMES = frozenset("na null nil leer keine kein vide nul ingen nema prazno".split())
+ALSO_NAMES = frozenset("na null nil leer keine kein vide nul ingen inga nema prazno brak".split())
 """Those that are somebody's name where they are written like one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NO_AMOUNT = (
     "tax, taxes, vat, gst, pst, hst, sales tax, moms, mva, mwst, ust, steuer, pdv, dph, iva, tva, btw, tax amount, vat amount, "
-    "tip, tips, gratuity, drikke, dricks, trinkgeld, napojnica, spropitne, mancia, pourboire, propina, discount, discounts, "
+    "bank, membership, age group, tip, tips, gratuity, drikke, dricks, trinkgeld, napojnica, spropitne, mancia, pourboire, propina, discount, discounts, "
     "shipping, shipping cost, shipping total, delivery, delivery fee, fee, fees, service charge, rounding, frakt, versand, "
     "cost, costs, unit cost, cost price, cogs, cog, margin, profit, weight, sku, gtin, ean, barcode, count, number, no, nr, "
     "days, age, points, stamps, visits, total orders, orders, total spent, total spend, lifetime spend, lifetime value, aov, "
@@ -28,5 +28,8 @@ NO_NAME = (
     "shipping method, country, city, state, region, street, address, note, notes, comment, tags, gender, sex, area, weekday, "
     "day, dow, month, referral source, creation source, role, plan, attribution, coupon, coupon code, coupons, discount code, "
     "customer type, type, unit, price point name, gift card, delivery method, language, room, resource, variant, size, colour, "
-    "color, dst ware, status, state"
+    "color, dst ware, status, state, zahlart, zahlweise, bezahlart, tisch, bord, tavolo, mesa, stol, kasse, kassa, pokladna, "
+    "blagajna, cameriere, serveur, camarero, konobar, cisnik, betaalmethode, betaalwijze, forma platnosci, payment state, "
+    "payment status, card type, tender name, order type, sales channel, lieferart, versandart, steuersatz, tax name, "
+    "moyen de paiement, medio de pago, nacin placanja racuna, pagamento, metode de paiement, platebni metoda"
 )

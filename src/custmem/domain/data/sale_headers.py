@@ -83,7 +83,9 @@ SALES = {
         "valor total, ventas, venta, suma total, a pagar, pagado, bruto total, neto total, "
         "bedrag, totaal, totaalbedrag, regelbedrag, omzet, totaalprijs, kwota, kwota brutto, razem, wartosc, "
         "wartosc brutto, do zaplaty, montante, total do pedido, yhteensa, loppusumma, osszeg, vegosszeg, znesek, skupaj, "
-        "spolu, ciastka"
+        "spolu, ciastka, nettoforsaljning, n intakter formaterat, n intakter, intakter, nettosalg, nettoomsetning, nettoomsaetning, "
+        "n umsatz, n umsatz formatiert, ciste trzby, cisty obrat, neto prodaja, neto promet, vendite nette, ventas netas, "
+        "ventes nettes, netto omzet, sprzedaz netto, betaald bedrag"
     ),
     "receipt_total": "receipt total, bill total, ticket total, basket total, bon summe, bonsumme, kvittosumma, "
     "total du ticket",
@@ -102,9 +104,17 @@ SALES = {
     ),
     "refunded": (
         "refunded amount, amount refunded, refund amount, partial refunds, refund total, total refunded, refunded, "
-        "refund, aterbetalt belopp, aterbetalt, refundert belop, refunderet belob, erstattungsbetrag, erstatteter betrag, "
+        "refund, refunds total, refunds, total refunds, refunded total, amount returned, returned amount, aterbetalt belopp, aterbetalt, refundert belop, refunderet belob, erstattungsbetrag, erstatteter betrag, "
         "erstatteter betrag, importo rimborsato, rimborsato, montant rembourse, importe reembolsado, povrat, "
         "vraceni iznos, vracena castka"
+    ),
+    "outstanding": (
+        "balance due, amount due, outstanding, outstanding balance, amount outstanding, outstanding amount, unpaid amount, "
+        "balance owing, amount owing, offener betrag, offen, restbetrag, noch offen, utestaende, utestaende belopp, restbelopp, "
+        "kvar att betala, utestaende belop, restbelop, skyldig, restbelob, udestaende, udestaende belob, zbyva uhradit, "
+        "neuhrazeno, preostalo, preostalo za platiti, dugovanje, residuo, importo residuo, saldo dovuto, da pagare, "
+        "reste a payer, restant du, solde du, pendiente de pago, importe pendiente, saldo pendiente, openstaand, "
+        "openstaand bedrag, te betalen"
     ),
     "currency": (
         "currency, currency code, order currency, valuta, wahrung, mena, divisa, devise, moneda, waluta, moeda"
@@ -125,7 +135,13 @@ SALES = {
         "numero de commande, n commande, facture, numero de facture, n facture, recibo, numero de recibo, pedido, "
         "numero de pedido, n pedido, factura, numero de factura, n factura, tique, bonnummer nl, bestelnummer, "
         "factuurnummer, numer zamowienia, nr zamowienia, paragon, numer paragonu, nr paragonu, numero da fatura, "
-        "kuittinumero"
+        "kuittinumero, "
+        "bestallning, bestallningsnummer, bestallningsnr, bestallnings id, bestilling, bestillingsnr, order ref, pos ref, receipt ref, sale ref, sale reference, n vente, no vente, numero de vente, n ticket de caisse, "
+        "n de ticket, n de commande, n de facture, n factura venta, no ticket, n venta, numero de venta, numero vendita, "
+        "n vendita, kop nr, forsaljningsnummer, salg nr, salgsnr, verkaufsnummer, verkauf nr, transaktions id, "
+        "transaktionsnummer, transaktions nr, transaktionsid, transaksjonsnr, transakcija, id transakcije, id transakce, "
+        "id transazione, id transaction, id transaccion, transactie id, cislo prodeje, prodejka, br prodaje, verkoopnummer, "
+        "belegnr bon, bon id, bonus nr"
     ),
     "tag": (
         "item category, product category, category, category name, tag, department, product type, product group, "
@@ -148,6 +164,9 @@ SALES = {
     ),
     "cancelled": (
         "cancelled at, canceled at, voided at, cancelled on, canceled on, cancellation date, cancelled date, "
+        "cancelled, canceled, is cancelled, is canceled, void, voided, is void, is voided, storno, storniert, ist storniert, "
+        "makulerad, annullerad, annulleret, annullert, kansellert, stornirano, stornovano, zruseno, annullato, stornato, "
+        "annule, annulee, anulado, cancelado, geannuleerd, annulliert, anulowane, "
         "annullerad den, storniert am, annulee le, annullato il, anulado el, stornirano dana, stornovano dne"
     ),
     "is_return": "is return, is refund, return, returned, retur, retoure, retour, reso, devolucion, povrat robe, vratka",
@@ -157,7 +176,9 @@ APPOINTMENTS = {
     **_BUYERS,
     "name": PEOPLE["name"] + ", attendee, attendee name, invitee name, invitee, patient name, code",
     "date": (
-        "appointment date, booking date, reservation date, scheduled date, scheduled for, scheduled on, start date, "
+        "appointment date, booking date, reservation date, appt date, appt, date of booking, date of reservation, termin am, "
+        "reserviert fur, bokad till, reserverat datum, data prenotata, rdv le, reserviert am, termini, datum a cas, "
+        "datum i vrijeme, datum und uhrzeit, datum och tid, dato og tid, date et heure, data e ora, fecha y hora, scheduled date, scheduled for, scheduled on, start date, "
         "starts on, start date time, event start date time, start datetime, date of appointment, date, day, "
         "appointment time and date, termin datum, termindatum, termin, datum, bokad datum, bokningsdatum, "
         "besoksdatum, dato, avtaledato, bestillingsdato, aftaledato, datum termina, datum rezervacije, "
@@ -174,7 +195,10 @@ APPOINTMENTS = {
         "booking, event type, event name, appointment for, "
         "reason for visit, behandling, tjanst, bokning, tjeneste, time til, ydelse, leistung, behandlung, "
         "dienstleistung, terminart, usluga, tretman, sluzba, osetreni, procedura, servizio, trattamento, prestation, "
-        "soin, servicio, tratamiento, dienst, zabieg, description, item, beskrivning"
+        "soin, servicio, tratamiento, dienst, zabieg, description, item, beskrivning, class, class name, kurs, session, "
+        "session type, what, type, party size, covers, pax, number of guests, guests, personen, anzahl personen, "
+        "antal gaster, antal personer, antall gjester, antall personer, broj osoba, pocet osob, numero persone, coperti, "
+        "nombre de personnes, couverts, numero de personas, comensales, aantal personen"
     ),
     "status": (
         "appointment status, booking status, reservation status, attendance, attendance status, status, state, "
@@ -187,7 +211,10 @@ APPOINTMENTS = {
         "canceled by, cancelled by, canceled, cancelled"
     ),
     "receipt": (
-        "appointment id, booking id, booking reference, booking number, reservation id, reservation number, "
+        "appointment id, booking id, appointment ref, ref, ref no, reservation no, bokningsnr, boknings id, bestillingsnr, "
+        "bookingnr, terminnr, termin nr, termin id, buchungsnr, buchung nr, reservierungsnummer, reservierung nr, "
+        "broj termina, rezervacija br, cislo terminu, rezervace c, rezervace, id prenotazione, n prenotazione, "
+        "n rdv, n reservation, n reserva, id reserva, reserveringsnummer, afspraaknummer, booking reference, booking number, reservation id, reservation number, "
         "appointment number, booking no, booking ref, event uuid, bokningsnummer, bestillingsnummer, bookingnummer, "
         "terminnummer, buchungsnummer, broj rezervacije, cislo rezervace, numero prenotazione, numero de reservation, "
         "numero de reserva, reference"

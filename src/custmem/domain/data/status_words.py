@@ -13,6 +13,8 @@ SOLD = _words(
     "ready for pickup, ready, processing, in progress, partially fulfilled, unfulfilled, approved, posted, "
     "received, active, normal, regular, standard, confirmed, purchase, order, charge, cash, card, invoice, receipt, "
     "online, in store, pos, retail, service, product, paid out, locked, sales order, "
+    "fardigbehandlad, behandlas, ferdigbehandlet, under behandling, faerdigbehandlet, behandles, fertiggestellt, zpracovani, "
+    "dokoncena, afgehandeld, in behandeling, "
     "betald, betalt, slutford, klar, avslutad, levererad, skickad, genomford, sald, forsaljning, kop, "
     "fullfort, ferdig, levert, sendt, solgt, salg, kjop, gennemfort, afsluttet, leveret, kob, "
     "bezahlt, abgeschlossen, erledigt, versandt, versendet, geliefert, verkauft, verkauf, fertig, in bearbeitung, "
@@ -27,7 +29,7 @@ SOLD = _words(
     "maksettu, valmis, fizetve, teljesitve"
 )
 RETURNED = _words(
-    "return, returns, refund, refund issued, refunded sale, credit, credit note, credit memo, credited, "
+    "ret, rtn, rma, return, returns, refund, refund issued, refunded sale, credit, credit note, credit memo, credited, "
     "chargeback, exchange return, reversal, sale return, sales return, "
     "retur, aterbetalning, aterkop, kreditfaktura, kreditnota, kredit, refusjon, "
     "tilbagebetaling, returvare, retoure, ruckgabe, ruckerstattung, gutschrift, rucknahme, erstattung, "
@@ -123,3 +125,31 @@ NO = _words(
     "rifiutato, non iscritto, faux, desabonne, desabonnee, desinscrit, desinscrite, refuse, dado de baja, no suscrito, "
     "rechazado, nie, nao, ei, nem, nee, onwaar"
 )
+
+STEMS = {
+    "partly": "partial, partly, teilweise, teil, delvis, djelomic, castecn, parzial, partiel, parcial, gedeeltelijk, czesciow",
+    "paid": "paid, betal, bezahl, plac, zaplac, pagat, pagad, pay, oplac",
+    "refunded": (
+        "refund, return, retur, retour, erstatt, ruckerstatt, zuruckerstatt, gutgeschr, aterbet, aterkop, tilbagebet, kredit, "
+        "krediter, credited, povrat, vrac, rimbors, rembours, reembols, devuel, devol, terugbet, geretour, gecrediteerd, "
+        "chargeback, dobropis, reso, zwroc, zwrot, abonad"
+    ),
+    "off": (
+        "cancel, void, annul, storn, abgesagt, abgebroch, avbrut, avbrudt, prekinut, avbok, avbest, avlys, aflys, afbest, otkaz, ponist, zrus, disd, geannul, anul, "
+        "makul, fail, declin, reject, expir, mislyk, misluk, fehlgeschl, abgelehnt, neusp, fallit, rifiut, echou, rechaz, "
+        "fallid, kansell, odwol, afgezegd, decommand, odvol, delet, gelosch"
+    ),
+    "not yet": (
+        "pending, await, unpaid, wait, wacht, hold, afvent, avvent, vanta, venter, ausstehend, offen, unbezahl, cekan, ceka, "
+        "attesa, attente, pendient, impay, nezaplac, neuhraz, neplac, nieopl, obetal, ubetal, draft, quote, proforma, "
+        "openstaand, not paid, nicht bezahlt, non pag, no pagad, niet betaald, ej betal, inte betal, ikke betal, non pay, "
+        "sin pagar, da pagare, a payer, nije plac"
+    ),
+    "missed": (
+        "no show, noshow, not attend, did not, didn t, uteblev, utebliv, udeblev, kom inte, ikke mott, nicht erschien, "
+        "nicht gekommen, ausgeblieben, nije dos, nije se, neprisel, neprisla, non present, non venu, absent, assent, "
+        "no present, no se present, no asist, niet versch, niet gekomen"
+    ),
+    "not": "not, no, nicht, kein, keine, non, ikke, ej, inte, niet, nije, not yet",
+}
+"""How the words of a status begin that is put together otherwise than the lists above: Canceled by client."""

@@ -34,6 +34,7 @@ def other_lists() -> dict[str, str]:
         "web statistics": _("a web site's statistics"),
         "tasks": _("a list of tasks"),
         "prices of suppliers and purchases": _("a list of what the shop itself bought"),
+        "offers": _("a list of offers"),
         "cash counts": _("a count of the till"),
         "daily totals": _("a list of totals"),
     }
@@ -103,6 +104,20 @@ def doubt_days_of_a_list(header: str) -> Doubt:
     )
 
 
+def doubt_consent(header: str) -> Doubt:
+    """Doubt a column of yes and no that may say whether somebody may be reached."""
+    return Doubt(
+        _("{header} may say whether somebody may be reached, and it isn't known how").format(
+            header=quoted(header)
+        ),
+        _(
+            'say what a yes in it means: they may be, --map "{header}=consent_email" (or consent_message, '
+            'consent_call, consent_letter); they may not, --map "{header}=refused_any"; '
+            'neither, --map "{header}=ignore"'
+        ).format(header=header),
+    )
+
+
 def doubt_no_column(field: str, candidates: Sequence[str], headers: str) -> Doubt:
     """Doubt a file in which a field is missing, and name the columns that it may be."""
     missing = {
@@ -130,6 +145,28 @@ def doubt_no_column(field: str, candidates: Sequence[str], headers: str) -> Doub
             first=first, field=field
         ),
         (f"--map={first}={field}",),
+    )
+
+
+def doubt_name_or_item(header: str) -> Doubt:
+    """Doubt a file of sales with a column of names that may be the customers' or what was sold."""
+    return Doubt(
+        _("{header} may be the customer or what was sold, and nothing else in the file is either").format(
+            header=quoted(header)
+        ),
+        _('say which: --map "{header}=item" or --map "{header}=name"').format(header=header),
+        (f"--map={header}=item",),
+    )
+
+
+def doubt_currency(header: str, told: str, currency: str) -> Doubt:
+    """Doubt amounts whose header tells another currency than the book's."""
+    return Doubt(
+        _("{header} tells amounts in {told}, and the book is kept in {currency}").format(
+            header=quoted(header), told=told, currency=currency
+        ),
+        _("if they are in {currency} all the same, say so: --currency {currency}").format(currency=currency),
+        (f"--currency={currency}",),
     )
 
 
@@ -165,6 +202,11 @@ def doubt_other_kind(program: str, kind: str) -> Doubt:
         _("leave out --kind, or say --kind {kind}").format(kind=kind),
         (f"--kind={kind}",),
     )
+
+
+def said_table_for(number: str) -> str:
+    """Say what a restaurant's booking is for."""
+    return _("table for {number}").format(number=number)
 
 
 def doubt_whose_title(title: str) -> Doubt:

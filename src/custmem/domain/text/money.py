@@ -144,6 +144,11 @@ def looks_like_a_number(text: str) -> bool:
     return bool(ends) and plain.count("e") <= 1 and _IN_NUMBERS.issuperset(plain)
 
 
+def is_of(sign: str, currency: str) -> bool:
+    """Whether a sign or a code may mean this currency: $ is of many."""
+    return currency in _meant(sign.lower())
+
+
 def _not_money(text: str, currency: str) -> BadMoney:
     example = {0: "2490", 3: "24.900"}.get(digits(currency), "24.90 or 24,90")
     return BadMoney(
