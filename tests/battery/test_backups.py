@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pyrage import x25519
 
-from custmem.book.backups import backups_of, copies_of
+from custmem.book.backups import backups_of, copies_of, folder_of
 from factories import TODAY, Shop, copied, dump, is_whole, names_beside, process_environment, typed
 from killing import killed
 
@@ -293,6 +293,47 @@ def test_killed_in_a_restore_the_book_is_the_old_or_the_new_one(
     assert set(after) == {"new", "old"}
 
 
+def test_what_a_book_is_restored_from_is_there_afterwards_however_many_were_made_since(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    then = dump(shop.path, without=())
+    assert typed("backup", book=shop.path).status == 0
+    assert typed("restore", "latest", "--yes", book=shop.path).status == 0
+    shop.customer("Anna Berg")
+    for _ in range(4):
+        assert typed("restore", "latest", "--yes", book=shop.path).status == 0
+    first = next(each for each in reversed(backups_of(str(shop.path))) if each.reason == "restore")
+    assert dump(Path(first.path), without=()) == then
+    for _ in range(2):  # it is the oldest of its reason, and is read once more
+        assert typed("restore", Path(first.path).name, "--yes", book=shop.path).status == 0
+        assert dump(Path(first.path), without=()) == dump(shop.path, without=()) == then
+
+
+def test_a_restored_book_is_not_taken_for_one_that_was_backed_up_before(shop: Shop) -> None:
+    def write(name: str) -> None:
+        shop.customer(name)
+        os.utime(shop.path, (0, 0))  # a stick's clock: every write seems to be of the same moment
+
+    write("Lucia Bianchi")
+    assert typed("backup", book=shop.path).status == 0
+    for number in range(4):
+        write(f"Newcomer {number}")
+    changes = changes_of(shop.path)
+    assert typed("backup", book=shop.path).status == 0
+    first = Path(backups_of(str(shop.path))[1].path).name
+    shop.path.unlink()
+    assert typed("restore", first, "--yes", book=shop.path).status == 0
+    while changes_of(shop.path) < changes:
+        write("Anna Berg")
+    now = dump(shop.path, without=())
+    assert typed("backup", book=shop.path).status == 0
+    assert dump(Path(backups_of(str(shop.path))[0].path), without=()) == now
+
+
+def changes_of(book: Path) -> int:
+    """Return how many transactions have changed a book, as its first page counts them."""
+    return int.from_bytes(book.read_bytes()[24:28])
+
+
 def test_nobody_else_can_read_a_backup_whatever_the_umask(shop: Shop, tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -416,15 +457,28 @@ def test_days_that_are_typed_label_no_backup_and_take_no_other_s_place(shop: Sho
     assert kept(shop.path) == {"daily": 9, "asked": 5}  # seven days, a week's last and a month's
 
 
-WITHOUT_LINKS = """
-import errno, os
+ON_A_STICK = """
+import errno, os, stat
 
-def link(*_, **__):
+def refused(*_, **__):
     raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
-os.link = link
+def flushed(handle):
+    if stat.S_ISDIR(os.fstat(handle).st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+os.link = os.chmod = refused
+os.fsync = flushed
 """
-"""A disk on which a file can't have a second name, as a memory stick's."""
+"""A disk as a memory stick or a network's: a file has one name and no rights, and a folder can't be flushed."""
+
+
+def on_a_stick(shop: Shop, *words: str) -> None:
+    """Type a command line on a computer whose disk is such a one."""
+    line = ["--book", str(shop.path), "--today", TODAY.isoformat(), *words]
+    program = [sys.executable, "-c", ON_A_STICK + AT_A_CLOCK, TODAY.isoformat(), *line]
+    ran = subprocess.run(program, env=process_environment(), capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_a_lost_book_is_restored_on_a_disk_without_links(shop: Shop) -> None:
@@ -432,11 +486,25 @@ def test_a_lost_book_is_restored_on_a_disk_without_links(shop: Shop) -> None:
     assert typed("backup", book=shop.path).status == 0
     before = sql(shop.path)
     shop.path.unlink()
-    line = ["--book", str(shop.path), "--today", TODAY.isoformat(), "restore", "latest", "--yes"]
-    program = [sys.executable, "-c", WITHOUT_LINKS + AT_A_CLOCK, TODAY.isoformat(), *line]
-    ran = subprocess.run(program, env=process_environment(), capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    on_a_stick(shop, "restore", "latest", "--yes")
     assert (sql(shop.path), names_beside(shop.path)) == (before, ["book.db"])
+
+
+def test_a_book_on_a_disk_without_links_and_rights_is_backed_up_restored_and_forgets(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    shop.customer("Anna Berg")
+    on_a_stick(shop, "backup")
+    Path(folder_of(str(shop.path))).chmod(0o755)  # as on a stick, where nobody can change it
+    on_a_stick(shop, "visit", "berg")
+    on_a_stick(shop, "restore", "latest", "--yes")
+    on_a_stick(shop, "forget", "bianchi", "--yes")
+    assert kept(shop.path) == {"asked": 1, "daily": 1, "restore": 1}
+    for copy in (shop.path, *map(Path, copies_of(str(shop.path)))):
+        assert b"Bianchi" not in copy.read_bytes()
+        assert b"Anna Berg" in copy.read_bytes()
+    shop.path.write_bytes(b"rubbish" * 1000)
+    on_a_stick(shop, "restore", "latest", "--yes")
+    on_a_stick(shop, "greet", "berg")
 
 
 def test_a_book_known_by_a_link_is_one_book_with_one_folder_of_backups(shop: Shop, tmp_path: Path) -> None:

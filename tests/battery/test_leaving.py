@@ -608,9 +608,9 @@ main.entry()
 """
 
 
-def killed_export(book: Path, place: Path) -> list[str]:
+def killed_export(book: Path, place: Path, words: tuple[str, ...] = ("export",)) -> list[str]:
     """Kill an export when the whole book lies in its draft; returns what it left in that folder."""
-    line = ["--book", str(book), "--today", TODAY.isoformat(), "export", str(place)]
+    line = ["--book", str(book), "--today", TODAY.isoformat(), *words, str(place)]
     ran = subprocess.run(
         [sys.executable, "-c", EXPORT_AND_DIE, *line], env=process_environment(), check=False
     )
@@ -631,6 +631,18 @@ def test_what_a_killed_export_left_is_gone_with_the_next_command_wherever_it_is(
     line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), *words]
     with _started(line, folder) as process:
         assert process.wait() == 0
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("print", "--to"), ("print", "--html"), ("export", "customers", "--csv")])
+def test_what_a_killed_page_or_list_left_is_gone_with_the_next_command(
+    words: tuple[str, ...], book: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+    (left,) = killed_export(book, elsewhere / "page.txt", words)
+    assert left.startswith(".export-")
+    say(book, "backup")
     assert list(elsewhere.iterdir()) == []
 
 

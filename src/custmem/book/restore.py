@@ -21,6 +21,7 @@ from custmem.book.backup_files import (
     next_number,
 )
 from custmem.book.backups import keep, turn
+from custmem.book.book_state import forget_states
 from custmem.book.check import refuse_damaged, refuse_orphans
 from custmem.book.copying import drafted, make_last, new_draft
 from custmem.book.encryption import MARK, decrypted
@@ -204,6 +205,7 @@ def restore(path: str, source: Found, identity: str | None) -> str | None:
             turn(path) as folder,
             opened_whole(source.file, identity, folder) as whole,
         ):
+            forget_states(folder)
             try:
                 book = to_replace(path)
             except NoBook:
@@ -213,7 +215,7 @@ def restore(path: str, source: Found, identity: str | None) -> str | None:
                 _refuse_another_program_s(path)
                 return _replace(whole, path, folder, handles)
             with closing(book):
-                return _write_over(whole, book, path, folder, handles)
+                return _write_over(whole, book, path, folder, handles, source.file)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
@@ -249,7 +251,12 @@ def _looked_through(path: str, file: str, identity: str | None, *, with_parents:
 
 
 def _write_over(
-    whole: sqlite3.Connection, book: sqlite3.Connection, path: str, folder: str, handles: ExitStack
+    whole: sqlite3.Connection,
+    book: sqlite3.Connection,
+    path: str,
+    folder: str,
+    handles: ExitStack,
+    source: str,
 ) -> str:
     """Write over a book that nobody else is at; a crash in the midst is taken back by whoever opens it next."""
     try:
@@ -257,7 +264,7 @@ def _write_over(
     except BookDamaged:
         kept = _kept_as_it_is(path, folder, handles)
     else:
-        kept = keep(drafted(book, new_draft(folder)), path, "restore").path
+        kept = keep(drafted(book, new_draft(folder)), path, "restore", spared=source).path
     whole.backup(book)
     return kept
 

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from custmem.book.placing import refuse_place, write_whole
-from custmem.errors import BookReadOnly, DiskFull
+from custmem.errors import BookReadOnly, DiskFull, OutputFailed
 from custmem.language import _
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ def write_file(context: Context, path: str, pieces: Iterable[bytes]) -> None:
     path = os.path.expanduser(path)
     refuse_place(context.path, path, over=context.options.yes)
     write_whole(context.path, path, pieces)
+
+
+def write_page(context: Context, path: str, content: bytes) -> None:
+    """Write what is to be printed into a file, as `write_file`; its place was looked at before. Raises OutputFailed."""
+    try:
+        write_whole(context.path, path, [content])
+    except (BookReadOnly, DiskFull) as error:
+        raise OutputFailed(error.message, error.hint) from error
 
 
 def failed(error: OSError, folder: str) -> BookReadOnly | DiskFull:

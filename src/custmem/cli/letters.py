@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.editor import written as written_in_editor
+from custmem.cli.exported_files import write_page
 from custmem.cli.printables import front_of
 from custmem.cli.text_input import MOST_BYTES
 from custmem.domain.customers.reaching import CHANNELS
@@ -21,7 +22,7 @@ from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadData, Conflict, CustmemError, Duplicate, NotFound, UsageError
-from custmem.exchange.delivery import checked_file, write_file
+from custmem.exchange.delivery import checked_file
 from custmem.exchange.letter_templates import in_own_words, template_path
 from custmem.recall.contacts import letters_written
 from custmem.recall.customer_query import ids_fitting
@@ -143,7 +144,7 @@ def _to_one(
             words.once_it_is_sent(f"custmem letter {memory.customer.handle} {wanted.kind.name} --sent")
         )
     if path is not None:
-        write_file(path, letters_pdf([made], front_of(shop), card=card))
+        write_page(context, path, letters_pdf([made], front_of(shop), card=card))
         said = (*said, words.letters_in(path, 1))
     view = Letters([_leaf(made)], path, said)
     return Answer(letters_view, view, warnings=tuple(warnings))
@@ -256,7 +257,7 @@ def _to_all(
             writing.said = words.letters_noted(len(told))
         said = (writing.said,)
     if path is not None:
-        write_file(path, letters_pdf(found, front_of(shop), card=card))
+        write_page(context, path, letters_pdf(found, front_of(shop), card=card))
         said = (*said, words.letters_in(path, len(found)))
     if refused:
         said = (*said, words.left_out(len(refused)), *refused[:_NAMED_LEFT_OUT])

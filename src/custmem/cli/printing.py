@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmem.book.print_log import note_failure, note_printed
 from custmem.cli.answer import Answer
+from custmem.cli.exported_files import write_page
 from custmem.cli.printables import MORNING, Printable, printable
 from custmem.domain.messages import paper as words
 from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import OutputFailed, UsageError
-from custmem.exchange.delivery import FILE, checked_file, deliver, destination, write_file
+from custmem.exchange.delivery import FILE, checked_file, deliver, destination
 from custmem.recall.settings import shop_of
 from custmem.show import printed as printed_view
 from custmem.show.paper import labels
@@ -187,21 +188,24 @@ def _set_out(context: Context, page: Sheet | Grid | list[str], wanted: Wanted) -
     )
     if wanted.pdf is not None:
         content = _pdf(page, wanted)
-        write_file(wanted.pdf, content)
+        write_page(context, wanted.pdf, content)
         number = page_count(content)
         return Printed("pdf", number, wanted.pdf, text, words.written(wanted.pdf, number))
     if wanted.html is not None:
         if isinstance(page, list):
             raise UsageError("a test page is for the printer", "leave out --html")
-        write_file(wanted.html, html_page(page, wanted.paper, _language(context)).encode())
+        made = html_page(page, wanted.paper, _language(context)).encode()
+        write_page(context, wanted.html, made)
         return Printed("html", 1, wanted.html, text, words.written(wanted.html, 1))
     lines = [line for leaf in leaves for line in leaf]
     content = receipt(lines, wanted.printer, _strong(page)) if wanted.printer else b""
     if wanted.to is None:
         return Printed(_format(wanted), len(leaves), None, text, content=content)
-    deliver(
-        content or f"{text}\n".encode(), wanted.to, context.environment, raw=bool(content), paper=wanted.paper
-    )
+    page_bytes = content or f"{text}\n".encode()
+    if wanted.to.kind == FILE:
+        write_page(context, wanted.to.name, page_bytes)
+    else:
+        deliver(page_bytes, wanted.to, context.environment, raw=bool(content), paper=wanted.paper)
     where, number = wanted.to.name or "lp", len(leaves)
     said = words.written(where, number) if wanted.to.kind == FILE else words.handed_over(where, number)
     return Printed(_format(wanted), number, where, text, said)
