@@ -109,7 +109,11 @@ def restore(
     with under_way(context.path, folder, EXPORT) as draft:
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
             shutil.copyfileobj(sys.stdin.buffer, copy)
-        return _restored(context, draft, identity, dry_run=dry_run, name=_("standard input"))
+        try:
+            return _restored(context, draft, identity, dry_run=dry_run, name=_("standard input"))
+        except BookError as error:
+            error.message = error.message.replace(draft, _("standard input"))
+            raise
 
 
 def _restored(

@@ -44,7 +44,7 @@ def destination(where: str) -> Destination:
     Raises UsageError for what is neither, and for a printer on the network.
     """
     where = where.strip()
-    if not where or "\0" in where:
+    if not where or "\0" in where or where == "-":
         raise UsageError(
             "where to print is missing", "a file, /dev/usb/lp0, or a printer that lpstat -p shows"
         )
