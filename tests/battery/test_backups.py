@@ -507,6 +507,22 @@ def test_a_book_on_a_disk_without_links_and_rights_is_backed_up_restored_and_for
     on_a_stick(shop, "greet", "berg")
 
 
+def test_a_copy_from_elsewhere_that_still_has_who_was_forgotten_says_so(shop: Shop, tmp_path: Path) -> None:
+    for name in ("Lucia Bianchi", "Anna Berg"):
+        shop.customer(name)
+    copy = str(tmp_path / "stick.db")
+    assert typed("backup", copy, book=shop.path).status == 0
+    assert typed("restore", copy, "--yes", book=shop.path).err == ""
+    assert typed("forget", "bianchi", "--yes", book=shop.path).status == 0
+    rehearsed = typed("restore", copy, "--dry-run", "--json", book=shop.path)
+    assert rehearsed.data["restored"]["forgotten_since"] == ["bianchi"]
+    told = typed("restore", copy, "--yes", book=shop.path).err
+    assert "berg" not in told
+    assert "custmem forget bianchi" in told
+    assert typed("forget", "bianchi", "--yes", book=shop.path).status == 0
+    assert typed("restore", "latest", "--yes", book=shop.path).err == ""
+
+
 def test_a_book_known_by_a_link_is_one_book_with_one_folder_of_backups(shop: Shop, tmp_path: Path) -> None:
     shop.customer("Lucia Bianchi")
     link = tmp_path / "elsewhere" / "link.db"

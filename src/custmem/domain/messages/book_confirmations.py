@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 _MINUTE, _HOUR = 60, 3600
+_MOST_HANDLES = 5
 
 
 def said_would_be(said: str) -> str:
@@ -58,6 +59,13 @@ def said_restored(file: str, customers: int, kept: str) -> str:
         else _("the book is restored from {file}: {customers}")
     )
     return said.format(file=file, customers=known, kept=kept)
+
+
+def said_forgotten_since(handles: Sequence[str]) -> str:
+    """Warn of a copy that still has customers whom the book has forgotten since it was made."""
+    return _(
+        "forgotten since that copy was made, and in it still: {handles}; custmem forget {first} erases them again"
+    ).format(handles=", ".join(handles[:_MOST_HANDLES]), first=handles[0])
 
 
 def said_no_backup() -> str:
