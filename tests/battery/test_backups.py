@@ -256,6 +256,20 @@ def test_a_book_that_is_gone_is_restored_too(shop: Shop) -> None:
     assert (sql(shop.path), f"{shop.path.stat().st_mode & 0o777:o}") == (before, "600")
 
 
+def test_a_book_that_is_gone_is_not_begun_anew_without_a_word(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    before = sql(shop.path)
+    assert typed("backup", book=shop.path).status == 0
+    newest = Path(backups_of(str(shop.path))[0].path).name
+    shop.path.unlink()
+    asked = typed("greet", "bianchi", book=shop.path)
+    assert (asked.status, asked.out, asked.err.count("\n")) == (7, "", 1)
+    assert "custmem restore latest" in asked.err
+    assert f"custmem restore {newest}" in typed("add", "Anna Berg", book=shop.path).err
+    assert typed("restore", newest, "--yes", book=shop.path).status == 0
+    assert sql(shop.path) == before
+
+
 def test_killed_in_a_backup_the_book_is_as_it_was_and_no_backup_is_half_of_one(
     shop: Shop, tmp_path: Path, trials: Callable[[int], int]
 ) -> None:

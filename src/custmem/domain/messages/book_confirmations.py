@@ -68,6 +68,13 @@ def said_forgotten_since(handles: Sequence[str]) -> str:
     ).format(handles=", ".join(handles[:_MOST_HANDLES]), first=handles[0])
 
 
+def said_made_beside_backups(newest: str) -> str:
+    """Say that a book was there before the one that was just made, and how to have it back."""
+    return _(
+        "a book was here before, and its backups are there: custmem restore {newest} brings it back"
+    ).format(newest=newest)
+
+
 def said_no_backup() -> str:
     """Say that there is no backup at all."""
     return _("there is none yet; custmem backup makes one")
