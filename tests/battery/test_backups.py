@@ -537,6 +537,27 @@ def test_a_copy_from_elsewhere_that_still_has_who_was_forgotten_says_so(shop: Sh
     assert typed("restore", "latest", "--yes", book=shop.path).err == ""
 
 
+def test_a_file_with_a_number_that_no_copy_ever_has_keeps_nobody_from_being_backed_up(
+    shop: Shop, tmp_path: Path
+) -> None:
+    shop.customer("Lucia Bianchi")
+    folder = Path(folder_of(str(shop.path)))
+    for number in ("99999999", "999999999", "9" * 60):
+        folder.mkdir(exist_ok=True)
+        (folder / f"2026-01-01-{number}-asked.db").write_bytes(b"somebody's own")
+    for number in range(3):
+        shop.customer(f"Newcomer {number}")
+        now = dump(shop.path, without=())
+        ran = typed("backup", "--json", book=shop.path)
+        assert dump(Path(ran.data["backup"]["path"]), without=()) == now
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    first = Path(typed("backup", str(stick), "--json", book=shop.path).data["backup"]["path"])
+    first.rename(str(first).replace("-01-", "-999999999-"))
+    for _ in range(3):
+        assert typed("backup", str(stick), "--keep", "2", book=shop.path).status == 0
+
+
 def test_a_book_known_by_a_link_is_one_book_with_one_folder_of_backups(shop: Shop, tmp_path: Path) -> None:
     shop.customer("Lucia Bianchi")
     link = tmp_path / "elsewhere" / "link.db"
