@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.typed.doubt import Doubtful
 from custmem.errors import Conflict
 from custmem.language import _
-from custmem.show.asking import ask
+from custmem.show.asking import taken_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,5 +39,5 @@ def understood(context: Context, act: Callable[[bool], T]) -> T:
 def _settle(doubts: Sequence[Doubt]) -> None:
     for doubt in doubts:
         question = _("{what}: {reading}? [Y/n]").format(what=doubt.what, reading=doubt.reading)
-        if ask(question, "").lower() not in ("", "y", "yes"):
+        if not taken_by_enter(question):
             raise Conflict(_("nothing was written"), _("type it so: {line}").format(line=doubt.line))
