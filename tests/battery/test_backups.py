@@ -542,9 +542,9 @@ def test_a_file_with_a_number_that_no_copy_ever_has_keeps_nobody_from_being_back
 ) -> None:
     shop.customer("Lucia Bianchi")
     folder = Path(folder_of(str(shop.path)))
-    for number in ("99999999", "999999999", "9" * 60):
+    for digits in ("99999999", "999999999", "9" * 60):
         folder.mkdir(exist_ok=True)
-        (folder / f"2026-01-01-{number}-asked.db").write_bytes(b"somebody's own")
+        (folder / f"2026-01-01-{digits}-asked.db").write_bytes(b"somebody's own")
     for number in range(3):
         shop.customer(f"Newcomer {number}")
         now = dump(shop.path, without=())
