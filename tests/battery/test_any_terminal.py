@@ -676,3 +676,68 @@ def test_the_status_and_the_streams_of_a_process_are_those_of_main(story_book: P
     ran = custmem(story_book, "greet", "nobody")
     assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (3, "", 1)
     assert custmem(story_book, "greet", "bianchi").stdout.startswith("Lucia Bianchi")
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A folder in which nothing is."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (("print", "--pdf"), b"%PDF-"),
+        (("print", "--html"), b"<!doctype html>"),
+        (("print", "--to"), b"CORNER BOOKS"),
+        (("letter", "bianchi", "thank-you", "--about", "the flowers", "--pdf"), b"%PDF-"),
+        (("letter", "thank-you", "--all", "", "--about", "the flowers", "--pdf"), b"%PDF-"),
+        (("export",), b"{"),
+        (("export", "customers", "--csv"), b"Handle,"),
+        (("export", "customers", "--xlsx"), b"PK"),
+        (("backup",), b"SQLite format 3"),
+    ],
+)
+def test_a_dash_is_the_output_and_never_a_file(
+    line: tuple[str, ...], begins: bytes, story_book: Path, empty: Path
+) -> None:
+    assert _with_dash(story_book, empty, *line).startswith(begins)
+    assert list(empty.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "line", [("demo", "--keep"), ("import", "till.csv", "--rejects"), ("init", "--book")]
+)
+def test_where_nothing_can_be_put_out_a_dash_is_refused(
+    line: tuple[str, ...], story_book: Path, empty: Path
+) -> None:
+    (empty / "till.csv").write_text("Date,Client,Amount\n2026-03-02,Lucia Bianchi,7.70\n")
+    _with_dash(story_book, empty, *line, status=2)
+    assert [path.name for path in empty.iterdir()] == ["till.csv"]
+
+
+def _with_dash(book: Path, folder: Path, *line: str, given: bytes = b"", status: int = 0) -> bytes:
+    """Type a line with a dash at its end in an empty folder; return what came out."""
+    words = ["--book", str(book), "--today", TODAY.isoformat(), *line, "-"]
+    ran = subprocess.run(
+        [sys.executable, "-m", "custmem", *words],
+        env=process_environment(),
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == status, ran
+    return ran.stdout
+
+
+def test_a_dash_is_the_input_of_a_setting_and_of_a_restore(story_book: Path, empty: Path) -> None:
+    assert b"8 High Street" in _with_dash(story_book, empty, "config", "address", given=b"8 High Street\n")
+    copy = _with_dash(story_book, empty, "backup")
+    assert b"standard input" in _with_dash(story_book, empty, "--yes", "restore", given=copy)
+    refused = _with_dash(story_book, empty, "--yes", "--json", "restore", given=copy[:9000], status=7)
+    assert json.loads(refused)["errors"][0]["message"].startswith("standard input ")
+    assert list(empty.iterdir()) == []

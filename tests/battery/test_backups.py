@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pyrage import x25519
 
-from custmem.book.backups import backups_of, copies_of
+from custmem.book.backups import backups_of, copies_of, folder_of
 from factories import TODAY, Shop, copied, dump, is_whole, names_beside, process_environment, typed
 from killing import killed
 
@@ -256,6 +256,20 @@ def test_a_book_that_is_gone_is_restored_too(shop: Shop) -> None:
     assert (sql(shop.path), f"{shop.path.stat().st_mode & 0o777:o}") == (before, "600")
 
 
+def test_a_book_that_is_gone_is_not_begun_anew_without_a_word(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    before = sql(shop.path)
+    assert typed("backup", book=shop.path).status == 0
+    newest = Path(backups_of(str(shop.path))[0].path).name
+    shop.path.unlink()
+    asked = typed("greet", "bianchi", book=shop.path)
+    assert (asked.status, asked.out, asked.err.count("\n")) == (7, "", 1)
+    assert "custmem restore latest" in asked.err
+    assert f"custmem restore {newest}" in typed("add", "Anna Berg", book=shop.path).err
+    assert typed("restore", newest, "--yes", book=shop.path).status == 0
+    assert sql(shop.path) == before
+
+
 def test_killed_in_a_backup_the_book_is_as_it_was_and_no_backup_is_half_of_one(
     shop: Shop, tmp_path: Path, trials: Callable[[int], int]
 ) -> None:
@@ -291,6 +305,47 @@ def test_killed_in_a_restore_the_book_is_the_old_or_the_new_one(
         assert typed("visit", "bianchi", book=book).status == 0
     print(f"after a kill: {dict(after)}")
     assert set(after) == {"new", "old"}
+
+
+def test_what_a_book_is_restored_from_is_there_afterwards_however_many_were_made_since(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    then = dump(shop.path, without=())
+    assert typed("backup", book=shop.path).status == 0
+    assert typed("restore", "latest", "--yes", book=shop.path).status == 0
+    shop.customer("Anna Berg")
+    for _ in range(4):
+        assert typed("restore", "latest", "--yes", book=shop.path).status == 0
+    first = next(each for each in reversed(backups_of(str(shop.path))) if each.reason == "restore")
+    assert dump(Path(first.path), without=()) == then
+    for _ in range(2):  # it is the oldest of its reason, and is read once more
+        assert typed("restore", Path(first.path).name, "--yes", book=shop.path).status == 0
+        assert dump(Path(first.path), without=()) == dump(shop.path, without=()) == then
+
+
+def test_a_restored_book_is_not_taken_for_one_that_was_backed_up_before(shop: Shop) -> None:
+    def write(name: str) -> None:
+        shop.customer(name)
+        os.utime(shop.path, (0, 0))  # a stick's clock: every write seems to be of the same moment
+
+    write("Lucia Bianchi")
+    assert typed("backup", book=shop.path).status == 0
+    for number in range(4):
+        write(f"Newcomer {number}")
+    changes = changes_of(shop.path)
+    assert typed("backup", book=shop.path).status == 0
+    first = Path(backups_of(str(shop.path))[1].path).name
+    shop.path.unlink()
+    assert typed("restore", first, "--yes", book=shop.path).status == 0
+    while changes_of(shop.path) < changes:
+        write("Anna Berg")
+    now = dump(shop.path, without=())
+    assert typed("backup", book=shop.path).status == 0
+    assert dump(Path(backups_of(str(shop.path))[0].path), without=()) == now
+
+
+def changes_of(book: Path) -> int:
+    """Return how many transactions have changed a book, as its first page counts them."""
+    return int.from_bytes(book.read_bytes()[24:28])
 
 
 def test_nobody_else_can_read_a_backup_whatever_the_umask(shop: Shop, tmp_path: Path) -> None:
@@ -416,15 +471,28 @@ def test_days_that_are_typed_label_no_backup_and_take_no_other_s_place(shop: Sho
     assert kept(shop.path) == {"daily": 9, "asked": 5}  # seven days, a week's last and a month's
 
 
-WITHOUT_LINKS = """
-import errno, os
+ON_A_STICK = """
+import errno, os, stat
 
-def link(*_, **__):
+def refused(*_, **__):
     raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
-os.link = link
+def flushed(handle):
+    if stat.S_ISDIR(os.fstat(handle).st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+os.link = os.chmod = refused
+os.fsync = flushed
 """
-"""A disk on which a file can't have a second name, as a memory stick's."""
+"""A disk as a memory stick or a network's: a file has one name and no rights, and a folder can't be flushed."""
+
+
+def on_a_stick(shop: Shop, *words: str) -> None:
+    """Type a command line on a computer whose disk is such a one."""
+    line = ["--book", str(shop.path), "--today", TODAY.isoformat(), *words]
+    program = [sys.executable, "-c", ON_A_STICK + AT_A_CLOCK, TODAY.isoformat(), *line]
+    ran = subprocess.run(program, env=process_environment(), capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_a_lost_book_is_restored_on_a_disk_without_links(shop: Shop) -> None:
@@ -432,11 +500,62 @@ def test_a_lost_book_is_restored_on_a_disk_without_links(shop: Shop) -> None:
     assert typed("backup", book=shop.path).status == 0
     before = sql(shop.path)
     shop.path.unlink()
-    line = ["--book", str(shop.path), "--today", TODAY.isoformat(), "restore", "latest", "--yes"]
-    program = [sys.executable, "-c", WITHOUT_LINKS + AT_A_CLOCK, TODAY.isoformat(), *line]
-    ran = subprocess.run(program, env=process_environment(), capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    on_a_stick(shop, "restore", "latest", "--yes")
     assert (sql(shop.path), names_beside(shop.path)) == (before, ["book.db"])
+
+
+def test_a_book_on_a_disk_without_links_and_rights_is_backed_up_restored_and_forgets(shop: Shop) -> None:
+    shop.customer("Lucia Bianchi")
+    shop.customer("Anna Berg")
+    on_a_stick(shop, "backup")
+    Path(folder_of(str(shop.path))).chmod(0o755)  # as on a stick, where nobody can change it
+    on_a_stick(shop, "visit", "berg")
+    on_a_stick(shop, "restore", "latest", "--yes")
+    on_a_stick(shop, "forget", "bianchi", "--yes")
+    assert kept(shop.path) == {"asked": 1, "daily": 1, "restore": 1}
+    for copy in (shop.path, *map(Path, copies_of(str(shop.path)))):
+        assert b"Bianchi" not in copy.read_bytes()
+        assert b"Anna Berg" in copy.read_bytes()
+    shop.path.write_bytes(b"rubbish" * 1000)
+    on_a_stick(shop, "restore", "latest", "--yes")
+    on_a_stick(shop, "greet", "berg")
+
+
+def test_a_copy_from_elsewhere_that_still_has_who_was_forgotten_says_so(shop: Shop, tmp_path: Path) -> None:
+    for name in ("Lucia Bianchi", "Anna Berg"):
+        shop.customer(name)
+    copy = str(tmp_path / "stick.db")
+    assert typed("backup", copy, book=shop.path).status == 0
+    assert typed("restore", copy, "--yes", book=shop.path).err == ""
+    assert typed("forget", "bianchi", "--yes", book=shop.path).status == 0
+    rehearsed = typed("restore", copy, "--dry-run", "--json", book=shop.path)
+    assert rehearsed.data["restored"]["forgotten_since"] == ["bianchi"]
+    told = typed("restore", copy, "--yes", book=shop.path).err
+    assert "berg" not in told
+    assert "custmem forget bianchi" in told
+    assert typed("forget", "bianchi", "--yes", book=shop.path).status == 0
+    assert typed("restore", "latest", "--yes", book=shop.path).err == ""
+
+
+def test_a_file_with_a_number_that_no_copy_ever_has_keeps_nobody_from_being_backed_up(
+    shop: Shop, tmp_path: Path
+) -> None:
+    shop.customer("Lucia Bianchi")
+    folder = Path(folder_of(str(shop.path)))
+    for digits in ("99999999", "999999999", "9" * 60):
+        folder.mkdir(exist_ok=True)
+        (folder / f"2026-01-01-{digits}-asked.db").write_bytes(b"somebody's own")
+    for number in range(3):
+        shop.customer(f"Newcomer {number}")
+        now = dump(shop.path, without=())
+        ran = typed("backup", "--json", book=shop.path)
+        assert dump(Path(ran.data["backup"]["path"]), without=()) == now
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    first = Path(typed("backup", str(stick), "--json", book=shop.path).data["backup"]["path"])
+    first.rename(str(first).replace("-01-", "-999999999-"))
+    for _ in range(3):
+        assert typed("backup", str(stick), "--keep", "2", book=shop.path).status == 0
 
 
 def test_a_book_known_by_a_link_is_one_book_with_one_folder_of_backups(shop: Shop, tmp_path: Path) -> None:

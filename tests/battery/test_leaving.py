@@ -220,7 +220,7 @@ def test_every_table_holds_something_of_them_beforehand(book: Path, folder: Path
 
 
 def test_nothing_of_who_is_forgotten_is_found_in_any_file(book: Path, folder: Path) -> None:
-    ran = typed("forget", "zqxila kvo", "--yes", "--json", book=book)
+    ran = typed("forget", NAME, "--yes", "--json", book=book)
     assert ran.status == 0, ran
     assert ran.data["copies"] == {"rewritten": 5, "removed": 4}
     assert found_in(folder) == []
@@ -229,7 +229,7 @@ def test_nothing_of_who_is_forgotten_is_found_in_any_file(book: Path, folder: Pa
 
 def test_the_shop_s_totals_stay_in_the_book_and_in_its_backups(book: Path, folder: Path) -> None:
     before = totals(book)
-    typed("forget", "zqxila kvo", "--yes", book=book)
+    typed("forget", NAME, "--yes", book=book)
     assert totals(book) == before
     backup = folder / "book.db.backups" / "2026-06-11-01-daily.db"
     assert totals(backup) == before
@@ -242,7 +242,7 @@ def test_what_somebody_else_bought_too_keeps_its_name(book: Path) -> None:
     theirs = [
         line for line in rows(book, "purchase_line") if sold[line["purchase_id"]]["customer_id"] == customer
     ]
-    typed("forget", "zqxila kvo", "--yes", book=book)
+    typed("forget", NAME, "--yes", book=book)
     after = {line["id"]: line["item"] for line in rows(book, "purchase_line")}
     assert {line["item"]: after[line["id"]] for line in theirs} == {
         "green tea": "green tea",
@@ -254,7 +254,7 @@ def test_what_somebody_else_bought_too_keeps_its_name(book: Path) -> None:
 
 def test_the_book_is_whole_afterwards_and_its_history_names_nobody(book: Path) -> None:
     commands = [change["command"] for change in rows(book, "change")]
-    typed("forget", "zqxila kvo", "--yes", book=book)
+    typed("forget", NAME, "--yes", book=book)
     changes = sorted(rows(book, "change"), key=lambda change: int(change["id"]))
     assert [change["command"] for change in changes] == [*sorted_by_id(commands, changes), "forget"]
     assert {change["said"] for change in changes[:-1]} == {""}
@@ -288,7 +288,7 @@ def test_it_says_where_a_text_of_somebody_else_s_names_them(book: Path) -> None:
     say(book, f"note|sven|call {PHONE} instead")
     say(book, f"remember|zofie|cousin|{NAME} of Brno")
     say(book, f"remember|zofie|aunt|{NAME}")  # is the customer, and goes with them
-    ran = typed("forget", "zqxila kvo", "--yes", "--json", book=book)
+    ran = typed("forget", NAME, "--yes", "--json", book=book)
     assert [mention["handle"] for mention in ran.data["mentions"]] == [
         "novakova",
         "akesson",
@@ -305,10 +305,21 @@ def test_it_says_where_a_text_of_somebody_else_s_names_them(book: Path) -> None:
 
 def test_nobody_is_forgotten_by_a_guess_or_without_a_yes(book: Path, folder: Path) -> None:
     before = contents(folder)
-    assert typed("forget", "zqxila kvo", book=book).status == 2
+    assert typed("forget", NAME, book=book).status == 2
     assert typed("forget", "ross", "--yes", book=book).status == 4
+    assert typed("forget", "zqxila kvo", "--yes", book=book).status == 4
     assert typed("forget", "nobody at all", "--yes", book=book).status == 3
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize("named", ["zqbe", "Anna Zqbe", "zqbe, anna", "anya zqbe"])
+def test_to_forget_once_more_erases_nobody_whose_name_begins_so(named: str, book: Path) -> None:
+    say(book, "add|Anna Zqbe|--new")
+    say(book, "add|Anna Zqberman|--new")
+    assert typed("forget", "Anna Zqbe", "--yes", book=book).status == 0
+    ran = typed("forget", named, "--yes", book=book)
+    assert ran.status in (3, 4), ran
+    assert [row["name"] for row in rows(book, "customer") if "Zqbe" in row["name"]] == ["Anna Zqberman"]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -324,14 +335,14 @@ def test_another_session_that_keeps_the_book_open_holds_it_up_and_nothing_is_hal
     with closing(sqlite3.connect(book, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM customer").fetchone()
-        ran = typed("forget", "zqxila kvo", "--yes", book=book)
+        ran = typed("forget", NAME, "--yes", book=book)
     assert (ran.status, ran.out, ran.err.count("\n")) == (7, "", 1)
     after = contents(folder)
     after.pop(".lock", None)
     before.pop(".draft-abc")
     before.pop(".lock", None)
     assert after == before
-    assert typed("forget", "zqxila kvo", "--yes", book=book).status == 0
+    assert typed("forget", NAME, "--yes", book=book).status == 0
     assert found_in(folder) == []
 
 
@@ -341,7 +352,7 @@ def test_no_undo_crosses_a_forgetting_and_nothing_of_before_it_can_be_brought_ba
     say(book, "note|zqxila kvo|zqxtakenback")
     say(book, "undo")
     assert [change["undone_after"] for change in rows(book, "change") if change["undone_after"]] != []
-    say(book, "forget|zqxila kvo|--yes")
+    say(book, f"forget|{NAME}|--yes")
     before = book.read_bytes()
     statuses = [typed(*line, book=book).status for line in (("undo",), ("undo", "2"), ("redo",))]
     assert statuses == [5, 5, 3]
@@ -363,7 +374,7 @@ def test_no_undo_crosses_a_forgetting_and_nothing_of_before_it_can_be_brought_ba
 def test_killed_at_any_moment_it_is_finished_by_running_it_again_or_by_a_check(
     told: Path, tmp_path: Path, trials: Callable[[int], int]
 ) -> None:
-    line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), "forget", "zqxila kvo", "--yes"]
+    line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), "forget", NAME, "--yes"]
     whole, after_the_note = _timed(line, shutil.copytree(told, tmp_path / "timed"))
     rng = random.Random(6)
     ended: dict[str, int] = {}
@@ -380,7 +391,7 @@ def test_killed_at_any_moment_it_is_finished_by_running_it_again_or_by_a_check(
             process.kill()
         state = "gone" if not any(row["name"] == NAME for row in rows(book, "customer")) else "there"
         finishing = typed("check", book=book) if state == "gone" and trial % 2 else None
-        again = finishing or typed("forget", "zqxila kvo", "--yes", book=book)
+        again = finishing or typed("forget", NAME, "--yes", book=book)
         assert again.status in ((0,) if state == "there" else (0, 3)), again
         assert not (folder / "book.db.backups" / UNFINISHED).exists()
         assert found_in(folder) == [], (trial, state)
@@ -396,7 +407,7 @@ def test_killed_at_any_step_it_is_finished_by_running_it_again_or_by_a_check(
 ) -> None:
     before = totals(told / "book.db")
     ended: Counter[str] = Counter()
-    line = ("forget", "zqxila kvo", "--yes")
+    line = ("forget", NAME, "--yes")
     for number, book in enumerate(killed(told / "book.db", line, tmp_path / "killed", trials(200), 0)):
         state = "gone" if not any(row["name"] == NAME for row in rows(book, "customer")) else "there"
         ended[state] += 1
@@ -590,8 +601,8 @@ def test_a_copy_that_can_t_be_rewritten_for_want_of_room_is_kept_until_it_can(
 
     good = folder / "book.db.backups" / "2026-06-11-01-daily.db"
     with monkeypatch.context() as full:
-        full.setattr("custmem.book.secure_erase.shutil.copyfile", no_room)
-        ran = typed("forget", "zqxila kvo", "--yes", book=book)
+        full.setattr("custmem.book.secure_erase.shutil.copyfileobj", no_room)
+        ran = typed("forget", NAME, "--yes", book=book)
     assert (ran.status, ran.err.count("\n"), good.exists()) == (7, 1, True)
     assert "all rows of the customer are gone, but the copy" in ran.err
     assert typed("check", book=book).status == 0
@@ -608,9 +619,9 @@ main.entry()
 """
 
 
-def killed_export(book: Path, place: Path) -> list[str]:
+def killed_export(book: Path, place: Path, words: tuple[str, ...] = ("export",)) -> list[str]:
     """Kill an export when the whole book lies in its draft; returns what it left in that folder."""
-    line = ["--book", str(book), "--today", TODAY.isoformat(), "export", str(place)]
+    line = ["--book", str(book), "--today", TODAY.isoformat(), *words, str(place)]
     ran = subprocess.run(
         [sys.executable, "-c", EXPORT_AND_DIE, *line], env=process_environment(), check=False
     )
@@ -618,9 +629,7 @@ def killed_export(book: Path, place: Path) -> list[str]:
     return [path.name for path in place.parent.iterdir()]
 
 
-@pytest.mark.parametrize(
-    "words", [("visit", "sven"), ("check",), ("forget", "zqxila kvo", "--yes"), ("backup",)]
-)
+@pytest.mark.parametrize("words", [("visit", "sven"), ("check",), ("forget", NAME, "--yes"), ("backup",)])
 def test_what_a_killed_export_left_is_gone_with_the_next_command_wherever_it_is(
     words: tuple[str, ...], book: Path, folder: Path, tmp_path: Path
 ) -> None:
@@ -631,6 +640,18 @@ def test_what_a_killed_export_left_is_gone_with_the_next_command_wherever_it_is(
     line = [sys.executable, "-m", "custmem", "--today", TODAY.isoformat(), *words]
     with _started(line, folder) as process:
         assert process.wait() == 0
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("print", "--to"), ("print", "--html"), ("export", "customers", "--csv")])
+def test_what_a_killed_page_or_list_left_is_gone_with_the_next_command(
+    words: tuple[str, ...], book: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+    (left,) = killed_export(book, elsewhere / "page.txt", words)
+    assert left.startswith(".export-")
+    say(book, "backup")
     assert list(elsewhere.iterdir()) == []
 
 

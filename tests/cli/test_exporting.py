@@ -116,6 +116,8 @@ def test_ids_that_were_given_once_are_never_given_again(run: Run, new: Path, tmp
     assert f"{max(row['id'] for row in rows(new, 'promise'))}" == str(last + 8), made
 
 
+FORMER = '{"id": 999, "customer_id": 1, "handle": "oldone", "name": "Old One", "merged_on": "2026-06-01"}'
+TAG = '{"id": 1, "customer_id": 1, "tag": "VIP:1", "tagged_on": "2026-06-01"}'
 BROKEN: dict[str, Callable[[str], str]] = {
     "of another form": lambda text: text.replace('"custmem_book": 1', '"custmem_book": 2'),
     "another JSON": lambda text: '{"customers": []}',
@@ -162,6 +164,20 @@ BROKEN: dict[str, Callable[[str], str]] = {
     "with a person in another's life": lambda text: re.sub(
         '"customer_id": [0-9]+, "person_id"', '"customer_id": 3, "person_id"', text
     ),
+    "with an instant that is none": lambda text: re.sub('"at": "[^"]*"', '"at": "soon"', text, count=1),
+    "with a code of another's": lambda text: re.sub('"code": "[^"]*"', '"code": "aaaa"', text, count=1),
+    "with a key of nothing": lambda text: re.sub('"key": "[a-z]+:[^"]*"', '"key": "wish:x"', text, count=1),
+    "with a time of no clock": lambda text: text.replace('"at_time": "16:30"', '"at_time": "ab:cd"'),
+    "with a tag that can't be typed": lambda text: text.replace(
+        '"customer_tag": {"rows": [', f'"customer_tag": {{"last_id": 1, "rows": [\n{TAG}'
+    ),
+    "with a gift in another currency": lambda text: re.sub(
+        '"cost_minor": 650, "currency": "EUR"', '"cost_minor": 650, "currency": "SEK"', text
+    ),
+    "with a former id that is still to come": lambda text: text.replace(
+        '"former_customer": {"rows": [', f'"former_customer": {{"rows": [\n{FORMER}'
+    ),
+    "with a name of blanks": lambda text: text.replace('"name": "Lucia Bianchi"', '"name": "  "'),
     "without a table": lambda text: text.replace('"wish": {', '"wash": {'),
 }
 
@@ -183,6 +199,16 @@ def test_hostile_text_in_a_document_is_cleaned_as_typed_text_is(exported: Path, 
     exported.write_text(exported.read_text().replace("crime novels", hostile))
     assert typed("import", str(exported), book=new).status == 0
     assert "crime novels" in [fact["text"] for fact in rows(new, "fact")]
+
+
+def test_a_name_in_a_document_stands_on_one_line_and_a_note_may_have_several(
+    exported: Path, new: Path
+) -> None:
+    text = exported.read_text().replace('"name": "Lucia Bianchi"', '"name": "Lucia\\n Bianchi\\t"')
+    exported.write_text(text.replace("crime novels", "crime\\nnovels"))
+    assert typed("import", str(exported), book=new).status == 0
+    assert "Lucia Bianchi" in [customer["name"] for customer in rows(new, "customer")]
+    assert "crime\nnovels" in [fact["text"] for fact in rows(new, "fact")]
 
 
 def test_a_whole_book_has_no_columns_to_name(exported: Path, new: Path) -> None:

@@ -171,3 +171,16 @@ def test_a_namesake_with_a_birthday_is_still_only_one_of_two(run: Run, shop: Sho
     shop.customer("Anna Rossi", birthday=MonthDay(6, 12, 1961))
     shop.customer("Anna Rossi")
     assert run("greet", "anna rossi").status == 4
+
+
+@pytest.mark.parametrize("named", ["berg", "Anna Berg", "anna berg"])
+def test_whoever_was_put_away_is_still_meant_by_their_own_name_and_nobody_else_is(
+    named: str, run: Run, shop: Shop
+) -> None:
+    shop.customer("Anna Berg")
+    shop.customer("Anna Bergman")
+    assert run("archive", named).out.startswith("Anna Berg: put away")
+    again = run("archive", named)
+    assert (again.status, again.out) == (5, "")
+    assert run("greet", named).out.startswith("Anna Berg ")
+    assert run("greet", "bergm").out.startswith("Anna Bergman")

@@ -293,3 +293,33 @@ def test_a_book_without_the_thing_is_as_it_was_for_everybody_else(
     shop.purchase(lucia, "storybook", 1490, on=TODAY)
     run("drop", "purchase:2")
     assert shop.rows("customer")[1] == before
+
+
+def test_a_sale_that_was_another_s_takes_its_tags_along_back_and_forth(run: Run, shop: Shop) -> None:
+    for name in ("Anna Berg", "Sven Holm"):
+        shop.customer(name)
+    run("sold", "berg", "desk", "300", "--tag", "furniture")
+    run("edit", "purchase:1", "--whose", "holm")
+    for verb, whose in (("undo", "berg"), ("redo", "holm"), ("undo", "berg")):
+        assert run(verb).status == 0
+        found = run("find", "furniture", "--json").data["customers"]
+        assert [customer["handle"] for customer in found] == [whose]
+        assert index_differs(run) == 0
+
+
+def test_by_the_tags_of_a_sale_that_is_taken_out_nobody_is_found(run: Run, shop: Shop) -> None:
+    shop.customer("Anna Berg")
+    run("sold", "berg", "desk", "300", "--tag", "furniture")
+    run("drop", "purchase:1", "--yes")
+    for verb, found in (("undo", ["berg"]), ("redo", [])):
+        assert index_differs(run) == 0
+        assert run(verb).status == 0
+        customers = run("find", "furniture", "--json").data["customers"]
+        assert [customer["handle"] for customer in customers] == found
+    assert index_differs(run) == 0
+
+
+def index_differs(run: Run) -> int:
+    """Return how many words of the search index `check` found to be otherwise than the pages have them."""
+    checks = {check["name"]: check["found"] for check in run("check", "--json").data["checks"]}
+    return int(checks["index"])

@@ -10,7 +10,7 @@ import pytest
 
 from custmem.cli.main import entry
 from custmem.show.asking import confirmed
-from factories import TODAY, Keyboard, Run, Shop, rows
+from factories import TODAY, Keyboard, Run, Shop, dump, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,21 @@ def test_a_no_to_a_list_of_customers_ends_as_any_no_does(
     ran = run("visit", "ross", book=story_book)
     assert (ran.status, ran.out) == (5, "")
     assert ran.err.endswith(" nobody was chosen, and nothing was changed\n")
+
+
+@pytest.mark.parametrize("answers", [("n",), ("no",), ("x",), ()])
+@pytest.mark.parametrize(
+    "line", [("visit", "biancchi"), ("remember", "bianchi", "nephw", "Tom"), ("jot", "bianchi likes tea")]
+)
+def test_a_no_and_ctrl_d_take_no_likely_reading(
+    line: tuple[str, ...], answers: tuple[str, ...], keyboard: Callable[..., None], run: Run, story_book: Path
+) -> None:
+    before = dump(story_book)
+    keyboard(*answers)
+    ran = run(*line, book=story_book)
+    assert (ran.status, ran.out, dump(story_book)) == (5, "", before)
+    keyboard("")
+    assert run(*line, book=story_book).status == 0  # Enter does
 
 
 @pytest.mark.parametrize("option", ["--no-input", "--json", "--plain"])

@@ -352,7 +352,7 @@ def test_backup_answers_with_the_backup_and_restore_with_what_was_kept_aside(run
     assert (set(listed), [set(each) for each in listed["backups"]]) == ({"folder", "backups"}, [backup])
     restored = run("restore", "latest", "--yes", "--json").data
     assert set(restored) == {"restored", "kept", "dry_run", "said"}
-    assert set(restored["restored"]) == {"path", "customers", "older"}
+    assert set(restored["restored"]) == {"path", "customers", "older", "forgotten_since"}
 
 
 def test_check_names_what_it_looked_at(run: Run) -> None:

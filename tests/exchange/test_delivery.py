@@ -18,7 +18,6 @@ from custmem.exchange.delivery import (
     checked_file,
     deliver,
     destination,
-    write_file,
 )
 
 LP = """#!/bin/sh
@@ -75,18 +74,6 @@ def test_a_printer_on_the_network_is_for_cups(typed: str) -> None:
 def test_what_is_no_destination_is_refused(typed: str) -> None:
     with pytest.raises(UsageError):
         destination(typed)
-
-
-def test_a_file_is_whole_and_its_owners_own(tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    write_file(str(path), b"page")
-    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"page", 0o600)
-    assert os.listdir(tmp_path) == ["page.txt"]
-
-
-def test_a_file_that_cant_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputFailed, match="no/page"):
-        write_file(str(tmp_path / "no" / "page"), b"page")
 
 
 def test_nothing_is_written_over_unasked(tmp_path: Path) -> None:

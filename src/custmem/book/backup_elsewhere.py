@@ -13,7 +13,7 @@ from contextlib import closing
 from hashlib import blake2b
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from custmem.book.backup_files import DRAFT, ENCRYPTED, PLAIN, clock_day, names_in
+from custmem.book.backup_files import DRAFT, ENCRYPTED, PLAIN, clock_day, names_in, number_after
 from custmem.book.backups import copied, turn, unwritable
 from custmem.book.copying import new_draft, put
 from custmem.book.faults import explained
@@ -93,7 +93,7 @@ def _into_folder(path: str, folder: str, most: int | None) -> Elsewhere:
         for told in map(form.fullmatch, names_in(folder))
         if told
     )
-    number = 1 + max((each for each, _ in ours), default=0)
+    number = number_after({each for each, _ in ours})
     start = os.path.join(folder, f"{stem}-{clock_day()}-{number:02}-{mark}")
     made = _put(path, folder, lambda suffix: start + suffix)
     gone = [copy for _, copy in ours[: max(len(ours) + 1 - most, 0)]] if most else []

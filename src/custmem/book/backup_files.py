@@ -77,7 +77,19 @@ def is_anything_left(path: str) -> bool:
 def next_number(names: list[str]) -> int:
     """Return the number of the next copy of a book among those of these names, damaged ones included."""
     told = (parsed(name.replace(DAMAGED, PLAIN)) for name in names)
-    return 1 + max((each[1] for each in told if each is not None), default=0)
+    return number_after({each[1] for each in told if each is not None})
+
+
+_NOBODY_S = 10**8
+"""No shop ever makes so many copies: what has such a number was named by somebody else, and nothing follows it."""
+
+
+def number_after(taken: set[int]) -> int:
+    """Return the number of the next copy where there are those of these numbers."""
+    number = 1 + max((each for each in taken if each < _NOBODY_S), default=0)
+    while number in taken:
+        number += 1
+    return number
 
 
 REASONS = ("daily", "upgrade", "import", "merge", "forget", "restore", "asked")

@@ -83,7 +83,8 @@ def made_folder(path: str, *, with_parents: bool) -> str:
         with suppress(FileExistsError):
             os.mkdir(part, mode=0o700)
     if os.stat(folder).st_mode & 0o077:
-        os.chmod(folder, 0o700)
+        with suppress(OSError):  # a disk that knows no rights, such as a memory stick's; `check` tells of it
+            os.chmod(folder, 0o700)
     return folder
 
 
@@ -130,8 +131,11 @@ def copy_kept(path: str, folder: str, reason: str) -> Backup:
     return keep(copied(path, new_draft(folder)), path, reason)
 
 
-def keep(draft: Draft, path: str, reason: str) -> Backup:
-    """Put a copy among the backups, for whoever has the turn; those past their time are removed. Raises as `put`."""
+def keep(draft: Draft, path: str, reason: str, spared: str = "") -> Backup:
+    """Put a copy among the backups, for whoever has the turn; those past their time are removed. Raises as `put`.
+
+    One is `spared`: the book is about to be restored from it, and that may be cut short.
+    """
     folder, day = folder_of(path), clock_day()
     number = next_number(names_in(folder))
     place = put(draft, path, lambda suffix: os.path.join(folder, name_of(day, number, reason, suffix)))
@@ -140,7 +144,7 @@ def keep(draft: Draft, path: str, reason: str) -> Backup:
     if backup.encrypted:
         _encrypt_plain(path, draft.held.recipient)
     for old in outlived(backups_of(path)):
-        if old.path != place:
+        if old.path not in (place, spared):
             os.unlink(old.path)
     return backup
 

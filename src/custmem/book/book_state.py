@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import struct
+from contextlib import suppress
 
 from custmem.book.backup_files import DRAFT, STATES, clock_day, folder_of
 
@@ -81,3 +82,9 @@ def note_state(folder: str, name: str, state: str) -> None:
             if os.path.exists(os.path.join(folder, each)):
                 file.write(f"{each} {noted}\n")
     os.replace(draft, os.path.join(folder, STATES))
+
+
+def forget_states(folder: str) -> None:
+    """Let no backup be taken for the book as it is: it is about to be another one, with its own count of changes."""
+    with suppress(OSError):  # there are none
+        os.unlink(os.path.join(folder, STATES))

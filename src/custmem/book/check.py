@@ -12,7 +12,7 @@ import tempfile
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import folder_of, names_in
+from custmem.book.backup_files import copies_of, folder_of, names_in
 from custmem.book.faults import next_step
 from custmem.book.making import fill
 from custmem.book.opening import SCHEMA_VERSION, to_copy, version_of
@@ -67,7 +67,8 @@ def refuse_orphans(book: sqlite3.Connection, path: str) -> None:
 def open_to_others(path: str) -> list[str]:
     """Return what of the book and its backups somebody else on this computer could read or write."""
     folder = folder_of(path)
-    ours = [os.path.realpath(path), folder, *(os.path.join(folder, name) for name in names_in(folder))]
+    in_folder = (os.path.join(folder, name) for name in names_in(folder))
+    ours = dict.fromkeys((os.path.realpath(path), folder, *in_folder, *copies_of(path)))
     return [each for each in ours if os.path.exists(each) and os.stat(each).st_mode & 0o077]
 
 

@@ -57,7 +57,8 @@ def contents() -> list[Contents]:
 
 
 def _held(column: Column[Any]) -> Held:
-    kind = next((kind for of, kind in _KINDS if isinstance(column.type, of)), TEXT)
+    told = getattr(column.type, "impl", column.type)  # what SQLModel's own type of an instant is built on
+    kind = next((kind for of, kind in _KINDS if isinstance(told, of)), TEXT)
     limit = getattr(column.type, "length", None) or _WORD
     is_id = column.primary_key or bool(column.foreign_keys)
     return Held(column.name, kind, limit, bool(column.nullable), is_id)

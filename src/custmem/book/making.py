@@ -12,10 +12,12 @@ import sqlite3
 import tempfile
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from errno import EINVAL
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import NEW_BOOK
+from custmem.book.backup_files import NEW_BOOK, folder_of
+from custmem.book.book_state import forget_states
 from custmem.book.faults import explained
 from custmem.book.journal import INSTANT, close_change, open_change
 from custmem.book.opening import WRITE_WAIT_SECONDS, refuse_folder_name, to_fill
@@ -129,9 +131,8 @@ class Folder:
             return False
         else:
             os.rename(draft, self._place)
-        for made in self._made:
+        for made in (*self._made, self._place):
             flush_folder(os.path.dirname(made))
-        os.fsync(self._handle)
         return True
 
     def _make(self) -> None:
@@ -208,10 +209,13 @@ def no_folder(folder: str) -> BookReadOnly:
 
 
 def flush_folder(folder: str) -> None:
-    """Make the names in a folder last through a power cut."""
+    """Make the names in a folder last through a power cut; some network's disks do that by themselves or not at all."""
     handle = os.open(folder or ".", os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno != EINVAL:
+            raise
     finally:
         os.close(handle)
 
@@ -232,6 +236,7 @@ def make(path: str, settings: Mapping[str, str], *, with_parents: bool = True) -
         try:
             with folder.draft() as draft:
                 fill(draft, settings)
+                forget_states(folder_of(path))
                 return folder.take_in(draft)
         except sqlite3.Error as error:
             raise explained(error, path) from error

@@ -13,7 +13,7 @@ from stat import S_ISDIR, S_ISREG
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_files import drop_other_names
+from custmem.book.backup_files import backups_of, drop_other_names
 from custmem.book.faults import explained, next_step
 from custmem.errors import BookDamaged, BookNewer, BookOlder, BookReadOnly, NoBook
 from custmem.language import _
@@ -177,10 +177,7 @@ def look(path: str) -> int:
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NoBook(
-            _("there is no book at {path} yet").format(path=path),
-            _("start one with: custmem init, or look round with: custmem demo"),
-        ) from error
+        raise _no_book(path) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BookReadOnly(
             _("the book {path} can't be looked at").format(path=path),
@@ -197,6 +194,18 @@ def look(path: str) -> int:
     if found.st_nlink > 1:
         _refuse_several_names(path)
     return found.st_size
+
+
+def _no_book(path: str) -> NoBook:
+    """Return what it means that there is none: it was lost where its backups are there, else it is yet to be made."""
+    if backups_of(path):
+        return NoBook(
+            _("the book {path} is gone, and its backups are there").format(path=path), next_step(path)
+        )
+    return NoBook(
+        _("there is no book at {path} yet").format(path=path),
+        _("start one with: custmem init, or look round with: custmem demo"),
+    )
 
 
 def refuse_folder_name(path: str) -> None:

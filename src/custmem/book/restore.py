@@ -21,12 +21,13 @@ from custmem.book.backup_files import (
     next_number,
 )
 from custmem.book.backups import keep, turn
+from custmem.book.book_state import forget_states
 from custmem.book.check import refuse_damaged, refuse_orphans
 from custmem.book.copying import drafted, make_last, new_draft
 from custmem.book.encryption import MARK, decrypted
 from custmem.book.faults import explained
 from custmem.book.making import Folder, flush_folder, no_folder
-from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, to_replace, uri, version_of
+from custmem.book.opening import SCHEMA_VERSION, refuse_no_book, to_read, to_replace, uri, version_of
 from custmem.errors import (
     BadData,
     BookDamaged,
@@ -164,11 +165,15 @@ _JOURNAL = "-journal"
 
 
 class Found(NamedTuple):
-    """A file that the book can be restored from: how many customers it knows, and its shape's number."""
+    """A file that the book can be restored from: how many customers it knows, and its shape's number.
+
+    It may still have customers whom the book has forgotten since, by these handles: a copy that lay elsewhere.
+    """
 
     file: str
     customers: int
     version: str
+    forgotten_since: tuple[str, ...] = ()
 
 
 def found(path: str, wanted: str, identity: str | None, *, with_parents: bool = False) -> Found:
@@ -204,6 +209,7 @@ def restore(path: str, source: Found, identity: str | None) -> str | None:
             turn(path) as folder,
             opened_whole(source.file, identity, folder) as whole,
         ):
+            forget_states(folder)
             try:
                 book = to_replace(path)
             except NoBook:
@@ -213,7 +219,7 @@ def restore(path: str, source: Found, identity: str | None) -> str | None:
                 _refuse_another_program_s(path)
                 return _replace(whole, path, folder, handles)
             with closing(book):
-                return _write_over(whole, book, path, folder, handles)
+                return _write_over(whole, book, path, folder, handles, source.file)
     except sqlite3.Error as error:
         raise explained(error, path) from error
 
@@ -245,11 +251,38 @@ def _none_found(path: str) -> BookReadOnly | NotFound:
 def _looked_through(path: str, file: str, identity: str | None, *, with_parents: bool = False) -> Found:
     with turn(path, with_parents=with_parents) as folder, opened_whole(file, identity, folder) as whole:
         (customers,) = whole.execute("SELECT count(*) FROM customer").fetchone()
-        return Found(file, customers, version_of(whole, file))
+        return Found(file, customers, version_of(whole, file), _forgotten_since(path, whole))
+
+
+_BORN = "SELECT at FROM change ORDER BY id LIMIT 1"
+_FORGOT = "SELECT count(*) FROM change WHERE command = 'forget'"
+_THERE = "SELECT id FROM customer UNION ALL SELECT id FROM former_customer"
+
+
+def _forgotten_since(path: str, whole: sqlite3.Connection) -> tuple[str, ...]:
+    """Return by their handles those in a copy of this very book whom the book itself has forgotten since."""
+    try:
+        with closing(to_read(path)) as book:
+            (newest,) = book.execute(
+                "SELECT seq FROM sqlite_sequence WHERE name = 'customer'"
+            ).fetchone() or (0,)
+            born, forgot, there = (book.execute(query).fetchall() for query in (_BORN, _FORGOT, _THERE))
+        if whole.execute(_BORN).fetchall() != born or whole.execute(_FORGOT).fetchall() >= forgot:
+            return ()
+        known = {key for (key,) in there}
+        rows = whole.execute("SELECT id, handle FROM customer WHERE id <= ? ORDER BY id", (newest,))
+        return tuple(handle for key, handle in rows if key not in known)
+    except (BookError, sqlite3.Error):  # there is none that could say
+        return ()
 
 
 def _write_over(
-    whole: sqlite3.Connection, book: sqlite3.Connection, path: str, folder: str, handles: ExitStack
+    whole: sqlite3.Connection,
+    book: sqlite3.Connection,
+    path: str,
+    folder: str,
+    handles: ExitStack,
+    source: str,
 ) -> str:
     """Write over a book that nobody else is at; a crash in the midst is taken back by whoever opens it next."""
     try:
@@ -257,7 +290,7 @@ def _write_over(
     except BookDamaged:
         kept = _kept_as_it_is(path, folder, handles)
     else:
-        kept = keep(drafted(book, new_draft(folder)), path, "restore").path
+        kept = keep(drafted(book, new_draft(folder)), path, "restore", spared=source).path
     whole.backup(book)
     return kept
 

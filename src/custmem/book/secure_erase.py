@@ -82,8 +82,9 @@ def rewrite_copy(copy: str, erase: Callable[[sqlite3.Connection], bool]) -> bool
     draft = os.path.join(os.path.dirname(copy), f"{DRAFT}{os.path.basename(copy)}")
     changed_ns = os.stat(copy).st_mtime_ns
     try:
-        shutil.copyfile(copy, draft)
-        os.chmod(draft, 0o600)
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(copy, "rb") as whole, open(handle, "wb") as into:
+            shutil.copyfileobj(whole, into)
         if not _erased(draft, erase):
             return False
         make_last(draft, changed_ns)

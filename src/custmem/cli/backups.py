@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.book.backup_files import Backup
+    from custmem.book.restore import Found
     from custmem.cli.context import Context
     from custmem.cli.parameters import DryRun
 
@@ -63,7 +64,7 @@ def backup(
     Example: custmem backup --list
     """
     if keep is not None and (to is None or to == STDIN):
-        raise UsageError("--keep is for a folder", "name it: custmem backup /media/stick --keep 5")
+        raise UsageError(_("--keep is for a folder"), _("name it: custmem backup /media/stick --keep 5"))
     if listed:
         if to is not None:
             raise UsageError(_("--list takes no place"), _("leave out one of the two"))
@@ -74,7 +75,7 @@ def backup(
         return Answer(backups, Backups(folder_of(context.path), listing))
     if to == STDIN:
         if context.on_screen:
-            raise UsageError("a book can't be shown on a terminal", "custmem backup - > shop.db")
+            raise UsageError(_("a book can't be shown on a terminal"), _("custmem backup - > shop.db"))
         return Answer(whole_book, whole_book.Exported(lent_copy(context.path), b""))
     if to is None:
         made, removed = _listed(back_up(context.path, "asked")), 0
@@ -104,12 +105,16 @@ def restore(
     if file != STDIN:
         return _restored(context, os.path.expanduser(file), identity, dry_run=dry_run)
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("nothing is coming from standard input", "custmem restore - --yes < shop.db")
+        raise UsageError(_("nothing is coming from standard input"), _("custmem restore - --yes < shop.db"))
     folder = made_folder(context.path, with_parents=not context.options.book)
     with under_way(context.path, folder, EXPORT) as draft:
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
             shutil.copyfileobj(sys.stdin.buffer, copy)
-        return _restored(context, draft, identity, dry_run=dry_run, name=_("standard input"))
+        try:
+            return _restored(context, draft, identity, dry_run=dry_run, name=_("standard input"))
+        except BookError as error:
+            error.message = error.message.replace(draft, _("standard input"))
+            raise
 
 
 def _restored(
@@ -119,7 +124,7 @@ def _restored(
     source = found(context.path, wanted, key, with_parents=not context.options.book)
     name = name or _short(context, source.file)
     if not (context.options.yes or dry_run):
-        _ask(context, name, source.customers)
+        _ask(context, name, source)
     kept = None if dry_run else put_back(context.path, source, key)
     said = (
         book_confirmations.said_would_be(book_confirmations.asked_to_restore(name, source.customers))
@@ -131,11 +136,18 @@ def _restored(
             "path": source.file,
             "customers": source.customers,
             "older": source.version < SCHEMA_VERSION,
+            "forgotten_since": list(source.forgotten_since),
         },
         "kept": kept,
         "dry_run": dry_run,
     }
-    return Answer(echo, Echo(said, record), is_echo=True)
+    return Answer(echo, Echo(said, record), is_echo=True, warnings=_warnings(source))
+
+
+def _warnings(source: Found) -> tuple[str, ...]:
+    return (
+        (book_confirmations.said_forgotten_since(source.forgotten_since),) if source.forgotten_since else ()
+    )
 
 
 def doubt_about_backups(context: Context) -> str:
@@ -163,10 +175,10 @@ def _short(context: Context, place: str) -> str:
     return os.path.basename(place) if os.path.dirname(place) == folder_of(context.path) else place
 
 
-def _ask(context: Context, file: str, customers: int) -> None:
+def _ask(context: Context, file: str, source: Found) -> None:
     if not context.may_ask:
         raise UsageError(_("restoring replaces the book"), _("give --yes to do it without being asked"))
-    tell([book_confirmations.asked_to_restore(file, customers)])
+    tell([book_confirmations.asked_to_restore(file, source.customers), *_warnings(source)])
     agree(_("restore it?"))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from custmem.cli.answer import Answer
 from custmem.cli.setting_values import checked
+from custmem.cli.text_input import words_for
 from custmem.domain.customers.identification import Echo
 from custmem.domain.customers.retention import KEY, months_from, told
 from custmem.domain.customers.retention import NAME as RETENTION
@@ -66,7 +67,7 @@ def config(
 
     Example: custmem config retention 3y
     """
-    typed = " ".join(value) if value else None
+    typed = words_for(context, value) if value and key != RULES else " ".join(value or ()) or None
     if reset and typed is not None:
         raise UsageError(_("--reset takes no value"), _("leave out one of the two"))
     if key == RULES:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.identification import brief, clear_match, told_apart
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
-from custmem.errors import Ambiguous, NotFound, UsageError
+from custmem.errors import Ambiguous, Declined, NotFound, UsageError
 from custmem.language import _, plural
 from custmem.recall.memories import memories_of
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import called_before
 from custmem.recall.search import found as all_matches
-from custmem.show.asking import ask, choose
+from custmem.show.asking import choose, taken_by_enter
 
 if TYPE_CHECKING:
     import sqlite3
@@ -115,8 +115,11 @@ def _near_one(nobody: Nobody, context: Context) -> str:
         raise nobody
     (near,) = nobody.candidates
     question = _("{message}; did you mean {name}? [Y/n]").format(message=nobody.message, name=near["name"])
-    if ask(question, "").lower() not in ("", "y", "yes"):
-        raise nobody
+    if not taken_by_enter(question):
+        raise Declined(
+            _("nobody was chosen, and nothing was changed"),
+            _("type custmem find with a part of the name, or custmem add"),
+        )
     return f"#{near['id']}"
 
 

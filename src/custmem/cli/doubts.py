@@ -8,7 +8,7 @@ from custmem.domain.text.names import query_words
 from custmem.domain.typed.doubt import Doubtful
 from custmem.errors import Ambiguous, Conflict, Duplicate, UsageError
 from custmem.language import _
-from custmem.show.asking import agree, ask, choose
+from custmem.show.asking import agree, ask, choose, taken_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -80,5 +80,5 @@ def chosen_code(context: Context, question: str, candidates: Sequence[Mapping[st
 def _settle(doubts: Sequence[Doubt]) -> None:
     for doubt in doubts:
         question = _("{what}: {reading}? [Y/n]").format(what=doubt.what, reading=doubt.reading)
-        if ask(question, "").lower() not in ("", "y", "yes"):
+        if not taken_by_enter(question):
             raise Conflict(_("nothing was written"), _("type it so: {line}").format(line=doubt.line))

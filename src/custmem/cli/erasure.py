@@ -12,9 +12,10 @@ from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.moods import owed_in
-from custmem.domain.customers.identification import Echo, brief
+from custmem.domain.customers.identification import Echo, brief, is_named_whole
 from custmem.domain.messages import book_confirmations
-from custmem.errors import NotFound, UsageError
+from custmem.domain.text.cleaning import quoted
+from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _
 from custmem.record.erasure import (
     SAID,
@@ -57,6 +58,8 @@ def forget(context: Context, who: Whole, dry_run: DryRun = False) -> Answer:
             raise
         said = book_confirmations.said_finished_forgetting(finished.rewritten, finished.removed)
         return Answer(echo, Echo(said, {"customer": None, "copies": _copies(finished)}), is_echo=True)
+    if context.options.yes:
+        _refuse_part_of_name(" ".join(who), match)
     _agree(context, match, gone)
     with turn(context.path) as folder:
         ids, living, traces = _erase(context, match, folder)
@@ -85,6 +88,19 @@ def finish_cut_short(context: Context) -> Copies | None:
             return finish_forgetting(context.path, ids, living, utc_now().strftime(INSTANT))
         drop_unfinished(context.path)
     return None
+
+
+def _refuse_part_of_name(typed: str, match: Match) -> None:
+    """Refuse to erase without a question who is named by a part of a word: `berg` once more, and Bergman goes.
+
+    Raises Ambiguous.
+    """
+    if not is_named_whole(typed, match):
+        raise Ambiguous(
+            _("{typed} is only a part of a name, and forgetting is final").format(typed=quoted(typed)),
+            _("custmem forget {handle} --yes erases them for good").format(handle=match.handle),
+            [brief(match)],
+        )
 
 
 def _looked_up(book: sqlite3.Connection, match: Match) -> tuple[Match, Gone]:

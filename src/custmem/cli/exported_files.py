@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from custmem.book.placing import refuse_place, write_whole
-from custmem.errors import BookReadOnly, DiskFull
+from custmem.errors import BookReadOnly, DiskFull, OutputFailed, UsageError
 from custmem.language import _
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from custmem.cli.context import Context
 
+STDOUT = "-"
+"""A place that is standard output, and no file."""
 _FULL = 28
 """ENOSPC, as every system numbers it."""
 
@@ -26,6 +28,20 @@ def write_file(context: Context, path: str, pieces: Iterable[bytes]) -> None:
     path = os.path.expanduser(path)
     refuse_place(context.path, path, over=context.options.yes)
     write_whole(context.path, path, pieces)
+
+
+def write_page(context: Context, path: str, content: bytes) -> None:
+    """Write what is to be printed into a file, as `write_file`; its place was looked at before. Raises OutputFailed."""
+    try:
+        write_whole(context.path, path, [content])
+    except (BookReadOnly, DiskFull) as error:
+        raise OutputFailed(error.message, error.hint) from error
+
+
+def refuse_on_screen(context: Context) -> None:
+    """Refuse to write a PDF on a terminal. Raises UsageError."""
+    if context.on_screen and not context.options.json:
+        raise UsageError(_("a PDF can't be shown on a terminal"), _("name a file, or add > page.pdf"))
 
 
 def failed(error: OSError, folder: str) -> BookReadOnly | DiskFull:

@@ -73,7 +73,7 @@ def take_options(line: Sequence[str], environment: Mapping[str, str]) -> tuple[O
             found[_SWITCHES[word]] = True
         elif name in _VALUES:
             given = value if equals else next(words, None)
-            if not given:
+            if not given or (name == "--book" and given == "-"):  # a book is a file
                 raise UsageError(
                     _("{name} needs a value").format(name=name),
                     _("for example {examples}").format(examples=_EXAMPLES[name]),

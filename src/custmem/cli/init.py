@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from custmem.book.backup_files import backups_of
 from custmem.cli.answer import Answer
 from custmem.cli.setting_values import checked
 from custmem.domain.customers.identification import Echo
-from custmem.domain.messages import confirmations
+from custmem.domain.messages import book_confirmations, confirmations
 from custmem.domain.shop import DEFAULTS
 from custmem.errors import Conflict, UsageError
 from custmem.language import _
@@ -73,7 +74,9 @@ def init(
     said = confirmations.said_founded(context.path, settings, is_new)
     then = confirmations.next_in_a_new_book() if is_new and not given and context.may_ask else ""
     record = {"book": context.path, "new": is_new, "settings": _public(settings)}
-    return Answer(echo, Echo(said, record, then), is_echo=True)
+    return Answer(
+        echo, Echo(said, record, then), is_echo=True, warnings=_left_over(context) if is_new else ()
+    )
 
 
 def make_if_missing(context: Context) -> bool:
@@ -88,7 +91,17 @@ def make_if_missing(context: Context) -> bool:
         return False
     if not (context.options.quiet or context.options.json):
         talk(confirmations.said_founded(context.path, settings, True))
+        for warning in _left_over(context):
+            talk(warning)
     return True
+
+
+def _left_over(context: Context) -> tuple[str, ...]:
+    """Return that backups of a book are there which was lost, and is not to be begun anew by a slip."""
+    newest = next(iter(backups_of(context.path)), None)
+    if newest is None:
+        return ()
+    return (book_confirmations.said_made_beside_backups(os.path.basename(newest.path)),)
 
 
 def locale_settings(environment: Mapping[str, str]) -> dict[str, str]:

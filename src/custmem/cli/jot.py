@@ -18,7 +18,7 @@ from custmem.recall.memories import memory_of
 from custmem.recall.search import by_words
 from custmem.recall.settings import shop_of
 from custmem.show import jot as jot_view
-from custmem.show.asking import ask, tell
+from custmem.show.asking import taken_by_enter, tell
 
 if TYPE_CHECKING:
     import sqlite3
@@ -60,7 +60,7 @@ def jot(
                 ),
             )
         tell([*(each.line for _, each in meant), *_notes(meant)])
-        if ask(messages.take_it(), "").lower() not in ("", "y", "yes"):
+        if not taken_by_enter(messages.take_it()):
             raise Conflict(messages.nothing_written(), messages.type_it_yourself())
     return Answer(jot_view, JotReport(tuple(_taken(context, meant)), True), is_echo=True)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.editor import written as written_in_editor
+from custmem.cli.exported_files import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import front_of
 from custmem.cli.text_input import MOST_BYTES
 from custmem.domain.customers.reaching import CHANNELS
@@ -21,7 +22,7 @@ from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadData, Conflict, CustmemError, Duplicate, NotFound, UsageError
-from custmem.exchange.delivery import checked_file, write_file
+from custmem.exchange.delivery import checked_file
 from custmem.exchange.letter_templates import in_own_words, template_path
 from custmem.recall.contacts import letters_written
 from custmem.recall.customer_query import ids_fitting
@@ -32,6 +33,7 @@ from custmem.record.decisions import Verdict, decide
 from custmem.show import letters as letters_view
 from custmem.show.letters import Leaf, Letters
 from custmem.show.paper.typeset import letters_pdf
+from custmem.show.printed import Printed, as_bytes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,7 +103,11 @@ def letter(
     if everybody is not None:
         who, kind = "", kind or who or _USUAL_FOR_ALL
     wanted = _checked(kind, about, by)
-    path = checked_file(pdf, context.path, agreed=context.options.yes) if pdf is not None else None
+    path = pdf
+    if path == STDOUT:
+        refuse_on_screen(context)
+    elif path is not None:
+        path = checked_file(path, context.path, agreed=context.options.yes)
     if everybody is not None:
         return _to_all(context, everybody, wanted, path, sent=sent, card=card)
     return _to_one(context, who, wanted, path, sent=sent, card=card, editor=editor)
@@ -142,11 +148,7 @@ def _to_one(
         warnings.append(
             words.once_it_is_sent(f"custmem letter {memory.customer.handle} {wanted.kind.name} --sent")
         )
-    if path is not None:
-        write_file(path, letters_pdf([made], front_of(shop), card=card))
-        said = (*said, words.letters_in(path, 1))
-    view = Letters([_leaf(made)], path, said)
-    return Answer(letters_view, view, warnings=tuple(warnings))
+    return _answer(context, [made], shop, path, said, tuple(warnings), card=card)
 
 
 def _drafted(
@@ -225,6 +227,31 @@ def _record(writing: Writing, made: Letter, wanted: Wanted, today: date) -> str:
     return words.said_sent(customer.name, made.kind, until, closed, today)
 
 
+def _answer(
+    context: Context,
+    found: Sequence[Letter],
+    shop: Shop,
+    path: str | None,
+    said: tuple[str, ...],
+    warnings: tuple[str, ...] = (),
+    *,
+    left_out: tuple[str, ...] = (),
+    card: bool,
+) -> Answer:
+    """Return the letters as text, or set them as a PDF and say where it is. Raises OutputFailed."""
+    if path is not None:
+        content = letters_pdf(found, front_of(shop), card=card)
+        if path == STDOUT and not context.options.json:
+            return Answer(
+                as_bytes, Printed("pdf", len(found), None, "", content=content), warnings=(*said, *warnings)
+            )
+        if path != STDOUT:
+            write_page(context, path, content)
+            said = (*said, words.letters_in(path, len(found)))
+    view = Letters([_leaf(made) for made in found], path if path != STDOUT else None, (*said, *left_out))
+    return Answer(letters_view, view, warnings=warnings)
+
+
 def _leaf(made: Letter) -> Leaf:
     return Leaf(made.customer.handle, made.customer.name, made.kind, made.text, made.because)
 
@@ -255,12 +282,8 @@ def _to_all(
             ]
             writing.said = words.letters_noted(len(told))
         said = (writing.said,)
-    if path is not None:
-        write_file(path, letters_pdf(found, front_of(shop), card=card))
-        said = (*said, words.letters_in(path, len(found)))
-    if refused:
-        said = (*said, words.left_out(len(refused)), *refused[:_NAMED_LEFT_OUT])
-    return Answer(letters_view, Letters([_leaf(made) for made in found], path, said))
+    left_out = (words.left_out(len(refused)), *refused[:_NAMED_LEFT_OUT]) if refused else ()
+    return _answer(context, found, shop, path, said, left_out=left_out, card=card)
 
 
 def _drafts(

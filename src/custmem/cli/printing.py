@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmem.book.print_log import note_failure, note_printed
 from custmem.cli.answer import Answer
+from custmem.cli.exported_files import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import MORNING, Printable, printable
 from custmem.domain.messages import paper as words
 from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import OutputFailed, UsageError
-from custmem.exchange.delivery import FILE, checked_file, deliver, destination, write_file
+from custmem.exchange.delivery import FILE, checked_file, deliver, destination
 from custmem.recall.settings import shop_of
 from custmem.show import printed as printed_view
 from custmem.show.paper import labels
@@ -139,13 +140,15 @@ def _checked(
     profile = printer_named(printer or shop.printer) if escpos or printer else None
     if escpos and chosen == "a4":
         chosen = _roll_of(profile)
-    where = destination(to) if to is not None else None
+    where = destination(to) if to not in (None, STDOUT) else None
     if escpos and where is None and context.on_screen and not context.options.json:
         raise UsageError("these bytes are for a printer", "add --to /dev/usb/lp0, or > FILE")
+    if pdf == STDOUT:
+        refuse_on_screen(context)
     if where is not None and where.kind == FILE:
         checked_file(where.name, context.path, agreed=context.options.yes)
     files = [
-        checked_file(each, context.path, agreed=context.options.yes)
+        each if each == STDOUT else checked_file(each, context.path, agreed=context.options.yes)
         for each in (pdf, html)
         if each is not None
     ]
@@ -187,24 +190,32 @@ def _set_out(context: Context, page: Sheet | Grid | list[str], wanted: Wanted) -
     )
     if wanted.pdf is not None:
         content = _pdf(page, wanted)
-        write_file(wanted.pdf, content)
-        number = page_count(content)
-        return Printed("pdf", number, wanted.pdf, text, words.written(wanted.pdf, number))
+        return _written(context, Printed("pdf", page_count(content), wanted.pdf, text, content=content))
     if wanted.html is not None:
         if isinstance(page, list):
             raise UsageError("a test page is for the printer", "leave out --html")
-        write_file(wanted.html, html_page(page, wanted.paper, _language(context)).encode())
-        return Printed("html", 1, wanted.html, text, words.written(wanted.html, 1))
+        content = html_page(page, wanted.paper, _language(context)).encode()
+        return _written(context, Printed("html", 1, wanted.html, text, content=content))
     lines = [line for leaf in leaves for line in leaf]
     content = receipt(lines, wanted.printer, _strong(page)) if wanted.printer else b""
     if wanted.to is None:
         return Printed(_format(wanted), len(leaves), None, text, content=content)
-    deliver(
-        content or f"{text}\n".encode(), wanted.to, context.environment, raw=bool(content), paper=wanted.paper
-    )
+    page_bytes = content or f"{text}\n".encode()
+    if wanted.to.kind == FILE:
+        write_page(context, wanted.to.name, page_bytes)
+    else:
+        deliver(page_bytes, wanted.to, context.environment, raw=bool(content), paper=wanted.paper)
     where, number = wanted.to.name or "lp", len(leaves)
     said = words.written(where, number) if wanted.to.kind == FILE else words.handed_over(where, number)
     return Printed(_format(wanted), number, where, text, said)
+
+
+def _written(context: Context, printed: Printed) -> Printed:
+    """Put a page into its file, and say so; what is for standard output is written there. Raises OutputFailed."""
+    if printed.path is None or printed.path == STDOUT:
+        return printed._replace(path=None)
+    write_page(context, printed.path, printed.content)
+    return printed._replace(content=b"", said=words.written(printed.path, printed.pages))
 
 
 def _leaves(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from custmem.cli.exported_files import write_file
+from custmem.cli.exported_files import STDOUT, write_file
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.lists import as_csv
@@ -62,7 +62,7 @@ def _helps(reason: str, taken_for: TakenFor) -> str:
 
 def refuse_place(context: Context, path: str) -> None:
     """Refuse a place for rejects that can't be written. Raises Conflict, UsageError."""
-    if os.path.isdir(path) or "\0" in path:
+    if os.path.isdir(path) or "\0" in path or path == STDOUT:
         raise UsageError(
             _("{path} can't be a file's name").format(path=quoted(path)), "--rejects rejects.csv"
         )

@@ -60,7 +60,7 @@ def _agreed(context: Context, wanted: int) -> list[Change]:
     )
     if not is_meant:
         tell(book_confirmations.asked_to_take_back(going[:_MOST_TOLD], now, len(going) - _MOST_TOLD))
-        agree("take it back?" if len(going) == 1 else "take them back?")
+        agree(_("take it back?") if len(going) == 1 else _("take them back?"))
     return going
 
 

@@ -11,7 +11,6 @@ import select
 import shutil
 import stat
 import subprocess
-import tempfile
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import in_brief, quoted
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE, DEVICE, QUEUE = "file", "device", "queue"
-DRAFT = ".export-"
 _NETWORK = re.compile(
     r"(tcp|socket|https?|ipp|lpd)://.*|[\w.-]+:\d{2,5}|\d{1,3}(\.\d{1,3}){3}", re.IGNORECASE
 )
@@ -46,7 +44,7 @@ def destination(where: str) -> Destination:
     Raises UsageError for what is neither, and for a printer on the network.
     """
     where = where.strip()
-    if not where or "\0" in where:
+    if not where or "\0" in where or where == "-":
         raise UsageError(
             "where to print is missing", "a file, /dev/usb/lp0, or a printer that lpstat -p shows"
         )
@@ -85,26 +83,6 @@ def checked_file(path: str, book_path: str, *, agreed: bool) -> str:
     return path
 
 
-def write_file(path: str, content: bytes) -> None:
-    """Write a file that only its owner can read, whole or not at all. Raises OutputFailed."""
-    folder = os.path.dirname(path)
-    try:
-        handle, draft = tempfile.mkstemp(prefix=DRAFT, dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, path)
-        except BaseException:
-            os.unlink(draft)
-            raise
-    except OSError as error:
-        raise OutputFailed(
-            f"{quoted(path, _LONGEST_ERROR)} can't be written", os.strerror(error.errno or 0).lower()
-        ) from error
-
-
 def deliver(
     content: bytes, to: Destination, environment: Mapping[str, str], *, raw: bool, paper: str
 ) -> None:
@@ -112,9 +90,7 @@ def deliver(
 
     Raises OutputFailed, saying what the printer or the system said.
     """
-    if to.kind == FILE:
-        write_file(to.name, content)
-    elif to.kind == DEVICE:
+    if to.kind == DEVICE:
         _to_device(to.name, content)
     else:
         _to_queue(to.name, content, environment, raw=raw, paper=paper)

@@ -58,7 +58,11 @@ def hand_over(book: sqlite3.Connection, held: Held, customer_id: int, shop: Shop
     person = ", person_id = NULL" if held.ref.kind == "purchase" else ""
     both = {"whose": customer_id, "id": held.ref.id}
     try:
+        if held.ref.kind == "purchase":
+            _mark_buyer(book, held.ref.id)
         book.execute(f"UPDATE {thing.table} SET customer_id = :whose{person} WHERE id = :id", both)
+        if held.ref.kind == "purchase":
+            _mark_buyer(book, held.ref.id)
     except sqlite3.IntegrityError as error:
         raise _refused(held.ref, error) from None
     if held.ref.kind == "purchase":  # the stamps that it earned go with it
@@ -73,6 +77,15 @@ def hand_over(book: sqlite3.Connection, held: Held, customer_id: int, shop: Shop
     _follow(book, held._replace(customer_id=customer_id), shop)
 
 
+def _mark_buyer(book: sqlite3.Connection, purchase_id: int) -> None:
+    """Let the words of whoever has this purchase be made anew, on this way and on every way back and forth.
+
+    A purchase that changes hands marks only who has it then, and one that goes nobody; by its tags, whoever had it
+    would be found still.
+    """
+    book.execute("UPDATE purchase SET private = private WHERE id = :id", {"id": purchase_id})
+
+
 def take_out(book: sqlite3.Connection, held: Held, shop: Shop) -> list[str]:
     """Take a thing out as never having been; return the words of facts that hold again without it.
 
@@ -85,6 +98,8 @@ def take_out(book: sqlite3.Connection, held: Held, shop: Shop) -> list[str]:
         ref, thing = Ref(ref.kind, ref.id), thing_of(Ref(ref.kind, ref.id))
     if ref.kind == "decision":
         _close(book, held, None)
+    if ref.kind == "purchase":
+        _mark_buyer(book, ref.id)
     _forget_decisions(book, ref)
     key = ref.id if not ref.line else held.row["id"]
     book.execute(f"DELETE FROM {thing.table} WHERE id = :id", {"id": key})

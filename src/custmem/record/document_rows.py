@@ -24,12 +24,15 @@ from pydantic import (
 )
 from typing_extensions import TypedDict
 
+from custmem.book.commitment_tables import TEXT_LIMIT
 from custmem.book.contents import DAY, FLAG, INSTANT, NUMBER
 from custmem.book.journal import INSTANT as INSTANT_FORM
+from custmem.domain.customers.tags import tag_from
+from custmem.domain.keys import code_of
 from custmem.domain.text.cleaning import clean, quoted, shown
 from custmem.domain.text.dates import read_iso
 from custmem.domain.text.money import MOST_MINOR
-from custmem.errors import BadData
+from custmem.errors import BadData, UsageError
 from custmem.language import _
 
 if TYPE_CHECKING:
@@ -37,10 +40,20 @@ if TYPE_CHECKING:
 
     from custmem.book.contents import Contents, Held
 
+SETTINGS_TABLE = "setting"
 MOST_ID = 10**12
 """No shop ever has so many of anything, and beyond 2**53 not every program can read a number."""
 _MOST_NUMBER = 10**9
-_HANDLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_KEY = r"[a-z]+:[0-9]{1,12}(:.*)?"
+_FORMS = {
+    "handle": re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII),
+    "at_time": re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]"),
+    "key": re.compile(_KEY),
+    "now_key": re.compile(_KEY),
+    "currency": re.compile(r"[A-Z]{3}"),
+    "mark": re.compile(r"[0-9a-f]{32}"),
+}
+"""How a text is written that no person types, by its column's name; settings have a check of their own."""
 
 
 class RowCheck:
@@ -59,8 +72,13 @@ class RowCheck:
             row = {**self._blank, **self._adapter.validate_python(told)}
         except ValidationError as error:
             raise BadData(f"{where}: {self._said(error)}", hint()) from None
-        if self._table.name == "occasion":
-            _refuse_no_day_of_a_year(row["month"], row["day"], where)
+        match self._table.name:
+            case "occasion":
+                _refuse_no_day_of_a_year(row["month"], row["day"], where)
+            case "decision" | "former_key" if row["code"] != code_of(row["key"]):
+                raise BadData(_("{where}: the code is not that of its key").format(where=where), hint())
+            case "customer_tag" if not _is_tag(row["tag"]):
+                raise BadData(f"{where}: " + _("{name} can't be a tag").format(name="tag"), hint())
         return row
 
     def _said(self, error: ValidationError) -> str:
@@ -96,10 +114,13 @@ def _wrong(kind: str) -> str:
 
 def _typed_dict(table: Contents) -> Any:
     form: Any = TypedDict
-    return form(table.name, {column.name: _field(column) for column in table.columns})
+    return form(
+        table.name,
+        {column.name: _field(column, is_setting=table.name == SETTINGS_TABLE) for column in table.columns},
+    )
 
 
-def _field(column: Held) -> Any:
+def _field(column: Held, *, is_setting: bool) -> Any:
     """Return what a column may hold, as Pydantic reads it."""
     kinds: dict[str, Any] = {
         FLAG: Annotated[StrictInt, Field(ge=0, le=1)],
@@ -108,8 +129,8 @@ def _field(column: Held) -> Any:
         NUMBER: Annotated[StrictInt, _span(column)],
     }
     held = kinds.get(column.kind) or Annotated[StrictStr, AfterValidator(_Text(column.limit))]
-    if column.name == "handle":
-        held = Annotated[held, AfterValidator(_handle)]
+    if column.name in _FORMS and not is_setting:
+        held = Annotated[held, AfterValidator(_Form(_FORMS[column.name]))]
     return NotRequired[held] if column.optional else held
 
 
@@ -121,26 +142,46 @@ def _span(column: Held) -> Any:
 
 
 class _Text:
-    """Cleans a text as a typed one is cleaned; what the book could have held already stays as it is, to the byte."""
+    """Cleans a text as a typed one is cleaned; what the book could have held already stays as it is, to the byte.
+
+    Only a long one, such as a note, may go over several lines.
+    """
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
+        self._multiline = limit >= TEXT_LIMIT
 
     def __call__(self, text: str) -> str:
         """Return the text as the book may hold it."""
         if len(text) > self._limit:
             raise ValueError(_("{{name}} is longer than {limit} characters").format(limit=self._limit))
-        if text.isascii() and text.isprintable():
+        is_kept = not text or not text.isspace()
+        if is_kept and text.isascii() and text.isprintable():
             return text
-        if shown(text, multiline=True) == text and unicodedata.is_normalized("NFC", text):
+        is_kept = is_kept and shown(text, multiline=self._multiline) == text
+        if is_kept and unicodedata.is_normalized("NFC", text):
             return text
-        return clean(text, limit=self._limit, multiline=True)
+        return clean(text, limit=self._limit, multiline=self._multiline)
 
 
-def _handle(text: str) -> str:
-    if _HANDLE.fullmatch(text) is None:
-        raise ValueError(_("{name} is not a handle"))
-    return text
+class _Form:
+    """Refuses a text that is not written as those of its column are."""
+
+    def __init__(self, form: re.Pattern[str]) -> None:
+        self._form = form
+
+    def __call__(self, text: str) -> str:
+        """Return the text as it is."""
+        if self._form.fullmatch(text) is None:
+            raise ValueError(_("{name} is not written as the book has it"))
+        return text
+
+
+def _is_tag(text: str) -> bool:
+    try:
+        return tag_from(text) == text
+    except UsageError:
+        return False
 
 
 def _day(text: str) -> str:

@@ -17,7 +17,7 @@ from custmem.language import _
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.customer_stats import refresh_customers
 from custmem.record.derived import figures_differing
-from custmem.record.document_rows import MOST_ID, RowCheck, hint
+from custmem.record.document_rows import MOST_ID, SETTINGS_TABLE, RowCheck, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from custmem.book.contents import Contents
 
 
-SETTINGS_TABLE = "setting"
 _ABOUT_PERSONS = ("fact", "occasion", "life_event", "purchase", "wish")
 _OF_ANOTHER_S = (
     "SELECT 1 FROM {0} JOIN person ON person.id = {0}.person_id "
     "WHERE person.customer_id IS NOT {0}.customer_id LIMIT 1"
+)
+_STILL_TO_COME = (
+    "SELECT 1 FROM former_customer WHERE id > "
+    "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'customer'), 0) LIMIT 1"
 )
 _MISFITS: tuple[tuple[str, Callable[[], str]], ...] = (
     *(
@@ -48,8 +51,15 @@ _MISFITS: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: _("a former customer in the book has the handle of one who is there"),
     ),
     (
-        "SELECT 1 FROM purchase WHERE currency <> :currency LIMIT 1",
-        lambda: _("a sale in the book is in another currency than the book's"),
+        _STILL_TO_COME,
+        lambda: _("a former customer in the book has an id that is still to be given out"),
+    ),
+    *(
+        (
+            f"SELECT 1 FROM {table} WHERE currency <> :currency LIMIT 1",
+            lambda: _("an amount in the book is in another currency than the book's"),
+        )
+        for table in ("purchase", "complaint", "gift")
     ),
 )
 """What is asked of the whole book, and what is wrong when there is an answer."""

@@ -37,9 +37,14 @@ def choose(several: Ambiguous) -> int | None:
 def ask(question: str, default: str) -> str:
     """Return the typed answer, or the default for a bare Enter or the end of input."""
     offered = f" [{shown(default)}]" if default else ""
-    sys.stderr.write(f"{shown(question)}{offered} ")
+    return _line(f"{shown(question)}{offered} ").strip() or default
+
+
+def _line(question: str) -> str:
+    """Return the line that was typed; blank at the end of input, where not even Enter was."""
+    sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip() or default
+    return sys.stdin.readline()
 
 
 def tell(told: Sequence[str]) -> None:
@@ -50,6 +55,12 @@ def tell(told: Sequence[str]) -> None:
 def confirmed(question: str) -> bool:
     """Return whether the person said yes."""
     return ask(f"{question} [y/N]", "").lower() in ("y", "yes")
+
+
+def taken_by_enter(question: str) -> bool:
+    """Return whether the person takes the likeliest reading, for which Enter will do; Ctrl-D will not."""
+    typed = _line(f"{shown(question)} ")
+    return bool(typed) and typed.strip().lower() in ("", "y", "yes")
 
 
 def agree(question: str) -> None:

@@ -46,7 +46,7 @@ def demo(
         folder = _private_folder()
         path = os.path.join(folder, "book.db")
     else:
-        if "\0" in keep:
+        if "\0" in keep or keep == "-":
             raise UsageError(
                 _("{keep} is not a place for a book").format(keep=quoted(keep)), _("name another with --keep")
             )

@@ -56,20 +56,32 @@ class Match(NamedTuple):
 def clear_match(typed: str, matches: Sequence[Match]) -> Match | None:
     """Return the one customer clearly meant among all that fit, or None.
 
-    Those put away in the archive are meant only when nobody else fits. Among several a whole handle decides, and a
-    whole name does unless a longer name begins with it: `hans meier` beside Hans Meier jr is nobody.
+    A whole handle decides, and among several a whole name does unless a longer name begins with it: `hans meier`
+    beside Hans Meier jr is nobody. Those put away in the archive are meant only when nobody else fits, or so called:
+    whoever puts Mr Berg away twice does not mean Mrs Bergman.
     """
-    present = [match for match in matches if not match.archived] or list(matches)
-    if len(present) == 1:
-        return present[0]
-    by_handle = [match for match in present if match.handle == typed.strip().lower()]
+    by_handle = [match for match in matches if match.handle == typed.strip().lower()]
     if by_handle:
         return by_handle[0]
     wanted = query_words(typed)
+    called_so = [match for match in matches if _is_whole(match, wanted)]
+    present = [match for match in matches if not match.archived]
+    if not present or (called_so and all(match.archived for match in called_so)):
+        present = list(matches)
+    if len(present) == 1:
+        return present[0]
     exact = [match for match in present if _is_whole(match, wanted)]
     if len(exact) != 1 or any(_is_longer(match, wanted) for match in present if match is not exact[0]):
         return None
     return exact[0]
+
+
+def is_named_whole(typed: str, match: Match) -> bool:
+    """Say whether whoever was found was named by whole words, and not by a part of one or by another form of it."""
+    if match.by != "name":
+        return match.by != "short-name"
+    own = {word for name in (*_names(match), match.handle) for word in query_words(name)}
+    return own.issuperset(query_words(typed))
 
 
 def _is_whole(match: Match, wanted: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import UsageError
 from custmem.language import _
@@ -16,7 +18,8 @@ def tag_from(typed: str) -> str:
 
     Raises UsageError for what can't be one.
     """
-    tag = " ".join(clean(typed, limit=TAG_LIMIT).removeprefix("#").split()).casefold()
+    small = " ".join(clean(typed, limit=TAG_LIMIT).removeprefix("#").split()).casefold()
+    tag = normalize("NFC", small)  # a Greek letter with two accents is folded into three signs
     if not tag or "," in tag or ":" in tag or tag.startswith(OFF):
         raise UsageError(
             _("{typed} can't be a tag").format(typed=quoted(typed)),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 _MINUTE, _HOUR = 60, 3600
+_MOST_HANDLES = 5
 
 
 def said_would_be(said: str) -> str:
@@ -58,6 +59,20 @@ def said_restored(file: str, customers: int, kept: str) -> str:
         else _("the book is restored from {file}: {customers}")
     )
     return said.format(file=file, customers=known, kept=kept)
+
+
+def said_forgotten_since(handles: Sequence[str]) -> str:
+    """Warn of a copy that still has customers whom the book has forgotten since it was made."""
+    return _(
+        "forgotten since that copy was made, and in it still: {handles}; custmem forget {first} erases them again"
+    ).format(handles=", ".join(handles[:_MOST_HANDLES]), first=handles[0])
+
+
+def said_made_beside_backups(newest: str) -> str:
+    """Say that a book was there before the one that was just made, and how to have it back."""
+    return _(
+        "a book was here before, and its backups are there: custmem restore {newest} brings it back"
+    ).format(newest=newest)
 
 
 def said_no_backup() -> str:
