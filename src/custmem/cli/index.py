@@ -316,6 +316,11 @@ COMMANDS = (
         Option(("--all",), "", "everybody who ever came, ranked in the same way"),
         Option(("--limit",), "N", "at most so many"),
     )),
+    Command("insights", "insights.insights", "Knowing the shop", "how the shop is doing, in charts and figures", "custmem insights --since 2026-01-01", (
+    ), (
+        Option(("--since",), "DATE", "from this day on; without it, 53 weeks"),
+        Option(("--html",), "PATH", "as a page for the browser, to be printed"),
+    )),
     Command("tag", "tags.tag", "Knowing the shop", "sort a customer under words of your own", "custmem tag rossi vip", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("tags", "TAG", "a word to sort them under; ^TAG takes it off", required=True, many=True),

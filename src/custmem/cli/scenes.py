@@ -70,6 +70,7 @@ SCENES = (
             "customers.list_",
             "rankings.best",
             "rankings.lapsed",
+            "insights.insights",
             "tags.tag",
             "recommendations.match",
         ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.memory import Stamped
+from custmem.domain.data.placeholder_words import IN_NOBODY
+from custmem.domain.incoming import is_walk_in
 from custmem.domain.loyalty.programme import Holder, card_on
 from custmem.domain.text.names import fold
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
@@ -37,6 +40,18 @@ KEYS: dict[str, Callable[[Customer], Any]] = {
     ),
     Sorting.VISITS: lambda customer: (-customer.visits, customer.id),
 }
+
+
+_MAYBE_NOBODY = (
+    "SELECT DISTINCT customer.id, name FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+    "WHERE search_word.kind = 'name' AND search_word.word IN (SELECT value FROM json_each(:words))"
+)
+
+
+def walk_ins(book: sqlite3.Connection) -> set[int]:
+    """Return which pages are no people, but what a till calls a sale to nobody in particular."""
+    rows = book.execute(_MAYBE_NOBODY, {"words": json.dumps(sorted(IN_NOBODY))})
+    return {key for key, name in rows if is_walk_in(name)}
 
 
 def customers_with_ids(book: sqlite3.Connection, customer_ids: Sequence[int]) -> list[Customer]:

@@ -156,11 +156,12 @@ def wishes_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int, int
     return [(whose, key) for whose, key in rows if code_of(keys.wish(key)) == code.lower()]
 
 
-def causes(book: sqlite3.Connection) -> list[Cause]:
-    """Return the causes of all complaints, the most frequent first; one that is spelt alike is one."""
+def causes(book: sqlite3.Connection, since: date = date.min, until: date = date.max) -> list[Cause]:
+    """Return the causes of complaints, the most frequent first; one that is spelt alike is one."""
     rows = book.execute(
         "SELECT cause, count(*), sum(resolved_on IS NULL), COALESCE(sum(cost_minor), 0), max(made_on) "
-        "FROM complaint GROUP BY cause ORDER BY max(made_on), cause"
+        "FROM complaint WHERE made_on BETWEEN :since AND :until GROUP BY cause ORDER BY max(made_on), cause",
+        {"since": since.isoformat(), "until": until.isoformat()},
     )
     found: dict[str | None, Cause] = {}
     for cause, count, still_open, cost, last_on in rows:
