@@ -189,7 +189,7 @@ class Finished(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What the best of the customers bring: how many bought, what share the top fifth has, how many bring four fifths."""
+    """What the best customers bring: how many bought, what share the top fifth has, how many bring four fifths."""
 
     buyers: int
     of_sales: float
@@ -230,7 +230,7 @@ def monday_of(day: date) -> date:
 
 
 def period_of(since: date | None, today: date, begun_on: date | None, last_on: date | None) -> Period:
-    """Return the days to look at: from the day asked for, or this week and the 52 before it, as far as the book goes."""
+    """Return the days to look at: from the day asked for, or this week and the 52 before it as far as the book goes."""
     if since is None:
         since = monday_of(today) - timedelta(WEEK * (USUAL_WEEKS - 1))
         if begun_on is not None and since < begun_on <= today:
@@ -252,9 +252,9 @@ def weekdays_of(days: Mapping[date, Day]) -> tuple[Weekday, ...]:
     """Return what each weekday brought, Monday's first; a day on which nobody came does not count as a day."""
     sums = [[0, 0, 0] for _ in range(WEEK)]
     for on, day in days.items():
-        if day.receipts or day.visits:
-            weekday = sums[on.weekday()]
-            weekday[:] = weekday[0] + day.sales_minor, weekday[1] + day.visits, weekday[2] + 1
+        is_a_day = bool(day.receipts or day.visits)
+        minor, visits, number = sums[on.weekday()]
+        sums[on.weekday()] = [minor + day.sales_minor, visits + day.visits, number + is_a_day]
     return tuple(Weekday(number, *found) for number, found in enumerate(sums))
 
 

@@ -80,9 +80,7 @@ _PROMISED = (
     "SELECT due_on, closed_on, verdict = 'skipped' FROM promise "
     "LEFT JOIN decision ON decision.key = 'promise:' || promise.id WHERE due_on BETWEEN :since AND :until"
 )
-_REMARKS = (
-    "SELECT kind, stars, text FROM remark WHERE said_on BETWEEN :since AND :until ORDER BY said_on DESC, id DESC"
-)
+_REMARKS = "SELECT kind, stars, text FROM remark WHERE said_on BETWEEN :since AND :until ORDER BY said_on DESC, id DESC"
 _UNMET = (
     "SELECT text, count(*), min(made_on) FROM wish JOIN customer ON customer.id = customer_id "
     "WHERE closed_on IS NULL AND private = 0 AND made_on <= :until AND (person_id IS NULL OR NOT EXISTS "
@@ -100,7 +98,8 @@ _LEFT = (
     "AND (last_visit_on IS NULL OR last_visit_on <= decided_on) AND dead = 0 GROUP BY customer_id) GROUP BY outcome"
 )
 _GIVEN = (
-    "SELECT count(*) FILTER (WHERE given_on >= :since), COALESCE(sum(cost_minor) FILTER (WHERE given_on >= :since), 0), "
+    "SELECT count(*) FILTER (WHERE given_on >= :since), "
+    "COALESCE(sum(cost_minor) FILTER (WHERE given_on >= :since), 0), "
     "COALESCE(sum(cost_minor) FILTER (WHERE given_on >= :year), 0) FROM gift "
     "WHERE given_on BETWEEN min(:since, :year) AND :until"
 )
@@ -116,7 +115,9 @@ def insights_on(book: sqlite3.Connection, shop: Shop, today: date, since: date |
     period = period_of(since, today, *_known(book, today))
     guests = _guests(book, period, nobody)
     days = _days(book, period, guests, nobody)
-    spent = sorted((each.spent_minor for each in guests.values() if each.spent_minor is not None), reverse=True)
+    spent = sorted(
+        (each.spent_minor for each in guests.values() if each.spent_minor is not None), reverse=True
+    )
     named, of_sales, most_bring = shared_out(spent)
     return Insights(
         shop=shop.name,
@@ -196,9 +197,7 @@ def _taken_before(book: sqlite3.Connection, period: Period) -> int | None:
     if not period.knows_before:
         return None
     first, last = period.before
-    (minor,) = book.execute(
-        _TAKEN_BEFORE, {"since": first.isoformat(), "until": last.isoformat()}
-    ).fetchone()
+    (minor,) = book.execute(_TAKEN_BEFORE, {"since": first.isoformat(), "until": last.isoformat()}).fetchone()
     return int(minor or 0)
 
 
@@ -252,4 +251,3 @@ def _programme(book: sqlite3.Connection, period: Period, programme: Programme | 
         elif programme is not None and on_card >= programme.needed:
             finished += card_on(period.until, stamped(book, key), programme).is_full
     return Finished(holders, finished, redeemed) if holders or programme else None
-

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.customers.memory import money_record
 from custmem.domain.customers.ranking import TOP_PERCENT, percent
+from custmem.domain.insights import WEEK
 from custmem.domain.messages import insights as words
-from custmem.domain.messages import rankings
 from custmem.domain.shop import WEEKDAYS
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import digits, say_money
@@ -56,9 +56,7 @@ def screen(told: Told, drawing: Drawing) -> Iterator[RenderableType]:
     if told.path is not None:
         yield drawing.say(words.written(told.path))
         return
-    for at, (title, entries) in enumerate(
-        sections(told.insights, drawing.columns, unicode=drawing.unicode)
-    ):
+    for at, (title, entries) in enumerate(sections(told.insights, drawing.columns, unicode=drawing.unicode)):
         if at:
             yield drawing.say("")
         yield drawing.say(title, "bold")
@@ -112,7 +110,7 @@ def about_sales(insights: Insights) -> list[str]:
     if insights.is_empty:
         said = [words.nothing()]
         if period.last_on is not None and period.last_on < period.since:
-            said.append(words.last_known(period.last_on, period.until))
+            said.append(words.last_known(period.last_on))
         return said
     said = [words.taken(say_money(insights.sales_minor, insights.currency))]
     before, now = insights.before_minor, insights.sales_minor
@@ -122,6 +120,8 @@ def about_sales(insights: Insights) -> list[str]:
     unnamed = now - insights.named_minor
     if unnamed:
         said.append(words.taken_from_nobody(say_money(unnamed, insights.currency)))
+    if period.last_on is not None and (period.until - period.last_on).days > WEEK:
+        said.append(words.nothing_since(period.last_on))
     return said
 
 
@@ -182,7 +182,7 @@ def _about_guests(insights: Insights) -> list[str]:
     if guests.won_back:
         said.append(words.won_back(guests.won_back))
     if share.buyers:
-        said.append(rankings.top(TOP_PERCENT, share.of_sales, share.most_bring))
+        said.append(words.share(TOP_PERCENT, words.percentage(share.of_sales), share.most_bring))
     return said
 
 
@@ -247,9 +247,7 @@ def _about_gifts(insights: Insights) -> list[str]:
         said.append(words.no_budget(gifts.year, spent))
     else:
         whole = say_money(gifts.budget_minor, currency)
-        said.append(
-            words.budget(gifts.year, spent, whole, say_money(abs(left), currency), over=left < 0)
-        )
+        said.append(words.budget(gifts.year, spent, whole, say_money(abs(left), currency), over=left < 0))
     return said
 
 
@@ -281,7 +279,11 @@ def data(told: Told) -> dict[str, Any]:
                 "weeks": period.weeks,
             },
             "sales": [
-                {"week": week.monday.isoformat(), "amount": money(week.sales_minor), "receipts": week.receipts}
+                {
+                    "week": week.monday.isoformat(),
+                    "amount": money(week.sales_minor),
+                    "receipts": week.receipts,
+                }
                 for week in insights.weeks
             ],
             "visits": [

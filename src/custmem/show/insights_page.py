@@ -180,7 +180,7 @@ def _months(begins: Sequence[date], each: float) -> list[Text]:
 
 def _bars(title: str, found: Sequence[Bar]) -> Chart:
     """Return bars, one below the other."""
-    most = max(max(bar.size for bar in found), 0) or 1
+    most = max(0, *(bar.size for bar in found)) or 1
     room = WIDE - _LABEL - _SAID
     boxes, texts = [], []
     for place, bar in enumerate(found):

@@ -10,6 +10,9 @@ from custmem.language import _, plural
 if TYPE_CHECKING:
     from datetime import date
 
+_WHOLE = 100
+"""From so many per cent on nobody reads tenths."""
+
 
 def decimal(value: float, places: int = 1) -> str:
     """Say a number with digits after the decimal mark of the language."""
@@ -17,8 +20,8 @@ def decimal(value: float, places: int = 1) -> str:
 
 
 def percentage(value: float) -> str:
-    """Say a share."""
-    return _("{number} %").format(number=decimal(value))
+    """Say a share; a large one without digits after the mark."""
+    return _("{number} %").format(number=decimal(value, 0 if value >= _WHOLE else 1))
 
 
 def whole_day(day: date) -> str:
@@ -58,11 +61,16 @@ def nothing() -> str:
     return _("Nothing was sold in that time, and nobody came.")
 
 
-def last_known(day: date, today: date) -> str:
+def last_known(day: date) -> str:
     """Say when there was something last, and how to look at it."""
     return _("The last day in the book is {day}: custmem insights --today {iso}").format(
         day=whole_day(day), iso=day.isoformat()
     )
+
+
+def nothing_since(day: date) -> str:
+    """Say on which day there was something last, where that is a while ago."""
+    return _("Nothing since {day}.").format(day=whole_day(day))
 
 
 def taken(amount: str) -> str:
@@ -166,15 +174,15 @@ def book_began(day: date) -> str:
 def came_again(new: int, again: int) -> str:
     """Say how many of the new customers came another time."""
     return plural(
-        "of {number} new customer {again} came again", "of {number} new customers {again} came again", new
+        "{again} of {number} new customer came again", "{again} of {number} new customers came again", new
     ).format(number=new, again=again)
 
 
 def kept(before: int, number: int, rate: str) -> str:
     """Say how many of those of the time before were kept."""
     return plural(
-        "of {before} customer of the time before {number} came again: {rate}",
-        "of {before} customers of the time before {number} came again: {rate}",
+        "{number} of {before} customer of the time before came again: {rate}",
+        "{number} of {before} customers of the time before came again: {rate}",
         before,
     ).format(before=before, number=number, rate=rate)
 
@@ -182,10 +190,19 @@ def kept(before: int, number: int, rate: str) -> str:
 def won_back(number: int) -> str:
     """Say how many were won back."""
     return plural(
-        "{number} was won back after staying away for all of the time before",
-        "{number} were won back after staying away for all of the time before",
+        "{number} came back after staying away for all of the time before",
+        "{number} came back after staying away for all of the time before",
         number,
     ).format(number=number)
+
+
+def share(percent: int, of_sales: str, number: int) -> str:
+    """Say what the best of the customers bring, and how many bring most."""
+    return plural(
+        "the best {percent} % of customers bring {share} of what customers in the book spent; {number} brings 80 %",
+        "the best {percent} % of customers bring {share} of what customers in the book spent; {number} bring 80 %",
+        number,
+    ).format(percent=percent, share=of_sales, number=number)
 
 
 # --- the shop's word, and theirs ------------------------------------------------------------------------------
