@@ -135,7 +135,7 @@ _TEXT, _NAME, _ITEM = 2000, 200, 500
 REMARK_KINDS = ("praise", "suggestion", "rating")
 REACHED_BY = ("call", "message", "email", "letter", "any")
 CONSENTS = ("yes", "no", "preferred")
-STAMP_KINDS = ("stamp", "redeemed")
+STAMP_KINDS = ("stamp", "taken", "redeemed")
 
 
 class SpecialOrder(SQLModel, table=True):
@@ -341,14 +341,20 @@ class Consent(SQLModel, table=True):
 
 
 class Stamp(SQLModel, table=True):
-    """Stamps put on a customer's card, or a full card turned into its reward."""
+    """Stamps put on a customer's card, taken back, or turned into a reward: a ledger, in which rows are only added.
+
+    `purchase_id` is the purchase that earned them; of stamps taken back `back_id` is the return that took them.
+    """
 
     __table_args__ = numbered(
         one_of("kind", STAMP_KINDS),
         iso_day("on_date"),
         CheckConstraint("number > 0", name="number_some"),
+        CheckConstraint("back_id IS NULL OR kind = 'taken'", name="back_id_of_what_was_taken"),
         Index("ix_stamp_customer", "customer_id", "on_date", "kind", "number"),
         Index("ix_stamp_day", "on_date", "kind", "customer_id"),
+        Index("ix_stamp_purchase", "purchase_id", sqlite_where=text("purchase_id IS NOT NULL")),
+        Index("ix_stamp_back", "back_id", sqlite_where=text("back_id IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -356,3 +362,30 @@ class Stamp(SQLModel, table=True):
     kind: str
     number: int = 1
     on_date: date
+    purchase_id: int | None = Field(default=None, foreign_key="purchase.id", ondelete="CASCADE")
+    back_id: int | None = Field(default=None, foreign_key="purchase.id", ondelete="CASCADE")
+    why: str | None = Field(default=None, max_length=_NAME)
+
+
+class Voucher(SQLModel, table=True):
+    """A voucher that a customer holds, or (`of_id`) what was spent of one, below zero; its balance is the sum."""
+
+    __table_args__ = numbered(
+        *map(iso_day, ("on_date", "until_on")),
+        CheckConstraint("length(currency) = 3", name="currency_code"),
+        CheckConstraint("amount_minor <> 0", name="amount_minor_some"),
+        CheckConstraint("(of_id IS NULL) = (amount_minor > 0)", name="of_id_of_what_was_spent"),
+        CheckConstraint("of_id IS NULL OR until_on IS NULL", name="until_on_of_a_voucher"),
+        Index("ix_voucher_customer", "customer_id"),
+        Index("ix_voucher_of", "of_id", "amount_minor", sqlite_where=text("of_id IS NOT NULL")),
+        Index("ix_voucher_until", "until_on", sqlite_where=text("until_on IS NOT NULL")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", ondelete="CASCADE")
+    amount_minor: int
+    currency: str
+    on_date: date
+    until_on: date | None = None
+    of_id: int | None = Field(default=None, foreign_key="voucher.id", ondelete="CASCADE")
+    why: str | None = Field(default=None, max_length=_NAME)

@@ -320,17 +320,6 @@ CREATE TABLE special_order (
     CONSTRAINT told_of_what_arrived CHECK (told_on IS NULL OR arrived_on IS NOT NULL),
     FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE
 );
-CREATE TABLE stamp (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    customer_id INTEGER NOT NULL,
-    kind VARCHAR NOT NULL,
-    number INTEGER NOT NULL,
-    on_date DATE NOT NULL,
-    CONSTRAINT kind_known CHECK (kind IN ('stamp', 'redeemed')),
-    CONSTRAINT on_date_day CHECK (on_date IS NULL OR (length(on_date) = 10 AND on_date LIKE '____-__-__')),
-    CONSTRAINT number_some CHECK (number > 0),
-    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE
-);
 CREATE TABLE visit (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     customer_id INTEGER NOT NULL,
@@ -484,6 +473,39 @@ CREATE TABLE quiet (
 	FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE, 
 	FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
+CREATE TABLE "stamp" (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    number INTEGER NOT NULL,
+    on_date DATE NOT NULL,
+    purchase_id INTEGER,
+    back_id INTEGER,
+    why VARCHAR(200),
+    CONSTRAINT kind_known CHECK (kind IN ('stamp', 'taken', 'redeemed')),
+    CONSTRAINT on_date_day CHECK (on_date IS NULL OR (length(on_date) = 10 AND on_date LIKE '____-__-__')),
+    CONSTRAINT number_some CHECK (number > 0),
+    CONSTRAINT back_id_of_what_was_taken CHECK (back_id IS NULL OR kind = 'taken'),
+    FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE,
+    FOREIGN KEY(purchase_id) REFERENCES purchase (id) ON DELETE CASCADE,
+    FOREIGN KEY(back_id) REFERENCES purchase (id) ON DELETE CASCADE
+);
+CREATE TABLE voucher (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	customer_id INTEGER NOT NULL, 
+	amount_minor INTEGER NOT NULL, 
+	currency VARCHAR NOT NULL, 
+	on_date DATE NOT NULL CONSTRAINT on_date_day CHECK (on_date IS NULL OR (length(on_date) = 10 AND on_date LIKE '____-__-__')), 
+	until_on DATE CONSTRAINT until_on_day CHECK (until_on IS NULL OR (length(until_on) = 10 AND until_on LIKE '____-__-__')), 
+	of_id INTEGER, 
+	why VARCHAR(200), 
+	CONSTRAINT currency_code CHECK (length(currency) = 3), 
+	CONSTRAINT amount_minor_some CHECK (amount_minor <> 0), 
+	CONSTRAINT of_id_of_what_was_spent CHECK ((of_id IS NULL) = (amount_minor > 0)), 
+	CONSTRAINT until_on_of_a_voucher CHECK (of_id IS NULL OR until_on IS NULL), 
+	FOREIGN KEY(customer_id) REFERENCES customer (id) ON DELETE CASCADE, 
+	FOREIGN KEY(of_id) REFERENCES voucher (id) ON DELETE CASCADE
+);
 CREATE INDEX ix_arrival_in_stock ON arrival (arrived_on) WHERE gone_on IS NULL;
 CREATE INDEX ix_change_open ON change (id) WHERE finished = 0;
 CREATE INDEX ix_change_undone ON change (undone_after) WHERE undone_after IS NOT NULL;
@@ -519,8 +541,6 @@ CREATE INDEX ix_remark_customer ON remark (customer_id);
 CREATE INDEX ix_remark_day ON remark (said_on);
 CREATE INDEX ix_special_order_customer ON special_order (customer_id);
 CREATE INDEX ix_special_order_open ON special_order (arrived_on, expected_on) WHERE collected_on IS NULL AND cancelled_on IS NULL;
-CREATE INDEX ix_stamp_customer ON stamp (customer_id, on_date, kind, number);
-CREATE INDEX ix_stamp_day ON stamp (on_date, kind, customer_id);
 CREATE INDEX ix_fact_customer ON fact (customer_id);
 CREATE INDEX ix_fact_person ON fact (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX ix_life_event_customer ON life_event (customer_id);
@@ -543,6 +563,13 @@ CREATE INDEX ix_purchase_line_purchase ON purchase_line (purchase_id);
 CREATE INDEX ix_customer_tag_tag ON customer_tag (tag, customer_id);
 CREATE INDEX ix_quiet_customer ON quiet (customer_id);
 CREATE INDEX ix_quiet_person ON quiet (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX ix_stamp_customer ON stamp (customer_id, on_date, kind, number);
+CREATE INDEX ix_stamp_day ON stamp (on_date, kind, customer_id);
+CREATE INDEX ix_stamp_purchase ON stamp (purchase_id) WHERE purchase_id IS NOT NULL;
+CREATE INDEX ix_stamp_back ON stamp (back_id) WHERE back_id IS NOT NULL;
+CREATE INDEX ix_voucher_customer ON voucher (customer_id);
+CREATE INDEX ix_voucher_of ON voucher (of_id, amount_minor) WHERE of_id IS NOT NULL;
+CREATE INDEX ix_voucher_until ON voucher (until_on) WHERE until_on IS NOT NULL;
 CREATE TRIGGER journal_arrival_insert AFTER INSERT ON arrival WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'arrival' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM arrival WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_arrival_update AFTER UPDATE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE arrival SET id = %Q, item = %Q, arrived_on = %Q, gone_on = %Q WHERE id = %Q', old.id, old.item, old.arrived_on, old.gone_on, new.id)); END;
 CREATE TRIGGER journal_arrival_delete AFTER DELETE ON arrival BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO arrival (id, item, arrived_on, gone_on) VALUES (%Q, %Q, %Q, %Q)', old.id, old.item, old.arrived_on, old.gone_on)); END;
@@ -603,12 +630,12 @@ CREATE TRIGGER journal_remark_delete AFTER DELETE ON remark BEGIN INSERT INTO jo
 CREATE TRIGGER journal_special_order_insert AFTER INSERT ON special_order WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'special_order' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM special_order WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_special_order_update AFTER UPDATE ON special_order BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE special_order SET id = %Q, customer_id = %Q, item = %Q, ordered_on = %Q, expected_on = %Q, arrived_on = %Q, told_on = %Q, collected_on = %Q, cancelled_on = %Q, private = %Q WHERE id = %Q', old.id, old.customer_id, old.item, old.ordered_on, old.expected_on, old.arrived_on, old.told_on, old.collected_on, old.cancelled_on, old.private, new.id)); END;
 CREATE TRIGGER journal_special_order_delete AFTER DELETE ON special_order BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO special_order (id, customer_id, item, ordered_on, expected_on, arrived_on, told_on, collected_on, cancelled_on, private) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.item, old.ordered_on, old.expected_on, old.arrived_on, old.told_on, old.collected_on, old.cancelled_on, old.private)); END;
-CREATE TRIGGER journal_stamp_insert AFTER INSERT ON stamp WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'stamp' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM stamp WHERE id = %Q', new.id)); END;
-CREATE TRIGGER journal_stamp_update AFTER UPDATE ON stamp BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE stamp SET id = %Q, customer_id = %Q, kind = %Q, number = %Q, on_date = %Q WHERE id = %Q', old.id, old.customer_id, old.kind, old.number, old.on_date, new.id)); END;
-CREATE TRIGGER journal_stamp_delete AFTER DELETE ON stamp BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO stamp (id, customer_id, kind, number, on_date) VALUES (%Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.kind, old.number, old.on_date)); END;
 CREATE TRIGGER journal_visit_insert AFTER INSERT ON visit WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'visit' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM visit WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_visit_update AFTER UPDATE ON visit BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE visit SET id = %Q, customer_id = %Q, on_date = %Q WHERE id = %Q', old.id, old.customer_id, old.on_date, new.id)); END;
 CREATE TRIGGER journal_visit_delete AFTER DELETE ON visit BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO visit (id, customer_id, on_date) VALUES (%Q, %Q, %Q)', old.id, old.customer_id, old.on_date)); END;
+CREATE TRIGGER journal_voucher_insert AFTER INSERT ON voucher WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'voucher' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM voucher WHERE id = %Q', new.id)); END;
+CREATE TRIGGER journal_voucher_update AFTER UPDATE ON voucher BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE voucher SET id = %Q, customer_id = %Q, amount_minor = %Q, currency = %Q, on_date = %Q, until_on = %Q, of_id = %Q, why = %Q WHERE id = %Q', old.id, old.customer_id, old.amount_minor, old.currency, old.on_date, old.until_on, old.of_id, old.why, new.id)); END;
+CREATE TRIGGER journal_voucher_delete AFTER DELETE ON voucher BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO voucher (id, customer_id, amount_minor, currency, on_date, until_on, of_id, why) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.amount_minor, old.currency, old.on_date, old.until_on, old.of_id, old.why)); END;
 CREATE TRIGGER journal_fact_insert AFTER INSERT ON fact WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'fact' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM fact WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_fact_update AFTER UPDATE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE fact SET id = %Q, customer_id = %Q, person_id = %Q, kind = %Q, text = %Q, learned_on = %Q, source = %Q, guess = %Q, once = %Q, private = %Q, until_on = %Q, retired_on = %Q, label = %Q, mood = %Q WHERE id = %Q', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label, old.mood, new.id)); END;
 CREATE TRIGGER journal_fact_delete AFTER DELETE ON fact BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO fact (id, customer_id, person_id, kind, text, learned_on, source, guess, once, private, until_on, retired_on, label, mood) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.person_id, old.kind, old.text, old.learned_on, old.source, old.guess, old.once, old.private, old.until_on, old.retired_on, old.label, old.mood)); END;
@@ -630,6 +657,9 @@ CREATE TRIGGER journal_wish_delete AFTER DELETE ON wish BEGIN INSERT INTO journa
 CREATE TRIGGER journal_purchase_line_insert AFTER INSERT ON purchase_line WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'purchase_line' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM purchase_line WHERE id = %Q', new.id)); END;
 CREATE TRIGGER journal_purchase_line_update AFTER UPDATE ON purchase_line BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE purchase_line SET id = %Q, purchase_id = %Q, item = %Q, quantity_milli = %Q, amount_minor = %Q, tag = %Q, source = %Q, external_id = %Q WHERE id = %Q', old.id, old.purchase_id, old.item, old.quantity_milli, old.amount_minor, old.tag, old.source, old.external_id, new.id)); END;
 CREATE TRIGGER journal_purchase_line_delete AFTER DELETE ON purchase_line BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO purchase_line (id, purchase_id, item, quantity_milli, amount_minor, tag, source, external_id) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.purchase_id, old.item, old.quantity_milli, old.amount_minor, old.tag, old.source, old.external_id)); END;
+CREATE TRIGGER journal_stamp_insert AFTER INSERT ON stamp WHEN NOT EXISTS (SELECT 1 FROM journal_run WHERE name = 'stamp' AND new.id >= first_id) BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('DELETE FROM stamp WHERE id = %Q', new.id)); END;
+CREATE TRIGGER journal_stamp_update AFTER UPDATE ON stamp BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('UPDATE stamp SET id = %Q, customer_id = %Q, kind = %Q, number = %Q, on_date = %Q, purchase_id = %Q, back_id = %Q, why = %Q WHERE id = %Q', old.id, old.customer_id, old.kind, old.number, old.on_date, old.purchase_id, old.back_id, old.why, new.id)); END;
+CREATE TRIGGER journal_stamp_delete AFTER DELETE ON stamp BEGIN INSERT INTO journal (change_id, undo_sql) VALUES ((SELECT id FROM change WHERE finished = 0), printf('INSERT INTO stamp (id, customer_id, kind, number, on_date, purchase_id, back_id, why) VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q)', old.id, old.customer_id, old.kind, old.number, old.on_date, old.purchase_id, old.back_id, old.why)); END;
 CREATE TRIGGER unindexed_customer_insert AFTER INSERT ON customer BEGIN INSERT INTO unindexed (customer_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = new.id); END;
 CREATE TRIGGER unindexed_customer_update AFTER UPDATE OF handle, name, nickname ON customer BEGIN INSERT INTO unindexed (customer_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = new.id); END;
 CREATE TRIGGER unindexed_customer_delete AFTER DELETE ON customer BEGIN INSERT INTO unindexed (customer_id) SELECT old.id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = old.id); END;
@@ -652,4 +682,4 @@ CREATE TRIGGER unindexed_purchase_update AFTER UPDATE OF customer_id, private ON
 CREATE TRIGGER unindexed_purchase_line_insert AFTER INSERT ON purchase_line WHEN new.tag IS NOT NULL BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = new.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
 CREATE TRIGGER unindexed_purchase_line_update AFTER UPDATE OF purchase_id, tag ON purchase_line BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = new.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
 CREATE TRIGGER unindexed_purchase_line_delete AFTER DELETE ON purchase_line WHEN old.tag IS NOT NULL BEGIN INSERT INTO unindexed (customer_id) SELECT customer_id FROM purchase WHERE id = old.purchase_id AND customer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unindexed WHERE customer_id = purchase.customer_id); END;
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');
