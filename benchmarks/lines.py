@@ -130,6 +130,8 @@ LINES = (
     _asks(WHOLE, "list", "spent:>500", "^stage:leaving"),
     _asks(WHOLE, "best"),
     _asks(WHOLE, "lapsed"),
+    _asks(WHOLE, "insights"),
+    _asks(WHOLE, "insights", "--since", "2000-01-01"),
     _asks(WHOLE, "list", "--sort", "last", "--limit", "20"),
     _asks(WHOLE, "duplicates"),
     _asks(WHOLE, "duplicates", "bellandini"),

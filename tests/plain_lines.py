@@ -19,6 +19,7 @@ READING = (
         "match zzz",
         "best",
         "lapsed",
+        "insights",
         "list stage:growing",
         "loyalty",
         "history",

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from custmem.domain.keys import code_of, promise
+from custmem.domain.keys import code_of, complaint, promise
 from custmem.domain.text.cleaning import width
 from factories import TODAY, Run, Shop
 from story import with_codes
@@ -110,6 +110,7 @@ def test_a_period_begins_on_the_day_asked_for(lived_in: Shop, run: Run) -> None:
 def test_a_young_book_is_looked_at_from_its_first_week(run: Run, shop: Shop) -> None:
     shop.purchase(shop.customer(), on=day("05-27"))
     assert told(run)["period"] == {"since": "2026-05-25", "until": "2026-06-12", "weeks": 3}
+    assert told(run, "--since", "2001-01-01")["period"] == told(run)["period"]
 
 
 def test_sales_are_net_of_returns_and_walk_ins_are_sales_but_no_people(lived_in: Shop, run: Run) -> None:
@@ -183,6 +184,23 @@ def test_stars_are_averaged_and_praise_is_quoted(lived_in: Shop, run: Run) -> No
 def test_complaints_are_counted_by_cause(lived_in: Shop, run: Run) -> None:
     found = [(each["cause"], each["count"], each["open"]) for each in told(run)["complaints"]]
     assert found == [("post", 2, 2), (None, 1, 1)]
+
+
+def test_a_cause_has_what_keeps_it_from_coming_again_the_latest_first(lived_in: Shop, run: Run) -> None:
+    first, second = (code_of(complaint(number)) for number in (2, 3))
+    said = run("resolve", first, "a new one", "--prevent", "a better box").out
+    assert "; from now on: a better box; ask whether all is well on" in said
+    run("resolve", second, "a new one", "--prevent", "another carrier", today=TODAY + timedelta(1))
+    later = told(run, today=TODAY + timedelta(1))["complaints"]
+    assert (later[0]["cause"], later[0]["prevented"]) == ("post", ["another carrier", "a better box"])
+    assert (
+        run("complaint", "--causes", "--json").data["causes"]
+        == later[:1] + run("complaint", "--causes", "--json").data["causes"][1:]
+    )
+    assert "  from now on: a better box\n" in run("insights").out
+    assert "from now on: a better box" in run("show", "ann").out
+    run("edit", "complaint:2", "--prevent", "")
+    assert told(run)["complaints"][0]["prevented"] == ["another carrier"]
 
 
 def test_what_was_asked_for_in_vain_is_counted_together_and_nothing_private_is_told(

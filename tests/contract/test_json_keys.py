@@ -28,7 +28,7 @@ PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "pr
 LINE = {"item", "quantity", "amount", "tag"}
 COMPLAINT = {
     *("id", "code", "text", "made_on", "fix_by", "cause"),
-    *("promised", "apology", "cost", "resolved_on", "resolution"),
+    *("promised", "apology", "cost", "resolved_on", "resolution", "prevention"),
 }
 REMARK = {"id", "kind", "text", "stars", "said_on"}
 GIFT = {"id", "item", "cost", "given_on"}
@@ -149,6 +149,37 @@ def test_lapsed(run: Run) -> None:
         *("because", "channel", "reach", "liked"),
     }
     assert [set(customer) for customer in data["customers"]] == [keys] * data["count"]
+
+
+def test_insights(run: Run) -> None:
+    data = run("insights", "--json").data
+    assert (set(data), data["path"]) == ({"insights", "path"}, None)
+    told = data["insights"]
+    assert set(told) == {
+        *("period", "sales", "visits", "weekdays", "total", "total_before", "total_named", "visitors", "new"),
+        *("new_came_again", "returning", "before", "kept", "won_back", "share", "kept_rate", "promises"),
+        *("stars", "praise", "complaints", "wishes_unmet", "why_they_buy", "why_they_left", "gifts"),
+        "programme",
+    }
+    assert {
+        name: set(told[name]) for name in ("period", "share", "promises", "stars", "praise", "gifts")
+    } == {
+        "period": {"since", "until", "weeks"},
+        "share": {"top_percent", "of_sales", "buyers", "bring_80_percent"},
+        "promises": {"due", "in_time", "late", "dropped", "open"},
+        "stars": {"average", "count", "by_star"},
+        "praise": {"count", "texts"},
+        "gifts": {"count", "cost", "year", "year_cost", "budget", "left"},
+    }
+    assert [set(told[name][0]) for name in ("sales", "visits", "weekdays", "complaints", "wishes_unmet")] == [
+        {"week", "amount", "receipts"},
+        {"week", "visits", "new"},
+        {"weekday", "amount", "visits", "days"},
+        {"cause", "count", "open", "cost", "last_on", "prevented"},
+        {"text", "count", "since_on"},
+    ]
+    assert set(told["programme"]) == {"holders", "finished", "finish_rate", "redeemed"}
+    assert set(told["total"]) == MONEY
 
 
 def test_best(run: Run) -> None:
@@ -333,7 +364,7 @@ def test_causes_of_complaints(run: Run) -> None:
         (None, 1, 1),
         ("post", 1, 0),
     ]
-    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
+    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on", "prevented"}] * 2
     assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 

@@ -116,6 +116,9 @@ def resolve(
     apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
     cost: Annotated[str | None, typer.Option(metavar="MONEY", help="what it cost the shop")] = None,
     promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
+    prevent: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what keeps it from happening again")
+    ] = None,
     who: Whose = None,
     editor: Editor = False,
 ) -> Answer:
@@ -136,12 +139,15 @@ def resolve(
             *(right, _cause(cause), _words(apology), _words(promised)),
             cost_minor=minor,
             currency=None if minor is None else shop.currency,
+            prevention=_words(prevent),
         )
         resolve_complaint(writing.book, customer_id, complaint_id, how, context.today, writing.at)
         (customer,) = customers_with_ids(writing.book, [customer_id])
         resolved = complaint_of(writing.book, customer_id, complaint_id)
         check_on = checked_on(context.today, shop)
-        writing.said = confirmations.said_resolved(customer.name, resolved.text, right, check_on)
+        writing.said = confirmations.said_resolved(
+            customer.name, resolved.text, right, check_on, resolved.prevention
+        )
         record = {"complaint": complaint_record(resolved), "check_on": check_on.isoformat()}
         echo = Echo(writing.said, {"customer": brief(customer), **record})
     return Answer(echo_view, echo, is_echo=True)

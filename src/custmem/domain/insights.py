@@ -230,11 +230,10 @@ def monday_of(day: date) -> date:
 
 
 def period_of(since: date | None, today: date, begun_on: date | None, last_on: date | None) -> Period:
-    """Return the days to look at: from the day asked for, or this week and the 52 before it as far as the book goes."""
-    if since is None:
-        since = monday_of(today) - timedelta(WEEK * (USUAL_WEEKS - 1))
-        if begun_on is not None and since < begun_on <= today:
-            since = monday_of(begun_on)
+    """Return the days to look at, as far as the book goes: from a day asked for, or this week and the 52 before."""
+    since = since or monday_of(today) - timedelta(WEEK * (USUAL_WEEKS - 1))
+    if begun_on is not None and since < begun_on <= today:
+        since = monday_of(begun_on)
     return Period(min(since, today), today, begun_on, last_on)
 
 

@@ -18,6 +18,10 @@ _EIGHTHS = 8
 _LONGEST_LABEL = 0.4
 """Of the room there is, so much is for the names of bars."""
 _SHORTEST_BAR = 5
+_WIDEST = 8
+"""Columns are at most so wide."""
+WEEK, MONTH, YEAR = 7, 30, 365
+"""What is named below a chart, by about how many days it has."""
 
 
 class Bar(NamedTuple):
@@ -33,14 +37,14 @@ def over_time(
     sizes: Sequence[int],
     room: int,
     say: Callable[[int], str],
-    name: Callable[[date, bool], str],
+    name: Callable[[date, int], str],
     *,
     unicode: bool,
 ) -> tuple[list[str], int]:
     """Return columns in lines, with what the highest stands for, and below them when they begin; and how many of the
     sizes one column holds, where there is no room for each.
 
-    `name` names a month, or with its second argument a year. What is below nothing is drawn as a minus at the foot.
+    `name` names the week, the month or the year that a day begins. What is below nothing is a minus at the foot.
     """
     each = 1
     while True:
@@ -51,7 +55,7 @@ def over_time(
         if len(summed) <= max(1, room - axis) or each >= len(sizes):
             break
         each += 1
-    wide = max(1, min(3, (room - axis) // max(1, len(summed))))
+    wide = max(1, min(_WIDEST, (room - axis) // max(1, len(summed))))
     lines = []
     for row in range(HEIGHT, 0, -1):
         mark = marks[0] if row == HEIGHT else marks[1] if row == 1 and top else ""
@@ -74,19 +78,24 @@ def _cell(size: int, top: int, row: int, wide: int, *, unicode: bool) -> str:
     return char if wide == 1 else char * (wide - 1) + " "
 
 
-def _dates(begins: Sequence[date], wide: int, room: int, name: Callable[[date, bool], str]) -> str:
-    """Return the line below: each month where it begins, or each year where months would not fit."""
-    months = len({(day.year, day.month) for day in begins})
-    by_year = months * 4 > max(1, len(begins)) * wide * 2
+def _dates(begins: Sequence[date], wide: int, room: int, name: Callable[[date, int], str]) -> str:
+    """Return the line below: each week, or each month or year where it begins, as there is room."""
+    unit = named_by(len(begins) * wide, begins, wide >= _WIDEST)
     line, last = "", None
     for place, day in enumerate(begins):
-        part = day.year if by_year else (day.year, day.month)
-        label = name(day, by_year)
-        at = place * wide
-        if part != last and (not line or at > width(line)) and at + width(label) <= room:
+        label, at = name(day, unit), place * wide
+        if label != last and (not line or at > width(line)) and at + width(label) <= room:
             line += " " * (at - width(line)) + label
-        last = part
+        last = label
     return line
+
+
+def named_by(letters: float, begins: Sequence[date], has_room: bool) -> int:
+    """Return what is named below a chart that has room for so many letters: weeks, months or years."""
+    if has_room:
+        return WEEK
+    months = len({(day.year, day.month) for day in begins})
+    return YEAR if months * 2 > letters else MONTH
 
 
 def bars(found: Sequence[Bar], room: int, *, unicode: bool) -> list[str]:

@@ -8,12 +8,13 @@ from custmem.domain.customers.memory import money_record
 from custmem.domain.customers.ranking import TOP_PERCENT, percent
 from custmem.domain.insights import WEEK
 from custmem.domain.messages import insights as words
+from custmem.domain.messages.wording import short_month
 from custmem.domain.shop import WEEKDAYS
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import digits, say_money
 from custmem.domain.value import NamedTuple
 from custmem.show import causes
-from custmem.show.charts import Bar, bars, over_time
+from custmem.show.charts import MONTH, YEAR, Bar, bars, over_time
 from custmem.show.style import Style
 
 if TYPE_CHECKING:
@@ -77,13 +78,13 @@ def sections(insights: Insights, room: int, *, unicode: bool) -> Iterator[tuple[
         [week.sales_minor for week in insights.weeks],
         room,
         lambda minor: str(round(minor / unit)),
-        named_month,
+        named,
         unicode=unicode,
     )
     yield words.sales_chart(each, insights.currency), chart
     if any(week.visits for week in insights.weeks):
         chart, each = over_time(
-            begins, [week.visits for week in insights.weeks], room, str, named_month, unicode=unicode
+            begins, [week.visits for week in insights.weeks], room, str, named, unicode=unicode
         )
         yield words.visits_chart(each), chart
     yield words.weekday_chart(), bars(on_weekdays(insights), room, unicode=unicode)
@@ -99,9 +100,9 @@ def heading(insights: Insights) -> str:
     return words.period(period.since, period.until, period.weeks)
 
 
-def named_month(day: date, by_year: bool) -> str:
-    """Name what begins below a chart."""
-    return str(day.year) if by_year else words.short_month(day.month)
+def named(day: date, unit: int) -> str:
+    """Name the week, the month or the year that a day is of, below a chart."""
+    return {YEAR: str(day.year), MONTH: short_month(day.month)}.get(unit) or words.short_day(day)
 
 
 def about_sales(insights: Insights) -> list[str]:

@@ -12,8 +12,8 @@ from custmem.domain.messages import insights as words
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.text.money import digits, say_money
 from custmem.domain.value import NamedTuple
-from custmem.show.charts import Bar
-from custmem.show.insights import about_sales, by_stars, heading, named_month, on_weekdays, said_sections
+from custmem.show.charts import Bar, named_by
+from custmem.show.insights import about_sales, by_stars, heading, named, on_weekdays, said_sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +30,7 @@ _LETTER = 1.7
 _LONGEST_LABEL = int(_LABEL / _LETTER)
 _STEPS = (1, 2, 2.5, 5, 10)
 _MOST_TICKS = 4
-_MONTH_ROOM = 9.0
+_DATE_ROOM = 10.0
 
 
 class Box(NamedTuple):
@@ -151,7 +151,7 @@ def _columns(
         size = bottom + tick * step
         levels.append(at(size))
         texts.append(Text(_AXIS - 1.5, round(at(size) + 0.9, 2), f"{size:g}", "end"))
-    texts += _months([week.monday for week in weeks], each)
+    texts += _dates([week.monday for week in weeks], each)
     return Chart(title, WIDE, _HIGH, tuple(boxes), tuple(texts), tuple(levels))
 
 
@@ -164,17 +164,16 @@ def _step(span: float) -> float:
     return max(1.0, next(step * power for step in _STEPS if step * power >= rough))
 
 
-def _months(begins: Sequence[date], each: float) -> list[Text]:
-    """Return where months begin, or years where months have no room."""
-    by_year = len(begins) * each / max(1, len({(day.year, day.month) for day in begins})) < _MONTH_ROOM
+def _dates(begins: Sequence[date], each: float) -> list[Text]:
+    """Return where weeks, months or years begin, as there is room."""
+    unit = named_by(len(begins) * each / _LETTER, begins, each >= _DATE_ROOM)
     texts: list[Text] = []
-    last: tuple[int, ...] | None = None
+    last = ""
     for place, day in enumerate(begins):
-        part = (day.year,) if by_year else (day.year, day.month)
-        x = round(_AXIS + place * each, 2)
-        if part != last and (not texts or x - texts[-1].x >= _MONTH_ROOM) and x < WIDE - _MONTH_ROOM / 2:
-            texts.append(Text(x, _HIGH - 1.0, named_month(day, by_year), "start"))
-        last = part
+        label, x = named(day, unit), round(_AXIS + place * each, 2)
+        if label != last and (not texts or x - texts[-1].x >= _DATE_ROOM) and x < WIDE - _DATE_ROOM / 2:
+            texts.append(Text(x, _HIGH - 1.0, label, "start"))
+        last = label
     return texts
 
 

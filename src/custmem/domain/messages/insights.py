@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages.wording import day_of_month, on_day
+from custmem.domain.messages.wording import day_of_month, on_day, short_month
 from custmem.language import _, plural
 
 if TYPE_CHECKING:
@@ -29,13 +29,9 @@ def whole_day(day: date) -> str:
     return _("{day} {year}").format(day=day_of_month(day.month, day.day), year=day.year)
 
 
-def short_month(month: int) -> str:
-    """Name a month below a chart, in three letters or four."""
-    names = (
-        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
-        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
-    )
-    return names[month - 1]
+def short_day(day: date) -> str:
+    """Name the day on which a week begins below a chart: `8 Jun`."""
+    return _("{day} {month}").format(day=day.day, month=short_month(day.month))
 
 
 def weekdays() -> tuple[str, ...]:
@@ -100,14 +96,20 @@ def as_before() -> str:
 
 def sales_chart(each: int, currency: str) -> str:
     """Head the chart of sales; a column may hold several weeks."""
+    if each == 1:
+        return _("Sales by week, in {currency}").format(currency=currency)
     return plural(
-        "Sales by week, in {currency}", "Sales, {number} weeks a column, in {currency}", each
+        "Sales, {number} week a column, in {currency}", "Sales, {number} weeks a column, in {currency}", each
     ).format(number=each, currency=currency)
 
 
 def visits_chart(each: int) -> str:
     """Head the chart of visits; a column may hold several weeks."""
-    return plural("Visits by week", "Visits, {number} weeks a column", each).format(number=each)
+    if each == 1:
+        return _("Visits by week")
+    return plural("Visits, {number} week a column", "Visits, {number} weeks a column", each).format(
+        number=each
+    )
 
 
 def week_of(day: date) -> str:
@@ -181,8 +183,8 @@ def came_again(new: int, again: int) -> str:
 def kept(before: int, number: int, rate: str) -> str:
     """Say how many of those of the time before were kept."""
     return plural(
-        "{number} of {before} customer of the time before came again: {rate}",
-        "{number} of {before} customers of the time before came again: {rate}",
+        "{number} of {before} customer who came in the time before came again: {rate}",
+        "{number} of {before} customers who came in the time before came again: {rate}",
         before,
     ).format(before=before, number=number, rate=rate)
 
@@ -258,14 +260,20 @@ def in_quotes(text: str) -> str:
 
 def said_by(text: str, number: int) -> str:
     """Give words with how many said them, where more than one did."""
-    return plural("{text}", "{text} · {number} times", number).format(text=text, number=number)
+    if number == 1:
+        return text
+    return plural("{text} · {number} time", "{text} · {number} times", number).format(
+        text=text, number=number
+    )
 
 
 def asked_for(text: str, number: int, day: date, today: date) -> str:
     """Say what was asked for and not had, by how many and since when."""
-    return plural("{text} · asked {day}", "{text} · {number} times · first asked {day}", number).format(
-        text=text, number=number, day=on_day(day, today)
-    )
+    if number == 1:
+        return _("{text} · asked {day}").format(text=text, day=on_day(day, today))
+    return plural(
+        "{text} · {number} time · first asked {day}", "{text} · {number} times · first asked {day}", number
+    ).format(text=text, number=number, day=on_day(day, today))
 
 
 def and_more(number: int) -> str:

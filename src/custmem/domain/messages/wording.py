@@ -154,6 +154,15 @@ def _of_month(month: int) -> str:
             return _("{day} December")
 
 
+def short_month(month: int) -> str:
+    """Name a month in three letters or four."""
+    names = (
+        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
+        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+    )
+    return names[month - 1]
+
+
 def weekday_day(day: date) -> str:
     """Say a day in full, as an echo of what was typed: `Friday 12 June 2026`."""
     return _of_weekday(

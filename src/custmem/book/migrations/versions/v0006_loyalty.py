@@ -1,4 +1,4 @@
-"""Loyalty: stamps know their purchase and may be taken back, and there are vouchers."""
+"""Loyalty: stamps know their purchase and may be taken back, and there are vouchers; what keeps a complaint away."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Add what the ledger of a loyalty programme needs."""
     _stamps()
     _vouchers()
+    _prevention()
 
 
 def _stamps() -> None:
@@ -78,11 +79,16 @@ def _vouchers() -> None:
     op.create_index(
         "ix_voucher_of", "voucher", ["of_id", "amount_minor"], sqlite_where=sa.text("of_id IS NOT NULL")
     )
-    op.create_index(
-        "ix_voucher_until", "voucher", ["until_on"], sqlite_where=sa.text("until_on IS NOT NULL")
-    )
+    op.create_index("ix_voucher_until", "voucher", ["until_on"], sqlite_where=sa.text("until_on IS NOT NULL"))
 
 
 def _day(name: str, *, nullable: bool = True) -> sa.Column[object]:
     is_day = f"{name} IS NULL OR (length({name}) = 10 AND {name} LIKE '____-__-__')"
     return sa.Column(name, sa.Date(), sa.CheckConstraint(is_day, name=f"{name}_day"), nullable=nullable)
+
+
+def _prevention() -> None:
+    op.get_bind().exec_driver_sql(
+        "DROP TRIGGER IF EXISTS journal_complaint_update"
+    )  # renewed with all the others
+    op.add_column("complaint", sa.Column("prevention", sa.String(length=2000), nullable=True))
