@@ -364,7 +364,9 @@ def test_causes_of_complaints(run: Run) -> None:
         (None, 1, 1),
         ("post", 1, 0),
     ]
-    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on", "prevented"}] * 2
+    assert [set(cause) for cause in causes] == [
+        {"cause", "count", "open", "cost", "last_on", "prevented"}
+    ] * 2
     assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 

@@ -28,6 +28,7 @@ from custmem.domain.insights import (
     word_of,
 )
 from custmem.domain.loyalty.programme import card_on
+from custmem.recall.commitments import day_or_none
 from custmem.recall.customers import ON_CARD, stamped, walk_ins
 from custmem.recall.open_commitments import LIVING, causes
 
@@ -150,8 +151,9 @@ def _known(book: sqlite3.Connection, today: date) -> tuple[date | None, date | N
     tables, given = ("purchase", "visit"), {"until": today.isoformat()}
     first = [book.execute(_FIRST.format(table=table)).fetchone()[0] for table in tables]
     last = [book.execute(_LAST.format(table=table), given).fetchone()[0] for table in tables]
-    ends = min(filter(None, first), default=None), max(filter(None, last), default=None)
-    return tuple(date.fromisoformat(day) if day else None for day in ends)
+    return day_or_none(min(filter(None, first), default=None)), day_or_none(
+        max(filter(None, last), default=None)
+    )
 
 
 def _guests(book: sqlite3.Connection, period: Period, nobody: set[int]) -> dict[int, Guest]:
@@ -166,7 +168,7 @@ def _guests(book: sqlite3.Connection, period: Period, nobody: set[int]) -> dict[
     return {
         key: Guest(
             *(found[key][0], bool(found[key][1]), found[key][1] != found[key][2], bool(found[key][3])),
-            *(date.fromisoformat(first) if first else None, date.fromisoformat(known)),
+            *(day_or_none(first), date.fromisoformat(known)),
         )
         for key, first, known in book.execute(_PEOPLE)
         if key in found
@@ -204,7 +206,7 @@ def _taken_before(book: sqlite3.Connection, period: Period) -> int | None:
 def _word(book: sqlite3.Connection, period: Period) -> Word:
     return word_of(
         [
-            (date.fromisoformat(due), date.fromisoformat(closed) if closed else None, bool(dropped))
+            (date.fromisoformat(due), day_or_none(closed), bool(dropped))
             for due, closed, dropped in book.execute(_PROMISED, _span(period))
         ],
         period.until,

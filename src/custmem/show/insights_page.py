@@ -92,10 +92,10 @@ def _charts(insights: Insights) -> list[Chart]:
         return []
     weeks, unit = insights.weeks, 10 ** digits(insights.currency)
 
-    def of_sales(week: Week) -> str:
+    def _of_sales(week: Week) -> str:
         return f"{words.week_of(week.monday)}: {say_money(week.sales_minor, insights.currency)}"
 
-    def of_visits(week: Week) -> str:
+    def _of_visits(week: Week) -> str:
         return f"{words.week_of(week.monday)}: {words.visits_of(week.visits, week.new)}"
 
     charts = [
@@ -103,12 +103,12 @@ def _charts(insights: Insights) -> list[Chart]:
             words.sales_chart(1, insights.currency),
             weeks,
             [(week.sales_minor / unit,) for week in weeks],
-            of_sales,
+            _of_sales,
         )
     ]
     if any(week.visits for week in weeks):
         stacked = [(week.visits - week.new, week.new) for week in weeks]
-        chart = _columns(words.visits_chart(1), weeks, stacked, of_visits)
+        chart = _columns(words.visits_chart(1), weeks, stacked, _of_visits)
         charts.append(chart._replace(legend=(words.already_known(), words.newly_met())))
     charts.append(_bars(words.weekday_chart(), on_weekdays(insights)))
     if insights.voices.rated:
@@ -134,7 +134,7 @@ def _columns(
     high = _HIGH - _FOOT - _HEAD
     scale = high / (top - bottom)
 
-    def at(size: float) -> float:
+    def _at(size: float) -> float:
         return round(_HEAD + (top - size) * scale, 2)
 
     each = (WIDE - _AXIS) / len(weeks)
@@ -144,13 +144,13 @@ def _columns(
         x, sofar = round(_AXIS + place * each + (each - wide) / 2, 2), 0.0
         for number, part in enumerate(parts):
             if part:
-                ends = sorted((at(sofar), at(sofar + part)))
+                ends = sorted((_at(sofar), _at(sofar + part)))
                 boxes.append(Box(x, ends[0], wide, round(ends[1] - ends[0], 2), say(week), number > 0))
             sofar += part
     for tick in range(round((top - bottom) / step) + 1):
         size = bottom + tick * step
-        levels.append(at(size))
-        texts.append(Text(_AXIS - 1.5, round(at(size) + 0.9, 2), f"{size:g}", "end"))
+        levels.append(_at(size))
+        texts.append(Text(_AXIS - 1.5, round(_at(size) + 0.9, 2), f"{size:g}", "end"))
     texts += _dates([week.monday for week in weeks], each)
     return Chart(title, WIDE, _HIGH, tuple(boxes), tuple(texts), tuple(levels))
 

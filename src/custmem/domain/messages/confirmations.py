@@ -325,20 +325,6 @@ def said_complaint(name: str, text: str, fix_by: date | None, code: str) -> str:
     )
 
 
-def said_resolved(name: str, text: str, how: str, check_on: date, prevention: str | None = None) -> str:
-    """Echo that a complaint was put right, what keeps it from coming again, and when it will be asked about."""
-    pattern = (
-        _(
-            "{name}: put right: {complaint} - {how}; from now on: {prevention}; ask whether all is well on {day}"
-        )
-        if prevention
-        else _("{name}: put right: {complaint} - {how}; ask whether all is well on {day}")
-    )
-    return pattern.format(
-        name=name, complaint=text, how=how, prevention=prevention, day=wording.weekday_day(check_on)
-    )
-
-
 def said_remark(name: str, kind: str, text: str) -> str:
     """Echo praise or a suggestion."""
     said = _("{name}: praise noted: {text}") if kind == "praise" else _("{name}: suggestion noted: {text}")
