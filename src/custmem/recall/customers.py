@@ -56,7 +56,7 @@ def with_worth(book: sqlite3.Connection, memory: Memory, shop: Shop, today: date
 
 
 ON_CARD = "sum(CASE kind WHEN 'stamp' THEN number ELSE -number END)"
-MAY_LOSE_A_REWARD = (
+MAY_LOSE_STAMPS = (
     "SELECT customer_id FROM stamp WHERE customer_id IN (SELECT customer_id FROM stamp "
     "WHERE on_date BETWEEN :since AND :until AND kind = 'stamp') AND on_date <= :today "
     f"GROUP BY customer_id HAVING {ON_CARD} >= :least"
