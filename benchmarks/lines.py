@@ -107,6 +107,7 @@ LINES = (
     _writes(TYPED, "appointment", "#{n}", "fitting", "--on", "+3d", "--at", "14:30"),
     _writes(TYPED, "consent", "#{n}", "--prefer", "email", "--refuse", "call"),
     _writes(COUNTER, "stamp", "#{n}", "2"),
+    _writes(COUNTER, "voucher", "#{n}", "20"),
     _writes(COUNTER, "redeem", "#{n}", before=("stamp", "#{n}", "10")),
     _asks(COUNTER, "loyalty"),
     _asks(COUNTER, "match", "crime novel"),

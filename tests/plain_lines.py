@@ -67,7 +67,15 @@ WRITING = (
     *("suggestion bianchi open early", "rate bianchi 5 always a smile", "rate bianchi 9"),
     *("gift bianchi tea 6.50", "order bianchi the atlas", "arrived the atlas", "arrived a crime novel"),
     *("collected the atlas", "collected xxxx", "wish bianchi an atlas", "appointment bianchi fitting"),
-    *("stamp bianchi 2", "stamp bianchi many", "redeem bianchi", "config quiet_days 13", "config shop Tea"),
+    *(
+        "stamp bianchi 2",
+        "stamp bianchi many",
+        "voucher bianchi 20",
+        "voucher bianchi tea",
+        "redeem bianchi",
+        "config quiet_days 13",
+        "config shop Tea",
+    ),
     *(
         "edit promise:1",
         "drop visit:1",

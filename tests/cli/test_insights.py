@@ -238,6 +238,11 @@ def test_the_programme_s_finish_rate_counts_who_ever_filled_a_card(lived_in: Sho
     assert told(run)["programme"] == {"holders": 4, "finished": 2, "finish_rate": 50.0, "redeemed": 1}
 
 
+def test_a_card_from_which_every_stamp_was_taken_back_is_none(lived_in: Shop, run: Run) -> None:
+    assert run("stamp", "cy", "-1").status == 0
+    assert told(run)["programme"]["holders"] == 3
+
+
 def test_stamps_that_live_no_more_finish_no_card(lived_in: Shop, run: Run) -> None:
     run("config", "loyalty_months", "12")
     run("stamp", "eve", "2", today=day("2024-05-10"))

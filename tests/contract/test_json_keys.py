@@ -209,7 +209,7 @@ def test_show(run: Run) -> None:
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
         *("events", "promises", "appointments", "consents", "orders", "wishes", "purchases", "decisions"),
         *("complaints", "remarks", "sent_by", "sent", "gifts", "figures"),
-        *("visits_noted", "contacts", "stamps", "consent_refs", "tags"),
+        *("visits_noted", "contacts", "stamps", "vouchers", "consent_refs", "tags"),
     }
     assert set(data["figures"]) == {"spent", "best", "expected_on"}
     assert set(data["customer"]) == {
@@ -245,7 +245,8 @@ def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> Non
     zofie = run("show", "zofie", "--json").data
     (sent,) = zofie["sent"]
     assert set(sent) == {"id", "ref", "customer_id", "name", "said_on", "first_visit_on"}
-    assert [set(stamp) for stamp in zofie["stamps"]] == [{"id", "ref", "kind", "number", "on"}] * 2
+    assert [set(stamp) for stamp in zofie["stamps"]] == [{"id", "ref", "kind", "number", "on"}] * 3
+    assert [set(voucher) for voucher in zofie["vouchers"]] == [{"id", "ref", "on", "amount", "of", "why"}] * 2
     assert zofie["consent_refs"] == {"letter": "consent:1"}
 
 
@@ -594,8 +595,8 @@ def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
     assert set(stamped) == {"customer", "stamp", "loyalty", "said"}
     assert (set(stamped["stamp"]), set(stamped["loyalty"])) == ({"id", "number", "on"}, CARD)
     data = run("loyalty", "--json").data
-    assert set(data) == {"programme", "customers"}
-    assert set(data["programme"]) == {"needed", "reward", "months"}
+    assert set(data) == {"programme", "member_price", "tiers", "customers"}
+    assert set(data["programme"]) == {"needed", "reward", "months", "unit", "by", "start", "double"}
     assert [set(customer) for customer in data["customers"]] == [{*BRIEF, "stamps", "ready", "full_until"}]
     assert set(run("greet", "zofie", "--json").data["loyalty"]) == CARD
     redeemed = run("redeem", "zofie", "--json").data
@@ -605,4 +606,27 @@ def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
 
 def test_without_a_programme_there_is_no_card(run: Run) -> None:
     assert run("greet", "zofie", "--json").data["loyalty"] is None
-    assert run("loyalty", "--json").data == {"programme": None, "customers": []}
+    assert run("loyalty", "--json").data == {
+        "programme": None,
+        "member_price": None,
+        "tiers": [],
+        "customers": [],
+    }
+
+
+def test_a_voucher_and_a_statement(run: Run) -> None:
+    written = run("voucher", "sven", "20", "--json").data
+    assert set(written) == {"customer", "voucher", "said"}
+    assert set(written["voucher"]) == {"id", "ref", "amount", "left", "on", "until"}
+    assert set(run("voucher", "sven", "-5", "--json").data["voucher"]) == set(written["voucher"])
+    run("config", "loyalty_stamps", "2")
+    run("config", "loyalty_tiers", "Silver 1: 5 % off")
+    run("stamp", "sven", "1")
+    data = run("loyalty", "sven", "--json").data
+    assert set(data) == {
+        *("customer", "programme", "card", "tier", "year", "member_price", "vouchers", "ledger"),
+    }
+    assert set(data["card"]) == {"stamps", "needed", "ready", "full_until", "next_lost", "redeemed"}
+    (voucher,) = data["vouchers"]
+    assert set(voucher) == {"id", "ref", "amount", "left", "on", "until", "good", "why"}
+    assert [set(line) for line in data["ledger"]] == [{"on", "change", "what", "balance", "ref"}] * 3

@@ -31,7 +31,7 @@ _NAMES = {**vars(parameters), "Annotated": Annotated, "Answer": Answer, "Context
 """What annotations speak of, beside what the command's own module has imported."""
 _VALUE_OPTIONAL = ("--died",)
 """Options whose value may be left out, which Typer has no word for."""
-_WITH_AMOUNT = ("sold", "gift", "config", "rate", "stamp")
+_WITH_AMOUNT = ("sold", "gift", "config", "rate", "stamp", "voucher")
 """Commands in whose lines a word that begins with a minus is an amount or a number, to be taken or refused as one."""
 _MINUS = "\N{MINUS SIGN}"
 

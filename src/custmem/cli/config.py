@@ -17,7 +17,7 @@ from custmem.domain.messages import book_confirmations
 from custmem.domain.messages.wording import any_of
 from custmem.domain.settings import SETTINGS, known_setting, setting_named
 from custmem.domain.shop import DEFAULTS, shop_from
-from custmem.domain.text.cleaning import clean, fit, quoted, shown
+from custmem.domain.text.cleaning import fit, quoted, shown
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.rules_document import document
@@ -141,8 +141,6 @@ def _checked(context: Context, setting: Setting, typed: str, currency: str) -> s
                 _("an amount above zero"),
             )
         return str(minor)
-    if setting.key == "loyalty_reward":
-        return clean(typed, limit=200)
     if setting.kind != "number":
         return checked(setting.key, typed, context.today, currency)
     number = typed.strip()

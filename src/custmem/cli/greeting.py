@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.greeting.greeting import greeting
+from custmem.recall.customers import with_worth
 from custmem.recall.memories import memory_of
 from custmem.recall.settings import shop_of
 from custmem.show import greeting as greeting_view
@@ -41,7 +42,9 @@ def greet(
         return _with_reasons(context, " ".join(who))
 
     def ask(book: sqlite3.Connection, match: Match) -> Greeting:
-        return greeting(memory_of(book, match.id), shop_of(book), context.today)
+        shop = shop_of(book)
+        memory = with_worth(book, memory_of(book, match.id), shop, context.today)
+        return greeting(memory, shop, context.today)
 
     return Answer(greeting_view, with_customer(context, " ".join(who), ask))
 
@@ -54,7 +57,8 @@ def _with_reasons(context: Context, who: str) -> Answer:
     from custmem.show import why as why_view
 
     def _ask(book: sqlite3.Connection, match: Match) -> Explained:
-        memory, shop = memory_of(book, match.id), shop_of(book)
+        shop = shop_of(book)
+        memory = with_worth(book, memory_of(book, match.id), shop, context.today)
         return why_view.Explained(greeting(memory, shop, context.today), reasons(memory, shop, context.today))
 
     return Answer(why_view, with_customer(context, who, _ask))

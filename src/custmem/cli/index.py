@@ -286,16 +286,25 @@ COMMANDS = (
         Option(("--prefer",), "CHANNEL", "rather so than otherwise"),
         Option(("--purpose",), "TEXT", "what for: \"fittings only, no offers\"; none takes it back"),
     )),
-    Command("stamp", "loyalty.stamp", "Loyalty", "put stamps on a customer's card", "custmem stamp rossi 2", (
+    Command("stamp", "loyalty.stamp", "Loyalty", "put stamps on a customer's card, or take them back", "custmem stamp rossi 2", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
-        Argument("number", "[N]", "how many; without it, one"),
+        Argument("number", "[N]", "how many; without it, one; -1 takes one back"),
     ), (
+        Option(("--paper",), "", "these were on a paper card: it is taken over"),
     )),
     Command("redeem", "loyalty.redeem", "Loyalty", "a full card is turned into its reward", "custmem redeem rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
     )),
-    Command("loyalty", "loyalty.loyalty", "Loyalty", "the programme, and who is near a reward", "custmem loyalty", (
+    Command("voucher", "loyalty.voucher", "Loyalty", "a voucher for a customer, or what they pay by it", "custmem voucher rossi 20 --until 31dec", (
+        Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
+        Argument("amount", "AMOUNT", "what it is for; -12.50 is paid by it", required=True),
+    ), (
+        Option(("--until",), "DATE", "the last day it is good; none: for ever"),
+        Option(("--why",), "TEXT", "what it was given for"),
+    )),
+    Command("loyalty", "loyalty.loyalty", "Loyalty", "the programme and who is near a reward, or a customer's statement", "custmem loyalty", (
+        Argument("who", "[WHO]", "a customer's statement; without it, who is near", many=True),
     ), (
         Option(("--limit",), "N", "at most so many"),
     )),

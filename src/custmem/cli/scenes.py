@@ -61,6 +61,7 @@ SCENES = (
         (
             "loyalty.stamp",
             "loyalty.redeem",
+            "loyalty.voucher",
             "loyalty.loyalty",
         ),
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from custmem.domain.loyalty.earning import bonus_from, by_from, tiers_from
+from custmem.domain.messages.loyalty import POINTS, STAMPS
 from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_day, parse_day_of_year
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 _NONE = ("", "none")
 _LONGEST_NAME = 60
+_OF_LOYALTY = (
+    *("loyalty_reward", "loyalty_unit", "loyalty_by", "loyalty_double", "loyalty_referral", "loyalty_tiers"),
+    "member_price",
+)
 _PAPERS = ("a4", "42", "48", "32")
 _DATE_ORDERS = ("day-first", "month-first")
 
@@ -26,9 +32,11 @@ def checked(key: str, typed: str, today: date, currency: str = "") -> str:
 
     Raises UsageError.
     """
-    value = clean(typed, limit=1000 if key in ("holidays", "season") else 200)
+    value = clean(typed, limit=1000 if key in ("holidays", "season", "loyalty_tiers") else 200)
     if key in ("shop", "address", "phone"):
         return value
+    if key in _OF_LOYALTY:
+        return "" if value.lower() in _NONE else _checked_loyalty(key, value, today, currency)
     if key == "printer":
         return printer_named(value).name if value else DEFAULTS[key]
     if key == "season":
@@ -92,6 +100,27 @@ def _checked_closed(typed: str) -> str:
             _("some of {weekdays}, or none").format(weekdays=", ".join(WEEKDAYS)),
         )
     return " ".join(day for day in WEEKDAYS if day in days)
+
+
+def _checked_loyalty(key: str, typed: str, today: date, currency: str) -> str:
+    """Return a setting of the loyalty programme as it is kept: as it was typed, but for the days that count twice."""
+    if key == "loyalty_double":
+        words = [word.strip().lower() for word in typed.split(",") if word.strip()]
+        weekdays = [word[:3] for word in words if word[:3] in WEEKDAYS and word.isalpha()]
+        days = [_holiday(word, today) for word in words if word[:3] not in weekdays]
+        return " ".join(dict.fromkeys((*weekdays, *days)))
+    understood, examples = {
+        "loyalty_unit": (typed.lower() in (STAMPS, POINTS), "stamps, points"),
+        "loyalty_by": (by_from(typed, currency), "visit, amount 10, tag coffee, hand"),
+        "loyalty_referral": (bonus_from(typed, currency), "2 stamps, 3 / 1 stamps, voucher 5"),
+        "loyalty_tiers": (tiers_from(typed, currency), "Silver 300: 5 % off; Gold 800: free delivery"),
+    }.get(key, (True, ""))
+    if not understood:
+        raise UsageError(
+            _("{typed} can't be the {setting}").format(typed=quoted(typed), setting=key.replace("_", " ")),
+            _("for example: {example}").format(example=examples),
+        )
+    return typed.lower() if key in ("loyalty_unit", "loyalty_by", "loyalty_referral") else typed
 
 
 def kept_holidays(typed: str, today: date) -> str:

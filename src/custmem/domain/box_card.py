@@ -96,4 +96,4 @@ def _stamps(teller: Teller) -> str | None:
     if programme is None:
         return None
     card = card_on(teller.today, teller.memory.stamped, programme)
-    return card_holds(card.stamps, card.needed, card.full_until, teller.today)
+    return card_holds(card.stamps, card.needed, card.full_until, teller.today, programme.unit)

@@ -103,7 +103,9 @@ GIFT = Rule(
     ends_with=("done", "gift"),
     is_cheerful=True,
 )
-REWARD = Rule("reward", "reward", "", "the day its reward is lost", 57, ends_with=("redeem", "visit"))
+REWARD = Rule(
+    "reward", "reward", "", "the day a reward, stamps or a voucher is lost", 57, ends_with=("redeem", "visit")
+)
 SEASON = Rule("season", "season", "", "the first open day of the season", 10, is_cheerful=True)
 FOLLOW_UPS = (
     APPOINTMENT,

@@ -151,6 +151,26 @@ def reward_ends(customer_id: int, redeemed: int) -> str:
     return f"reward:{customer_id}:{redeemed}:ends"
 
 
+def stamps_end(customer_id: int, redeemed: int) -> str:
+    """Telling in time of stamps that would be lost from a card that is not full."""
+    return f"reward:{customer_id}:{redeemed}:stamps"
+
+
+def invitation(customer_id: int) -> str:
+    """Offering a card, once."""
+    return f"learn:{customer_id}:card"
+
+
+def voucher(voucher_id: int) -> str:
+    """Saying what is left on a voucher."""
+    return f"voucher:{voucher_id}"
+
+
+def voucher_ends(voucher_id: int) -> str:
+    """Telling in time of a voucher that would be lost."""
+    return f"voucher:{voucher_id}:ends"
+
+
 def allergy(fact_id: int) -> str:
     """Heeding an allergy; nothing closes it."""
     return f"allergy:{fact_id}"

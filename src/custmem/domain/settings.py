@@ -70,10 +70,40 @@ SETTINGS = (
         or_none=True,
     ),
     _number(
-        "loyalty_stamps", marked("so many stamps for a reward; none: no programme"), 2, 100, or_none=True
+        "loyalty_stamps", marked("so many stamps for a reward; none: no programme"), 2, 10_000, or_none=True
     ),
     Setting("loyalty_reward", "text", marked("what a full card is good for"), "loyalty_reward"),
     _number("loyalty_months", marked("a stamp lasts so many months; none: for ever"), 1, 120, or_none=True),
+    Setting("loyalty_unit", "text", marked("what is collected: stamps, points"), "loyalty_unit"),
+    Setting(
+        "loyalty_by",
+        "text",
+        marked("what sold stamps by: visit, amount 10, tag coffee; or hand"),
+        "loyalty_by",
+    ),
+    _number("loyalty_start", marked("so many are on a new card already"), 0, 5_000, or_none=True),
+    Setting(
+        "loyalty_double",
+        "text",
+        marked("days when a sale counts twice: tue, 24dec; or none"),
+        "loyalty_double",
+    ),
+    Setting(
+        "loyalty_referral",
+        "text",
+        marked("for both when one sends the other: 2 stamps, voucher 5; or none"),
+        "loyalty_referral",
+    ),
+    Setting(
+        "loyalty_tiers",
+        "text",
+        marked("by a year's worth: Silver 300: 5 % off; Gold 800: free delivery"),
+        "loyalty_tiers",
+    ),
+    Setting("member_price", "text", marked("what who has a card pays: 10 % off; or none"), "member_price"),
+    _number(
+        "voucher_months", marked("a voucher is good for so many months; none: for ever"), 1, 120, or_none=True
+    ),
     Setting("backups", "text", marked("whether a backup is made by itself each day: on, off"), "backups"),
     Setting(
         "backup_recipient",

@@ -96,6 +96,14 @@ DEFAULTS = {
     "loyalty_stamps": "",
     "loyalty_reward": "",
     "loyalty_months": "",
+    "loyalty_unit": "",
+    "loyalty_by": "",
+    "loyalty_start": "",
+    "loyalty_double": "",
+    "loyalty_referral": "",
+    "loyalty_tiers": "",
+    "member_price": "",
+    "voucher_months": "",
     "backups": ON,
     "backup_recipient": "",
     "learned_significant_minor": "",
@@ -118,7 +126,8 @@ class Shop(NamedTuple):
     From `best_minor` on a customer is one of the best; `gifts_given` is what the shop gave away of late, by year;
     `rules` go by their names; `address` and `phone` stand on printed pages, `printer` is a receipt printer's profile.
     `returning` is how its customers come back and `quiet` how long nobody may come, as far as the book has taught it;
-    on the days of `pauses` clocks stand still.
+    on the days of `pauses` clocks stand still. `tiers` and what a `referral` brings are as they were typed
+    (`custmem.domain.loyalty.earning`), and a voucher is good for `voucher_months`, None for ever.
     """
 
     name: str
@@ -147,6 +156,10 @@ class Shop(NamedTuple):
     returning: Returning | None = None
     quiet: Quiet | None = None
     pauses: tuple[tuple[date, date], ...] = ()
+    tiers: str = ""
+    referral: str = ""
+    member_price: str = ""
+    voucher_months: int | None = None
 
     def left_for_gifts(self, year: int) -> int | None:
         """Return what is left of a year's money for gifts; None when the shop has set none aside."""
@@ -190,6 +203,10 @@ def shop_from(settings: Mapping[str, str]) -> Shop:
         programme=_programme(known),
         returning=_returning(known["learned_returning"]),
         quiet=_quiet(known["learned_quiet"]),
+        tiers=known["loyalty_tiers"],
+        referral=known["loyalty_referral"],
+        member_price=known["member_price"],
+        voucher_months=int(known["voucher_months"]) if known["voucher_months"] else None,
     )
 
 
@@ -271,6 +288,12 @@ def is_holiday(day: date, holidays: Collection[str]) -> bool:
         return False
     after_easter = (day - easter_sunday(day.year)).days
     return f"easter{after_easter:+d}" in holidays
+
+
+def is_double(day: date, double: str) -> bool:
+    """Say whether a sale stamps twice on a day: on these weekdays and holidays."""
+    days = double.split()
+    return WEEKDAYS[day.weekday()] in days or is_holiday(day, days)
 
 
 def _is_within(written: str, span: str) -> bool:

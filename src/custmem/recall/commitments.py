@@ -17,11 +17,13 @@ from custmem.domain.customers.memory import (
     Sender,
     SpecialOrder,
     Stamped,
+    Voucher,
     Wish,
 )
 from custmem.domain.customers.mentions import content
 from custmem.domain.followup_rules import THANKS_FOR_SENT
 from custmem.domain.keys import code_of
+from custmem.domain.text.dates import shift_months
 from custmem.domain.text.names import fold
 
 if TYPE_CHECKING:
@@ -159,12 +161,18 @@ _CONSENTS = "SELECT channel, answer FROM consent WHERE customer_id = :id"
 _PURPOSE = (
     "SELECT purpose FROM consent WHERE customer_id = :id AND purpose IS NOT NULL ORDER BY id DESC LIMIT 1"
 )
-_STAMPED = "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
+_STAMPED = "SELECT kind, number, on_date, id, why, purchase_id FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
+_VOUCHERS = (
+    "SELECT held.id, held.amount_minor, held.amount_minor + COALESCE((SELECT sum(spent.amount_minor) "
+    "FROM voucher AS spent WHERE spent.of_id = held.id), 0), held.currency, held.on_date, held.until_on, held.why "
+    "FROM voucher AS held WHERE held.customer_id = :id AND held.of_id IS NULL "
+    "ORDER BY held.until_on IS NULL, held.until_on, held.id"
+)
 _ANY = "SELECT " + " OR ".join(
     f"EXISTS (SELECT 1 FROM {table} WHERE {column} = :id)"
     for table, column in (
         *((table, "customer_id") for table in ("special_order", "wish", "complaint", "remark", "gift")),
-        *((table, "customer_id") for table in ("appointment", "referral", "consent", "stamp")),
+        *((table, "customer_id") for table in ("appointment", "referral", "consent", "stamp", "voucher")),
         ("referral", "by_id"),
     )
 )
@@ -222,8 +230,34 @@ def word_of(book: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
         "sent_by": _sent_by(book, customer_id),
         "consents": dict(rows(_CONSENTS).fetchall()),
         "purpose": next((purpose for (purpose,) in rows(_PURPOSE)), None),
-        "stamped": tuple(Stamped(kind, number, day(on)) for kind, number, on in rows(_STAMPED)),
+        "stamped": stamped(book, customer_id),
+        "vouchers": vouchers(book, customer_id),
     }
+
+
+def stamped(book: sqlite3.Connection, customer_id: int) -> tuple[Stamped, ...]:
+    """Return what was stamped on a customer's card, taken back and redeemed, oldest first."""
+    rows = book.execute(_STAMPED, {"id": customer_id})
+    return tuple(Stamped(kind, number, day(on), *more) for kind, number, on, *more in rows)
+
+
+def vouchers(book: sqlite3.Connection, customer_id: int) -> tuple[Voucher, ...]:
+    """Return the vouchers of a customer with what is left of each, the first to end first."""
+    rows = book.execute(_VOUCHERS, {"id": customer_id})
+    return tuple(
+        Voucher(key, amount, left, currency, day(on), day_or_none(until), why)
+        for key, amount, left, currency, on, until, why in rows
+    )
+
+
+def worth_of_a_year(book: sqlite3.Connection, customer_id: int, today: date) -> int:
+    """Return what the customer bought in the year up to today, less what came back, in minor units."""
+    (worth,) = book.execute(
+        "SELECT COALESCE(sum(total_minor), 0) FROM purchase WHERE customer_id = :id "
+        "AND on_date > :since AND on_date <= :today",
+        {"id": customer_id, "since": shift_months(today, -12).isoformat(), "today": today.isoformat()},
+    ).fetchone()
+    return int(worth)
 
 
 def _sent_by(book: sqlite3.Connection, customer_id: int) -> Sender | None:

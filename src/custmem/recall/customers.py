@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.memory import Stamped
 from custmem.domain.data.placeholder_words import IN_NOBODY
 from custmem.domain.incoming import is_walk_in
-from custmem.domain.loyalty.programme import Holder, card_on
+from custmem.domain.loyalty.programme import Holder, card_on, half_of
 from custmem.domain.text.names import fold
+from custmem.recall.commitments import worth_of_a_year
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-    from custmem.domain.customers.memory import Customer
+    from custmem.domain.customers.memory import Customer, Memory
     from custmem.domain.loyalty.programme import Card, Programme
+    from custmem.domain.shop import Shop
 
 
 class Sorting:
@@ -61,11 +63,18 @@ def customers_with_ids(book: sqlite3.Connection, customer_ids: Sequence[int]) ->
     return [customer_from(row) for row in rows if row is not None]
 
 
+def with_worth(book: sqlite3.Connection, memory: Memory, shop: Shop, today: date) -> Memory:
+    """Return a memory with what the last year brought, if the shop has tiers that depend on it."""
+    if not shop.tiers:
+        return memory
+    return memory._replace(worth_minor=worth_of_a_year(book, memory.customer.id, today))
+
+
 ON_CARD = "sum(CASE kind WHEN 'stamp' THEN number ELSE -number END)"
-MAY_LOSE_A_REWARD = (
+MAY_LOSE_STAMPS = (
     "SELECT customer_id FROM stamp WHERE customer_id IN (SELECT customer_id FROM stamp "
     "WHERE on_date BETWEEN :since AND :until AND kind = 'stamp') AND on_date <= :today "
-    f"GROUP BY customer_id HAVING {ON_CARD} >= :needed"
+    f"GROUP BY customer_id HAVING {ON_CARD} >= :least"
 )
 REDEEMED_BY = (
     "(SELECT count(*) FROM stamp WHERE customer_id = customer.id AND kind = 'redeemed' AND on_date <= :today)"
@@ -80,18 +89,9 @@ _NEAR = (
 )
 
 
-def stamped(book: sqlite3.Connection, customer_id: int) -> tuple[Stamped, ...]:
-    """Return what was stamped on a customer's card and redeemed, oldest first."""
-    rows = book.execute(
-        "SELECT kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id",
-        {"id": customer_id},
-    )
-    return tuple(Stamped(kind, number, date.fromisoformat(on)) for kind, number, on in rows)
-
-
 def near_a_reward(book: sqlite3.Connection, programme: Programme, today: date) -> list[tuple[Holder, Card]]:
     """Return the customers with at least half of the stamps for a reward, those with a full card first."""
-    half = (programme.needed + 1) // 2
+    half = half_of(programme)
     near = []
     for whose, rows in groupby(book.execute(_NEAR, {"least": half}), key=itemgetter(0, 1, 2)):
         entries = [Stamped(kind, number, date.fromisoformat(on)) for *_, kind, number, on in rows]

@@ -22,7 +22,7 @@ ABOUT = (
     ),
     *((table, "customer_id") for table in ("occasion", "life_event", "purchase", "visit", "contact")),
     *((table, "customer_id") for table in ("promise", "appointment", "special_order", "wish", "complaint")),
-    *((table, "customer_id") for table in ("remark", "gift", "stamp", "referral", "quiet")),
+    *((table, "customer_id") for table in ("remark", "gift", "stamp", "voucher", "referral", "quiet")),
     ("referral", "by_id"),
     ("decision", "customer_id"),
     ("former_key", "customer_id"),

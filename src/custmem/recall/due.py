@@ -14,13 +14,13 @@ from custmem.domain import keys
 from custmem.domain.customers.pauses import paused_days
 from custmem.domain.followup_rules import CARD, SEASON, Rule
 from custmem.domain.followups.purchases import MONTH_ENDS
-from custmem.domain.loyalty.programme import closing_days
+from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, closing_days, half_of
 from custmem.domain.rule_context import always_significant, asking_rules
 from custmem.domain.shop import longest_closed
 from custmem.domain.text.dates import shift_months
 from custmem.domain.value import NamedTuple
 from custmem.recall.commitments import thanks_owed
-from custmem.recall.customers import MAY_LOSE_A_REWARD, REDEEMED_BY
+from custmem.recall.customers import MAY_LOSE_STAMPS, REDEEMED_BY
 from custmem.recall.open_commitments import LIVING, booked_on, called_for_today, complaints_owed, orders_owed
 
 if TYPE_CHECKING:
@@ -230,21 +230,31 @@ def _significant(
 
 
 def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
-    """Customers some of whose stamps soon live no more, if they may have a full card."""
+    """Vouchers that end soon, and customers some of whose stamps soon live no more, if half a card may be full."""
+    yield Sieve(
+        "voucher.customer_id, voucher.id",
+        "voucher",
+        "voucher.until_on BETWEEN :now AND :until",
+        "1",
+        {"now": today, "until": today + timedelta(REWARD_LEAD_DAYS)},
+        keys.voucher_ends,
+        "reward",
+    )
     if shop.programme is None:
         return
     days = closing_days(today, shop.programme)
     if days:
-        since, until = days
-        yield Sieve(
-            f"customer.id, customer.id, {REDEEMED_BY}",
-            "customer",
-            f"customer.id IN ({MAY_LOSE_A_REWARD})",
-            "1",
-            {"since": since, "until": until, "needed": shop.programme.needed, "today": today},
-            keys.reward_ends,
-            "reward",
-        )
+        needed = shop.programme.needed
+        for least, key in ((needed, keys.reward_ends), (half_of(shop.programme), keys.stamps_end)):
+            yield Sieve(
+                f"customer.id, customer.id, {REDEEMED_BY}",
+                "customer",
+                f"customer.id IN ({MAY_LOSE_STAMPS})",
+                "1",
+                {"since": days[0], "until": days[1], "least": least, "today": today},
+                key,
+                "reward",
+            )
 
 
 def _seasons(shop: Shop, today: date) -> Iterator[Sieve]:

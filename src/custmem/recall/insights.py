@@ -28,8 +28,8 @@ from custmem.domain.insights import (
     word_of,
 )
 from custmem.domain.loyalty.programme import card_on
-from custmem.recall.commitments import day_or_none
-from custmem.recall.customers import ON_CARD, stamped, walk_ins
+from custmem.recall.commitments import day_or_none, stamped
+from custmem.recall.customers import ON_CARD, walk_ins
 from custmem.recall.open_commitments import LIVING, causes
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ def _programme(book: sqlite3.Connection, period: Period, programme: Programme | 
     """Return who of those with a card filled one; one redeemed before the programme was changed was full, too."""
     holders = finished = redeemed = 0
     for key, ever, number, on_card in book.execute(_CARDS, _span(period)):
-        holders += 1
+        holders += bool(ever) or on_card > 0  # a card from which all was taken back is none
         redeemed += number
         if ever:
             finished += 1

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _VISITS = "SELECT id, on_date FROM visit WHERE customer_id = :id ORDER BY on_date, id"
 _CONTACTS = "SELECT id, on_date, channel, text FROM contact WHERE customer_id = :id ORDER BY on_date, id"
 _STAMPS = "SELECT id, kind, number, on_date FROM stamp WHERE customer_id = :id ORDER BY on_date, id"
+_VOUCHERS = (
+    "SELECT id, on_date, amount_minor, of_id, why, currency FROM voucher "
+    "WHERE customer_id = :id ORDER BY on_date, id"
+)
 _LINES = "SELECT id, item, quantity_milli, amount_minor, tag FROM purchase_line WHERE purchase_id = :id ORDER BY id"
 
 
@@ -39,7 +43,8 @@ def held(book: sqlite3.Connection, ref: Ref) -> Held | None:
 
 def numbers_of(book: sqlite3.Connection, customer_id: int) -> Numbers:
     """Return the numbers of a customer's visits (id, day), contacts (id, day, channel, words), stamps (id, kind,
-    number, day), answers about being reached by channel, decisions by key, and of who sent them.
+    number, day), answers about being reached by channel, decisions by key, of who sent them, and of vouchers and what
+    was spent of them (id, day, minor units, of which, why, currency).
     """
     mine = {"id": customer_id}
     sent = book.execute("SELECT id FROM referral WHERE customer_id = :id", mine).fetchone()
@@ -55,6 +60,7 @@ def numbers_of(book: sqlite3.Connection, customer_id: int) -> Numbers:
         tags=tuple(
             book.execute("SELECT id, tag FROM customer_tag WHERE customer_id = :id ORDER BY tag", mine)
         ),
+        vouchers=tuple(book.execute(_VOUCHERS, mine)),
     )
 
 

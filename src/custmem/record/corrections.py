@@ -61,6 +61,8 @@ def hand_over(book: sqlite3.Connection, held: Held, customer_id: int, shop: Shop
         book.execute(f"UPDATE {thing.table} SET customer_id = :whose{person} WHERE id = :id", both)
     except sqlite3.IntegrityError as error:
         raise _refused(held.ref, error) from None
+    if held.ref.kind == "purchase":  # the stamps that it earned go with it
+        book.execute("UPDATE stamp SET customer_id = :whose WHERE :id IN (purchase_id, back_id)", both)
     for first, last in _key_ranges(held.ref):
         values = {"whose": customer_id, "first": first, "last": last}
         book.execute(f"UPDATE decision SET customer_id = :whose WHERE {_IN_RANGE.format('key')}", values)
@@ -139,13 +141,26 @@ def _follow(book: sqlite3.Connection, held: Held, shop: Shop) -> None:
         )
     if thing_of(held.ref).counts:
         refresh_customer(book, held.customer_id, shop.usual_gap_days)
-    if held.ref.kind == "stamp":
+    if held.ref.kind == "voucher":
+        _refuse_overspent(book, held)
+    if held.ref.kind in ("stamp", "purchase"):
         query = f"SELECT {ON_CARD} FROM stamp WHERE customer_id = :id"
         (on_card,) = book.execute(query, {"id": held.customer_id}).fetchone()
         if (on_card or 0) < 0:
             raise Conflict(
                 _("the card would have fewer stamps than were redeemed"), _("put the reward right first")
             )
+
+
+def _refuse_overspent(book: sqlite3.Connection, held: Held) -> None:
+    """Raise Conflict for what was paid by a voucher that is now another customer's."""
+    strays = book.execute(
+        "SELECT 1 FROM voucher AS spent JOIN voucher AS held ON held.id = spent.of_id "
+        "WHERE spent.customer_id <> held.customer_id AND :id IN (spent.id, held.id)",
+        {"id": held.ref.id},
+    ).fetchone()
+    if strays:
+        raise Conflict(_("something was paid by {ref}").format(ref=held.ref), _("drop that first"))
 
 
 def _close(book: sqlite3.Connection, held: Held, on: str | None) -> None:

@@ -134,7 +134,7 @@ def join_referrals(book: sqlite3.Connection, customer_id: int, other_id: int) ->
 
 HELD = (
     *(*TOLD, "purchase", "visit", "contact", "promise", "decision", "special_order", "wish", "complaint"),
-    *("remark", "gift", "appointment", "stamp", "quiet"),
+    *("remark", "gift", "appointment", "stamp", "voucher", "quiet"),
 )
 """The tables whose rows are a customer's own: each row changes whose it is."""
 REFERRING = (

@@ -1,4 +1,4 @@
-"""A sale, a visit, and the stamps they put on a card."""
+"""A sale and a visit."""
 
 from __future__ import annotations
 
@@ -107,22 +107,3 @@ def _has_receipt(book: sqlite3.Connection, receipt: str) -> bool:
         {"receipt": receipt},
     ).fetchone()
     return found is not None
-
-
-def record_stamps(book: sqlite3.Connection, customer_id: int, number: int, today: date) -> int:
-    """Put so many stamps on a customer's card, and return the row's id."""
-    return _record(book, customer_id, "stamp", number, today)
-
-
-def record_reward(book: sqlite3.Connection, customer_id: int, needed: int, today: date) -> int:
-    """Take from a customer's card what a reward costs, and return the row's id."""
-    return _record(book, customer_id, "redeemed", needed, today)
-
-
-def _record(book: sqlite3.Connection, customer_id: int, kind: str, number: int, today: date) -> int:
-    (stamp_id,) = book.execute(
-        "INSERT INTO stamp (customer_id, kind, number, on_date) VALUES (:customer_id, :kind, :number, :today) "
-        "RETURNING id",
-        {"customer_id": customer_id, "kind": kind, "number": number, "today": today.isoformat()},
-    ).fetchone()
-    return int(stamp_id)

@@ -26,7 +26,7 @@ def has_purchases(book: sqlite3.Connection) -> bool:
     """Say whether any sale is in the book, or anything else that has a price."""
     return any(
         book.execute(f"SELECT 1 FROM {priced} LIMIT 1").fetchone()
-        for priced in ("purchase", "gift", "complaint WHERE currency IS NOT NULL")
+        for priced in ("purchase", "gift", "voucher", "complaint WHERE currency IS NOT NULL")
     )
 
 

@@ -43,6 +43,7 @@ TITLES = {
     ("remark", "customer_id"): marked("Said of the shop"),
     ("gift", "customer_id"): marked("Given to them"),
     ("stamp", "customer_id"): marked("Stamps on their card"),
+    ("voucher", "customer_id"): marked("Vouchers, and what was paid by them"),
     ("quiet", "customer_id"): marked("Quiet for a while"),
     ("referral", "customer_id"): marked("Sent to the shop by another customer"),
     ("referral", "by_id"): marked("Sent another customer to the shop"),
@@ -58,7 +59,18 @@ _TOLD = marked("What other customers told of them")
 _HISTORY = marked("The book's history of commands")
 _LEAD = ("relation", "kind", "channel", "verdict", "stars")
 _WORDS = ("name", "text", "item", "value", "answer", "word", "about", "handle", "key")
-_HIDDEN = ("id", "customer_id", "person_id", "known_as_id", "by_id", "other_id", "purchase_id", "currency")
+_HIDDEN = (
+    "id",
+    "customer_id",
+    "person_id",
+    "known_as_id",
+    "by_id",
+    "other_id",
+    "purchase_id",
+    "back_id",
+    "of_id",
+    "currency",
+)
 _LABELS = {
     "on_date": marked("on"),
     "for_text": marked("for"),

@@ -94,7 +94,10 @@ def lines(greeting: Greeting, style: Style) -> list[str]:
 def _last_line(greeting: Greeting) -> list[str]:
     """Return the last purchase with the card beside it, where both fit a line, else the purchase first."""
     card = greeting.loyalty.text if greeting.loyalty and not greeting.loyalty.ready else ""
-    parts = [shown(part) for part in (greeting.last_purchase and greeting.last_purchase.text, card) if part]
+    loyalty = " · ".join(filter(None, (card, *greeting.pays)))
+    parts = [
+        shown(part) for part in (greeting.last_purchase and greeting.last_purchase.text, loyalty) if part
+    ]
     joined = " · ".join(parts)
     return [joined] if joined and width(joined) <= COLUMNS else parts
 
@@ -177,6 +180,7 @@ def loyalty_data(greeting: Greeting) -> dict[str, Any] | None:
         "needed": loyalty.needed,
         "reward": loyalty.reward,
         "ready": loyalty.ready,
+        **({"pays": list(greeting.pays)} if greeting.pays else {}),
     }
 
 
@@ -191,4 +195,5 @@ def rows(greeting: Greeting) -> list[tuple[object, ...]]:
         found.append(("last_purchase", "", greeting.last_purchase.text, ""))
     if greeting.loyalty and greeting.loyalty.text:
         found.append(("loyalty", "", greeting.loyalty.text, ""))
+    found += [("loyalty", "", said, "") for said in greeting.pays]
     return found

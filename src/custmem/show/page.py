@@ -13,6 +13,7 @@ from custmem.domain.text.dates import iso
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.language import _
+from custmem.show.loyalty_statement import summary
 from custmem.show.page_data import event_data, fact_data, occasion_data, person_data, purchase_data
 from custmem.show.page_of_numbers import data_of_numbers, rows_of_numbers, sections_of_numbers
 from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
@@ -240,6 +241,8 @@ def _about(page: Page) -> Iterator[str]:
         yield f"  {_figures(page)}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}  {point.kind}:{point.id}"
+    if page.memory.has_card or page.memory.vouchers or page.shop.tiers:
+        yield from (f"  {shown(line)}" for line in summary(page.memory, page.shop, today))
     for number, tag in page.numbers.tags:
         yield f"  {_('tagged {tag}').format(tag=shown(tag))}  tag:{number}"
     if page.memory.consents:

@@ -1,4 +1,4 @@
-"""Noted visits, times that the shop reached out, stamps and tags on a customer's page, each with its number."""
+"""Noted visits, times that the shop reached out, stamps, vouchers and tags on a page, each with its number."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown
+from custmem.domain.text.money import say_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,10 +30,16 @@ def sections_of_numbers(numbers: Numbers, today: date) -> list[tuple[str, list[s
         f"{_day(on, today)}  {_stamped(kind, count)}  stamp:{number}"
         for number, kind, count, on in numbers.stamps
     ]
+    vouchers = [
+        f"{_day(on, today)}  {say_money(minor, currency)}{f' of voucher:{of}' if of else ''}"
+        f"{f': {shown(why)}' if why else ''}  voucher:{number}"
+        for number, on, minor, of, why, currency in numbers.vouchers
+    ]
     return [
         ("Came in without buying", _latest(visits)),
         ("Reached out", _latest(contacts)),
         ("Stamps", _latest(stamps)),
+        ("Vouchers", _latest(vouchers)),
     ]
 
 
@@ -47,7 +54,9 @@ def _day(on: str, today: date) -> str:
 
 
 def _stamped(kind: str, number: int) -> str:
-    return wording.counted(number, "stamp") if kind == "stamp" else f"{number} for a reward"
+    if kind == "stamp":
+        return wording.counted(number, "stamp")
+    return f"{number} for a reward" if kind == "redeemed" else f"{number} taken back"
 
 
 def data_of_numbers(numbers: Numbers) -> dict[str, Any]:
@@ -62,6 +71,17 @@ def data_of_numbers(numbers: Numbers) -> dict[str, Any]:
             {"id": number, "ref": f"stamp:{number}", "kind": kind, "number": count, "on": on}
             for number, kind, count, on in numbers.stamps
         ],
+        "vouchers": [
+            {
+                "id": number,
+                "ref": f"voucher:{number}",
+                "on": on,
+                "amount": {"minor": minor, "currency": currency},
+                "of": f"voucher:{of}" if of else None,
+                "why": why,
+            }
+            for number, on, minor, of, why, currency in numbers.vouchers
+        ],
         "consent_refs": {channel: f"consent:{number}" for channel, number in numbers.consents.items()},
         "tags": [{"id": number, "ref": f"tag:{number}", "tag": tag} for number, tag in numbers.tags],
     }
@@ -75,5 +95,7 @@ def rows_of_numbers(numbers: Numbers) -> Iterator[tuple[object, ...]]:
         yield ("contact", f"contact:{number}", on, channel, text or "")
     for number, kind, count, on in numbers.stamps:
         yield (kind, f"stamp:{number}", on, "", str(count))
+    for number, on, minor, _of, why, currency in numbers.vouchers:
+        yield ("voucher", f"voucher:{number}", on, why or "", say_money(minor, currency))
     for number, tag in numbers.tags:
         yield ("tag", f"tag:{number}", "", "", tag)

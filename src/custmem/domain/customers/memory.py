@@ -278,11 +278,32 @@ class Arrival(NamedTuple):
 
 
 class Stamped(NamedTuple):
-    """Stamps put on their card, or (`redeemed`) taken from it for a reward."""
+    """Stamps put on their card, (`taken`) taken back, or (`redeemed`) given for a reward; `purchase_id` earned them."""
 
     kind: str
     number: int
     on: date
+    id: int = 0
+    why: str | None = None
+    purchase_id: int | None = None
+
+
+class Voucher(NamedTuple):
+    """A voucher they hold: what it was for and what is left of it, in minor units; it is good to `until`, that day
+    included.
+    """
+
+    id: int
+    amount_minor: int
+    left_minor: int
+    currency: str
+    on: date
+    until: date | None
+    why: str | None = None
+
+    def is_good(self, day: date) -> bool:
+        """Say whether something can be bought with it on a day."""
+        return self.left_minor > 0 and self.on <= day and (self.until is None or self.until >= day)
 
 
 class Decision(NamedTuple):
@@ -301,8 +322,9 @@ class Memory(NamedTuple):
     """Everything remembered of one customer; purchases and visit days newest first.
 
     `sent` are the customers they sent and `sent_by` is who sent them, `stock` is what came into the shop and is there
-    still, `consents` are answers by channel, `stamps` those on their card, and `stamped` how they came there and went,
-    oldest first.
+    still, `consents` are answers by channel, `stamped` how stamps came on their card and went, oldest first, and
+    `vouchers` what they hold, the first to end first. `worth_minor` is what the last year brought, where the shop has
+    tiers.
     """
 
     customer: Customer
@@ -327,8 +349,15 @@ class Memory(NamedTuple):
     stock: tuple[Arrival, ...] = ()
     consents: Mapping[str, str] = {}
     stamped: tuple[Stamped, ...] = ()
+    vouchers: tuple[Voucher, ...] = ()
     quiet: tuple[Quiet, ...] = ()
     purpose: str | None = None
+    worth_minor: int = 0
+
+    @property
+    def has_card(self) -> bool:
+        """Whether they have a card of the shop's: one that was stamped, or one with a number."""
+        return bool(self.stamped) or any(point.kind == "card" for point in self.contact_points)
 
     def person(self, person_id: int | None) -> Person | None:
         """Return the person with this id, if they are one of this customer's."""

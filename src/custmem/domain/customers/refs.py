@@ -88,6 +88,7 @@ class Numbers(NamedTuple):
     decisions: dict[str, int]
     referral: int | None
     tags: tuple[tuple[int, str], ...]
+    vouchers: tuple[tuple[int, str, int, int | None, str | None, str], ...] = ()
 
 
 def _text(name: str, column: str = "text", *, blank: bool = False, limit: int = _WORDS) -> Field:
@@ -257,6 +258,16 @@ THINGS = {
             ),
         ),
         Thing("stamp", "stamp", (Field("number", "number", Sort.NUMBER), Field("on", "on_date", Sort.PAST))),
+        Thing(
+            "voucher",
+            "voucher",
+            (
+                _text("text", "why", blank=True, limit=_NAME),
+                Field("on", "on_date", Sort.PAST),
+                Field("until", "until_on", Sort.DAY, blank=True),
+            ),
+            keys=("voucher",),
+        ),
         Thing(
             "referral",
             "referral",

@@ -19,7 +19,7 @@ from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
 from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words
 from custmem.domain.followups.purchases import least_followed, steps_after
-from custmem.domain.followups.regard import regard_follow_ups, reward_ending
+from custmem.domain.followups.regard import endings, regard_follow_ups
 from custmem.domain.greeting.occasions import said_after
 from custmem.domain.greeting.purchases import is_cheerful, whom_for
 from custmem.domain.greeting.talking_points import alerts, all_points
@@ -253,11 +253,8 @@ def _event_follow_ups(event: LifeEvent, teller: Teller) -> Iterator[FollowUp]:
 
 
 def _reward(teller: Teller) -> Iterator[FollowUp]:
-    """Whoever has a full card is told in time before it is lost."""
-    if not teller.memory.stamped:
-        return
-    ending = reward_ending(teller)
-    if ending is not None:
+    """Whoever has a full card, half a card or a voucher is told in time before it is lost."""
+    for ending in endings(teller):
         due = open_day_by(ending.due_on, ending.until, teller.shop)
         yield listed(
             REWARD,

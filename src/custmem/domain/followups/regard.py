@@ -10,7 +10,7 @@ from custmem.domain.customers.reaching import COUNTER
 from custmem.domain.followup_rules import COMPLAINT, GIFT, THANKS_FOR_SENT
 from custmem.domain.followups.followup import channel_for, channel_of, listed
 from custmem.domain.greeting.visits import is_thanked, may_be_named
-from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, THE_REWARD, card_on
+from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, THE_REWARD, card_on, half_of
 from custmem.domain.messages import feedback, loyalty, phrases, wording
 from custmem.domain.rule_context import may_celebrate, said_by, spoken_facts
 from custmem.domain.shop import next_open_day, open_day_by
@@ -130,7 +130,7 @@ def _gifts(teller: Teller) -> Iterator[FollowUp]:
 
 
 class Ending(NamedTuple):
-    """A full card that soon is none: from when to speak of it, and its last day."""
+    """Stamps or a voucher that soon are lost: from when to speak of it, and the last day."""
 
     key: str
     text: str
@@ -139,20 +139,39 @@ class Ending(NamedTuple):
     until: date
 
 
-def reward_ending(teller: Teller) -> Ending | None:
-    """Return the reward that would be lost, whether soon or later; None where there is none, or it never is."""
-    programme, today = teller.shop.programme, teller.today
-    if programme is None:
-        return None
-    card = card_on(today, teller.memory.stamped, programme)
-    until, since = card.full_until, card.full_since
-    if until is None or since is None:
-        return None
-    reward = teller.spoken(programme.reward) or THE_REWARD
-    return Ending(
-        key=keys.reward_ends(teller.memory.customer.id, card.redeemed),
-        text=loyalty.reward_expires(reward, until, teller.whose, today),
-        because=loyalty.because_full(card.stamps, card.needed, None, today),
-        due_on=max(since, until - timedelta(REWARD_LEAD_DAYS)),
-        until=until,
-    )
+def endings(teller: Teller) -> Iterator[Ending]:
+    """Yield what would be lost, whether soon or later: a full card's reward, stamps of a card that is half full or
+    more, what is left on a voucher.
+    """
+    memory, programme, today = teller.memory, teller.shop.programme, teller.today
+    for voucher in memory.vouchers:
+        if voucher.until is not None and voucher.is_good(today):
+            money = say_money(voucher.left_minor, voucher.currency)
+            whole = say_money(voucher.amount_minor, voucher.currency)
+            yield Ending(
+                keys.voucher_ends(voucher.id),
+                loyalty.voucher_ends(money, voucher.until, teller.whose, today),
+                loyalty.because_voucher(whole, voucher.on, today),
+                max(voucher.on, voucher.until - timedelta(REWARD_LEAD_DAYS)),
+                voucher.until,
+            )
+    if programme is None or not memory.stamped:
+        return
+    card = card_on(today, memory.stamped, programme)
+    key = keys.reward_ends(memory.customer.id, card.redeemed)
+    because = loyalty.because_full(card.stamps, card.needed, None, today, programme.unit)
+    since, until = card.full_since, card.full_until
+    if until is not None and since is not None:
+        reward = teller.spoken(programme.reward) or THE_REWARD
+        text = loyalty.reward_expires(reward, until, teller.whose, today)
+        yield Ending(key, text, because, max(since, until - timedelta(REWARD_LEAD_DAYS)), until)
+    elif card.next_lost_after is not None and card.stamps >= half_of(programme):
+        until = card.next_lost_after
+        text = loyalty.some_expire(card.next_lost, until, teller.whose, today, programme.unit)
+        yield Ending(
+            keys.stamps_end(memory.customer.id, card.redeemed),
+            text,
+            because,
+            until - timedelta(REWARD_LEAD_DAYS),
+            until,
+        )

@@ -11,9 +11,10 @@ from custmem.domain.customers.sensitive_topics import GRAVE_MATTERS, delicate, i
 from custmem.domain.greeting.occasions import OCCASION
 from custmem.domain.greeting.purchases import is_cheerful
 from custmem.domain.greeting.talking_points import RULE_OF, alerts, open_points
-from custmem.domain.loyalty.programme import THE_REWARD, card_on
+from custmem.domain.loyalty.earning import tier_at, tiers_from
+from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, THE_REWARD, card_on
 from custmem.domain.messages import phrases, wording
-from custmem.domain.messages.loyalty import stamps_to_go
+from custmem.domain.messages.loyalty import member_price, soon_lost, stamps_to_go
 from custmem.domain.relations import is_company
 from custmem.domain.rule_context import (
     PREFERENCES,
@@ -84,6 +85,7 @@ class Greeting(NamedTuple):
     usual: tuple[str, ...]
     last_purchase: LastPurchase | None
     loyalty: Loyalty | None = None
+    pays: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     quiet: bool = False
 
@@ -111,6 +113,7 @@ def greeting(memory: Memory, shop: Shop, today: date) -> Greeting:
         usual=tuple(_usual(teller, confirmed)),
         last_purchase=_last_purchase(teller),
         loyalty=None if teller.silence.quiet else _loyalty(teller),
+        pays=() if teller.silence.quiet or memory.customer.dead else tuple(_pays(teller)),
         marks=tuple(_marks(teller)),
         quiet=teller.silence.quiet,
     )
@@ -285,21 +288,31 @@ def kept_beside(teller: Teller) -> tuple[str, ...]:
 
 
 def _loyalty(teller: Teller) -> Loyalty | None:
-    programme = teller.shop.programme
-    if programme is None or teller.memory.customer.dead:
+    shop, memory = teller.shop, teller.memory
+    programme = shop.programme
+    if programme is None or memory.customer.dead:
         return None
-    card = card_on(teller.today, teller.memory.stamped, programme)
+    card = card_on(teller.today, memory.stamped, programme)
+    said = [stamps_to_go(card.missing, programme.unit)] if card.stamps else []
+    if card.next_lost_after and (card.next_lost_after - teller.today).days <= REWARD_LEAD_DAYS:
+        said.append(soon_lost(card.next_lost, card.next_lost_after, teller.today))
     return Loyalty(
         card.stamps,
         card.needed,
         teller.spoken(programme.reward) or THE_REWARD,
         card.is_full,
-        _stamps_to_go(card.missing) if card.stamps else "",
+        " · ".join(said),
     )
 
 
-def _stamps_to_go(missing: int) -> str:
-    return stamps_to_go(missing)
+def _pays(teller: Teller) -> Iterator[str]:
+    """Yield what this customer pays or gets by the shop's rules: the member price, what the tier gives."""
+    shop, memory = teller.shop, teller.memory
+    if shop.member_price and memory.has_card:
+        yield member_price(shop.member_price)
+    tier = tier_at(memory.worth_minor, tiers_from(shop.tiers, shop.currency) or ()) if shop.tiers else None
+    if tier is not None:
+        yield tier.gives
 
 
 def _spoken_purchases(teller: Teller) -> list[Purchase]:

@@ -15,6 +15,7 @@ from custmem.domain.loyalty.programme import THE_REWARD, card_on
 from custmem.domain.messages import feedback, loyalty, orders, phrases, visits, wording
 from custmem.domain.orders import is_here, said_item
 from custmem.domain.rule_context import is_closed
+from custmem.domain.text.money import say_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,18 @@ ORDER_HERE = PointRule(
 
 
 def _full_card(teller: Teller) -> Iterator[Point]:
-    """A full card of the loyalty programme; it comes after all that is owed."""
+    """A full card of the loyalty programme, and what is left on vouchers; they come after all that is owed."""
+    for voucher in teller.memory.vouchers:
+        if voucher.is_good(teller.today):
+            money = say_money(voucher.left_minor, voucher.currency)
+            yield REWARD_READY.point(
+                keys.voucher(voucher.id),
+                loyalty.voucher_left(money, voucher.until, teller.today),
+                loyalty.because_voucher(
+                    say_money(voucher.amount_minor, voucher.currency), voucher.on, teller.today
+                ),
+                REWARD_READY.window.around(voucher.on),
+            )
     if not teller.memory.stamped:
         return
     programme, customer = teller.shop.programme, teller.memory.customer
@@ -118,7 +130,7 @@ def _full_card(teller: Teller) -> Iterator[Point]:
     yield REWARD_READY.point(
         keys.reward(customer.id, card.redeemed),
         loyalty.reward_ready(teller.spoken(programme.reward) or THE_REWARD, teller.whose),
-        loyalty.because_full(card.stamps, card.needed, card.full_until, teller.today),
+        loyalty.because_full(card.stamps, card.needed, card.full_until, teller.today, programme.unit),
         REWARD_READY.window.around(card.full_since),
     )
 
@@ -128,7 +140,7 @@ REWARD_READY = PointRule(
     _full_card,
     50,
     Window("it is full", closes=None),
-    retired_by=("redeem",),
+    retired_by=("redeem", "voucher"),
     is_alert=True,
 )
 

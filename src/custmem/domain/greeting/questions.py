@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from custmem.domain import keys
 from custmem.domain.customers.gifts import is_gift, may_be_spoken_of, recipient
 from custmem.domain.greeting.talking_point import THAT_VISIT, PointRule
-from custmem.domain.messages import phrases
+from custmem.domain.messages import loyalty, phrases
 from custmem.domain.rule_context import is_uncertain, spoken_facts
 
 if TYPE_CHECKING:
@@ -103,6 +103,31 @@ def _uncertain(teller: Teller) -> Iterator[Point]:
         )
 
 
+def _without_a_card(teller: Teller) -> Iterator[Point]:
+    """The card of a programme that runs itself, for who has been here before and has none."""
+    programme, memory = teller.shop.programme, teller.memory
+    if programme is None or not programme.by or memory.has_card or not memory.customer.visits:
+        return
+    if teller.silence.covers(None, "card"):
+        return
+    yield INVITATION.point(
+        keys.invitation(memory.customer.id),
+        loyalty.invitation(programme.start, programme.needed, teller.whose),
+        loyalty.because_no_card(),
+        INVITATION.window.around(teller.today),
+        topic="card",
+    )
+
+
+INVITATION = PointRule(
+    "invitation",
+    _without_a_card,
+    10,
+    THAT_VISIT,
+    retired_by=("asked", "stamp"),
+    is_cheerful=True,
+    sort="question",
+)
 CONFIRM = PointRule("confirm", _uncertain, 20, THAT_VISIT, sort="question")
-RULES = (CONFIRM, LEARN)
+RULES = (CONFIRM, INVITATION, LEARN)
 """What this family may say."""

@@ -323,6 +323,7 @@ def counted(number: int, noun: str) -> str:
         "fact": plural("{number} fact", "{number} facts", number),
         "line": plural("{number} line", "{number} lines", number),
         "occasion": plural("{number} occasion", "{number} occasions", number),
+        "point": plural("{number} point", "{number} points", number),
         "person": plural("{number} person", "{number} people", number),
         "promise": plural("{number} promise", "{number} promises", number),
         "purchase": plural("{number} purchase", "{number} purchases", number),
