@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.memory import money_record
@@ -101,8 +102,9 @@ def heading(insights: Insights) -> str:
 
 
 def named(day: date, unit: int) -> str:
-    """Name the week, the month or the year that a day is of, below a chart."""
-    return {YEAR: str(day.year), MONTH: short_month(day.month)}.get(unit) or words.short_day(day)
+    """Name the week that begins on a day, or the month or the year that most of it is of, below a chart."""
+    middle = day + timedelta(WEEK // 2)
+    return {YEAR: str(middle.year), MONTH: short_month(middle.month)}.get(unit) or words.short_day(day)
 
 
 def about_sales(insights: Insights) -> list[str]:
