@@ -219,6 +219,12 @@ def test_what_was_asked_for_in_vain_is_counted_together_and_nothing_private_is_t
         assert ("ring" in out.split(), "debts" in out) == (False, False)
 
 
+def test_a_reason_that_held_until_a_day_holds_no_longer(lived_in: Shop, run: Run) -> None:
+    run("remember", "ann", "why", "the kiosk is shut", "--until", "2026-06-20")
+    assert "the kiosk is shut" in run("insights").out
+    assert "the kiosk is shut" not in run("insights", today=day("06-21")).out
+
+
 def test_wishes_of_who_died_or_is_put_away_are_nobody_s(lived_in: Shop, run: Run) -> None:
     run("archive", "eve", "--yes")
     run("edit", "bo", "--died", "11jun")
@@ -283,8 +289,8 @@ def test_a_book_begun_in_the_period_says_why_everybody_is_new(run: Run, shop: Sh
     assert "the book begins on 27 May 2026: whoever came first after that is new to it" in run("insights").out
 
 
-@pytest.mark.parametrize("words", [("--since", "2026-13-01"), ("--since", "blursday")])
-def test_a_day_that_is_none_is_refused(words: tuple[str, ...], run: Run) -> None:
+@pytest.mark.parametrize("words", [("--since", "2026-13-01"), ("--since", "2026-06-13")])
+def test_a_day_that_is_none_or_has_not_come_yet_is_refused(words: tuple[str, ...], run: Run) -> None:
     assert run("insights", *words).status == 2
 
 

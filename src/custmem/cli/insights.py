@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
-from custmem.domain.text.dates import parse_day
+from custmem.cli.days import past_day
 from custmem.exchange.delivery import checked_file, write_file
 from custmem.recall.insights import insights_on
 from custmem.recall.settings import shop_of
@@ -32,14 +32,14 @@ def insights(
     """How the shop is doing, in charts and figures.
 
     Sales and visits by week and weekday, who is new and who came back, promises kept, stars and praise, complaints by
-    cause, what was asked for in vain, why they buy and why they left, gifts and loyalty. Nobody is named.
+    cause, what was asked for in vain, why they buy and why they left, gifts and loyalty. No customer is named.
 
     Example: custmem insights --since 2026-01-01
     """
     path = checked_file(html, context.path, agreed=context.options.yes) if html is not None else None
     with context.reading() as book:
         shop = shop_of(book)
-        from_day = parse_day(since, context.today, day_first=shop.day_first, lean="past") if since else None
+        from_day = past_day(since, context, shop) if since else None
         found = insights_on(book, shop, context.today, from_day)
     if path is not None:
         write_file(path, page(found, shop.language).encode())

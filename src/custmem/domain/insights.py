@@ -1,6 +1,6 @@
 """What a period of the shop's own history says: sales and visits, who came back, the shop's word, and what was said.
 
-Nobody is named in any of it: it is about the shop, and may hang in the back room.
+No customer is named in any of it: it is about the shop, and may hang in the back room.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ _UNMET = (
 _REASONS = (
     "SELECT text, count(*), min(learned_on) FROM fact JOIN customer ON customer.id = customer_id "
     "WHERE kind = 'note' AND label = :why AND private = 0 AND person_id IS NULL AND retired_on IS NULL "
-    f"AND learned_on <= :until AND {LIVING} GROUP BY text"
+    f"AND learned_on <= :until AND (until_on IS NULL OR until_on >= :until) AND {LIVING} GROUP BY text"
 )
 _LEFT = (
     "SELECT outcome, count(*), min(decided_on) FROM (SELECT outcome, max(decided_on) AS decided_on FROM decision "

@@ -86,7 +86,7 @@ def _dates(begins: Sequence[date], wide: int, room: int, name: Callable[[date, i
         label, at = name(day, unit), place * wide
         if label != last and (not line or at > width(line)) and at + width(label) <= room:
             line += " " * (at - width(line)) + label
-        last = label
+            last = label
     return line
 
 

@@ -173,7 +173,7 @@ def _dates(begins: Sequence[date], each: float) -> list[Text]:
         label, x = named(day, unit), round(_AXIS + place * each, 2)
         if label != last and (not texts or x - texts[-1].x >= _DATE_ROOM) and x < WIDE - _DATE_ROOM / 2:
             texts.append(Text(x, _HIGH - 1.0, label, "start"))
-        last = label
+            last = label
     return texts
 
 
