@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from benchmarks.shop import CUSTOMER_COLUMNS, PURCHASE_COLUMNS, TODAY, customers, purchases, told
 from custmem.book.opening import prepare_long_writer
 from custmem.domain import keys
+from custmem.domain.loyalty.programme import Programme
 from custmem.domain.text.dates import MonthDay
 from custmem.record.commitments import (
     record_appointment,
@@ -38,7 +39,7 @@ from custmem.record.feedback import (
     record_remark,
     resolve_complaint,
 )
-from custmem.record.sales import record_stamps
+from custmem.record.ledger import put_stamps
 from custmem.record.settings import change_settings
 from custmem.record.writing import Writing
 
@@ -129,7 +130,7 @@ def _wish(book: sqlite3.Connection, each: Told, day: date) -> None:
 
 
 def _stamp(book: sqlite3.Connection, each: Told, day: date) -> None:
-    record_stamps(book, each.customer, int(each.texts[0]), day)
+    put_stamps(book, each.customer, int(each.texts[0]), day, Programme(10, "", None))
 
 
 def _remark(book: sqlite3.Connection, each: Told, day: date) -> None:

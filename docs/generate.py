@@ -456,6 +456,10 @@ _EXAMPLES = (
     ("list --sort last", "All customers, as `find` has them."),
     ("show bianchi", "Everything held, without what is private unless `--private` is given."),
     (
+        "insights --since 1jun",
+        "Weeks are named by their Monday; rates and shares are per cent, and null where there is nothing to count.",
+    ),
+    (
         'remember bianchi size "hat 57"',
         "A write answers with the record it wrote, and `said`, the one-line echo.",
     ),

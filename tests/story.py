@@ -86,8 +86,11 @@ LINES: tuple[tuple[date, str], ...] = (
     # A programme that was given up again.
     (YESTERDAY, "config|loyalty_stamps|10"),
     (YESTERDAY, "stamp|zofie|12"),
+    (YESTERDAY, "stamp|zofie|-1"),
     (YESTERDAY, "redeem|zofie"),
     (YESTERDAY, "config|loyalty_stamps|none"),
+    (YESTERDAY, "voucher|zofie|20|--until|+6m|--why|sorry for the wait"),
+    (YESTERDAY, "voucher|zofie|-12,50"),
     # Those who are put away, and those who have died.
     (MARCH, "add|Ivo Horvat"),
     (MARCH, "complaint|ivo|the atlas came torn|--fix-by|+3d|--cause|post|--promised|a new one"),

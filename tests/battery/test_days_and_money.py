@@ -180,6 +180,7 @@ WITH_A_DAY = [
         ("edit|visit:1", "--on"),
         ("quiet|bianchi", "--until"),
         ("best", "--since"),
+        ("insights", "--since"),
     )
 ]
 """How a day is typed: after which words, and in which option; CODE is of an order, PROMISE of a promise."""

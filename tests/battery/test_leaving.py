@@ -81,6 +81,8 @@ LINES = (
     "referred|maria|--by|zqxila kvo",
     "config|loyalty_stamps|10",
     "stamp|zqxila kvo|3",
+    "voucher|zqxila kvo|20|--why|zqxvoucher",
+    "voucher|zqxila kvo|-5",
     "config|loyalty_stamps|none",
     # What another page tells of them, and a page that is joined with theirs.
     "sold|anna rossi|green tea|12|--tag|tea",

@@ -41,6 +41,7 @@ PLAIN = (
     "complaint WHO TEXT --cause post", "praise WHO TEXT", "suggestion WHO TEXT", "rate WHO 5 TEXT",
     "referred WHO --by WHO", "gift WHO TEXT 5", "order WHO TEXT --expected +3d", "arrived TEXT", "wish WHO TEXT",
     "appointment WHO TEXT --on fri --at 14:30", "consent WHO --prefer email", "stamp WHO 2", "redeem WHO",
+    "stamp WHO -1", "voucher WHO 20", "voucher WHO -3", "stamp WHO 3 --paper",
     "asked WHO POINT TEXT", "done ITEM TEXT", "snooze ITEM +3d", "skip ITEM TEXT", "resolve COMPLAINT TEXT",
     "collected ORDER", "add NAME --new --yes", "add NAME --phone 0551 --new --yes",
 )  # fmt: skip

@@ -38,6 +38,8 @@ OF_ALL = (
         "best",
         "lapsed",
         "lapsed --all",
+        "insights",
+        "insights --since 2020-01-01",
         "duplicates",
         "complaint --causes",
         "loyalty",

@@ -161,6 +161,11 @@ _SPECIAL = {
     "customer_id_first": "other_id = customer_id",
     "told_of_what_arrived": "told_on = '2026-06-12', arrived_on = NULL",
     "time_of_day": "at_time = 'noon'",
+    "back_id_of_what_was_taken": "back_id = 1 WHERE kind = 'stamp'",
+    "amount_minor_some": "amount_minor = 0 WHERE of_id IS NOT NULL",
+    "of_id_of_what_was_spent": "of_id = id WHERE of_id IS NULL",
+    "until_on_of_a_voucher": "until_on = '2026-06-12' WHERE of_id IS NOT NULL",
+    "voucher.until_on_day": "until_on = '12 June' WHERE of_id IS NULL",
     "snoozed_until": "verdict = 'snoozed', until_on = NULL",
 }
 

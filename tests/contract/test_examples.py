@@ -51,6 +51,8 @@ def prepared(words: list[str], run: Run) -> list[str]:
     if words[0] in ("stamp", "redeem"):
         run("config", "loyalty_stamps", "2")
         run("stamp", "rossi", "2")
+    if words[:1] == ["voucher"]:
+        run("voucher", "rossi", "20")
     if words[0] == "batch":
         Path("evening.txt").write_text("visit bianchi\n", "utf-8")
     if words[0] == "restore":

@@ -28,7 +28,7 @@ PURCHASE = {"id", "on", "total", "for", "person_id", "occasion", "surprise", "pr
 LINE = {"item", "quantity", "amount", "tag"}
 COMPLAINT = {
     *("id", "code", "text", "made_on", "fix_by", "cause"),
-    *("promised", "apology", "cost", "resolved_on", "resolution"),
+    *("promised", "apology", "cost", "resolved_on", "resolution", "prevention"),
 }
 REMARK = {"id", "kind", "text", "stars", "said_on"}
 GIFT = {"id", "item", "cost", "given_on"}
@@ -151,6 +151,37 @@ def test_lapsed(run: Run) -> None:
     assert [set(customer) for customer in data["customers"]] == [keys] * data["count"]
 
 
+def test_insights(run: Run) -> None:
+    data = run("insights", "--json").data
+    assert (set(data), data["path"]) == ({"insights", "path"}, None)
+    told = data["insights"]
+    assert set(told) == {
+        *("period", "sales", "visits", "weekdays", "total", "total_before", "total_named", "visitors", "new"),
+        *("new_came_again", "returning", "before", "kept", "won_back", "share", "kept_rate", "promises"),
+        *("stars", "praise", "complaints", "wishes_unmet", "why_they_buy", "why_they_left", "gifts"),
+        "programme",
+    }
+    assert {
+        name: set(told[name]) for name in ("period", "share", "promises", "stars", "praise", "gifts")
+    } == {
+        "period": {"since", "until", "weeks"},
+        "share": {"top_percent", "of_sales", "buyers", "bring_80_percent"},
+        "promises": {"due", "in_time", "late", "dropped", "open"},
+        "stars": {"average", "count", "by_star"},
+        "praise": {"count", "texts"},
+        "gifts": {"count", "cost", "year", "year_cost", "budget", "left"},
+    }
+    assert [set(told[name][0]) for name in ("sales", "visits", "weekdays", "complaints", "wishes_unmet")] == [
+        {"week", "amount", "receipts"},
+        {"week", "visits", "new"},
+        {"weekday", "amount", "visits", "days"},
+        {"cause", "count", "open", "cost", "last_on", "prevented"},
+        {"text", "count", "since_on"},
+    ]
+    assert set(told["programme"]) == {"holders", "finished", "finish_rate", "redeemed"}
+    assert set(told["total"]) == MONEY
+
+
 def test_best(run: Run) -> None:
     data = run("best", "--json").data
     assert set(data) == {"customers", "since", "buyers", "total", "top", "bring_80_percent"}
@@ -178,7 +209,7 @@ def test_show(run: Run) -> None:
         *("customer", "visits", "contact_points", "persons", "facts", "occasions"),
         *("events", "promises", "appointments", "consents", "orders", "wishes", "purchases", "decisions"),
         *("complaints", "remarks", "sent_by", "sent", "gifts", "figures"),
-        *("visits_noted", "contacts", "stamps", "consent_refs", "tags"),
+        *("visits_noted", "contacts", "stamps", "vouchers", "consent_refs", "tags"),
     }
     assert set(data["figures"]) == {"spent", "best", "expected_on"}
     assert set(data["customer"]) == {
@@ -214,7 +245,8 @@ def test_show_has_what_they_said_of_the_shop_and_whom_they_sent(run: Run) -> Non
     zofie = run("show", "zofie", "--json").data
     (sent,) = zofie["sent"]
     assert set(sent) == {"id", "ref", "customer_id", "name", "said_on", "first_visit_on"}
-    assert [set(stamp) for stamp in zofie["stamps"]] == [{"id", "ref", "kind", "number", "on"}] * 2
+    assert [set(stamp) for stamp in zofie["stamps"]] == [{"id", "ref", "kind", "number", "on"}] * 3
+    assert [set(voucher) for voucher in zofie["vouchers"]] == [{"id", "ref", "on", "amount", "of", "why"}] * 2
     assert zofie["consent_refs"] == {"letter": "consent:1"}
 
 
@@ -333,7 +365,9 @@ def test_causes_of_complaints(run: Run) -> None:
         (None, 1, 1),
         ("post", 1, 0),
     ]
-    assert [set(cause) for cause in causes] == [{"cause", "count", "open", "cost", "last_on"}] * 2
+    assert [set(cause) for cause in causes] == [
+        {"cause", "count", "open", "cost", "last_on", "prevented"}
+    ] * 2
     assert causes[1]["cost"] == {"minor": 1200, "currency": "EUR"}
 
 
@@ -562,8 +596,8 @@ def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
     assert set(stamped) == {"customer", "stamp", "loyalty", "said"}
     assert (set(stamped["stamp"]), set(stamped["loyalty"])) == ({"id", "number", "on"}, CARD)
     data = run("loyalty", "--json").data
-    assert set(data) == {"programme", "customers"}
-    assert set(data["programme"]) == {"needed", "reward", "months"}
+    assert set(data) == {"programme", "member_price", "tiers", "customers"}
+    assert set(data["programme"]) == {"needed", "reward", "months", "unit", "by", "start", "double"}
     assert [set(customer) for customer in data["customers"]] == [{*BRIEF, "stamps", "ready", "full_until"}]
     assert set(run("greet", "zofie", "--json").data["loyalty"]) == CARD
     redeemed = run("redeem", "zofie", "--json").data
@@ -573,4 +607,27 @@ def test_loyalty_and_what_is_written_of_it(run: Run) -> None:
 
 def test_without_a_programme_there_is_no_card(run: Run) -> None:
     assert run("greet", "zofie", "--json").data["loyalty"] is None
-    assert run("loyalty", "--json").data == {"programme": None, "customers": []}
+    assert run("loyalty", "--json").data == {
+        "programme": None,
+        "member_price": None,
+        "tiers": [],
+        "customers": [],
+    }
+
+
+def test_a_voucher_and_a_statement(run: Run) -> None:
+    written = run("voucher", "sven", "20", "--json").data
+    assert set(written) == {"customer", "voucher", "said"}
+    assert set(written["voucher"]) == {"id", "ref", "amount", "left", "on", "until"}
+    assert set(run("voucher", "sven", "-5", "--json").data["voucher"]) == set(written["voucher"])
+    run("config", "loyalty_stamps", "2")
+    run("config", "loyalty_tiers", "Silver 1: 5 % off")
+    run("stamp", "sven", "1")
+    data = run("loyalty", "sven", "--json").data
+    assert set(data) == {
+        *("customer", "programme", "card", "tier", "year", "member_price", "vouchers", "ledger"),
+    }
+    assert set(data["card"]) == {"stamps", "needed", "ready", "full_until", "next_lost", "redeemed"}
+    (voucher,) = data["vouchers"]
+    assert set(voucher) == {"id", "ref", "amount", "left", "on", "until", "good", "why"}
+    assert [set(line) for line in data["ledger"]] == [{"on", "change", "what", "balance", "ref"}] * 3

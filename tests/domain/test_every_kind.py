@@ -12,8 +12,8 @@ from custmem.domain.greeting.talking_point import THAT_VISIT
 from custmem.domain.greeting.talking_points import RULE_OF, RULES, VISITS_TO_FADE, alerts, open_points
 from custmem.domain.rule_context import teller_for
 from memories import (
-    SHOP,
     a_memory,
+    a_shop,
     appointment,
     arrival,
     decided,
@@ -158,9 +158,11 @@ SCENES = {
         None,
         "jazz",
     ),
+    "invitation": Scene(a_memory(visits=_visits(1, after(-1))), DAY, None, "card"),
     "learn": Scene(a_memory(visits=_visits(3, after(-1))), DAY, None, "birthday and likes"),
 }
-_ANY_DAY = ("allergy", "complaint_open", "learn", "welcome_new", "milestone", "promise")
+SHOP = a_shop(loyalty_stamps="10", loyalty_reward="a coffee", loyalty_by="visit")
+_ANY_DAY = ("allergy", "complaint_open", "learn", "invitation", "welcome_new", "milestone", "promise")
 """Kinds that hold from the moment they are told; there is no day before."""
 
 

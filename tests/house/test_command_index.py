@@ -82,7 +82,9 @@ def test_the_options_that_go_everywhere_are_those_that_are_taken_out_of_a_line()
 def test_what_stands_in_a_usage_is_known_to_completion_or_free_text() -> None:
     words = {word for command in COMMANDS for word in re.findall("[A-Z]+", command.usage)}
     completed = {"WHO", "CODE", "KIND", "KEY", "QUERY", "SHELL", *FILES}
-    free = set("REF TAG ANSWER COST DATE STARS ITEM N NAME OUTCOME PERSON PRICE TEXT VALUE WHAT WHY".split())
+    free = set(
+        "AMOUNT REF TAG ANSWER COST DATE STARS ITEM N NAME OUTCOME PERSON PRICE TEXT VALUE WHAT WHY".split()
+    )
     assert words <= completed | free
 
 

@@ -129,6 +129,7 @@ def test_the_wheel_holds_the_migrations_and_nothing_that_was_left_lying_about(tm
         "newest.sql",
         "py.typed",
         ".mo",
+        "show/insights.html",
         "show/paper/page.html",
         "show/paper/page.typ",
     )

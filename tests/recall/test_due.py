@@ -14,6 +14,7 @@ from custmem.domain.customers.memory import Line
 from custmem.domain.followup_rules import BUILT_IN, PREFIX, span_of
 from custmem.domain.followups.followups import all_follow_ups, due_today
 from custmem.domain.keys import code_of
+from custmem.domain.loyalty.programme import Programme
 from custmem.domain.rule_context import teller_for
 from custmem.domain.shop import shop_from
 from custmem.domain.text.dates import MonthDay, on_year
@@ -33,7 +34,8 @@ from custmem.record.feedback import (
     record_referral,
     resolve_complaint,
 )
-from custmem.record.sales import Sale, record_reward, record_sale, record_stamps, record_visit
+from custmem.record.ledger import new_voucher, put_stamps, record_reward, spend_vouchers
+from custmem.record.sales import Sale, record_sale, record_visit
 from factories import TODAY, Shop, copied
 
 if TYPE_CHECKING:
@@ -132,7 +134,7 @@ def fill(book: sqlite3.Connection, chance: random.Random) -> None:
         stamps = 0
         for on in sorted(a_day(chance) for _ in range(chance.randint(0, 9))):
             put = chance.randint(1, 3)
-            record_stamps(book, key, put, on)
+            put_stamps(book, key, put, on, Programme(3, "", None))
             stamps += put
             if stamps >= 3 and chance.random() < 0.2:
                 record_reward(book, key, 3, on)
@@ -150,6 +152,12 @@ def fill(book: sqlite3.Connection, chance: random.Random) -> None:
                 resolve_complaint(book, key, complaint, Resolution("mended"), right, AT)
         if number and chance.random() < 0.5:
             record_referral(book, key, chance.randint(1, number), a_day(chance))
+        for _ in range(chance.randint(0, 2)):
+            given = a_day(chance)
+            until = given + timedelta(chance.randint(0, 400)) if chance.random() < 0.8 else None
+            new_voucher(book, key, 500, shop_from({}), given, until=until)
+            if chance.random() < 0.5:
+                spend_vouchers(book, key, chance.choice((200, 500)), given)
         for _ in range(chance.randint(0, 1)):
             record_gift(book, key, "tea", 500, "EUR", a_day(chance))
         for _ in range(chance.randint(0, 1)):

@@ -65,6 +65,26 @@ WHOLE = {
         "consent",
         "`lapsed` ranks the whole book",
     ),
+    "insights._guests": (
+        "customer visit",
+        "`insights` counts who came in the whole book",
+    ),
+    "insights._days": (
+        "visit",
+        "`insights` counts who came in the whole book",
+    ),
+    "insights._programme": (
+        "stamp",
+        "who filled a card is read off every card, from a covering index",
+    ),
+    "insights._told": (
+        "decision fact",
+        "why customers buy and why they left is counted over all that was said",
+    ),
+    "insights._word": (
+        "promise",
+        "how many promises were kept is a count over all there were",
+    ),
     "duplicates.profiles_in": (
         "contact_point customer occasion",
         "`duplicates` compares all pages",
@@ -210,6 +230,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("history", "--limit", "50"),
     ("lapsed",),
     ("lapsed", "--all", "--today", "2024-01-01"),
+    ("insights", "--since", "2026-05-01"),
     ("best",),
     ("list", "--limit", "3"),
     ("remember", "bellandini", "nephew", "Luca", "--about", "nephew"),

@@ -240,6 +240,7 @@ class Complaint(SQLModel, table=True):
     resolved_on: date | None = None
     resolution: str | None = Field(default=None, max_length=_TEXT)
     asked_on: date | None = Field(default=None, sa_column_args=(iso_day("asked_on"),))
+    prevention: str | None = Field(default=None, max_length=_TEXT)
 
 
 class Remark(SQLModel, table=True):

@@ -14,7 +14,7 @@ from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import complaint_record
 from custmem.domain.keys import code_of
-from custmem.domain.messages import confirmations, wording
+from custmem.domain.messages import confirmations, feedback, wording
 from custmem.domain.shop import next_open_day
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import MOST_MINOR, parse_money
@@ -128,6 +128,9 @@ def resolve(
     apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
     cost: Annotated[str | None, typer.Option(metavar="MONEY", help="what it cost the shop")] = None,
     promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
+    prevent: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what keeps it from happening again")
+    ] = None,
     who: Whose = None,
     editor: Editor = False,
 ) -> Answer:
@@ -148,12 +151,15 @@ def resolve(
             *(right, _cause(cause), _words(apology), _words(promised)),
             cost_minor=minor,
             currency=None if minor is None else shop.currency,
+            prevention=_words(prevent),
         )
         resolve_complaint(writing.book, customer_id, complaint_id, how, context.today, writing.at)
         (customer,) = customers_with_ids(writing.book, [customer_id])
         resolved = complaint_of(writing.book, customer_id, complaint_id)
         check_on = checked_on(context.today, shop)
-        writing.said = confirmations.said_resolved(customer.name, resolved.text, right, check_on)
+        writing.said = feedback.said_resolved(
+            customer.name, resolved.text, right, check_on, resolved.prevention
+        )
         record = {"complaint": complaint_record(resolved), "check_on": check_on.isoformat()}
         echo = Echo(writing.said, {"customer": brief(customer), **record})
     return Answer(echo_view, echo, is_echo=True)
@@ -216,7 +222,7 @@ def put_right(
     complaint_id = int(item.key.partition(":")[2])
     resolve_complaint(writing.book, customer.id, complaint_id, Resolution(how), today, writing.at)
     text = complaint_of(writing.book, customer.id, complaint_id).text
-    return confirmations.said_resolved(customer.name, text, how, checked_on(today, shop))
+    return feedback.said_resolved(customer.name, text, how, checked_on(today, shop))
 
 
 def missing_resolution(code: str) -> UsageError:

@@ -124,6 +124,9 @@ def edit(
     promised: Annotated[str | None, typer.Option(metavar="TEXT", help="what was promised")] = None,
     apology: Annotated[str | None, typer.Option(metavar="TEXT", help="how you said sorry")] = None,
     resolution: Annotated[str | None, typer.Option(metavar="TEXT", help="how it was put right")] = None,
+    prevent: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="what keeps it from happening again")
+    ] = None,
     outcome: Annotated[str | None, typer.Option(metavar="TEXT", help="what came of it")] = None,
     stars: Annotated[str | None, typer.Option(metavar="NUMBER", help="of a rating")] = None,
     number: Annotated[str | None, typer.Option(metavar="NUMBER", help="how many stamps")] = None,

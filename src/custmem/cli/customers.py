@@ -22,7 +22,7 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
 from custmem.recall.customer_query import customers_fitting
-from custmem.recall.customers import KEYS, Sorting, customers_with_ids
+from custmem.recall.customers import KEYS, Sorting, customers_with_ids, with_worth
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
 from custmem.recall.misspelt import MOST_NEAREST, nearest
@@ -100,8 +100,9 @@ def show(
     """
 
     def ask(book: sqlite3.Connection, match: Match) -> Page:
-        memory, numbers = memory_of(book, match.id, whole=True), numbers_of(book, match.id)
-        return page.Page(memory, shop_of(book), context.today, private, numbers)
+        shop, numbers = shop_of(book), numbers_of(book, match.id)
+        memory = with_worth(book, memory_of(book, match.id, whole=True), shop, context.today)
+        return page.Page(memory, shop, context.today, private, numbers)
 
     return Answer(page, with_customer(context, " ".join(who), ask))
 

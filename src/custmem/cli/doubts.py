@@ -8,7 +8,7 @@ from custmem.domain.text.names import query_words
 from custmem.domain.typed.doubt import Doubtful
 from custmem.errors import Ambiguous, Conflict, Duplicate, UsageError
 from custmem.language import _
-from custmem.show.asking import agree, ask, choose, taken_by_enter
+from custmem.show.asking import agree, choose, taken_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

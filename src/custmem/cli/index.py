@@ -200,6 +200,7 @@ COMMANDS = (
         Option(("--apology",), "TEXT", "how you said sorry"),
         Option(("--cost",), "MONEY", "what it cost the shop"),
         Option(("--promised",), "TEXT", "what was promised"),
+        Option(("--prevent",), "TEXT", "what keeps it from happening again"),
         Option(("--who",), "WHO", "whose, should two things share a code"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
@@ -326,6 +327,11 @@ COMMANDS = (
         Option(("--all",), "", "everybody who ever came, ranked in the same way"),
         Option(("--limit",), "N", "at most so many"),
     )),
+    Command("insights", "insights.insights", "Knowing the shop", "how the shop is doing, in charts and figures", "custmem insights --since 2026-01-01", (
+    ), (
+        Option(("--since",), "DATE", "from this day on; without it, 53 weeks"),
+        Option(("--html",), "PATH", "as a page for the browser, to be printed"),
+    )),
     Command("tag", "tags.tag", "Knowing the shop", "sort a customer under words of your own", "custmem tag rossi vip", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("tags", "TAG", "a word to sort them under; ^TAG takes it off", required=True, many=True),
@@ -442,6 +448,7 @@ COMMANDS = (
         Option(("--promised",), "TEXT", "what was promised"),
         Option(("--apology",), "TEXT", "how you said sorry"),
         Option(("--resolution",), "TEXT", "how it was put right"),
+        Option(("--prevent",), "TEXT", "what keeps it from happening again"),
         Option(("--outcome",), "TEXT", "what came of it"),
         Option(("--stars",), "NUMBER", "of a rating"),
         Option(("--number",), "NUMBER", "how many stamps"),

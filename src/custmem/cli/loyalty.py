@@ -10,8 +10,9 @@ from custmem.cli.days import coming_day
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import money_record
 from custmem.domain.loyalty.earning import tiers_from
-from custmem.domain.loyalty.programme import POINTS, STAMPS, card_on
+from custmem.domain.loyalty.programme import card_on
 from custmem.domain.messages import loyalty as phrases_of_loyalty
+from custmem.domain.messages.loyalty import POINTS, STAMPS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
 from custmem.domain.text.money import MOST_MINOR, parse_money, say_money
@@ -84,7 +85,7 @@ def stamp(
             writing.book, match.id, given, context.today, programme, why=PAPER if paper else None
         )
         card = card_on(context.today, stamped(writing.book, match.id), programme)
-        said = phrases_of_loyalty.put_on(given, card, programme)
+        said = phrases_of_loyalty.put_on(given, card.stamps, card.needed, programme.reward, programme.unit)
         writing.said = phrases_of_loyalty.said_stamped(match.name, said, put.start, is_paper=paper)
         record = {"id": put.id, "number": given, "on": context.today.isoformat()}
         return _echo(writing, match, {"stamp": record, "loyalty": _card(card, programme)})
@@ -104,7 +105,7 @@ def _taken_back(writing: Writing, match: Match, number: int, programme: Programm
         )
     stamp_id = take_stamps(writing.book, match.id, number, context.today)
     card = card_on(context.today, stamped(writing.book, match.id), programme)
-    said = phrases_of_loyalty.taken_off(number, card, programme.unit)
+    said = phrases_of_loyalty.taken_off(number, card.stamps, card.needed, programme.unit)
     writing.said = phrases_of_loyalty.said_stamped(match.name, said, 0)
     record = {"id": stamp_id, "number": -number, "on": context.today.isoformat()}
     return _echo(writing, match, {"stamp": record, "loyalty": _card(card, programme)})
@@ -299,7 +300,7 @@ def _set_up(context: Context) -> Answer:
     with context.writing("loyalty") as writing:
         change_settings(writing.book, settings)
         programme = _programme(writing.book)
-        said = phrases_of_loyalty.programme(programme)
+        said = programme.said
         writing.said = phrases_of_loyalty.said_set_up(said)
     return Answer(echo, Echo(writing.said, {"programme": programme._asdict()}), is_echo=True)
 

@@ -103,7 +103,9 @@ def promise(
     def record(is_another: bool) -> Echo:
         if who.strip().lower() == THE_SHOP:
             with context.writing("promise") as writing:
-                key, name = page_of_the_shop(writing.book, THE_SHOP, shop.name or _("The shop"), context.today)
+                key, name = page_of_the_shop(
+                    writing.book, THE_SHOP, shop.name or _("The shop"), context.today
+                )
                 return act(writing, Match(key, THE_SHOP, name, None, archived=False), is_another)
         return change_customer(
             context, "promise", who, lambda writing, match: act(writing, match, is_another), typed

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.answer import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
+from custmem.cli.sales import thanked_for_sending
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.messages import confirmations
 from custmem.errors import Conflict
 from custmem.language import _
 from custmem.recall.commitments import sender_of
+from custmem.recall.memories import memory_of
+from custmem.recall.settings import shop_of
 from custmem.record.feedback import record_referral
 from custmem.show import echo as echo_view
 
@@ -45,6 +48,13 @@ def referred(
         is_new = known is None
         referral_id = known or record_referral(writing.book, customer.id, sender.id, context.today)
         writing.said = confirmations.said_referred(customer.name, sender.name, is_new=is_new)
+        memory, shop = memory_of(writing.book, customer.id), shop_of(writing.book)
+        bought = [each for each in memory.purchases if each.total_minor >= 0]
+        if bought and all(
+            each.on == context.today for each in bought
+        ):  # what they said at the till of the first sale
+            given = thanked_for_sending(writing.book, memory, shop, context.today)
+            writing.said = "; ".join((writing.said, *given))
         record = {"id": referral_id, "by": brief(sender), "new": is_new}
         echo = Echo(writing.said, {"customer": brief(customer), "referral": record})
     return Answer(echo_view, echo, is_echo=True)

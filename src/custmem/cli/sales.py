@@ -14,7 +14,7 @@ from custmem.domain.customers.aftermath import after_sale, warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Line
 from custmem.domain.customers.moods import is_for_something_sad
-from custmem.domain.loyalty.earning import tier_at, tiers_from
+from custmem.domain.loyalty.earning import HAND, VOUCHER, tier_at, tiers_from
 from custmem.domain.loyalty.programme import card_on
 from custmem.domain.messages import confirmations, tact, visits, wording
 from custmem.domain.messages import loyalty as phrases_of_loyalty
@@ -113,7 +113,12 @@ def sold(
             )
             before = with_worth(writing.book, memory, shop, context.today)
             purchase_id = record_sale(writing.book, match.id, sale, shop)
-            loyal = _loyalty_of(writing.book, before, purchase_id, sale, shop, context.today)
+            is_unpriced_return = (back or typed.back) and not sale.total_minor
+            loyal = (
+                []
+                if is_unpriced_return
+                else _loyalty_of(writing.book, before, purchase_id, sale, shop, context.today)
+            )
             collected, granted = _fulfilled(writing, memory, sale, context)
             items_said = [confirmations.counted_item(line.item, line.quantity_milli) for line in sale.lines]
             is_priced = any(item.minor is not None for item in typed.items)
@@ -147,25 +152,41 @@ def _loyalty_of(
     book: sqlite3.Connection, memory: Memory, purchase_id: int, sale: Sale, shop: Shop, today: date
 ) -> list[str]:
     """Stamp what a sale earns, reward who sent a newcomer, and return what is to be said of it at the counter."""
-    customer, programme, said = memory.customer, shop.programme, []
-    if programme is not None and memory.has_card:
+    customer, programme = memory.customer, shop.programme
+    is_first = sale.total_minor >= 0 and all(before.total_minor < 0 for before in memory.purchases)
+    said = thanked_for_sending(book, memory, shop, today) if is_first else []
+    if programme is not None and (memory.has_card or stamped(book, customer.id)):
         number, taken = stamp_sale(book, customer.id, purchase_id, sale, shop)
         card = card_on(today, stamped(book, customer.id), programme)
-        said += [phrases_of_loyalty.taken_off(taken, card, programme.unit)] if taken else []
-        said += [phrases_of_loyalty.put_on(number, card, programme)] if number else []
-    elif programme is not None and programme.by and keys.invitation(customer.id) not in memory.decisions:
-        said += [phrases_of_loyalty.no_card(customer.handle)] if sale.total_minor >= 0 else []
-    sender = memory.sent_by
-    if sender is not None and sale.total_minor > 0 and customer.first_visit_on is None:
-        bonus = reward_referral(book, customer.id, sender.customer_id, shop, today)
-        unit = programme.unit if programme else ""
-        said += [phrases_of_loyalty.said_bonus(bonus, sender.name, unit, shop.currency)] if bonus else []
+        held, unit = (card.stamps, card.needed), programme.unit
+        said += [phrases_of_loyalty.taken_off(taken, *held, unit)] if taken else []
+        said += [phrases_of_loyalty.put_on(number, *held, programme.reward, unit)] if number else []
+    elif programme is not None and programme.by not in ("", HAND) and sale.total_minor >= 0:
+        is_offered = keys.invitation(customer.id) in memory.decisions
+        said += [] if is_offered else [phrases_of_loyalty.no_card(customer.handle)]
     tiers = tiers_from(shop.tiers, shop.currency) or ()
     tier = tier_at(with_worth(book, memory, shop, today).worth_minor, tiers)
     was = tier_at(memory.worth_minor, tiers)
     if tier is not None and tier.from_minor > (was.from_minor if was else 0):
         said.append(phrases_of_loyalty.now_in(tier.name, tier.gives))
     return said
+
+
+def thanked_for_sending(book: sqlite3.Connection, memory: Memory, shop: Shop, today: date) -> list[str]:
+    """Give both what a referral brings, now that the newcomer has bought something, and return what is said of it."""
+    sender = memory.sent_by
+    if sender is None or sender.gone:
+        return []
+    bonus = reward_referral(book, memory.customer.id, sender.customer_id, shop, today)
+    if bonus is None:
+        return []
+    unit = shop.programme.unit if shop.programme else ""
+    by_voucher = bonus.kind == VOUCHER
+    theirs, senders = (
+        say_money(number, shop.currency) if by_voucher else phrases_of_loyalty.some(number, unit)
+        for number in (bonus.newcomer, bonus.sender)
+    )
+    return [phrases_of_loyalty.said_bonus(theirs, sender.name, senders, by_voucher=by_voucher)]
 
 
 def _read(words: Sequence[str], shop: Shop, memory: Memory, today: date) -> TypedSale:

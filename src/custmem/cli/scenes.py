@@ -71,6 +71,7 @@ SCENES = (
             "customers.list_",
             "rankings.best",
             "rankings.lapsed",
+            "insights.insights",
             "tags.tag",
             "recommendations.match",
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.loyalty.earning import bonus_from, by_from, tiers_from
-from custmem.domain.loyalty.programme import POINTS, STAMPS
+from custmem.domain.messages.loyalty import POINTS, STAMPS
 from custmem.domain.shop import BETWEEN_SEASONS, BY_EASTER, DEFAULTS, OFF, ON, WEEKDAYS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_day, parse_day_of_year

@@ -156,9 +156,9 @@ def reward_ends(customer_id: int, redeemed: int) -> str:
     return f"reward:{customer_id}:{redeemed}:ends"
 
 
-def stamps_end(customer_id: int, until: date) -> str:
-    """Telling in time of stamps that would be lost after a day."""
-    return f"reward:{customer_id}:{until}:lost"
+def stamps_end(customer_id: int, redeemed: int) -> str:
+    """Telling in time of stamps that would be lost from a card that is not full."""
+    return f"reward:{customer_id}:{redeemed}:stamps"
 
 
 def invitation(customer_id: int) -> str:

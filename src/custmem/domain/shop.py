@@ -290,6 +290,12 @@ def is_holiday(day: date, holidays: Collection[str]) -> bool:
     return f"easter{after_easter:+d}" in holidays
 
 
+def is_double(day: date, double: str) -> bool:
+    """Say whether a sale stamps twice on a day: on these weekdays and holidays."""
+    days = double.split()
+    return WEEKDAYS[day.weekday()] in days or is_holiday(day, days)
+
+
 def _is_within(written: str, span: str) -> bool:
     """Say whether a day lies in a span, which may go over the turn of the year (`12-24..01-06`)."""
     first, _, last = span.partition("..")

@@ -127,7 +127,8 @@ _WISHES = (
     "WHERE customer_id = :id AND closed_on IS NULL ORDER BY id"
 )
 _COMPLAINTS = (
-    "SELECT id, text, made_on, fix_by, promised, resolved_on, resolution, cause, apology, cost_minor, currency "
+    "SELECT id, text, made_on, fix_by, promised, resolved_on, resolution, cause, apology, cost_minor, currency, "
+    "prevention "
     "FROM complaint "
     "WHERE customer_id = :id ORDER BY id"
 )

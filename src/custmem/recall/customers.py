@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.memory import Stamped
+from custmem.domain.data.placeholder_words import IN_NOBODY
+from custmem.domain.incoming import is_walk_in
 from custmem.domain.loyalty.programme import Holder, card_on, half_of
 from custmem.domain.text.names import fold
 from custmem.recall.commitments import worth_of_a_year
@@ -41,6 +44,18 @@ KEYS: dict[str, Callable[[Customer], Any]] = {
 }
 
 
+_MAYBE_NOBODY = (
+    "SELECT DISTINCT customer.id, name FROM search_word JOIN customer ON customer.id = search_word.customer_id "
+    "WHERE search_word.kind = 'name' AND search_word.word IN (SELECT value FROM json_each(:words))"
+)
+
+
+def walk_ins(book: sqlite3.Connection) -> set[int]:
+    """Return which pages are no people, but what a till calls a sale to nobody in particular."""
+    rows = book.execute(_MAYBE_NOBODY, {"words": json.dumps(sorted(IN_NOBODY))})
+    return {key for key, name in rows if is_walk_in(name)}
+
+
 def customers_with_ids(book: sqlite3.Connection, customer_ids: Sequence[int]) -> list[Customer]:
     """Return these customers in their order; unknown ids are passed over."""
     one = f"SELECT {CUSTOMER_COLUMNS} FROM customer WHERE id = :id"
@@ -56,7 +71,7 @@ def with_worth(book: sqlite3.Connection, memory: Memory, shop: Shop, today: date
 
 
 ON_CARD = "sum(CASE kind WHEN 'stamp' THEN number ELSE -number END)"
-MAY_LOSE_A_REWARD = (
+MAY_LOSE_STAMPS = (
     "SELECT customer_id FROM stamp WHERE customer_id IN (SELECT customer_id FROM stamp "
     "WHERE on_date BETWEEN :since AND :until AND kind = 'stamp') AND on_date <= :today "
     f"GROUP BY customer_id HAVING {ON_CARD} >= :least"

@@ -20,7 +20,7 @@ from custmem.domain.shop import longest_closed
 from custmem.domain.text.dates import shift_months
 from custmem.domain.value import NamedTuple
 from custmem.recall.commitments import thanks_owed
-from custmem.recall.customers import MAY_LOSE_A_REWARD, REDEEMED_BY
+from custmem.recall.customers import MAY_LOSE_STAMPS, REDEEMED_BY
 from custmem.recall.open_commitments import LIVING, booked_on, called_for_today, complaints_owed, orders_owed
 
 if TYPE_CHECKING:
@@ -244,16 +244,17 @@ def _rewards(shop: Shop, today: date) -> Iterator[Sieve]:
         return
     days = closing_days(today, shop.programme)
     if days:
-        since, until = days
-        yield Sieve(
-            f"customer.id, customer.id, {REDEEMED_BY}",
-            "customer",
-            f"customer.id IN ({MAY_LOSE_A_REWARD})",
-            "1",
-            {"since": since, "until": until, "least": half_of(shop.programme), "today": today},
-            keys.reward_ends,
-            "reward",
-        )
+        needed = shop.programme.needed
+        for least, key in ((needed, keys.reward_ends), (half_of(shop.programme), keys.stamps_end)):
+            yield Sieve(
+                f"customer.id, customer.id, {REDEEMED_BY}",
+                "customer",
+                f"customer.id IN ({MAY_LOSE_STAMPS})",
+                "1",
+                {"since": days[0], "until": days[1], "least": least, "today": today},
+                key,
+                "reward",
+            )
 
 
 def _seasons(shop: Shop, today: date) -> Iterator[Sieve]:

@@ -165,15 +165,17 @@ def wishes_with_code(book: sqlite3.Connection, code: str) -> list[tuple[int, int
     return [(whose, key) for whose, key in rows if code_of(keys.wish(key)) == code.lower()]
 
 
-def causes(book: sqlite3.Connection) -> list[Cause]:
-    """Return the causes of all complaints, the most frequent first; one that is spelt alike is one."""
+def causes(book: sqlite3.Connection, since: date = date.min, until: date = date.max) -> list[Cause]:
+    """Return the causes of complaints, the most frequent first; one that is spelt alike is one."""
+    span = {"since": since.isoformat(), "until": until.isoformat()}
     rows = book.execute(
         "SELECT cause, count(*), sum(resolved_on IS NULL), COALESCE(sum(cost_minor), 0), max(made_on) "
-        "FROM complaint GROUP BY cause ORDER BY max(made_on), cause"
+        "FROM complaint WHERE made_on BETWEEN :since AND :until GROUP BY cause ORDER BY max(made_on), cause",
+        span,
     )
     found: dict[str | None, Cause] = {}
     for cause, count, still_open, cost, last_on in rows:
-        alike = fold(cause) if cause else None
+        alike = _alike(cause)
         before = found.get(alike, Cause(cause, 0, 0, 0, date.min))
         found[alike] = Cause(
             cause,
@@ -182,6 +184,18 @@ def causes(book: sqlite3.Connection) -> list[Cause]:
             before.cost_minor + cost,
             max(before.last_on, date.fromisoformat(last_on)),
         )
+    for cause, prevention in book.execute(
+        "SELECT cause, prevention FROM complaint WHERE prevention IS NOT NULL "
+        "AND made_on BETWEEN :since AND :until ORDER BY resolved_on DESC, id DESC",
+        span,
+    ):
+        each = found[_alike(cause)]
+        if prevention not in each.prevented:
+            found[_alike(cause)] = each._replace(prevented=(*each.prevented, prevention))
     return sorted(
         found.values(), key=lambda cause: (-cause.number, -cause.last_on.toordinal(), cause.cause or "")
     )
+
+
+def _alike(cause: str | None) -> str | None:
+    return fold(cause) if cause else None

@@ -20,8 +20,8 @@ from custmem.domain.customers.ranking import (
 )
 from custmem.domain.customers.reaching import reached_by
 from custmem.domain.customers.rhythm import rhythm_of
-from custmem.domain.incoming import is_walk_in
 from custmem.domain.messages import visits as visit_messages
+from custmem.recall.customers import walk_ins
 from custmem.recall.returning import histories_sampled, last_entry_on, pauses_on
 
 if TYPE_CHECKING:
@@ -160,9 +160,10 @@ def best_since(
         "WHERE on_date BETWEEN :since AND :today GROUP BY customer_id",
         {"since": since.isoformat() if since else "", "today": today.isoformat()},
     )
+    nobody = walk_ins(book)
     worth = [
         Worth(key, handle, name, spent, days, date.fromisoformat(last), 0.0)
         for key, handle, name, spent, days, last in rows
-        if not is_walk_in(name)
+        if key not in nobody
     ]
     return ranked(worth, most)

@@ -193,7 +193,7 @@ def _close(book: sqlite3.Connection, held: Held, on: str | None) -> None:
     if column == "resolved_on" and on is None:
         book.execute(
             "UPDATE complaint SET resolved_on = NULL, resolution = NULL, apology = NULL, cost_minor = NULL, "
-            "currency = NULL WHERE id = :id",
+            "currency = NULL, prevention = NULL WHERE id = :id",
             values,
         )
         return

@@ -33,6 +33,7 @@ class Resolution(NamedTuple):
     promised: str | None = None
     cost_minor: int | None = None
     currency: str | None = None
+    prevention: str | None = None
 
 
 def record_complaint(book: sqlite3.Connection, customer_id: int, new: NewComplaint, today: date) -> int:
@@ -58,8 +59,8 @@ def resolve_complaint(
     """Record how a complaint was put right; its code says from now on that it is done."""
     book.execute(
         "UPDATE complaint SET resolved_on = :today, resolution = :text, cause = COALESCE(:cause, cause), "
-        "apology = :apology, promised = COALESCE(:promised, promised), cost_minor = :cost, currency = :currency "
-        "WHERE id = :id",
+        "apology = :apology, promised = COALESCE(:promised, promised), cost_minor = :cost, currency = :currency, "
+        "prevention = :prevention WHERE id = :id",
         {
             "id": complaint_id,
             "today": today.isoformat(),
@@ -69,6 +70,7 @@ def resolve_complaint(
             "promised": how.promised,
             "cost": how.cost_minor,
             "currency": how.currency,
+            "prevention": how.prevention,
         },
     )
     key = keys.complaint(complaint_id)

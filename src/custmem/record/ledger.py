@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.loyalty.earning import VISIT, VOUCHER, bonus_from, by_from, earned, kept_of
 from custmem.domain.loyalty.programme import card_on
+from custmem.domain.shop import is_double
 from custmem.domain.text.dates import iso, shift_months
 from custmem.domain.value import NamedTuple
 from custmem.recall.commitments import stamped, vouchers
@@ -101,7 +102,8 @@ def stamp_sale(
         return 0, 0
     if any(line.amount_minor < 0 for line in sale.lines):
         taken = _take_for_return(book, customer_id, purchase_id, sale.on, shop)
-    number = earned(sale.lines, sale.on, programme, shop.currency)
+    twice = is_double(sale.on, programme.double)
+    number = earned(sale.lines, programme, shop.currency, is_double=twice)
     if number and not _was_stamped_today(book, customer_id, sale.on, programme, shop):
         put_stamps(book, customer_id, number, sale.on, programme, purchase_id=purchase_id)
         return number, taken
@@ -140,7 +142,8 @@ def _take_for_return(book: sqlite3.Connection, customer_id: int, back_id: int, o
         number = held.get(purchase.id, 0)
         if number <= 0 or now[purchase.id] == before.get(purchase.id):
             continue
-        due = earned(now[purchase.id], purchase.on, programme, shop.currency)
+        twice = is_double(purchase.on, programme.double)
+        due = earned(now[purchase.id], programme, shop.currency, is_double=twice)
         if now[purchase.id] and due == 0 and not programme.by:
             due = number  # stamped by a rule that is no more: only what came back whole counts
         on_card = card_on(on, stamped(book, customer_id), programme).stamps

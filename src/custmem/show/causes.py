@@ -43,6 +43,8 @@ def lines(found: Causes, style: Style) -> Iterator[str]:
             parts.append(_("cost {money}").format(money=say_money(each.cost_minor, found.currency)))
         parts.append(_("last {day}").format(day=wording.plain_day(each.last_on, found.today)))
         yield " · ".join(parts)
+        for prevention in each.prevented:
+            yield "  " + _("from now on: {prevention}").format(prevention=shown(prevention))
 
 
 def data(found: Causes) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def data(found: Causes) -> dict[str, Any]:
                 "open": each.open,
                 "cost": money_record(each.cost_minor, found.currency),
                 "last_on": each.last_on.isoformat(),
+                "prevented": list(each.prevented),
             }
             for each in found.causes
         ]

@@ -38,7 +38,7 @@ class Drawing:
 
     def __init__(self, screen: Screen, style: Style, *, unicode: bool) -> None:
         self.columns = screen.columns
-        self._unicode = unicode
+        self.unicode = unicode
         self._console = Console(
             width=screen.columns,
             color_system="standard" if style.colored else None,
@@ -69,7 +69,7 @@ class Drawing:
         if broad is None:
             return Group(*(self._stacked(columns, row) for row in rows))
         drawn = Table(
-            box=box.SIMPLE_HEAD if self._unicode else box.ASCII2,
+            box=box.SIMPLE_HEAD if self.unicode else box.ASCII2,
             pad_edge=False,
             padding=(0, _BETWEEN - 1, 0, 0),  # and one of the box's own
             show_edge=False,
@@ -94,7 +94,7 @@ class Drawing:
 
     def panel(self, title: str, entries: Sequence[str]) -> RenderableType:
         """Return what something is about, in a frame under its name."""
-        edge = box.ROUNDED if self._unicode else box.ASCII
+        edge = box.ROUNDED if self.unicode else box.ASCII
         body = Text("\n".join(map(shown, entries)), overflow="fold")
         return Panel(body, title=Text(shown(title), style="bold"), title_align="left", box=edge)
 

@@ -180,7 +180,7 @@ def loyalty_data(greeting: Greeting) -> dict[str, Any] | None:
         "needed": loyalty.needed,
         "reward": loyalty.reward,
         "ready": loyalty.ready,
-        "pays": list(greeting.pays),
+        **({"pays": list(greeting.pays)} if greeting.pays else {}),
     }
 
 

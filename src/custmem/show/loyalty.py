@@ -45,11 +45,13 @@ def _about(loyalty: Loyalty) -> Iterator[str]:
     if loyalty.programme is None:
         yield _("There is no loyalty programme yet: custmem config loyalty_stamps 10 begins one.")
     else:
-        yield phrases_of_loyalty.programme(loyalty.programme)
+        yield loyalty.programme.said
     if loyalty.member_price:
         yield phrases_of_loyalty.member_price(loyalty.member_price)
     for tier in loyalty.tiers:
-        yield phrases_of_loyalty.tier_from(tier, say_money(tier.from_minor, loyalty.currency))
+        yield phrases_of_loyalty.tier_from(
+            tier.name, say_money(tier.from_minor, loyalty.currency), tier.gives
+        )
 
 
 def lines(loyalty: Loyalty, style: Style) -> Iterator[str]:

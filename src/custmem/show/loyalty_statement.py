@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.customers.identification import brief
 from custmem.domain.customers.memory import money_record
 from custmem.domain.loyalty.earning import next_tier, tier_at, tiers_from
-from custmem.domain.loyalty.programme import STAMPS, Programme, card_on, statement
+from custmem.domain.loyalty.programme import Programme, card_on, statement
 from custmem.domain.messages import loyalty as phrases
 from custmem.domain.messages import wording
 from custmem.domain.text.cleaning import shown, width
@@ -169,20 +169,27 @@ def summary(memory: Memory, shop: Shop, today: date) -> Iterator[str]:
         yield phrases.no_card(memory.customer.handle)
     tiers = tiers_from(shop.tiers, shop.currency) or ()
     if tiers:
-        said = phrases.year(say_money(memory.worth_minor, shop.currency), tier_at(memory.worth_minor, tiers))
-        above = next_tier(memory.worth_minor, tiers)
-        missing = say_money(above.from_minor - memory.worth_minor, shop.currency) if above else ""
-        yield f"{said} · {phrases.to_next(missing, above.name)}" if above else said
+        tier, above = tier_at(memory.worth_minor, tiers), next_tier(memory.worth_minor, tiers)
+        money = say_money(memory.worth_minor, shop.currency)
+        said = phrases.year(money, *((tier.name, tier.gives) if tier else ("", "")))
+        if above is not None:
+            missing = say_money(above.from_minor - memory.worth_minor, shop.currency)
+            said = f"{said} · {phrases.to_next(missing, above.name)}"
+        yield said
     if shop.member_price and memory.has_card:
         yield phrases.member_price(shop.member_price)
     for voucher in memory.vouchers:
         if voucher.left_minor > 0:
-            yield f"{_('voucher')}: {phrases.voucher_line(voucher, today)}  voucher:{voucher.id}"
+            left, money = (
+                say_money(minor, voucher.currency) for minor in (voucher.left_minor, voucher.amount_minor)
+            )
+            line = phrases.voucher_line(left, money, voucher.until, today)
+            yield f"{_('voucher')}: {line}  voucher:{voucher.id}"
 
 
 def _ledger(held: Statement) -> list[_Line]:
     """Return every line of the ledger, of stamps and of vouchers, by day."""
-    programme = held.shop.programme or Programme(1, "", None, STAMPS)
+    programme = held.shop.programme or Programme(1, "", None)
     found = [
         _Line(
             entry.on,

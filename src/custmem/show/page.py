@@ -243,7 +243,7 @@ def _about(page: Page) -> Iterator[str]:
         yield f"  {_figures(page)}"
     for point in page.memory.contact_points:
         yield f"  {point.kind} {shown(point.value)}  {point.kind}:{point.id}"
-    if page.shop.programme or page.memory.vouchers or page.shop.tiers:
+    if page.memory.has_card or page.memory.vouchers or page.shop.tiers:
         yield from (f"  {shown(line)}" for line in summary(page.memory, page.shop, today))
     for number, tag in page.numbers.tags:
         yield f"  {_('tagged {tag}').format(tag=shown(tag))}  tag:{number}"

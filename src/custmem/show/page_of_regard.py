@@ -103,6 +103,8 @@ def _complaint_line(complaint: Complaint, today: date) -> str:
         parts.append(_("put right {day}: {how}").format(day=day, how=shown(complaint.resolution or "")))
     if complaint.apology:
         parts.append(_("apology: {apology}").format(apology=shown(complaint.apology)))
+    if complaint.prevention:
+        parts.append(_("from now on: {prevention}").format(prevention=shown(complaint.prevention)))
     if complaint.cost_minor is not None and complaint.currency:
         parts.append(_("cost {money}").format(money=say_money(complaint.cost_minor, complaint.currency)))
     return f"{made}  {'; '.join(parts)}  complaint:{complaint.id}"

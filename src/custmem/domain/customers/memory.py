@@ -214,6 +214,7 @@ class Complaint(NamedTuple):
     apology: str | None = None
     cost_minor: int | None = None
     currency: str | None = None
+    prevention: str | None = None
 
 
 class Remark(NamedTuple):
@@ -390,13 +391,16 @@ class Memory(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """One cause with its complaints counted; None is for those of which no cause was noted."""
+    """One cause with its complaints counted, and what keeps it from coming again, the latest first; None is for those
+    of which no cause was noted.
+    """
 
     cause: str | None
     number: int
     open: int
     cost_minor: int
     last_on: date
+    prevented: tuple[str, ...] = ()
 
 
 def complaint_record(complaint: Complaint) -> dict[str, object]:
@@ -413,6 +417,7 @@ def complaint_record(complaint: Complaint) -> dict[str, object]:
         "cost": money_record(complaint.cost_minor, complaint.currency),
         "resolved_on": iso(complaint.resolved_on),
         "resolution": complaint.resolution,
+        "prevention": complaint.prevention,
     }
 
 

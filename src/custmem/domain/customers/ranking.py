@@ -106,16 +106,24 @@ def standing_of(
 def ranked(worth: Sequence[Worth], most: int | None = None) -> Ranking:
     """Return customers ranked by what they spent; shares are per cent of what all of them spent."""
     best = sorted(worth, key=lambda each: (-each.spent_minor, each.id))
-    total = sum(each.spent_minor for each in best)
-    top = sum(each.spent_minor for each in best[: -(-len(best) * TOP_PERCENT // 100)])
+    total, top_share, most_bring = shared_out([each.spent_minor for each in best])
+    shared = (each._replace(share=percent(each.spent_minor, total)) for each in best[:most])
+    return Ranking(tuple(shared), len(best), total, top_share, most_bring)
+
+
+def shared_out(spent: Sequence[int]) -> tuple[int, float, int]:
+    """Return what was spent in all, the share of the top fifth in per cent, and how many bring four fifths; given what
+    each spent, most first.
+    """
+    total = sum(spent)
+    top = sum(spent[: -(-len(spent) * TOP_PERCENT // 100)])
     sofar = most_bring = 0
-    for each in best:
+    for each in spent:
         if 100 * sofar >= MOST_OF_SALES * total:
             break
-        sofar += each.spent_minor
+        sofar += each
         most_bring += 1
-    shared = (each._replace(share=percent(each.spent_minor, total)) for each in best[:most])
-    return Ranking(tuple(shared), len(best), total, percent(top, total), most_bring)
+    return total, percent(top, total), most_bring
 
 
 def percent(part: int, whole: int) -> float:

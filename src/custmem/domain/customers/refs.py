@@ -239,6 +239,7 @@ THINGS = {
                 _text("promised", "promised", blank=True),
                 _text("apology", "apology", blank=True),
                 _text("resolution", "resolution"),
+                _text("prevent", "prevention", blank=True),
                 Field("cost", "cost_minor", Sort.MONEY, blank=True),
             ),
             keys=("complaint",),

@@ -7,10 +7,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset("".join(word.split()) for word in text.split(","))
 
 
-NOBODY = _words(
+_NOBODY = (
     "do not use, don t use, nicht verwenden, anvand ej, test kunde, testkunde, testkund, test client, test customer, demo, "
     "demo customer, mr, mrs, ms, miss, herr, frau, fru, gospodin, gospoda, pan, pani, signor, signora, monsieur, madame, "
-    "senor, senora, no contact, quick sale, walkin, walkins, walk in customer, walk in customers, walk in client, walk in clients, walk in guest, walkin sale, "
+    "senor, senora, no contact, quick sale, walkin, walkins, walk in customer, walk in customers, walk in client, "
+    "walk in clients, walk in guest, walkin sale, "
     "cash, cash customer, cash customers, cash client, cash sale, cash sales, cash account, guest, guests, "
     "guest customer, guest checkout, guest user, anonymous, anonymous customer, anon, unknown, unknown customer, "
     "unknown client, counter, counter customer, counter sale, counter sales, over the counter, pos, pos customer, "
@@ -40,6 +41,10 @@ NOBODY = _words(
     "ruzni, bez zakaznika, bezny zakaznik, koncovy zakaznik, konecny spotrebitel, maloobchod, "
     "contante klant, passant, onbekend, klient detaliczny, nieznany, consumidor, cliente balcao, kateisasiakas"
 )
+NOBODY = _words(_NOBODY)
+IN_NOBODY = NOBODY | frozenset(_NOBODY.replace(",", " ").split())
+"""The names of nobody in one word, and each of their words: a name with none of these is somebody's."""
+
 """A till's account that is no person."""
 
 NOTHING = _words(

@@ -169,7 +169,7 @@ def endings(teller: Teller) -> Iterator[Ending]:
         until = card.next_lost_after
         text = loyalty.some_expire(card.next_lost, until, teller.whose, today, programme.unit)
         yield Ending(
-            keys.stamps_end(memory.customer.id, until),
+            keys.stamps_end(memory.customer.id, card.redeemed),
             text,
             because,
             until - timedelta(REWARD_LEAD_DAYS),

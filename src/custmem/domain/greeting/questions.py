@@ -104,9 +104,11 @@ def _uncertain(teller: Teller) -> Iterator[Point]:
 
 
 def _without_a_card(teller: Teller) -> Iterator[Point]:
-    """The shop's card, for who has been here before and has none."""
+    """The card of a programme that runs itself, for who has been here before and has none."""
     programme, memory = teller.shop.programme, teller.memory
-    if programme is None or memory.has_card or not memory.customer.visits:
+    if programme is None or not programme.by or memory.has_card or not memory.customer.visits:
+        return
+    if teller.silence.covers(None, "card"):
         return
     yield INVITATION.point(
         keys.invitation(memory.customer.id),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.shop import WEEKDAYS, is_holiday
 from custmem.domain.text.money import MOST_MINOR, parse_money
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
@@ -16,7 +15,6 @@ from custmem.errors import BadMoney
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from custmem.domain.customers.memory import Line, Purchase
     from custmem.domain.loyalty.programme import Programme
@@ -103,14 +101,8 @@ def next_tier(worth_minor: int, tiers: Sequence[Tier]) -> Tier | None:
     return next((tier for tier in tiers if worth_minor < tier.from_minor), None)
 
 
-def is_double(day: date, double: str) -> bool:
-    """Say whether a sale counts twice on a day."""
-    days = double.split()
-    return WEEKDAYS[day.weekday()] in days or is_holiday(day, days)
-
-
-def earned(lines: Sequence[Line], on: date, programme: Programme, currency: str) -> int:
-    """Return how many stamps these lines of a purchase earn on a day; what came back earns nothing."""
+def earned(lines: Sequence[Line], programme: Programme, currency: str, *, is_double: bool) -> int:
+    """Return how many stamps these lines of a purchase earn; what came back earns nothing."""
     by = by_from(programme.by, currency) if programme.by else None
     bought = [line for line in lines if line.amount_minor >= 0]
     if by is None or not bought:
@@ -122,7 +114,7 @@ def earned(lines: Sequence[Line], on: date, programme: Programme, currency: str)
         number = max(0, sum(line.amount_minor for line in lines)) // by.minor
     elif by.rule == TAG:
         number = sum(max(1, line.quantity_milli // 1000) for line in bought if _is_of(line, by.tag))
-    return min(number * (2 if is_double(on, programme.double) else 1), MOST_MINOR)
+    return min(number * (1 + is_double), MOST_MINOR)
 
 
 def kept_of(purchases: Sequence[Purchase]) -> dict[int, list[Line]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from custmem.domain.messages.loyalty import STAMPS
+from custmem.domain.messages.loyalty import programme as said_programme
 from custmem.domain.text.dates import shift_months
 from custmem.domain.value import NamedTuple
 
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
 REWARD_LEAD_DAYS = 14
 """A reward that would be lost is spoken of so many days before."""
 THE_REWARD = "the reward"
-
-
-STAMPS, POINTS = "stamps", "points"
 
 
 class Programme(NamedTuple):
@@ -41,6 +40,11 @@ class Programme(NamedTuple):
     by: str = ""
     start: int = 0
     double: str = ""
+
+    @property
+    def said(self) -> str:
+        """What the programme is, in words."""
+        return said_programme(self.needed, self.reward, self.months, self.unit, self.start)
 
 
 class Holder(NamedTuple):

@@ -97,7 +97,7 @@ def said_promise(
 ) -> str:
     """Echo a promise, and how long after it was kept it comes back."""
     said = _("{name}: promised {promise}, by {day} ({code})").format(
-        name=name, promise=text, day=_moment(due_on, at), code=code
+        name=name, promise=text, day=wording.day_and_time(due_on, at), code=code
     )
     return (
         _("{said}; when it is done it comes back: +{span}").format(said=said, span=every) if every else said
@@ -303,10 +303,6 @@ def said_appointment(name: str, text: str, on: date, at: str | None, code: str) 
     )
 
 
-def _moment(on: date, at: str | None) -> str:
-    return wording.with_time(wording.weekday_day(on), at)
-
-
 def said_consents(name: str, consents: Mapping[str, str]) -> str:
     """Say how a customer wants to be reached, in one line."""
     said = consents_phrase(consents) or _("has not said how they want to be reached")
@@ -331,13 +327,6 @@ def said_complaint(name: str, text: str, fix_by: date | None, code: str) -> str:
         return _("{name}: complaint noted: {complaint} ({code})").format(name=name, complaint=text, code=code)
     return _("{name}: complaint noted: {complaint}, to be put right by {day} ({code})").format(
         name=name, complaint=text, day=wording.weekday_day(fix_by), code=code
-    )
-
-
-def said_resolved(name: str, text: str, how: str, check_on: date) -> str:
-    """Echo that a complaint was put right, and when it will be asked about."""
-    return _("{name}: put right: {complaint} - {how}; ask whether all is well on {day}").format(
-        name=name, complaint=text, how=how, day=wording.weekday_day(check_on)
     )
 
 

@@ -178,6 +178,20 @@ def all_well(text: str | None) -> str:
     return _("Ask whether all is well now: {complaint}").format(complaint=text)
 
 
+def said_resolved(name: str, text: str, how: str, check_on: date, prevention: str | None = None) -> str:
+    """Echo that a complaint was put right, what keeps it from coming again, and when it will be asked about."""
+    pattern = (
+        _(
+            "{name}: put right: {complaint} - {how}; from now on: {prevention}; ask whether all is well on {day}"
+        )
+        if prevention
+        else _("{name}: put right: {complaint} - {how}; ask whether all is well on {day}")
+    )
+    return pattern.format(
+        name=name, complaint=text, how=how, prevention=prevention, day=wording.weekday_day(check_on)
+    )
+
+
 def because_put_right(resolved_on: date, resolution: str | None, today: date) -> str:
     """Say when a complaint was put right, and how."""
     pattern = _("put right {on_day}: {how}") if resolution else _("put right {on_day}")

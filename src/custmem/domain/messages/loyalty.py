@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.loyalty.programme import POINTS, STAMPS
 from custmem.domain.messages import wording
-from custmem.domain.text.money import say_money
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from custmem.domain.customers.memory import Voucher
-    from custmem.domain.loyalty.earning import Bonus, Tier
-    from custmem.domain.loyalty.programme import Card, Programme
+
+STAMPS, POINTS = "stamps", "points"
+"""What a programme collects."""
 
 
 def some(number: int, unit: str) -> str:
@@ -93,38 +91,33 @@ def card_holds(stamps: int, needed: int, until: date | None, today: date, unit: 
     return said if until is None else f"{said}, {wording.until_day(until, today)}"
 
 
-def programme(shop_programme: Programme) -> str:
+def programme(needed: int, reward: str, months: int | None, unit: str = STAMPS, start: int = 0) -> str:
     """Say what the programme is."""
-    said = [
-        _("{stamps} for {reward}").format(
-            stamps=some(shop_programme.needed, shop_programme.unit), reward=shop_programme.reward
-        )
-    ]
-    if shop_programme.start:
-        said.append(_("{number} on a new card already").format(number=shop_programme.start))
-    months = shop_programme.months
+    said = [_("{stamps} for {reward}").format(stamps=some(needed, unit), reward=reward)]
+    if start:
+        said.append(_("{number} on a new card already").format(number=start))
     if months:
         lives = (
             plural("a point lasts {number} month", "a point lasts {number} months", months)
-            if shop_programme.unit == POINTS
+            if unit == POINTS
             else plural("a stamp lasts {number} month", "a stamp lasts {number} months", months)
         )
         said.append(lives.format(number=months))
     return "; ".join(said)
 
 
-def put_on(number: int, card: Card, programme: Programme) -> str:
+def put_on(number: int, held: int, needed: int, reward: str, unit: str) -> str:
     """Say what came on a card, and how many it holds now: `1 stamp, 4 of 10`."""
-    said = some(number, programme.unit)
-    if card.is_full:
-        return _("{stamps}; the card is full: {reward}").format(stamps=said, reward=programme.reward)
-    return _("{stamps}, {held} of {needed}").format(stamps=said, held=card.stamps, needed=card.needed)
+    said = some(number, unit)
+    if held >= needed:
+        return _("{stamps}; the card is full: {reward}").format(stamps=said, reward=reward)
+    return _("{stamps}, {held} of {needed}").format(stamps=said, held=held, needed=needed)
 
 
-def taken_off(number: int, card: Card, unit: str) -> str:
+def taken_off(number: int, held: int, needed: int, unit: str) -> str:
     """Say what was taken back from a card: `1 stamp taken back, 3 of 10`."""
     return _("{stamps} taken back, {held} of {needed}").format(
-        stamps=some(number, unit), held=card.stamps, needed=card.needed
+        stamps=some(number, unit), held=held, needed=needed
     )
 
 
@@ -159,17 +152,14 @@ def now_in(tier: str, gives: str) -> str:
     return _("{tier} from today: {gives}").format(tier=tier, gives=gives)
 
 
-def said_bonus(bonus: Bonus, sender: str, unit: str, currency: str) -> str:
-    """Say beside a sale, or beside who sent whom, what both get for it."""
-    if bonus.kind == "voucher":
-        return _("for the referral: a voucher for {theirs}, and for {sender} one for {senders}").format(
-            theirs=say_money(bonus.newcomer, currency),
-            sender=sender,
-            senders=say_money(bonus.sender, currency),
-        )
-    return _("for the referral: {theirs}, and for {sender} {senders}").format(
-        theirs=some(bonus.newcomer, unit), sender=sender, senders=some(bonus.sender, unit)
+def said_bonus(theirs: str, sender: str, senders: str, *, by_voucher: bool) -> str:
+    """Say beside a sale, or beside who sent whom, what both get for it: stamps, or money on a voucher."""
+    pattern = (
+        _("for the referral: a voucher for {theirs}, and for {sender} one for {senders}")
+        if by_voucher
+        else _("for the referral: {theirs}, and for {sender} {senders}")
     )
+    return pattern.format(theirs=theirs, sender=sender, senders=senders)
 
 
 # --- at the counter -------------------------------------------------------------------------------------------
@@ -248,27 +238,24 @@ def said_spent(name: str, money: str, left: str) -> str:
     return _("{name}: {money} paid by voucher, {left} left").format(name=name, money=money, left=left)
 
 
-def voucher_line(voucher: Voucher, today: date) -> str:
-    """Say on a page what a voucher was for, what is left of it and until when."""
-    money, left = (say_money(minor, voucher.currency) for minor in (voucher.amount_minor, voucher.left_minor))
+def voucher_line(left: str, money: str, until: date | None, today: date) -> str:
+    """Say on a page what is left of a voucher, what it was for and until when it is good."""
     said = _("{left} of {money} left").format(left=left, money=money)
-    if voucher.until is None:
+    if until is None:
         return said
-    if voucher.until < today:
-        return _("{said}; ended {day}").format(said=said, day=wording.plain_day(voucher.until, today))
-    return f"{said}, {wording.until_day(voucher.until, today)}"
+    if until < today:
+        return _("{said}; ended {day}").format(said=said, day=wording.plain_day(until, today))
+    return f"{said}, {wording.until_day(until, today)}"
 
 
 # --- a statement ----------------------------------------------------------------------------------------------
 
 
-def year(money: str, tier: Tier | None) -> str:
-    """Say what somebody brought in a year, and which tier that is."""
-    if tier is None:
+def year(money: str, tier: str, gives: str) -> str:
+    """Say what somebody brought in a year, and which tier that is; blank for none."""
+    if not tier:
         return _("{money} in twelve months").format(money=money)
-    return _("{money} in twelve months: {tier}, {gives}").format(
-        money=money, tier=tier.name, gives=tier.gives
-    )
+    return _("{money} in twelve months: {tier}, {gives}").format(money=money, tier=tier, gives=gives)
 
 
 def to_next(money: str, tier: str) -> str:
@@ -276,11 +263,9 @@ def to_next(money: str, tier: str) -> str:
     return _("{money} more to {tier}").format(money=money, tier=tier)
 
 
-def tier_from(tier: Tier, money: str) -> str:
+def tier_from(tier: str, money: str, gives: str) -> str:
     """Say of a tier from which worth on it is reached, and what it gives."""
-    return _("{tier} from {money} in twelve months: {gives}").format(
-        tier=tier.name, money=money, gives=tier.gives
-    )
+    return _("{tier} from {money} in twelve months: {gives}").format(tier=tier, money=money, gives=gives)
 
 
 def what_happened(kind: str, why: str | None, reward: str) -> str:

@@ -89,12 +89,8 @@ def section(name: str) -> str:
 def short_day(day: date) -> str:
     """Say a day in short: `Sun 14 Jun`."""
     weekdays = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    months = (
-        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
-        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
-    )
     return _("{weekday} {day} {month}").format(
-        weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1]
+        weekday=weekdays[day.weekday()], day=day.day, month=wording.short_month(day.month)
     )
 
 

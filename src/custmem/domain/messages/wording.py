@@ -161,8 +161,16 @@ def _of_month(month: int) -> str:
 
 def day_and_time(on: date, at: str | None) -> str:
     """Say when something is agreed for."""
-    day = weekday_day(on)
-    return _("{day} at {time}").format(day=day, time=at) if at else day
+    return with_time(weekday_day(on), at)
+
+
+def short_month(month: int) -> str:
+    """Name a month in three letters or four."""
+    names = (
+        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
+        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+    )
+    return names[month - 1]
 
 
 def weekday_day(day: date) -> str:

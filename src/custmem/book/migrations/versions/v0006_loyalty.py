@@ -1,4 +1,4 @@
-"""Loyalty: stamps know their purchase and may be taken back, and there are vouchers. Promises have an hour, and repeat."""
+"""Stamps know their purchase, there are vouchers, promises have an hour and repeat, orders move; what prevents a complaint."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Add what the ledger of a loyalty programme needs."""
     _stamps()
     _vouchers()
+    _prevention()
     for name, length in (("at_time", 5), ("every", 8)):
         op.add_column("promise", sa.Column(name, sa.String(length=length), nullable=True))
     op.add_column("special_order", _day("moved_on"))
@@ -87,3 +88,10 @@ def _vouchers() -> None:
 def _day(name: str, *, nullable: bool = True) -> sa.Column[object]:
     is_day = f"{name} IS NULL OR (length({name}) = 10 AND {name} LIKE '____-__-__')"
     return sa.Column(name, sa.Date(), sa.CheckConstraint(is_day, name=f"{name}_day"), nullable=nullable)
+
+
+def _prevention() -> None:
+    op.get_bind().exec_driver_sql(
+        "DROP TRIGGER IF EXISTS journal_complaint_update"
+    )  # renewed with all the others
+    op.add_column("complaint", sa.Column("prevention", sa.String(length=2000), nullable=True))
