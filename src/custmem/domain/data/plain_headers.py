@@ -1,4 +1,4 @@
-"""Headers of columns that are known and of no interest: nobody is asked whether they are an amount, a day or a name."""
+"""Headers of columns that are known and of no interest, so that nobody is asked of them; and words that headers begin with."""
 
 from __future__ import annotations
 
@@ -32,4 +32,62 @@ NO_NAME = (
     "blagajna, cameriere, serveur, camarero, konobar, cisnik, betaalmethode, betaalwijze, forma platnosci, payment state, "
     "payment status, card type, tender name, order type, sales channel, lieferart, versandart, steuersatz, tax name, "
     "moyen de paiement, medio de pago, nacin placanja racuna, pagamento, metode de paiement, platebni metoda"
+)
+BOOKING_WORDS = (
+    "appointment",
+    "appt",
+    "rendezvous",
+    "reserv",
+    "prenot",
+    "afspraak",
+    "bestilling",
+    "booking",
+    "reservation",
+    "termin",
+    "bokning",
+    "aftale",
+    "avtale",
+    "rezervac",
+)
+LAST_OR_NEXT = (
+    "last",
+    "next",
+    "first",
+    "letzte",
+    "nachste",
+    "naechste",
+    "erste",
+    "senaste",
+    "sista",
+    "nasta",
+    "siste",
+    "neste",
+    "sidste",
+    "naeste",
+    "zadnj",
+    "posljednj",
+    "sljedec",
+    "posledni",
+    "pristi",
+    "ultim",
+    "prossim",
+    "dernier",
+    "prochain",
+    "proxim",
+    "laatste",
+    "volgende",
+)
+"""What stands before a day that a list of people tells of each."""
+OF_A_VISIT = (
+    "date",
+    "datum",
+    "dato",
+    "data",
+    "fecha",
+    "visit",
+    "checkin",
+    "datetime",
+    "timestamp",
+    "besok",
+    "besuch",
 )

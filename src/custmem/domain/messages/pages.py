@@ -21,6 +21,8 @@ def due(kind: str, on: date, today: date) -> str:
     if days > 0 and kind in _OWED:
         return _("OVERDUE {days} d").format(days=days)
     if days > 0:
+        if days < 7:
+            return _since_weekday(on)
         return _("since {day}").format(day=wording.short_day(on, today))
     if days == 0:
         return _("today")
@@ -63,3 +65,17 @@ def quiet_since(since: date, today: date) -> str:
     return _("Nothing has been written down since {day}, so nobody is called overdue for these days.").format(
         day=wording.day_phrase(since, today)
     )
+
+
+def _since_weekday(day: date) -> str:
+    weekdays = (
+        *(
+            _("since Monday"),
+            _("since Tuesday"),
+            _("since Wednesday"),
+            _("since Thursday"),
+            _("since Friday"),
+        ),
+        *(_("since Saturday"), _("since Sunday")),
+    )
+    return weekdays[day.weekday()]

@@ -256,18 +256,6 @@ def _measured(days: int) -> tuple[int, str]:
     return (days + _NEARLY_A_YEAR_DAYS) // 365, "years"
 
 
-def span(days: int) -> str:
-    """Say a number of days in the nearest unit: `13 days`, `6 weeks`, `3 months`, `2 years`."""
-    number, unit = _measured(days)
-    patterns = {
-        "days": plural("{number} day", "{number} days", number),
-        "weeks": plural("{number} week", "{number} weeks", number),
-        "months": plural("{number} month", "{number} months", number),
-        "years": plural("{number} year", "{number} years", number),
-    }
-    return patterns[unit].format(number=number)
-
-
 def ago(day: date, today: date) -> str:
     """Say how long ago a day was: `today`, `yesterday`, `5 days ago`, `3 weeks ago`, `4 months ago`, `2 years ago`."""
     days = (today - day).days
