@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from custmem.domain.customers.memory import Memory
-    from custmem.show.paper.printers import Printer
+    from custmem.show.paper.escpos import Printer
     from custmem.show.paper.sheet import Sheet
 
 TODAY = date(2026, 6, 12)

@@ -23,7 +23,7 @@ import pytest
 import story
 from custmem.book import opening
 from custmem.book.backup_files import UNFINISHED
-from custmem.book.under_way import under_way
+from custmem.book.placing import under_way
 from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall.dossier import ABOUT

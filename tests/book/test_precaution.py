@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book import precaution
+from custmem.book import backups
 from custmem.book.backup_files import backups_of
-from custmem.book.backups import back_up
-from custmem.book.precaution import back_up_before
+from custmem.book.backups import back_up, back_up_before
 from factories import TODAY, Clock, Shop
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def test_a_small_book_is_copied_before_each(shop: Shop) -> None:
 def test_a_large_book_that_was_backed_up_today_is_not_copied_again(
     reason: str, shop: Shop, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(precaution, "LARGE", 1)
+    monkeypatch.setattr(backups, "LARGE", 1)
     back_up(str(shop.path), reason)
     _touch(shop.path)
     back_up_before(str(shop.path), "merge")
@@ -53,7 +52,7 @@ def test_a_large_book_that_was_backed_up_today_is_not_copied_again(
 def test_a_large_book_that_has_not_changed_since_its_last_backup_is_not_copied(
     shop: Shop, clock: type[Clock], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(precaution, "LARGE", 1)
+    monkeypatch.setattr(backups, "LARGE", 1)
     back_up(str(shop.path), "daily")
     clock.shows = TOMORROW
     back_up_before(str(shop.path), "import")
@@ -63,7 +62,7 @@ def test_a_large_book_that_has_not_changed_since_its_last_backup_is_not_copied(
 def test_a_large_book_s_backup_of_today_is_not_relied_on_when_it_is_of_no_use(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(precaution, "LARGE", 1)
+    monkeypatch.setattr(backups, "LARGE", 1)
     backup = back_up(str(shop.path), "daily")
     with open(backup.path, "wb") as file:
         file.write(b"rubbish")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.book.print_log import PrintLog, forget_log, log_path, note_failure, note_printed, read_log
+from custmem.book.sidecars import PrintLog, forget_log, log_path, note_failure, note_printed, read_log
 
 if TYPE_CHECKING:
     from pathlib import Path

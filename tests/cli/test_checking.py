@@ -12,7 +12,7 @@ import pytest
 
 import story
 from custmem.book.backups import backups_of
-from custmem.record import derived
+from custmem.record import customer_stats
 from factories import TODAY, Clock, Run, Shop, dump, rows
 
 DERIVED = ("search_word", "spelling", "unindexed")
@@ -20,10 +20,10 @@ UNTOUCHED = "nothing was changed"
 NAMES = ["file", "references", "index", "figures", "sums", "stamps", "backups", "rights", "orphaned"]
 
 
-@pytest.fixture(params=[derived.AT_ONCE, 2])
+@pytest.fixture(params=[customer_stats.AT_ONCE, 2])
 def book(request: pytest.FixtureRequest, story_book: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The book of `story` with two customers joined, looked at in one stretch and in many."""
-    monkeypatch.setattr(derived, "AT_ONCE", request.param)
+    monkeypatch.setattr(customer_stats, "AT_ONCE", request.param)
     story.decide(story_book)
     return story_book
 

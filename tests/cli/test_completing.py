@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.cli.completion import SHELLS
-from custmem.cli.completion_parser import option_named, options_of
+from custmem.cli.completion import SHELLS, option_named, options_of
 from custmem.cli.facts import EVENTS, FACTS, OCCASIONS
 from custmem.cli.index import COMMANDS
 from custmem.show.completion import SCRIPTS
@@ -224,7 +223,7 @@ def test_a_fault_of_ours_says_nothing_at_a_tab_either(run: Run, monkeypatch: pyt
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("this is why")
 
-    monkeypatch.setattr("custmem.cli.completion_candidates.named_with", fail)
+    monkeypatch.setattr("custmem.cli.completion.named_with", fail)
     assert run("__complete", "zsh", "greet", "a") == (0, "", "")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from custmem.book.backup_files import UNFINISHED, folder_of
 from custmem.book.secure_erase import begin_unfinished
-from custmem.domain.customers.erasure import Traces
+from custmem.domain.customers.retention import Traces
 from factories import Run, dump, rows
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custmem.cli.completion_parser import HalfTyped, half_typed, slot_of, unquoted
+from custmem.cli.completion import HalfTyped, half_typed, slot_of, unquoted
 
 
 def read(line: str) -> HalfTyped:

@@ -9,7 +9,7 @@ import pytest
 
 from custmem.domain.text.cleaning import width
 from custmem.domain.text.dates import MonthDay
-from custmem.show.paper.printers import printer_named
+from custmem.show.paper.escpos import printer_named
 from factories import TODAY, Run, Shop
 from printed import read_back
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from custmem.cli import recommendations
-from custmem.cli.recommendations import wanted_by
+from custmem.cli import rankings
+from custmem.cli.rankings import wanted_by
 from custmem.recall.memories import memories_of
 from custmem.recall.settings import shop_of
 from factories import TODAY, Run, Shop
@@ -47,8 +47,8 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         asked.extend(customer_ids)
         return memories_of(book, customer_ids, *more)
 
-    monkeypatch.setattr(recommendations, "memories_of", noted)
-    monkeypatch.setattr(recommendations, "_AT_ONCE", 1)
+    monkeypatch.setattr(rankings, "memories_of", noted)
+    monkeypatch.setattr(rankings, "_AT_ONCE", 1)
     return asked
 
 

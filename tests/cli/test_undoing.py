@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.book.last_typed import note_typed
+from custmem.book.sidecars import note_typed
 from factories import Run, Shop, dump, is_whole
 
 if TYPE_CHECKING:

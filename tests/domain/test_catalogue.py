@@ -15,18 +15,13 @@ from hypothesis import strategies as st
 
 from custmem import language
 from custmem.domain.messages import (
-    batch,
     book_confirmations,
-    calendar,
     confirmations,
     contacts,
     corrections,
     counter,
-    duplicates,
     feedback,
     file_doubts,
-    jot,
-    letter_refusals,
     letters,
     letters_owed,
     loyalty,
@@ -36,11 +31,8 @@ from custmem.domain.messages import (
     paper,
     phrases,
     queries,
-    rankings,
-    schedule,
     tact,
     tastes,
-    till,
     visits,
     wording,
 )
@@ -57,7 +49,7 @@ MODULES = (
     phrases,
     visits,
     feedback,
-    duplicates,
+    corrections,
     loyalty,
     occasions,
     orders,
@@ -66,17 +58,12 @@ MODULES = (
     contacts,
     letters,
     letters_owed,
-    letter_refusals,
     paper,
-    schedule,
-    till,
-    calendar,
+    pages,
     counter,
-    jot,
-    batch,
 )
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations, corrections, file_doubts, pages, queries, rankings)
+ECHOES = (confirmations, book_confirmations, corrections, file_doubts, pages, queries)
 """Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path

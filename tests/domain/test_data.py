@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from custmem.domain.data import letters, name_words, relations, sounds
+from custmem.domain.data import name_words, relations
 from custmem.domain.text.names import fold
 from factories import ROOT
 
@@ -61,8 +61,8 @@ def _shapes(node: ast.stmt) -> bool:
     [
         *(("name_words.py", name) for name in ("HER_TITLES", "HIS_TITLES", "SUFFIXES", "PARTICLES")),
         *(("relations.py", name) for name in ("WHOSE", "SPOUSES", "SAME_KIN")),
-        *(("letters.py", name) for name in ("WHOLE_LETTERS", "SPELLED_OUT")),
-        ("sounds.py", "ALIKE"),
+        *(("name_words.py", name) for name in ("WHOLE_LETTERS", "SPELLED_OUT")),
+        ("name_words.py", "ALIKE"),
     ],
 )
 def test_no_entry_stands_twice(path: str, name: str) -> None:
@@ -91,11 +91,13 @@ def test_words_for_one_and_the_same_are_of_one_person() -> None:
 
 
 def test_letters_are_letters_one_by_one() -> None:
-    assert {letter for letter in (*letters.WHOLE_LETTERS, *letters.SPELLED_OUT) if len(letter) != 1} == set()
-    assert {folded for folded in letters.WHOLE_LETTERS.values() if not folded.isascii()} == set()
+    assert {
+        letter for letter in (*name_words.WHOLE_LETTERS, *name_words.SPELLED_OUT) if len(letter) != 1
+    } == set()
+    assert {folded for folded in name_words.WHOLE_LETTERS.values() if not folded.isascii()} == set()
 
 
 def test_no_sound_is_heard_before_a_longer_one_that_holds_it() -> None:
-    spelled = [spelled for spelled, _ in sounds.SOUNDS]
+    spelled = [spelled for spelled, _ in name_words.SOUNDS]
     shadowed = [later for at, later in enumerate(spelled) for earlier in spelled[:at] if earlier in later]
     assert shadowed == []

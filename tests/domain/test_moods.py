@@ -15,7 +15,7 @@ from custmem.domain.greeting.greeting import greeting
 from custmem.domain.messages.occasions import ask_event, wish_luck
 from custmem.domain.messages.phrases import ask_gift_for_occasion
 from custmem.show.greeting import lines
-from custmem.show.style import Style
+from custmem.show.screen import Style
 from memories import SHOP, TODAY, a_memory, asked_for, days, event, fact, purchase, said
 
 WORDS = st.sampled_from(

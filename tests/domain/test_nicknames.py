@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.data.nicknames import NICKNAMES
-from custmem.domain.text.names import fold
-from custmem.domain.text.nicknames import other_names
+from custmem.domain.text.names import fold, other_names
 
 LINES = [line.split() for line in NICKNAMES.replace("\n    ", " ").strip().split("\n")]
 WORDS = sorted({word for line in LINES for word in line})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.cli.setting_values import kept_holidays, kept_seasons
+from custmem.cli.config import kept_holidays, kept_seasons
 from custmem.domain.followups.followups import due_today
 from custmem.domain.shop import easter_sunday, is_open, longest_closed, next_open_day, seasons_from
 from custmem.errors import UsageError

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain import keys
-from custmem.domain.greeting.greeting import greeting
-from custmem.domain.greeting.reasons import Reason, reasons
+from custmem.domain.greeting.greeting import Reason, greeting, reasons
 from memories import SHOP, TODAY, a_memory, any_memory, decided, event, fact, purchase, todays, unhurried
 
 

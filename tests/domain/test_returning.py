@@ -9,21 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.domain.customers.fitting import ELSEWHERE, ENOUGH_GAPS, learned_from
-from custmem.domain.customers.pauses import (
+from custmem.domain.customers.returning import (
+    ELSEWHERE,
+    ENOUGH_GAPS,
+    chance,
+    late_after,
+    learned_from,
+    returning_read,
+    returning_written,
+    silence_after,
+)
+from custmem.domain.customers.rhythm import (
     paused_days,
     pauses_read,
     pauses_written,
     put_off,
     quiet_of,
     since_the_last_entry,
-)
-from custmem.domain.customers.returning import (
-    chance,
-    late_after,
-    returning_read,
-    returning_written,
-    silence_after,
 )
 
 TODAY = date(2026, 6, 12)

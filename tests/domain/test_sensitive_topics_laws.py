@@ -11,7 +11,7 @@ from custmem.domain.greeting.greeting import greeting
 from custmem.domain.greeting.talking_points import in_order, open_points
 from custmem.domain.text.cleaning import width
 from custmem.show.greeting import COLUMNS, LINES, lines
-from custmem.show.style import Style
+from custmem.show.screen import Style
 from memories import SHOP, a_memory, any_memory, asked_for, fact, purchase, said, teller, todays, unhurried
 
 SECRET = "zeppelin"

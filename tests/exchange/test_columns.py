@@ -12,7 +12,7 @@ from custmem.exchange.column_values import Values
 from custmem.exchange.columns import Columns, chosen_from
 from custmem.exchange.file_kind import Kind, kind_of
 from custmem.exchange.headers import ALIASES, FIELDS, LAYOUTS, meaning
-from custmem.exchange.terms import Terms
+from custmem.exchange.row_reader import Terms
 
 
 def taken_for(header: str, *maps: str, kind: str | None = None) -> Kind:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from custmem.errors import BadData
 from custmem.exchange.delimited import DELIMITERS, Delimited, delimited
+from custmem.exchange.row_reader import Terms
 from custmem.exchange.source import Encoding, encoding_of
 from custmem.exchange.table import Table
-from custmem.exchange.terms import Terms
 
 if TYPE_CHECKING:
     from pathlib import Path

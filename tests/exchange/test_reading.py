@@ -13,7 +13,7 @@ from custmem.errors import BadData
 from custmem.exchange import source
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.opening import reading_of
-from custmem.exchange.terms import Terms
+from custmem.exchange.row_reader import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable

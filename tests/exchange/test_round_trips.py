@@ -17,10 +17,10 @@ from custmem.domain.incoming import AppointmentRow, CustomerRow, PurchaseRow, is
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.dates import MonthDay
 from custmem.exchange.headers import key
-from custmem.exchange.icalendar_writing import as_calendar
+from custmem.exchange.icalendar import as_calendar
 from custmem.exchange.lists import CUSTOMER_HEADER, SALE_HEADER, as_csv, customer_rows, sale_rows, write_xlsx
 from custmem.exchange.opening import reading_of
-from custmem.exchange.terms import Terms
+from custmem.exchange.row_reader import Terms
 from custmem.exchange.vcard_writing import as_vcards
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from custmem.domain.followup_rules import BUILT_IN, CHANNELS, Rule, added, placeholders_of, span_of
 from custmem.domain.text.cleaning import clean
 from custmem.errors import BadData
-from custmem.exchange.rules_document import document
-from custmem.exchange.rules_edited import MOST_ADDED, rules_from_document
+from custmem.exchange.rules_document import MOST_ADDED, document, rules_from_document
 
 WORDS = st.text(max_size=80).map(lambda text: clean(text.replace("{", "")))
 

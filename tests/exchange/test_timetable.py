@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmem.exchange.timetable import MARK, Timetable, cron_line, service, timer, with_ours, without_ours
+from custmem.exchange.delivery import MARK, Timetable, cron_line, service, timer, with_ours, without_ours
 
 if TYPE_CHECKING:
     from pathlib import Path

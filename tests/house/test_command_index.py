@@ -8,8 +8,7 @@ import re
 import pytest
 
 from custmem.cli import global_options
-from custmem.cli.answer import Answer
-from custmem.cli.command import Command, bound, function_of
+from custmem.cli.command import Answer, Command, bound, function_of
 from custmem.cli.completion import FILES
 from custmem.cli.context import Context
 from custmem.cli.global_options import OPTIONS

@@ -121,11 +121,11 @@ WHOLE = {
         "quiet",
         "an export is the whole book, or all that may be reached",
     ),
-    "retention.outdated": (
+    "rankings.outdated": (
         "customer",
         "who has been kept too long is looked for in the whole book",
     ),
-    "returning.histories_sampled": (
+    "rankings.histories_sampled": (
         "customer",
         "what is learned of returns is learned from the book",
     ),
@@ -134,7 +134,7 @@ WHOLE = {
 ENDS = {
     "completion.here_lately": "customer purchase visit",
     "completion.named_with": "customer purchase visit",
-    "seen.seen_on": "visit",
+    "agenda.seen_on": "visit",
     "customers.seen_on": "visit",
 }
 """Where a table is read from the end of an index, as far as a LIMIT and no further: the plan says SCAN of that, too."""

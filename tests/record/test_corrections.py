@@ -12,7 +12,7 @@ import story
 from custmem.domain.customers.corrections import columns_of, line_columns, value_typed
 from custmem.domain.customers.refs import MOVABLE, POINTS, THINGS, Ref, Sort, thing_of
 from custmem.errors import Conflict, CustmemError
-from custmem.recall.numbered import held
+from custmem.recall.customers import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import correct, hand_over, take_out
 from custmem.record.customer_stats import refresh_customers

@@ -11,7 +11,7 @@ import pytest
 
 from custmem.domain.customers.refs import Ref
 from custmem.domain.text.dates import MonthDay
-from custmem.recall.numbered import held
+from custmem.recall.customers import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import correct
 from custmem.record.facts import (

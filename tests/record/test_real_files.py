@@ -16,7 +16,7 @@ from custmem.errors import BadData
 from custmem.exchange import source
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.opening import reading_of
-from custmem.exchange.terms import Terms
+from custmem.exchange.row_reader import Terms
 from custmem.record.import_appointments import import_appointments, import_visits
 from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin

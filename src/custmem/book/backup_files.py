@@ -22,7 +22,7 @@ STATES = ".copied"
 """What the book was like when each backup was made (`custmem.book.book_state`)."""
 UNFINISHED = ".forgetting"
 UNDER_WAY = ".under-way-"
-"""How a note begins of something that is being made elsewhere (`custmem.book.under_way`)."""
+"""How a note begins of something that is being made elsewhere (`custmem.book.placing`)."""
 TYPED = ".typed-"
 """How a note begins of when somebody last typed a command at one terminal."""
 NOTES = (LOCK, STATES, UNFINISHED, UNDER_WAY, TYPED)

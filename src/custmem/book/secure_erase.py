@@ -18,7 +18,7 @@ from custmem.book.copying import make_last
 from custmem.book.faults import explained
 from custmem.book.making import flush_folder
 from custmem.book.opening import SCHEMA_VERSION, prepare_writer, refuse_no_book, to_write, version_of
-from custmem.book.under_way import EXPORT
+from custmem.book.placing import EXPORT
 from custmem.errors import BookDamaged, BookError, DiskFull
 from custmem.language import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.followup_rules import KINDS
 from custmem.domain.followups.agenda import agenda as agenda_of

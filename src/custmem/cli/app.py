@@ -14,10 +14,9 @@ import typer
 from typer.main import get_command
 
 from custmem.cli import parameters
-from custmem.cli.answer import Answer
-from custmem.cli.command import function_of
+from custmem.cli.command import Answer, function_of
 from custmem.cli.context import Context
-from custmem.cli.misread import refused
+from custmem.cli.failures import refused
 from custmem.domain.text.money import looks_like_money
 from custmem.errors import Interrupted
 from custmem.language import _, spoken

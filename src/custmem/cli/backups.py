@@ -8,16 +8,15 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from custmem.book.backup_elsewhere import back_up_to, lent_copy
 from custmem.book.backup_files import backups_of, clock_day, folder_of
-from custmem.book.backups import back_up, made_folder
+from custmem.book.backups import back_up, back_up_to, lent_copy, made_folder
 from custmem.book.book_state import is_unchanged
 from custmem.book.making import no_folder
 from custmem.book.opening import SCHEMA_VERSION
+from custmem.book.placing import EXPORT, under_way
 from custmem.book.restore import found
 from custmem.book.restore import restore as put_back
-from custmem.book.under_way import EXPORT, under_way
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations
 from custmem.errors import BookError, UsageError

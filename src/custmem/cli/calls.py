@@ -9,8 +9,7 @@ from custmem.cli.command import bound, function_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from custmem.cli.answer import Answer
-    from custmem.cli.command import Command
+    from custmem.cli.command import Answer, Command
     from custmem.cli.context import Context
 
 

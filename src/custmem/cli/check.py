@@ -8,13 +8,13 @@ from custmem.book.backup_files import orphaned_folders
 from custmem.book.check import close_to_others, open_to_others, refuse_damaged, refuse_orphans
 from custmem.book.opening import prepare_long_writer
 from custmem.book.secure_erase import unfinished
-from custmem.cli.answer import Answer
 from custmem.cli.backups import doubt_about_backups
+from custmem.cli.command import Answer
 from custmem.domain.history import Check
 from custmem.domain.messages import book_confirmations, confirmations
 from custmem.language import _
 from custmem.recall.settings import shop_of
-from custmem.record import derived
+from custmem.record import customer_stats
 from custmem.record.customer_stats import refresh_customers
 from custmem.record.search_index import rebuild_index
 from custmem.show import checking
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.cli.context import Context
-    from custmem.record.derived import Stretch
+    from custmem.record.customer_stats import Stretch
 
 
 def check(context: Context) -> Answer:
@@ -38,9 +38,10 @@ def check(context: Context) -> Answer:
     for refuse in (refuse_damaged, refuse_orphans):
         with context.reading() as book:
             refuse(book, context.path)
-    words = _through(context, derived.words_differing)
-    spellings = _through(context, derived.spellings_missing) | _through(context, derived.spellings_in_excess)
-    figures = _through(context, derived.figures_differing)
+    words = _through(context, customer_stats.words_differing)
+    spellings = _through(context, customer_stats.spellings_missing)
+    spellings |= _through(context, customer_stats.spellings_in_excess)
+    figures = _through(context, customer_stats.figures_differing)
     found = {"index": len(words) + len(spellings), "figures": len(figures)}
     if any(found.values()):
         _make_anew(context, bool(found["index"]), figures)
@@ -94,7 +95,8 @@ def _through(context: Context, question: Callable[[sqlite3.Connection, Any], Str
 def _ledger(context: Context) -> list[Check]:
     """Compare what can't be made anew, since nobody knows which of two figures is right."""
     sums, cards = (
-        len(_through(context, question)) for question in (derived.sums_differing, derived.cards_overdrawn)
+        len(_through(context, question))
+        for question in (customer_stats.sums_differing, customer_stats.cards_overdrawn)
     )
     return [
         Check("sums", sums, note=confirmations.said_sums_differ(sums) if sums else ""),

@@ -1,8 +1,4 @@
-"""A command as it is known before it is loaded: what it is called with, and whether plain words are enough for it.
-
-`index.py` holds them all, made from the functions themselves. A line that has only plain words after its verb needs
-no parser: `bound` gives each word its place, and the function is called at once (docs/decisions/0003-two-roads.md).
-"""
+"""A command as it is known before it is loaded, and the answer it gives: a value, and the view that can show it."""
 
 from __future__ import annotations
 
@@ -14,7 +10,16 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from custmem.cli.answer import Answer
+    from custmem.show.out import LongView, View
+
+
+class Answer(NamedTuple):
+    """A verb's answer; an echo says what was written, and is what `--quiet` drops. Warnings are talk, on stderr."""
+
+    view: View | LongView
+    value: object
+    is_echo: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 class Argument(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
+from custmem.cli.context import is_same
 from custmem.cli.customer_lookup import change_customer, customer_meant
 from custmem.cli.days import coming_day
-from custmem.cli.doubts import is_same
 from custmem.cli.text_input import told, words_for
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.customer_edits import edit_page
 from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.moods import agree_though_owed, owed_in
@@ -17,8 +17,8 @@ from custmem.domain.messages import corrections as messages
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
+from custmem.recall.customers import held
 from custmem.recall.memories import memory_of
-from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import take_out
 from custmem.record.customers import edit_customer

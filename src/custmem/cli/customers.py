@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
-from custmem.cli.customer_lookup import TOLD_APART, apart, with_customer
+from custmem.cli.command import Answer
+from custmem.cli.context import understood
+from custmem.cli.customer_lookup import TOLD_APART, apart, change_customer, with_customer
 from custmem.cli.days import since_day
-from custmem.cli.doubts import understood
 from custmem.cli.init import make_if_missing
 from custmem.domain.customers.identification import Echo, brief, looks_like_phone
-from custmem.domain.customers.query import parse_query
+from custmem.domain.customers.query import OFF, parse_query, tag_from
 from custmem.domain.duplicates.candidates import profile_of
 from custmem.domain.messages import confirmations
-from custmem.domain.messages.duplicates import why_alike
+from custmem.domain.messages.corrections import said_tagged, why_alike
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_occasion
-from custmem.domain.typed.doubt import Doubtful
 from custmem.domain.typed.newcomer import read_newcomer
+from custmem.domain.typed.phrases_in_words import Doubtful
 from custmem.domain.value import NamedTuple
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
 from custmem.recall.customer_query import customers_fitting
-from custmem.recall.customers import KEYS, Sorting, customers_with_ids, with_worth
+from custmem.recall.customers import KEYS, Sorting, customers_with_ids, numbers_of, with_worth
 from custmem.recall.duplicates import likely_twins
 from custmem.recall.memories import memory_of
 from custmem.recall.misspelt import MOST_NEAREST, nearest
-from custmem.recall.numbered import numbers_of
 from custmem.recall.search import by_goods, by_told
 from custmem.recall.search import found as fitting
 from custmem.recall.settings import shop_of
-from custmem.record.customers import add_customer
+from custmem.record.customers import add_customer, tag_customer, untag_customer
 from custmem.record.facts import NewFact, remember_fact, remember_occasion, remember_person
 from custmem.show import customers as customers_view
 from custmem.show import echo, page, roll
@@ -45,12 +44,14 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Limit, Whole
+    from custmem.cli.parameters import Limit, Who, Whole
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Customer
     from custmem.domain.text.dates import MonthDay
     from custmem.domain.typed.remembered import TypedPerson
+    from custmem.record.writing import Writing
     from custmem.show.page import Page
+
 
 NAME_LIMIT = 200
 VALUE_LIMIT = 500
@@ -340,3 +341,33 @@ def list_(
         found = customers_fitting(book, terms, shop, context.today, archived=archived)
     found.sort(key=lambda each: _SORTINGS[sort](each.customer))
     return Answer(roll, roll.Roll(found[:limit], context.today, wanted, shop.currency))
+
+
+def tag(
+    context: Context,
+    who: Who,
+    tags: Annotated[
+        list[str], typer.Argument(metavar="TAG", help="a word to sort them under; ^TAG takes it off")
+    ],
+) -> Answer:
+    """Sort a customer under words of your own.
+
+    Several may be given: custmem tag rossi vip choir ^newcomer. A tag is alike in capitals and small letters.
+
+    Example: custmem tag rossi vip
+    """
+    on = [tag_from(typed) for typed in tags if not typed.startswith(OFF)]
+    off = [tag_from(typed.removeprefix(OFF)) for typed in tags if typed.startswith(OFF)]
+
+    def act(writing: Writing, match: Match) -> Echo:
+        new = tag_customer(writing.book, match.id, on, context.today)
+        gone = untag_customer(writing.book, match.id, off)
+        known = [each for each in (*on, *off) if each not in (*new, *gone)]
+        writing.said = said_tagged(match.name, new, gone, known)
+        tagged = writing.book.execute(
+            "SELECT tag FROM customer_tag WHERE customer_id = :id ORDER BY tag", {"id": match.id}
+        )
+        held = [each for (each,) in tagged]
+        return Echo(writing.said, {"customer": brief(match), "tags": held, "added": new, "removed": gone})
+
+    return Answer(echo, change_customer(context, "tag", who, act), is_echo=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.precaution import back_up_before
-from custmem.cli.answer import Answer
+from custmem.book.backups import back_up_before
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.moods import owed_in
 from custmem.domain.customers.identification import Echo, brief

@@ -1,4 +1,4 @@
-"""A customer forgotten: said beforehand what will go, then erased for good, wherever custmem keeps anything."""
+"""All that is held on a customer: as a page to hand over, or erased for good, wherever custmem keeps it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from custmem.book.backups import copy_kept, turn
 from custmem.book.journal import INSTANT
 from custmem.book.opening import prepare_long_writer
 from custmem.book.secure_erase import begin_unfinished, drop_unfinished, unfinished
-from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
 from custmem.cli.moods import owed_in
 from custmem.domain.customers.identification import Echo, brief, is_named_whole
@@ -17,6 +17,8 @@ from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _
+from custmem.recall.dossier import dossier_of
+from custmem.recall.settings import shop_of
 from custmem.record.erasure import (
     SAID,
     cut_short,
@@ -28,6 +30,7 @@ from custmem.record.erasure import (
     mentions,
     traces_of,
 )
+from custmem.show import dossier as dossier_view
 from custmem.show import echo
 from custmem.show.asking import agree, tell
 
@@ -36,8 +39,8 @@ if TYPE_CHECKING:
 
     from custmem.cli.context import Context
     from custmem.cli.parameters import DryRun, Whole
-    from custmem.domain.customers.erasure import Copies, Gone, Mention, Traces
     from custmem.domain.customers.identification import Match
+    from custmem.domain.customers.retention import Copies, Gone, Mention, Traces
 
 
 def forget(context: Context, who: Whole, dry_run: DryRun = False) -> Answer:
@@ -171,3 +174,17 @@ def _told(match: Match, gone: Gone, said: str, named: list[Mention], more: dict[
 
 def _copies(copies: Copies) -> dict[str, int]:
     return {"rewritten": copies.rewritten, "removed": copies.removed}
+
+
+def dossier(context: Context, who: Whole) -> Answer:
+    """All that is held on a customer, to hand over.
+
+    Of every kind, private things included: a page to hand over to them.
+
+    Example: custmem dossier rossi
+    """
+
+    def ask(book: sqlite3.Connection, match: Match) -> dossier_view.Handed:
+        return dossier_view.Handed(dossier_of(book, match.id), shop_of(book).name, context.today)
+
+    return Answer(dossier_view, with_customer(context, " ".join(who), ask))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
+from custmem.cli.context import is_same, understood
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import event_day
-from custmem.cli.doubts import is_same, understood
 from custmem.cli.index import NAMED
 from custmem.cli.moods import aftermath, mood_typed, settled
 from custmem.cli.persons import At, named, person_meant, person_with
@@ -16,11 +16,11 @@ from custmem.cli.text_input import told
 from custmem.domain.customers.aftermath import after_event
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.sensitive_topics import delicate
-from custmem.domain.data.kind_words import FIRST_WORDS
+from custmem.domain.data.typed_words import FIRST_WORDS
 from custmem.domain.messages import confirmations
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso, parse_day
-from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.phrases_in_words import Doubtful
 from custmem.domain.typed.remembered import (
     read_kind,
     refuse_no_kind,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.memory import Gift, gift_record, money_record
-from custmem.domain.data.sale_words import BEFORE_PRICE, CURRENCY_WORDS
+from custmem.domain.data.typed_words import BEFORE_PRICE, CURRENCY_WORDS
 from custmem.domain.gift_ideas import gift_ideas
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.messages import confirmations, wording

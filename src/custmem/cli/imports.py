@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from custmem.book.backups import back_up_before
 from custmem.book.making import make
 from custmem.book.opening import SCHEMA_VERSION
-from custmem.book.precaution import back_up_before
-from custmem.cli.answer import Answer
 from custmem.cli.clock import utc_now
+from custmem.cli.command import Answer
 from custmem.cli.init import locale_settings, make_if_missing
 from custmem.cli.rejected_rows import refuse_place, refuse_useless, write_rejects
 from custmem.domain.incoming import APPOINTMENTS, BOOK, CUSTOMERS, KINDS, PURCHASES, VISITS, ImportReport
@@ -24,18 +24,18 @@ from custmem.errors import Declined, UsageError
 from custmem.exchange.book_document import BookDocument, Table, is_json
 from custmem.exchange.columns import chosen_from
 from custmem.exchange.opening import reading_of
+from custmem.exchange.row_reader import Terms
 from custmem.exchange.source import opened
-from custmem.exchange.terms import Terms
 from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.import_appointments import import_appointments, import_visits
 from custmem.record.import_customers import import_customers
 from custmem.record.import_report import Origin
 from custmem.record.import_sales import import_sales
-from custmem.record.saved_maps import LONGEST_NAME, names_of_maps, saved_map
-from custmem.record.saved_maps import save_map as save_map_of
+from custmem.record.settings import LONGEST_NAME, names_of_maps, saved_map
+from custmem.record.settings import save_map as save_map_of
 from custmem.record.writing import Writing
-from custmem.show import asking, importing, progress
+from custmem.show import asking, importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -277,7 +277,7 @@ def _take_in(context: Context, reading: Reading | CardReading, wanted: _Wanted) 
     origin = Origin(source, context.today, wanted.walk_ins, reading.columns_ignored)
     examples = tuple(reading.examples(_EXAMPLES)) if wanted.dry_run else ()
     with _lent(context, dry_run=wanted.dry_run) as writing:
-        rows = progress.counted_rows(reading.rows(), reading.lines, on_screen=context.may_ask)
+        rows = asking.counted_rows(reading.rows(), reading.lines, on_screen=context.may_ask)
         report = _TAKE_IN[reading.kind](writing, rows, origin)
         refuse_useless(report, taken_for)
         if wanted.save_map and not save_map_of(writing.book, wanted.save_map, _kept(wanted.said)):

@@ -77,7 +77,7 @@ COMMANDS = (
     ), (
         Option(("--on",), "DATE", "the day: 2026-06-12, 12.6., fri, -2d"),
     )),
-    Command("asked", "answers.asked", "At the counter", "a talking point was used; keep the answer", "custmem asked bianchi CODE \"he loved it\"", (
+    Command("asked", "greeting.asked", "At the counter", "a talking point was used; keep the answer", "custmem asked bianchi CODE \"he loved it\"", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("code", "CODE", "the code beside the talking point"),
         Argument("answer", "[ANSWER]", "what they said", many=True),
@@ -92,14 +92,14 @@ COMMANDS = (
         Option(("--mood",), "MOOD", "glad, sad, plain or secret"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("quiet", "quiet.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
+    Command("quiet", "consents.quiet", "At the counter", "nothing cheerful for a while; what is owed stays", "custmem quiet rossi --until +6w", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("person", "PERSON", "only about one person: husband, Tom", many=True),
     ), (
         Option(("--until",), "DATE", "the last quiet day"),
         Option(("--over",), "", "it is over: all is said as before"),
     )),
-    Command("jot", "jot.jot", "At the counter", "one sentence as it comes, names found in it", "custmem jot \"Rossi bought a storybook 14.90 for nephew Luca; likes crime\"", (
+    Command("jot", "batch.jot", "At the counter", "one sentence as it comes, names found in it", "custmem jot \"Rossi bought a storybook 14.90 for nephew Luca; likes crime\"", (
         Argument("text", "TEXT", "a sentence with a name in it; - reads one a line", required=True, many=True),
     ), (
     )),
@@ -134,12 +134,12 @@ COMMANDS = (
         Option(("--who",), "WHO", "whose, should two things share a code"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("tried", "contacts.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
+    Command("tried", "followups.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
         Argument("code", "CODE", "the code beside the follow-up; several at once, too", many=True),
     ), (
         Option(("--who",), "WHO", "whose, should two things share a code"),
     )),
-    Command("contacted", "contacts.contacted", "Each morning", "you reached out to them", "custmem contacted rossi \"said the lamp is fine\" --by met", (
+    Command("contacted", "followups.contacted", "Each morning", "you reached out to them", "custmem contacted rossi \"said the lamp is fine\" --by met", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "[TEXT]", "what was said", many=True),
     ), (
@@ -223,7 +223,7 @@ COMMANDS = (
     ), (
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("referred", "referrals.referred", "Keeping your word", "who sent them; both are thanked", "custmem referred rossi --by bianchi", (
+    Command("referred", "feedback.referred", "Keeping your word", "who sent them; both are thanked", "custmem referred rossi --by bianchi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
     ), (
         Option(("--by",), "WHO", "the customer who sent them", required=True),
@@ -263,7 +263,7 @@ COMMANDS = (
     ), (
         Option(("--on",), "DATE", "the day they took it, if not today"),
     )),
-    Command("wish", "wishes.wish", "Keeping your word", "what they asked for and you did not have", "custmem wish rossi \"an atlas of the stars\"", (
+    Command("wish", "orders.wish", "Keeping your word", "what they asked for and you did not have", "custmem wish rossi \"an atlas of the stars\"", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what they would like", many=True),
     ), (
@@ -271,7 +271,7 @@ COMMANDS = (
         Option(("--private",), "", "never say it"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("appointment", "appointments.appointment", "Keeping your word", "a day agreed with a customer", "custmem appointment rossi \"fitting\" --on fri --at 14:30", (
+    Command("appointment", "promises.appointment", "Keeping your word", "a day agreed with a customer", "custmem appointment rossi \"fitting\" --on fri --at 14:30", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what for", many=True),
     ), (
@@ -332,12 +332,12 @@ COMMANDS = (
         Option(("--since",), "DATE", "from this day on; without it, 53 weeks"),
         Option(("--html",), "PATH", "as a page for the browser, to be printed"),
     )),
-    Command("tag", "tags.tag", "Knowing the shop", "sort a customer under words of your own", "custmem tag rossi vip", (
+    Command("tag", "customers.tag", "Knowing the shop", "sort a customer under words of your own", "custmem tag rossi vip", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("tags", "TAG", "a word to sort them under; ^TAG takes it off", required=True, many=True),
     ), (
     )),
-    Command("match", "recommendations.match", "Knowing the shop", "who would want this, and why", "custmem match \"crime novel\"", (
+    Command("match", "rankings.match", "Knowing the shop", "who would want this, and why", "custmem match \"crime novel\"", (
         Argument("text", "TEXT", "a thing, in the words for it", required=True, many=True),
     ), (
         Option(("--limit",), "N", "at most so many"),
@@ -383,7 +383,7 @@ COMMANDS = (
         Argument("file", "[FILE]", "a file of commands; none, or -, is standard input"),
     ), (
     )),
-    Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
+    Command("dossier", "erasure.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
     )),

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from custmem.book.backup_files import backups_of
-from custmem.cli.answer import Answer
-from custmem.cli.setting_values import checked
+from custmem.cli.command import Answer
+from custmem.cli.config import checked
 from custmem.domain.customers.identification import Echo
 from custmem.domain.messages import book_confirmations, confirmations
 from custmem.domain.shop import DEFAULTS

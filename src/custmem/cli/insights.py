@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.days import past_day
-from custmem.cli.exported_files import write_page
+from custmem.cli.exports import write_page
 from custmem.exchange.delivery import checked_file
 from custmem.recall.insights import insights_on
 from custmem.recall.settings import shop_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
-from custmem.cli.editor import written as written_in_editor
-from custmem.cli.exported_files import STDOUT, refuse_on_screen, write_page
+from custmem.cli.exports import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import front_of
 from custmem.cli.text_input import MOST_BYTES
+from custmem.cli.text_input import written as written_in_editor
 from custmem.domain.customers.reaching import CHANNELS
 from custmem.domain.followups.followups import all_follow_ups
 from custmem.domain.greeting.talking_points import all_points
@@ -24,12 +24,11 @@ from custmem.domain.value import NamedTuple
 from custmem.errors import BadData, Conflict, CustmemError, Duplicate, NotFound, UsageError
 from custmem.exchange.delivery import checked_file
 from custmem.exchange.letter_templates import in_own_words, template_path
-from custmem.recall.contacts import letters_written
 from custmem.recall.customer_query import ids_fitting
-from custmem.recall.memories import memories_of, memory_of
+from custmem.recall.memories import letters_written, memories_of, memory_of
 from custmem.recall.settings import shop_of
-from custmem.record.contacts import record_letter, was_sent
 from custmem.record.decisions import Verdict, decide
+from custmem.record.feedback import record_letter, was_sent
 from custmem.show import letters as letters_view
 from custmem.show.letters import Leaf, Letters
 from custmem.show.paper.typeset import letters_pdf

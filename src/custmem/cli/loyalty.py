@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import change_customer, with_customer
 from custmem.cli.days import coming_day
 from custmem.domain.customers.identification import Echo, brief
@@ -19,9 +19,8 @@ from custmem.domain.text.money import MOST_MINOR, parse_money, say_money
 from custmem.errors import BadMoney, Conflict, UsageError
 from custmem.language import _, plural
 from custmem.recall.commitments import stamped, vouchers
-from custmem.recall.customers import near_a_reward, with_worth
+from custmem.recall.customers import near_a_reward, numbers_of, with_worth
 from custmem.recall.memories import memory_of
-from custmem.recall.numbered import numbers_of
 from custmem.recall.settings import shop_of
 from custmem.record.ledger import (
     FOR_EVER,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from custmem import __version__
 from custmem.book.backup_files import is_anything_left
 from custmem.book.book_state import is_daily_due
-from custmem.book.last_typed import note_typed
+from custmem.book.sidecars import note_typed
 from custmem.cli import interrupts
 from custmem.cli.calls import called
 from custmem.cli.clock import utc_now
@@ -27,8 +27,7 @@ from custmem.show.out import Output
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from custmem.cli.answer import Answer
-    from custmem.cli.command import Command
+    from custmem.cli.command import Answer, Command
 
 _AS_PAPER = 80
 """How wide what is printed is where there is no terminal."""
@@ -140,7 +139,7 @@ def _back_up_daily(context: Context) -> None:
             if warning:
                 _output(context.options, context.environment).warn((warning,))
         elif is_anything_left(context.path):
-            from custmem.book.under_way import sweep  # what somebody's killed command has left
+            from custmem.book.placing import sweep
 
             sweep(context.path)
     except (Exception, KeyboardInterrupt):  # noqa: BLE001 (the command itself has succeeded and said so)

@@ -13,7 +13,7 @@ from custmem.domain.messages import tact
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError
 from custmem.recall.memories import memory_of
-from custmem.record.quiet import note_is_plain, record_quiet
+from custmem.record.customers import note_is_plain, record_quiet
 from custmem.show.asking import agree, confirmed, tell
 
 if TYPE_CHECKING:

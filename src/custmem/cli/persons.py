@@ -12,7 +12,7 @@ from custmem.domain.messages import confirmations, tact
 from custmem.domain.relations import is_parted
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_occasion
-from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.phrases_in_words import Doubtful
 from custmem.domain.typed.remembered import TypedPerson, read_person
 from custmem.domain.value import NamedTuple
 from custmem.errors import Ambiguous, NotFound

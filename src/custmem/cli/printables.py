@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.book.print_log import read_log
+from custmem.book.sidecars import read_log
 from custmem.cli.clock import local
 from custmem.cli.customer_lookup import with_customer
 from custmem.domain.box_card import box_card
@@ -19,12 +19,11 @@ from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.value import NamedTuple
 from custmem.errors import NotFound, UsageError
-from custmem.recall.agenda import agenda_on
+from custmem.recall.agenda import agenda_on, seen_on
 from custmem.recall.customer_query import ids_fitting
 from custmem.recall.memories import memories_of, memory_of
-from custmem.recall.seen import seen_on
 from custmem.recall.settings import shop_of
-from custmem.show.paper import cards, labels
+from custmem.show.paper import cards
 from custmem.show.paper.morning import has_anything, morning_sheet
 from custmem.show.paper.sheet import Grid, Sheet, Shopfront
 
@@ -122,7 +121,7 @@ def _cards(context: Context, number: str, stamped: int) -> Printable:
         shop = shop_of(book)
     if shop.programme is None:
         raise NotFound("the shop has no loyalty programme", "set one up: custmem config loyalty_stamps 10")
-    return Printable(labels.stamp_cards(int(number), shop.programme, front_of(shop), stamped))
+    return Printable(cards.stamp_cards(int(number), shop.programme, front_of(shop), stamped))
 
 
 def _evening(context: Context, *, discreet: bool) -> Printable:
@@ -153,7 +152,7 @@ def _seen(memory: Memory, shop: Shop, today: date) -> cards.Seen:
 
 def _labels(context: Context, query: str, grid: str) -> Printable:
     """Return labels for everybody who fits, has an address and wants to be written to."""
-    sheet = labels.grid_named(grid)
+    sheet = cards.grid_named(grid)
     with context.reading() as book:
         ids = ids_fitting(book, query, context.today)
         found = list(memories_of(book, ids))
@@ -170,5 +169,5 @@ def _labels(context: Context, query: str, grid: str) -> Printable:
         )
     left = len(found) - len(addressed)
     return Printable(
-        labels.address_labels(addressed, sheet), warnings=(words.without_label(left),) if left else ()
+        cards.address_labels(addressed, sheet), warnings=(words.without_label(left),) if left else ()
     )

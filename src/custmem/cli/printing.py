@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.book.print_log import note_failure, note_printed
-from custmem.cli.answer import Answer
-from custmem.cli.exported_files import STDOUT, refuse_on_screen, write_page
+from custmem.book.sidecars import note_failure, note_printed
+from custmem.cli.command import Answer
+from custmem.cli.exports import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import MORNING, Printable, printable
 from custmem.domain.messages import paper as words
 from custmem.domain.shop import is_open
@@ -16,14 +16,12 @@ from custmem.errors import OutputFailed, UsageError
 from custmem.exchange.delivery import FILE, checked_file, deliver, destination
 from custmem.recall.settings import shop_of
 from custmem.show import printed as printed_view
-from custmem.show.paper import labels
+from custmem.show.paper import cards
 from custmem.show.paper.columns import a4_page, a4_pages, in_room, roll_lines
-from custmem.show.paper.escpos import folding, receipt, settled
-from custmem.show.paper.html import page as html_page
-from custmem.show.paper.printers import printer_named
+from custmem.show.paper.escpos import folding, printer_named, receipt, settled, trial_page
 from custmem.show.paper.sheet import PAPERS, ROLLS, Grid, Sheet, folded, folded_grid
-from custmem.show.paper.trial import trial_page
 from custmem.show.paper.typeset import grid_pdf, page_count, sheet_pdf
+from custmem.show.paper.typeset import page as html_page
 from custmem.show.printed import Printed, as_bytes
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
     from custmem.cli.context import Context
     from custmem.domain.shop import Shop
     from custmem.exchange.delivery import Destination
-    from custmem.show.paper.printers import Printer
+    from custmem.show.paper.escpos import Printer
 
 _MILLIMETRES = {"80mm": "48", "58mm": "32", "80": "48", "58": "32"}
 
@@ -228,7 +226,7 @@ def _leaves(
     is_roll = wanted.paper.isdigit()
     if isinstance(page, Grid):
         page = folded_grid(page, fold) if fold else page
-        leaves = [labels.grid_on_a_roll(page, int(wanted.paper))] if is_roll else labels.grid_pages(page)
+        leaves = [cards.grid_on_a_roll(page, int(wanted.paper))] if is_roll else cards.grid_pages(page)
     else:
         page = folded(page, fold) if fold else page
         leaves = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from custmem.cli.exported_files import STDOUT, write_file
+from custmem.cli.exports import STDOUT, write_file
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.lists import as_csv
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from custmem.cli.context import Context
-    from custmem.domain.incoming import ImportReport
-    from custmem.domain.taken_for import TakenFor
+    from custmem.domain.incoming import ImportReport, TakenFor
     from custmem.exchange.cards import CardReading
     from custmem.exchange.reading import Reading
 

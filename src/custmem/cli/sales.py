@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.cli.answer import Answer
+from custmem.cli.command import Answer
+from custmem.cli.context import understood
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import past_day
-from custmem.cli.doubts import understood
 from custmem.cli.moods import mood_typed
 from custmem.domain import keys
 from custmem.domain.customers.aftermath import after_sale, warnings_against
@@ -23,7 +23,7 @@ from custmem.domain.rule_context import taken_back
 from custmem.domain.text.cleaning import clean
 from custmem.domain.text.money import MOST_MINOR, say_money
 from custmem.domain.text.names import fold
-from custmem.domain.typed.doubt import Doubtful
+from custmem.domain.typed.phrases_in_words import Doubtful
 from custmem.domain.typed.sale import read_sale
 from custmem.domain.typed.sale_line import Terms
 from custmem.errors import UsageError

@@ -9,16 +9,17 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from custmem.book.print_log import forget_log, note_scheduled
-from custmem.cli.answer import Answer
-from custmem.domain.messages import schedule as words
+from custmem.book.sidecars import forget_log, note_scheduled
+from custmem.cli.command import Answer
+from custmem.domain.messages import pages as words
 from custmem.domain.text.cleaning import in_brief, quoted
 from custmem.errors import BookReadOnly, NotFound, OutputFailed, UsageError
-from custmem.exchange.delivery import QUEUE, destination
-from custmem.exchange.timetable import (
+from custmem.exchange.delivery import (
+    QUEUE,
     UNIT,
     Timetable,
     cron_line,
+    destination,
     ours,
     service,
     timer,
@@ -28,7 +29,7 @@ from custmem.exchange.timetable import (
 from custmem.recall.settings import shop_of
 from custmem.show import scheduled as scheduled_view
 from custmem.show.asking import confirmed, tell
-from custmem.show.paper.printers import printer_named
+from custmem.show.paper.escpos import printer_named
 from custmem.show.paper.sheet import PAPERS
 from custmem.show.scheduled import Scheduled
 

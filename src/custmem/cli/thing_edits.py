@@ -18,8 +18,8 @@ from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.customers.refs import MOVABLE, Ref, Sort, thing_of
 from custmem.domain.messages import corrections as messages
 from custmem.errors import NotFound, UsageError
+from custmem.recall.customers import held
 from custmem.recall.memories import memory_of
-from custmem.recall.numbered import held
 from custmem.recall.settings import shop_of
 from custmem.record.corrections import correct, hand_over
 from custmem.show.asking import ask

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from custmem.book.last_typed import is_of_last_typed
-from custmem.cli.answer import Answer
+from custmem.book.sidecars import is_of_last_typed
 from custmem.cli.clock import local, utc_now
+from custmem.cli.command import Answer
 from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import UsageError

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import email_key, phone_digits
-from custmem.domain.data.placeholder_words import ALSO_NAMES, NOBODY, NOTHING, SUMS
+from custmem.domain.data.status_words import ALSO_NAMES, NOBODY, NOTHING, SUMS
 from custmem.domain.text.names import fold
 from custmem.domain.value import NamedTuple
 
@@ -257,3 +257,19 @@ class ImportReport(NamedTuple):
     walk_ins: int
     first_day: date | None
     last_day: date | None
+
+
+class Column(NamedTuple):
+    """One column of a file: its header, the field it is taken for ("" for none), and why."""
+
+    header: str
+    field: str
+    evidence: str
+
+
+class TakenFor(NamedTuple):
+    """The kind of a file, the program whose file it is ("" where that is not known), and its columns."""
+
+    kind: str
+    program: str
+    columns: tuple[Column, ...]

@@ -25,8 +25,8 @@ from custmem.domain.value import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from custmem.domain.customers.pauses import Quiet
     from custmem.domain.customers.returning import Returning
+    from custmem.domain.customers.rhythm import Quiet
     from custmem.domain.followup_rules import Rule
     from custmem.domain.loyalty.programme import Programme
 
@@ -219,7 +219,7 @@ def _returning(written: str) -> Returning | None:
 def _quiet(written: str) -> Quiet | None:
     if not written:
         return None
-    from custmem.domain.customers.pauses import pauses_read
+    from custmem.domain.customers.rhythm import pauses_read
 
     return pauses_read(written)
 

@@ -21,20 +21,20 @@ from custmem.domain.messages.file_doubts import said_table_for
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import parse_time
 from custmem.errors import BadDate
-from custmem.exchange.buyers import BuyerReader
 from custmem.exchange.cells import Unusable, identifier, text_of, undone
-from custmem.exchange.column import Made
+from custmem.exchange.column_values import Made
 from custmem.exchange.days import BookedDays, SaleDays
 from custmem.exchange.headers import key
+from custmem.exchange.payment import IS_MISSED as STATUS_MISSED
+from custmem.exchange.payment import IS_OFF, IS_REFUNDED, said_by_stems
+from custmem.exchange.receipt_lines import BuyerReader
 from custmem.exchange.row_reader import RowReader
-from custmem.exchange.statuses import IS_MISSED as STATUS_MISSED
-from custmem.exchange.statuses import IS_OFF, IS_REFUNDED, said_by_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from custmem.exchange.columns import Columns
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _NOTHING_LEFT_OUT: list[Remark] = []
 _TIME_IN_DAY = re.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from custmem.domain.incoming import Reject, Remark
+from custmem.domain.incoming import Column, Reject, Remark, TakenFor
 from custmem.domain.messages.file_doubts import doubt_other_kind
-from custmem.domain.taken_for import Column, TakenFor
 from custmem.errors import BadData
 from custmem.exchange.icalendar import read_calendar
 from custmem.exchange.source import VCARD, encoding_of
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.messages.file_doubts import Doubt
     from custmem.exchange.reading import Incoming
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
     Cards = tuple[str, Sequence[Incoming], dict[str, str], tuple[str, ...], Doubt | None]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.data.customer_headers import CUSTOMER_FACTS
-from custmem.domain.data.import_relations import RELATION_WORDS
+from custmem.domain.data.headers import CUSTOMER_FACTS
+from custmem.domain.data.relations import RELATION_WORDS
 from custmem.domain.data.status_words import NO, YES
 from custmem.domain.incoming import NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, NewFact, is_nothing
 from custmem.domain.messages.wording import counted
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.text.dates import MonthDay
     from custmem.exchange.columns import Columns
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _LISTED = ("likes", "dislikes", "allergy", "hobby")
 _WHOLE = ("usual", "size", "needs", "job", "pronounce")

@@ -21,8 +21,8 @@ from custmem.domain.incoming import (
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay
 from custmem.domain.text.names import is_plain_title
-from custmem.exchange.addresses import AddressReader
 from custmem.exchange.cells import (
+    AddressReader,
     Unusable,
     card_of,
     emails_of,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from custmem.exchange.columns import Columns
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _DAYS = ("birthday", "anniversary", "nameday", "since")
 _FIRST_YEAR = 1800

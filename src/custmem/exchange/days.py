@@ -11,7 +11,7 @@ from custmem.domain.text.dates import MONTHS, MonthDay, parse_day_of_year
 from custmem.domain.text.names import fold
 from custmem.errors import BadDate
 from custmem.exchange.cells import Unusable, undone
-from custmem.exchange.column import Column
+from custmem.exchange.column_values import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

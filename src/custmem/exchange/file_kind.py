@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.data.customer_headers import PEOPLE
-from custmem.domain.data.foreign_headers import BANK_WORDS, FOREIGN, ForeignList
-from custmem.domain.data.plain_headers import BOOKING_WORDS, LAST_OR_NEXT, NO_NAME, OF_A_VISIT
+from custmem.domain.data.headers import (
+    BANK_WORDS,
+    BOOKING_WORDS,
+    FOREIGN,
+    LAST_OR_NEXT,
+    NO_NAME,
+    OF_A_VISIT,
+    PEOPLE,
+    ForeignList,
+)
 from custmem.domain.data.status_words import BOOKED, CALLED_OFF, MISSED
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, KINDS, PURCHASES, VISITS
 from custmem.domain.messages.file_doubts import (
@@ -51,7 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from custmem.exchange.column_values import Values
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _PERSONAL = frozenset(
     "first_name last_name email phone birthday birth_day address street city postcode nickname card allergy likes "

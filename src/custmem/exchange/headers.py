@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from custmem.domain.data.customer_headers import CONSENT_WORDS, CUSTOMER_FACTS
-from custmem.domain.data.customer_headers import CUSTOMERS as CUSTOMER_WORDS
+from custmem.domain.data.headers import APPOINTMENTS as APPOINTMENT_WORDS
+from custmem.domain.data.headers import CONSENT_WORDS, CUSTOMER_FACTS
+from custmem.domain.data.headers import CUSTOMERS as CUSTOMER_WORDS
+from custmem.domain.data.headers import SALES as SALE_WORDS
+from custmem.domain.data.headers import VISITS as VISIT_WORDS
 from custmem.domain.data.import_layouts import APPOINTMENT_LAYOUTS, CUSTOMER_LAYOUTS, SALE_LAYOUTS, Layout
-from custmem.domain.data.sale_headers import APPOINTMENTS as APPOINTMENT_WORDS
-from custmem.domain.data.sale_headers import SALES as SALE_WORDS
-from custmem.domain.data.sale_headers import VISITS as VISIT_WORDS
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES, VISITS
 from custmem.domain.text.names import fold
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from custmem.domain.incoming import (
@@ -19,15 +19,17 @@ from custmem.domain.incoming import (
     Remark,
 )
 from custmem.domain.messages.file_doubts import Doubt, doubt_whose_title
+from custmem.domain.messages.pages import calendar_name, occasion_title, promise_title
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import MonthDay
 from custmem.exchange.cells import Unusable, emails_of, name_of, text_of
 from custmem.exchange.column_values import looks_like_a_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from custmem.exchange.terms import Terms
+    from custmem.domain.exported import ExportedDay
+    from custmem.exchange.row_reader import Terms
 
     Row = CustomerRow | AppointmentRow | Reject | Remark
 
@@ -259,3 +261,42 @@ def _whose(event: Any) -> tuple[str, str, str]:
     if len(parts) == 1 and names and all(word[0].isupper() for word in summary.split()):
         return name_of(summary, NAME_LIMIT), "", "appointment"
     return "", "", summary
+
+
+_LEAP_YEAR = 2000
+"""An occasion whose year is not known begins in a year that has every day."""
+_LENGTH = timedelta(hours=1)
+
+
+def as_calendar(days: Iterable[ExportedDay], today: date) -> bytes:
+    """Return the calendar; each event keeps its number from one time to the next."""
+    from icalendar import Calendar, Event, vRecur
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//custmem//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", calendar_name())
+    stamp = datetime.combine(today, time(), UTC)
+    for each in days:
+        event = Event()
+        event.add("uid", f"{each.key}@custmem")
+        event.add("dtstamp", stamp)
+        on = date(each.year or _LEAP_YEAR, each.month, each.day)
+        if each.kind == "appointment":
+            event.add("summary", f"{each.text} - {each.customer}" if each.text else each.customer)
+            event.add("contact", each.customer)
+        elif each.kind == "promise":
+            event.add("summary", promise_title(each.customer, each.text))
+        else:
+            event.add("summary", occasion_title(each.kind, each.customer, each.text))
+            event.add("rrule", vRecur({"FREQ": "YEARLY"}))
+        event.add("categories", [each.kind])
+        if each.at:
+            start = datetime.combine(on, time.fromisoformat(each.at))  # floating: the shop's own clock
+            event.add("dtstart", start)
+            event.add("dtend", start + _LENGTH)
+        else:
+            event.add("dtstart", on)
+            event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())

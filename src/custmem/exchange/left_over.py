@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from custmem.domain.data.plain_headers import NO_AMOUNT, NO_NAME
+from custmem.domain.data.headers import NO_AMOUNT, NO_NAME
 from custmem.domain.incoming import APPOINTMENTS, CUSTOMERS, PURCHASES
 from custmem.domain.messages.file_doubts import (
     Doubt,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from custmem.exchange.column_values import Values
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 PAID = frozenset(("amount", "unit_price", "receipt_total"))
 """Any of these tells what was paid."""

@@ -10,7 +10,7 @@ from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.money import digits, parse_money
 from custmem.errors import BadMoney
 from custmem.exchange.cells import Unusable, undone
-from custmem.exchange.column import Column
+from custmem.exchange.column_values import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

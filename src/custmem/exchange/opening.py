@@ -12,7 +12,7 @@ from custmem.exchange.table import Table
 
 if TYPE_CHECKING:
     from custmem.exchange.cards import CardReading
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 
 def reading_of(file: BinaryIO, terms: Terms) -> Reading | CardReading:

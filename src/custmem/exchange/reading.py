@@ -12,16 +12,17 @@ from custmem.domain.incoming import (
     PURCHASES,
     VISITS,
     AppointmentRow,
+    Column,
     CustomerRow,
     PurchaseRow,
     Reject,
     Remark,
+    TakenFor,
     VisitRow,
     Withdrawn,
     is_sum,
 )
 from custmem.domain.messages.file_doubts import Doubt, doubt_no_header, doubt_two_ways
-from custmem.domain.taken_for import Column, TakenFor
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData
 from custmem.exchange.appointment_rows import AppointmentReader, VisitReader
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from custmem.exchange.row_reader import Terms
     from custmem.exchange.table import Table
-    from custmem.exchange.terms import Terms
 
 Incoming = CustomerRow | PurchaseRow | Withdrawn | AppointmentRow | VisitRow | Reject | Remark
 _READERS: dict[str, type[CustomerReader] | type[SaleReader] | type[AppointmentReader] | type[VisitReader]] = {

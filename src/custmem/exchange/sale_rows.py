@@ -16,30 +16,30 @@ from custmem.domain.incoming import (
 )
 from custmem.domain.messages.wording import counted
 from custmem.domain.text.cleaning import quoted
-from custmem.exchange.buyers import BUYER_FIELDS, BuyerReader
 from custmem.exchange.cells import Unusable, identifier, text_of
-from custmem.exchange.column import Made
+from custmem.exchange.column_values import Made
 from custmem.exchange.days import SaleDays
 from custmem.exchange.headers import key
 from custmem.exchange.numbers import NumberColumn
-from custmem.exchange.paid import Paid, is_blank
-from custmem.exchange.receipt_lines import is_head
-from custmem.exchange.row_reader import RowReader
-from custmem.exchange.statuses import (
+from custmem.exchange.payment import (
     IS_NOT_YET,
     IS_OFF,
     IS_PARTLY_REFUNDED,
     IS_REFUNDED,
     IS_RETURN,
     IS_SOLD,
+    Paid,
     Statuses,
+    is_blank,
 )
+from custmem.exchange.receipt_lines import BUYER_FIELDS, BuyerReader, is_head
+from custmem.exchange.row_reader import RowReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from custmem.exchange.columns import Columns
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
     SaleRow = PurchaseRow | Withdrawn
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _LOOKED_AT = 30
 """A header stands among the first so many rows that are not blank."""

@@ -33,7 +33,7 @@ from custmem.exchange.vcard_writing import OWN_FACT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from custmem.exchange.terms import Terms
+    from custmem.exchange.row_reader import Terms
 
 _CARD = re.compile(r"^[ \t]*BEGIN:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _LINE = re.compile(r"(?:([\w.-]+)\.)?([\w-]+)((?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)*):(.*)", re.DOTALL)

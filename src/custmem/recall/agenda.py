@@ -1,4 +1,4 @@
-"""A day's agenda, made from what the book holds: who is owed something, who may be told something, who may come."""
+"""Who was in the shop on a day: they bought something, or a visit was noted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from custmem.recall.commitments import in_stock
 from custmem.recall.due import Kindness, likely_today, owed_today
 from custmem.recall.memories import memories_of, memory_of
 from custmem.recall.open_commitments import arriving_on, booked_on
-from custmem.recall.returning import pauses_on
+from custmem.recall.rankings import pauses_on
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 
     from custmem.domain.followups.agenda import Agenda
     from custmem.domain.shop import Shop
+
+
+_LATEST = 1000
+"""So many visits noted last are looked at: those of a day are noted on it, and no index has them by day."""
+_SEEN = (
+    "SELECT customer_id FROM purchase WHERE on_date = :day AND customer_id IS NOT NULL UNION SELECT customer_id "
+    "FROM (SELECT customer_id, on_date FROM visit ORDER BY id DESC LIMIT :latest) AS latest WHERE on_date = :day "
+    "ORDER BY customer_id"
+)
+
+
+def seen_on(book: sqlite3.Connection, day: date) -> list[int]:
+    """Return the ids of the customers who were here on a day."""
+    return [
+        customer_id for (customer_id,) in book.execute(_SEEN, {"day": day.isoformat(), "latest": _LATEST})
+    ]
+
 
 LOOKED_AHEAD_DAYS = 30
 COMING_UP = 5

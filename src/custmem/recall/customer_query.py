@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.pauses import put_off
 from custmem.domain.customers.query import ANYTHING, NAMED, NOTHING, STAGES, Bounds, Listed, parse_query
+from custmem.domain.customers.rhythm import put_off
 from custmem.domain.text.names import fold, query_words
 from custmem.recall.customers import ON_CARD
 from custmem.recall.memories import CUSTOMER_COLUMNS, customer_from
-from custmem.recall.returning import pauses_on
+from custmem.recall.rankings import pauses_on
 from custmem.recall.search import found as named_so
 from custmem.recall.settings import shop_of
 

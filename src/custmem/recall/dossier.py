@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.erasure import Dossier, Held, Typed
+from custmem.domain.customers.retention import Dossier, Held, Typed
 from custmem.domain.text.names import words
 from custmem.recall.misspelt import number_of_bearers
 from custmem.recall.settings import shop_of

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from custmem.domain import keys
-from custmem.domain.customers.pauses import paused_days
+from custmem.domain.customers.rhythm import paused_days
 from custmem.domain.followup_rules import CARD, SEASON, Rule
 from custmem.domain.followups.purchases import MONTH_ENDS
 from custmem.domain.loyalty.programme import REWARD_LEAD_DAYS, closing_days, half_of

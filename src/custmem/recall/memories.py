@@ -1,4 +1,4 @@
-"""Everything remembered of one customer, read into frozen values by a look-up on an index for each kind of thing."""
+"""How the shop reached out to a customer, and what was written to them in letters."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from custmem.domain.customers.memory import (
     Purchase,
     Quiet,
 )
+from custmem.domain.letters.letter import LETTER, Written
 from custmem.recall.commitments import EVERYTHING, day, day_or_none, in_stock, visit_days, word_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.memory import Arrival
     from custmem.domain.followups.purchases import Followed
+
+
+_LETTERS = (
+    "SELECT on_date, about, text FROM contact WHERE customer_id = :id AND about LIKE :letters AND text IS NOT NULL "
+    "ORDER BY on_date DESC, id DESC"
+)
+
+
+def letters_written(book: sqlite3.Connection, customer_id: int) -> tuple[Written, ...]:
+    """Return the letters that were sent to a customer and noted, newest first."""
+    rows = book.execute(_LETTERS, {"id": customer_id, "letters": f"{LETTER}%"})
+    return tuple(Written(day(on), about.removeprefix(LETTER), text) for on, about, text in rows)
 
 
 RECENT_VISITS = 40

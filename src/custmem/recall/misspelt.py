@@ -19,8 +19,7 @@ from custmem.domain.text.likeness import (
     slips,
     unlikelihood,
 )
-from custmem.domain.text.names import AFTER, bare_words, query_words
-from custmem.domain.text.nicknames import other_names
+from custmem.domain.text.names import AFTER, bare_words, other_names, query_words
 from custmem.recall.search import COLUMNS, LAST_HERE_FIRST, matches
 
 if TYPE_CHECKING:

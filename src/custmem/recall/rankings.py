@@ -1,4 +1,4 @@
-"""The back room's two rankings, asked of the book: who is gone, and who brings what."""
+"""What is asked of the book to say who is likely to come back: histories to learn from, and how quiet it was."""
 
 from __future__ import annotations
 
@@ -7,29 +7,66 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.fitting import ENOUGH_GAPS, learned_from
 from custmem.domain.customers.memory import ContactPoint
-from custmem.domain.customers.ranking import (
-    Gone,
-    History,
-    Ranking,
-    Worth,
-    learned_here,
-    ranked,
-    standing_of,
-)
+from custmem.domain.customers.ranking import Gone, History, Ranking, Worth, learned_here, ranked, standing_of
 from custmem.domain.customers.reaching import reached_by
-from custmem.domain.customers.rhythm import rhythm_of
+from custmem.domain.customers.retention import KEY, Outdated, reasons
+from custmem.domain.customers.returning import ENOUGH_GAPS, learned_from
+from custmem.domain.customers.rhythm import rhythm_of, since_the_last_entry
 from custmem.domain.messages import visits as visit_messages
+from custmem.domain.shop import closed_weeks
 from custmem.recall.customers import walk_ins
-from custmem.recall.returning import histories_sampled, last_entry_on, pauses_on
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping, Sequence
 
     from custmem.domain.customers.returning import Returning
+    from custmem.domain.customers.rhythm import Span
     from custmem.domain.shop import Shop
+
+
+SAMPLED_VISITS = 16_000
+"""So many visits teach as much as all of a large book do, in seconds."""
+_STRIDE = 2_654_435_761
+_SPREAD = 4_294_967_296
+"""Ids are spread by Knuth's multiplicative hash, so that the sample is the same at each learning and of no age."""
+
+
+def histories_sampled(book: sqlite3.Connection, today: date) -> list[list[date]]:
+    """Return the visit days of customers, oldest first, of as many as there are visits to learn from."""
+    (visits,) = book.execute("SELECT COALESCE(sum(visits), 0) FROM customer").fetchone()
+    share = _SPREAD if visits <= SAMPLED_VISITS else int(_SPREAD * SAMPLED_VISITS / visits)
+    sampled = f"(SELECT id FROM customer WHERE visits > 0 AND (id * {_STRIDE}) % {_SPREAD} < :share)"
+    rows = book.execute(
+        f"SELECT customer_id, on_date FROM purchase WHERE customer_id IN {sampled} "
+        f"AND on_date <= :today UNION SELECT customer_id, on_date FROM visit WHERE customer_id IN {sampled} "
+        "AND on_date <= :today ORDER BY customer_id, on_date",
+        {"share": share, "today": today.isoformat()},
+    )
+    return [[date.fromisoformat(on) for _, on in mine] for _, mine in groupby(rows, key=lambda row: row[0])]
+
+
+def pauses_on(book: sqlite3.Connection, shop: Shop, today: date) -> tuple[Span, ...]:
+    """Return the days up to this one on which clocks stand still: those without an entry, and closed weeks."""
+    closed = tuple(closed_weeks(shop, today))
+    if shop.quiet is None:
+        return closed
+    return (*shop.quiet.pauses, *since_the_last_entry(shop.quiet, last_entry_on(book, today), today), *closed)
+
+
+def last_entry_on(book: sqlite3.Connection, today: date) -> date | None:
+    """Return the last day up to this one on which the book knows of a visit."""
+    last = [
+        day
+        for table in ("purchase", "visit")
+        for (day,) in book.execute(
+            f"SELECT max(on_date) FROM {table} WHERE on_date <= :today", {"today": today.isoformat()}
+        )
+        if day is not None
+    ]
+    return date.fromisoformat(max(last)) if last else None
+
 
 DAY_BY_DAY = 200_000
 """A book with more visits is ranked by the kept figures, which says nearly as much in a tenth of the time."""
@@ -167,3 +204,32 @@ def best_since(
         if key not in nobody
     ]
     return ranked(worth, most)
+
+
+_OUTDATED = (
+    "SELECT id, handle, name, COALESCE(last_visit_on, since_on) AS last_on, "
+    "(SELECT count(*) FROM promise WHERE customer_id = customer.id AND closed_on IS NULL) + "
+    "(SELECT count(*) FROM complaint WHERE customer_id = customer.id AND resolved_on IS NULL) + "
+    "(SELECT count(*) FROM special_order WHERE customer_id = customer.id AND collected_on IS NULL "
+    "AND cancelled_on IS NULL) + "
+    "(SELECT COALESCE(sum(amount_minor), 0) > 0 FROM voucher WHERE customer_id = customer.id), "
+    "(SELECT count(*) FROM appointment WHERE customer_id = customer.id AND cancelled_on IS NULL "
+    "AND on_date >= :today), "
+    "(SELECT count(*) FROM stamp WHERE customer_id = customer.id), visits "
+    "FROM customer WHERE COALESCE(last_visit_on, since_on) < :before ORDER BY last_on, id"
+)
+
+
+def kept_for(book: sqlite3.Connection) -> int | None:
+    """Return for how many months the shop keeps customers who do not come any more, if it has said so."""
+    row = book.execute("SELECT value FROM setting WHERE key = :key", {"key": KEY}).fetchone()
+    return int(row[0]) if row and row[0] else None
+
+
+def outdated(book: sqlite3.Connection, before: date, today: date) -> list[Outdated]:
+    """Return the customers who were here last before a day, the longest away first."""
+    rows = book.execute(_OUTDATED, {"before": before.isoformat(), "today": today.isoformat()})
+    return [
+        Outdated(key, handle, name, date.fromisoformat(last_on), reasons(owed, coming, stamps, visits))
+        for key, handle, name, last_on, owed, coming, stamps, visits in rows
+    ]

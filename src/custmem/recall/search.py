@@ -22,8 +22,7 @@ from custmem.domain.customers.identification import (
     phone_digits,
     same_phone,
 )
-from custmem.domain.text.names import AFTER, bare_words, fold, folded_words, query_words
-from custmem.domain.text.nicknames import other_names
+from custmem.domain.text.names import AFTER, bare_words, fold, folded_words, other_names, query_words
 
 if TYPE_CHECKING:
     import sqlite3

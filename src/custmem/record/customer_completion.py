@@ -9,18 +9,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import card_key, email_key, handle_base, phone_digits, same_phone
-from custmem.domain.customers.tags import tag_from
+from custmem.domain.customers.query import tag_from
 from custmem.domain.incoming import FACT_KINDS, NewFact
 from custmem.domain.messages.wording import occasion_name
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.names import fold
 from custmem.errors import UsageError
 from custmem.language import _
-from custmem.record.customers import edit_customer, record_consents
+from custmem.record.customers import edit_customer, record_consents, tag_customer
 from custmem.record.facts import NewFact as Told
 from custmem.record.facts import remember_fact, remember_occasion, remember_person, retire_fact
 from custmem.record.search_index import latin
-from custmem.record.tags import tag_customer
 
 if TYPE_CHECKING:
     import sqlite3

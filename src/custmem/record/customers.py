@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.identification import handle_base
+from custmem.domain.text.dates import iso
 from custmem.errors import Duplicate, UsageError
 from custmem.language import _
 from custmem.record.search_index import latin
@@ -180,3 +181,67 @@ def known_elsewhere(book: sqlite3.Connection, customer_id: int, name: str) -> No
             "AND name = :name COLLATE NOCASE",
             {"id": customer_id, "name": name},
         )
+
+
+def record_quiet(
+    book: sqlite3.Connection,
+    customer_id: int,
+    person_id: int | None,
+    today: date,
+    *,
+    until_on: date | None = None,
+    over: bool = False,
+) -> int:
+    """Record that nothing cheerful is said until a day, or until it is said to be over; returns the mark's id."""
+    (key,) = book.execute(
+        "INSERT INTO quiet (customer_id, person_id, since_on, until_on, over_on) "
+        "VALUES (:customer_id, :person_id, :today, :until_on, :over_on) RETURNING id",
+        {
+            "customer_id": customer_id,
+            "person_id": person_id,
+            "today": today.isoformat(),
+            "until_on": iso(until_on),
+            "over_on": today.isoformat() if over else None,
+        },
+    ).fetchone()
+    return int(key)
+
+
+def note_is_plain(book: sqlite3.Connection, fact_id: int) -> None:
+    """Record that a note takes nothing away: whoever it speaks of is spoken of as before."""
+    book.execute("UPDATE fact SET mood = 'plain' WHERE id = :id", {"id": fact_id})
+
+
+def tag_customer(book: sqlite3.Connection, customer_id: int, tags: Iterable[str], today: date) -> list[str]:
+    """Sort a customer under these words, each kept as `tag_from` gives it; return those that are new."""
+    return [
+        tag
+        for tag in tags
+        if book.execute(
+            "INSERT INTO customer_tag (customer_id, tag, tagged_on) VALUES (:id, :tag, :today) "
+            "ON CONFLICT (customer_id, tag) DO NOTHING",
+            {"id": customer_id, "tag": tag, "today": today.isoformat()},
+        ).rowcount
+    ]
+
+
+def untag_customer(book: sqlite3.Connection, customer_id: int, tags: Iterable[str]) -> list[str]:
+    """Sort a customer under these words no more; return those that were."""
+    return [
+        tag
+        for tag in tags
+        if book.execute(
+            "DELETE FROM customer_tag WHERE customer_id = :id AND tag = :tag", {"id": customer_id, "tag": tag}
+        ).rowcount
+    ]
+
+
+def join_tags(book: sqlite3.Connection, customer_id: int, other_id: int) -> None:
+    """Let a customer have the tags of another whose page joins theirs; what both have stays once."""
+    both = {"id": customer_id, "other": other_id}
+    book.execute(
+        "DELETE FROM customer_tag WHERE customer_id = :other AND tag IN "
+        "(SELECT tag FROM customer_tag WHERE customer_id = :id)",
+        both,
+    )
+    book.execute("UPDATE customer_tag SET customer_id = :id WHERE customer_id = :other", both)

@@ -10,10 +10,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.fitting import ENOUGH_GAPS, learned_from
-from custmem.domain.customers.pauses import pauses_written, quiet_of
-from custmem.domain.customers.returning import returning_written
-from custmem.recall.returning import SAMPLED_VISITS, histories_sampled
+from custmem.domain.customers.returning import ENOUGH_GAPS, learned_from, returning_written
+from custmem.domain.customers.rhythm import pauses_written, quiet_of
+from custmem.recall.rankings import SAMPLED_VISITS, histories_sampled
 from custmem.recall.settings import settings_of, shop_of
 from custmem.record.customer_stats import KEPT_COLUMNS, histories_kept
 from custmem.record.settings import change_settings

@@ -20,9 +20,8 @@ from custmem.errors import Conflict
 from custmem.language import _
 from custmem.recall.memories import memory_of
 from custmem.record.customer_stats import refresh_customer
-from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken
+from custmem.record.customers import MOST_OF_ONE_NAME, edit_customer, is_taken, join_tags
 from custmem.record.merge_facts import TOLD, JointPage, settle
-from custmem.record.tags import join_tags
 
 if TYPE_CHECKING:
     import sqlite3

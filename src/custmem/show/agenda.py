@@ -11,7 +11,7 @@ from custmem.domain.messages.wording import weekday_day
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.value import NamedTuple
 from custmem.language import _
-from custmem.show.point import point_data
+from custmem.show.greeting import point_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
     from custmem.domain.text.money import Money
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 COLUMNS = 76
 _NAME_COLUMNS = 22

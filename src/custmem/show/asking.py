@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from custmem.domain.text.cleaning import shown
 from custmem.errors import Declined
@@ -11,7 +11,7 @@ from custmem.language import _
 from custmem.show.out import candidate_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from custmem.errors import Ambiguous, CustmemError
 
@@ -73,3 +73,25 @@ def confirmed_despite(doubt: CustmemError, question: str) -> bool:
     """Say what speaks against it, and whom it is about; return whether the person said yes all the same."""
     tell((doubt.message, *(f"  {candidate_line(candidate)}" for candidate in doubt.candidates)))
     return confirmed(question)
+
+
+Row = TypeVar("Row")
+_LONG = 20_000
+_AT_ONCE = 500
+
+
+def counted_rows(rows: Iterable[Row], total: int, *, on_screen: bool) -> Iterator[Row]:
+    """Yield the rows; of many, at a terminal, show how many are read, how fast, and how long it will take."""
+    if not on_screen or total < _LONG:
+        yield from rows
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.speed:,.0f}/s"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("", total=total)
+        for at, row in enumerate(rows, 1):
+            if at % _AT_ONCE == 0:
+                shown.update(task, completed=at)
+            yield row

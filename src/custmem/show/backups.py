@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Listed(NamedTuple):

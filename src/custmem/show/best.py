@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.ranking import TOP_PERCENT
-from custmem.domain.messages import rankings, wording
+from custmem.domain.messages import queries, wording
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.ranking import Ranking
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Best(NamedTuple):
@@ -69,10 +69,10 @@ def _cells(best: Best) -> Iterator[tuple[str, ...]]:
 def _said(best: Best) -> Iterator[str]:
     ranking = best.ranking
     if not ranking.customers:
-        yield rankings.nobody_bought()
+        yield queries.nobody_bought()
         return
-    yield rankings.total(say_money(ranking.total_minor, best.currency), ranking.buyers)
-    yield rankings.top(TOP_PERCENT, ranking.top_share, ranking.most_bring)
+    yield queries.total(say_money(ranking.total_minor, best.currency), ranking.buyers)
+    yield queries.top(TOP_PERCENT, ranking.top_share, ranking.most_bring)
 
 
 def data(best: Best) -> dict[str, Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.memory import Cause
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Causes(NamedTuple):

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import shown
 from custmem.language import _, marked, spoken
-from custmem.show.screen import Column
-from custmem.show.style import Style
+from custmem.show.screen import Column, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

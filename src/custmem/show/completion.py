@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 _BASH = r"""# Completion of custmem in bash 3.2 or newer. In ~/.bashrc: source <(custmem completion bash)

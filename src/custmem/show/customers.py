@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Customer
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 COLUMNS = 96

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from custmem.domain.customers.erasure import Dossier, Held
+    from custmem.domain.customers.retention import Dossier, Held
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 TITLES = {
     ("customer", "id"): marked("Name and page"),

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
     from rich.console import JustifyMethod, RenderableType
 
-    from custmem.show.screen import Column, Screen
-    from custmem.show.style import Style
+    from custmem.show.screen import Column, Screen, Style
 
 _BETWEEN = 2
 """Blanks between two columns."""

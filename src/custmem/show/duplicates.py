@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages.duplicates import why_alike
+from custmem.domain.messages.corrections import why_alike
 from custmem.domain.messages.visits import last_seen
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.memory import Customer
     from custmem.domain.duplicates.linkage import LikelyPair, Number
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Duplicates(NamedTuple):

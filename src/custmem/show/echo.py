@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.identification import Echo
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 def lines(echo: Echo, _style: Style) -> list[str]:

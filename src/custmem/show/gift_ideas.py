@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.memory import Customer
     from custmem.domain.gift_ideas import GiftIdea
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class GiftIdeas(NamedTuple):

@@ -1,4 +1,4 @@
-"""How a greeting looks: at most five lines of 72 columns, readable in three seconds."""
+"""How a talking point or an alert looks in JSON, wherever it is shown."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from custmem.domain.messages import phrases
 from custmem.domain.text.cleaning import fit, shown, width, wrap
 from custmem.domain.text.dates import iso
 from custmem.domain.value import NamedTuple
-from custmem.show.point import point_data
 
 if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.greeting.greeting import Greeting
     from custmem.domain.greeting.talking_point import Point
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
+
+
+def point_data(point: Point) -> dict[str, Any]:
+    """Return a point or an alert as JSON has it."""
+    return {
+        "code": point.code,
+        "kind": point.kind,
+        "text": point.text,
+        "because": point.because,
+        "about": point.about,
+    }
+
 
 COLUMNS = 72
 LINES = 5

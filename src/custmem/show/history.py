@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.history import Change, History
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 SAID_COLUMNS = 100
 

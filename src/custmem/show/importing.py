@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.incoming import ImportReport, Reject, Remark
-    from custmem.domain.taken_for import TakenFor
-    from custmem.show.style import Style
+    from custmem.domain.incoming import ImportReport, Reject, Remark, TakenFor
+    from custmem.show.screen import Style
 
 LISTED, _SHOWN = 10, 3
 """So many rejects and warnings are listed for a person; --json and --plain have them all."""

@@ -16,7 +16,7 @@ from custmem.domain.text.money import digits, say_money
 from custmem.domain.value import NamedTuple
 from custmem.show import causes
 from custmem.show.charts import MONTH, YEAR, Bar, bars, over_time
-from custmem.show.style import Style
+from custmem.show.screen import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

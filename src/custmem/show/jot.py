@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.messages import jot as messages
+from custmem.domain.messages import counter as messages
 from custmem.domain.text.cleaning import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from custmem.domain.jotted import JotReport
-    from custmem.show.style import Style
+    from custmem.domain.typed.jot import JotReport
+    from custmem.show.screen import Style
 
 
 def lines(report: JotReport, _style: Style) -> Iterator[str]:

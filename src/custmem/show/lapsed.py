@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.customers.reaching import COUNTER
-from custmem.domain.messages import rankings
+from custmem.domain.messages import queries
 from custmem.domain.text.cleaning import fit, shown
 from custmem.domain.value import NamedTuple
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.ranking import Gone
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 COLUMNS = 96
 SHOWN = 20
@@ -31,9 +31,9 @@ class Lapsed(NamedTuple):
 def lines(lapsed: Lapsed, style: Style) -> Iterator[str]:
     """Yield a customer in two lines: who, how likely, why; how to reach them and what they liked."""
     if not lapsed.customers:
-        yield rankings.nobody_gone()
+        yield queries.nobody_gone()
         return
-    yield style("bold", rankings.gone_head(len(lapsed.customers), everybody=lapsed.everybody))
+    yield style("bold", queries.gone_head(len(lapsed.customers), everybody=lapsed.everybody))
     most = lapsed.most or SHOWN
     for gone in lapsed.customers[:most]:
         first = f"{round(100 * gone.standing.score):3} %  {shown(gone.name)} · {gone.because}"
@@ -48,7 +48,7 @@ def lines(lapsed: Lapsed, style: Style) -> Iterator[str]:
         if second:
             yield style("dim", fit(f"       {' · '.join(second)}", style.room(COLUMNS)))
     if len(lapsed.customers) > most:
-        yield rankings.and_more(len(lapsed.customers) - most, "custmem lapsed --limit N")
+        yield queries.and_more(len(lapsed.customers) - most, "custmem lapsed --limit N")
 
 
 def data(lapsed: Lapsed) -> dict[str, Any]:

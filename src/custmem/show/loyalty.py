@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from custmem.domain.loyalty.earning import Tier
     from custmem.domain.loyalty.programme import Card, Holder, Programme
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 _NAME_COLUMNS = 30
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.refs import Numbers
     from custmem.domain.shop import Shop
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Statement(NamedTuple):

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import LONGEST_LINE, fit, in_brief, shown
 from custmem.errors import OutputFailed
 from custmem.language import _
-from custmem.show.screen import fitted, screen_of
-from custmem.show.style import CODES, Style, wants_color
+from custmem.show.screen import CODES, Style, fitted, screen_of, wants_color
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -141,7 +140,7 @@ class Output:
         """
         text = "".join(f"{line}\n" for line in lines)
         if self.screen is not None and self.screen.rows and len(lines) >= self.screen.rows:
-            from custmem.show.pager import paged  # starts another program
+            from custmem.show.screen import paged
 
             self._write("")
             if paged(text, self._environment):

@@ -14,10 +14,23 @@ from custmem.domain.text.money import say_money
 from custmem.domain.value import NamedTuple
 from custmem.language import _
 from custmem.show.loyalty_statement import summary
-from custmem.show.page_data import event_data, fact_data, occasion_data, person_data, purchase_data
-from custmem.show.page_of_numbers import data_of_numbers, rows_of_numbers, sections_of_numbers
-from custmem.show.page_of_regard import data_of_regard, rows_of_regard, sections_of_regard
-from custmem.show.page_of_word import order_data, order_line, wish_data, wish_line
+from custmem.show.page_sections import (
+    data_of_numbers,
+    data_of_regard,
+    event_data,
+    fact_data,
+    occasion_data,
+    order_data,
+    order_line,
+    person_data,
+    purchase_data,
+    rows_of_numbers,
+    rows_of_regard,
+    sections_of_numbers,
+    sections_of_regard,
+    wish_data,
+    wish_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +54,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.refs import Numbers
     from custmem.domain.shop import Shop
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Page(NamedTuple):

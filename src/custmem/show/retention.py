@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.customers.retention import Outdated
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Retention(NamedTuple):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.customers.query import Listed
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 COLUMNS = (
     *("handle", "name", "visits", "last", "gap", "spent", "stage"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.followup_rules import Rule
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Rules(NamedTuple):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Scheduled(NamedTuple):

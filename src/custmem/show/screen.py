@@ -1,9 +1,12 @@
-"""The terminal that an answer is read at: how wide and how high it is, and lines that fit it."""
+"""The terminal that an answer is read at: its size, its colours, and the pager for what is longer."""
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
+import signal
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 from custmem.domain.text.cleaning import width
@@ -11,6 +14,40 @@ from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+
+RESET = "\x1b[0m"
+_CODES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[1;31m", "green": "\x1b[32m"}
+CODES = (RESET, *_CODES.values())
+"""All that custmem ever tells a terminal."""
+
+
+class Style:
+    """How text is set on one stream: coloured or not, and in how many columns; None where nobody looks."""
+
+    def __init__(self, colored: bool, columns: int | None = None) -> None:
+        self.colored = colored
+        self.columns = columns
+
+    def room(self, usual: int) -> int:
+        """Return how many columns there are of those that are usual."""
+        return usual if self.columns is None else min(usual, self.columns)
+
+    def __call__(self, name: str, text: str) -> str:
+        """Return the text in bold, dim, red or green where there is colour."""
+        return f"{_CODES[name]}{text}{RESET}" if self.colored and text else text
+
+
+def wants_color(choice: str, is_terminal: bool, environment: Mapping[str, str]) -> bool:
+    """Decide on colour: --color, then NO_COLOR (no-color.org), FORCE_COLOR, TERM=dumb, then whether anyone looks."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return is_terminal and environment.get("TERM") != "dumb"
+
 
 NARROWEST, WIDEST = 20, 100
 """Nobody reads lines longer than that, however wide the window is."""
@@ -96,3 +133,28 @@ def _cut(text: str, columns: int) -> list[str]:
             pieces.append("")
         pieces[-1] += char
     return pieces
+
+
+USUAL = "less -FRX"
+_SHOWS_ALL = ("", "cat")
+
+
+def paged(text: str, environment: Mapping[str, str]) -> bool:
+    """Show a text in the pager that PAGER names, and wait until it is left; False where there is none."""
+    try:
+        command = shlex.split(environment.get("PAGER", USUAL))
+    except ValueError:
+        return False
+    if not command or command[0] in _SHOWS_ALL:
+        return False
+    try:
+        # LESS for who names a bare `less`: it would show colours as signs.
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env={"LESS": "FRX", **environment})
+    except OSError:
+        return False
+    interrupts = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's now
+    try:
+        pager.communicate(text.encode("utf-8", "replace"))
+    finally:
+        signal.signal(signal.SIGINT, interrupts)
+    return True

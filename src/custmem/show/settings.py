@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from custmem.domain.settings import Known
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Settings(NamedTuple):

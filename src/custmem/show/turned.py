@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from custmem.domain.history import Change
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 MOST_LINES = 20
 

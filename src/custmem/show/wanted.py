@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from custmem.domain.customers.memory import Customer
     from custmem.domain.recommendations import Want
     from custmem.show.drawing import Drawing
-    from custmem.show.style import Style
+    from custmem.show.screen import Style
 
 
 class Wanted(NamedTuple):

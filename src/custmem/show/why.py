@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from custmem.domain.text.cleaning import shown, wrap
 from custmem.domain.value import NamedTuple
 from custmem.show import greeting as card
-from custmem.show.point import point_data
+from custmem.show.greeting import point_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from custmem.domain.greeting.greeting import Greeting
-    from custmem.domain.greeting.reasons import Reason
-    from custmem.show.style import Style
+    from custmem.domain.greeting.greeting import Greeting, Reason
+    from custmem.show.screen import Style
 
 
 class Explained(NamedTuple):

@@ -8,10 +8,16 @@ from hypothesis import strategies as st
 
 from custmem.errors import UsageError
 from custmem.show.paper import columns
-from custmem.show.paper.escpos import folding, receipt, settled
-from custmem.show.paper.printers import Printer, printer_named, printer_names
+from custmem.show.paper.escpos import (
+    Printer,
+    folding,
+    printer_named,
+    printer_names,
+    receipt,
+    settled,
+    trial_page,
+)
 from custmem.show.paper.sheet import ROLLS, folded
-from custmem.show.paper.trial import trial_page
 from printed import MORNINGS, read_back
 
 ASKED = "đ ž ř ø ₱ € 李"
@@ -85,7 +91,7 @@ def test_a_printer_nobody_knows_is_named() -> None:
 
 
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("custmem.show.paper.printers.find_spec", lambda name: None)
+    monkeypatch.setattr("custmem.show.paper.escpos.find_spec", lambda name: None)
     with pytest.raises(UsageError) as caught:
         printer_named("default")
     assert "custmem[receipt]" in caught.value.hint

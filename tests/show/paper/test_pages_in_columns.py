@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmem.domain.text.cleaning import width
-from custmem.show.paper import columns, html
+from custmem.show.paper import columns, typeset
 from custmem.show.paper.sheet import A4_COLUMNS, A4_LINES, ROLLS, Entry, Section, Sheet
 from memories import any_memory, unhurried
 from printed import MORNINGS, TEA_SHOP, TODAY, a_morning, salon_memories, tea_memories
@@ -50,7 +50,7 @@ def test_a_roll_is_as_it_was_agreed(name: str, roll: int, golden: Callable[[str,
 
 @pytest.mark.parametrize("name", MORNINGS)
 def test_a_page_for_the_browser_is_as_it_was_agreed(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.html", html.page(MORNINGS[name](), "a4"))
+    golden(f"{name}.html", typeset.page(MORNINGS[name](), "a4"))
 
 
 def test_a_discreet_page_names_nobody_in_full_and_tells_nothing(golden: Callable[[str, str], None]) -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from custmem.book.making import make
 from custmem.cli.agenda import agenda
-from custmem.cli.answer import Answer
 from custmem.cli.clock import local_today
+from custmem.cli.command import Answer
 from custmem.cli.context import Context
-from custmem.cli.demo.recording import record_year, settings
 from custmem.cli.demo.story import UNSAID, WALKS_IN
+from custmem.cli.demo.year import record_year, settings
 from custmem.cli.greeting import greet
 from custmem.domain.greeting.greeting import Greeting
 from custmem.domain.text.cleaning import quoted

@@ -1,24 +1,44 @@
-"""One small language for every set of customers: words, and `field:value` (`tag:vip last:>90d ^city:lund`).
-
-All terms must hold. `^` before one negates it, `,` between values is or, `a..b`, `>`, `<`, `>=`, `<=` are ranges, and
-quotes keep a value of several words together. An error names the place and lists the fields.
-"""
+"""A tag: a word or two that the shop sorts customers under, alike however it is typed."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from custmem.domain.messages import queries
+from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import MONTHS, iso, month_length, parse_day, parse_day_of_year, shift_months
 from custmem.domain.text.money import parse_money
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, BadMoney, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from custmem.domain.customers.memory import Customer
+
+
+TAG_LIMIT = 60
+OFF = "^"
+"""Before a tag: take it off."""
+
+
+def tag_from(typed: str) -> str:
+    """Return the tag that was typed, in small letters.
+
+    Raises UsageError for what can't be one.
+    """
+    small = " ".join(clean(typed, limit=TAG_LIMIT).removeprefix("#").split()).casefold()
+    tag = normalize("NFC", small)  # a Greek letter with two accents is folded into three signs
+    if not tag or "," in tag or ":" in tag or tag.startswith(OFF):
+        raise UsageError(
+            _("{typed} can't be a tag").format(typed=quoted(typed)),
+            _("a word or two without , or : for example: vip"),
+        )
+    return tag[:TAG_LIMIT]
+
 
 TEXT, NUMBER, MONEY, DAY, RECURRING, CHOICE = "text", "number", "money", "day", "recurring", "choice"
 STAGES = ("aware", "exploring", "growing", "committed", "leaving")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.customers.fitting import ELSEWHERE
-from custmem.domain.customers.pauses import paused_days, put_off
-from custmem.domain.customers.returning import Returning, chance, silence_after, silence_of
-from custmem.domain.customers.rhythm import missed_after
+from custmem.domain.customers.returning import ELSEWHERE, Returning, chance, silence_after, silence_of
+from custmem.domain.customers.rhythm import missed_after, paused_days, put_off
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from custmem.domain.duplicates.comparisons import (
     Evidence,
 )
 from custmem.domain.text.likeness import distance
-from custmem.domain.text.nicknames import other_names
+from custmem.domain.text.names import other_names
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from custmem.domain import keys
 from custmem.domain.customers.aftermath import owed_to
 from custmem.domain.customers.gifts import is_gift, is_silenced, may_be_spoken_of
 from custmem.domain.customers.moods import GLAD, SECRET, mood_of
-from custmem.domain.customers.pauses import put_off
 from custmem.domain.customers.reaching import COUNTER, addressed, is_away, may_be_offered
+from custmem.domain.customers.rhythm import put_off
 from custmem.domain.followup_rules import APPOINTMENT, CHEERFUL, REWARD, SEASON
 from custmem.domain.followups.followup import FollowUp, channel_for, channel_of, listed, wishes_open
 from custmem.domain.followups.occasions import occasion_follow_ups, season_words

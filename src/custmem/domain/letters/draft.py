@@ -9,7 +9,7 @@ from custmem.domain.customers.sensitive_topics import is_unkind
 from custmem.domain.letters import known
 from custmem.domain.letters.kinds import is_missed
 from custmem.domain.letters.letter import Letter, unsaid
-from custmem.domain.messages import letter_refusals, letters
+from custmem.domain.messages import contacts, letters
 from custmem.domain.rule_context import teller_for
 from custmem.domain.text.cleaning import shown
 from custmem.domain.text.names import possessive_from
@@ -48,12 +48,12 @@ def draft(
     matter = kind.drafted_from(teller, about)
     if matter is None:
         raise NotFound(
-            letter_refusals.nothing_known(kind.name, customer.name),
-            letter_refusals.instead(kind.name, customer.handle),
+            contacts.nothing_known(kind.name, customer.name),
+            contacts.instead(kind.name, customer.handle),
         )
     chosen = unsaid(matter.wanted, written, today)
     if not any(wanted.main for _, wanted in chosen):
-        raise Conflict(letter_refusals.all_said(customer.name), letter_refusals.all_said_hint())
+        raise Conflict(contacts.all_said(customer.name), contacts.all_said_hint())
     return Letter(
         kind=kind.name,
         customer=customer,
@@ -74,26 +74,24 @@ def _refuse(teller: Teller, kind: LetterKind, about: str, by: str) -> None:
     memory = teller.memory
     name = memory.customer.name
     if memory.customer.dead or teller.silence.everything:
-        raise Conflict(letter_refusals.has_died(name), letter_refusals.write_by_hand())
+        raise Conflict(contacts.has_died(name), contacts.write_by_hand())
     if not allows(memory.consents, by):
-        raise Conflict(letter_refusals.refused_letters(name), letter_refusals.wants_none())
+        raise Conflict(contacts.refused_letters(name), contacts.wants_none())
     if about and known.touches(about, teller):
-        raise Conflict(letter_refusals.not_to_be_mentioned(name), letter_refusals.write_of_something_else())
+        raise Conflict(contacts.not_to_be_mentioned(name), contacts.write_of_something_else())
     if kind.name in _OCCASIONS and known.is_hidden(kind.name, teller):
-        raise Conflict(letter_refusals.not_to_be_mentioned(name), letter_refusals.write_of_something_else())
+        raise Conflict(contacts.not_to_be_mentioned(name), contacts.write_of_something_else())
     if kind.cheerful and getattr(teller.silence, "quiet", False):
-        raise Conflict(letter_refusals.is_quiet(name), letter_refusals.wait_until_quiet_is_over())
+        raise Conflict(contacts.is_quiet(name), contacts.wait_until_quiet_is_over())
     if kind.cheerful and memory.has_open_complaint:
-        raise Conflict(
-            letter_refusals.open_complaint(name), letter_refusals.apologise_first(memory.customer.handle)
-        )
+        raise Conflict(contacts.open_complaint(name), contacts.apologise_first(memory.customer.handle))
     if kind.name == "miss-you":
         if is_away(memory, teller.today):
-            raise Conflict(letter_refusals.away(name), letter_refusals.wait_until_back())
+            raise Conflict(contacts.away(name), contacts.wait_until_back())
         if not is_missed(teller):
             raise Conflict(
-                letter_refusals.was_just_here(name),
-                letter_refusals.instead(kind.name, memory.customer.handle),
+                contacts.was_just_here(name),
+                contacts.instead(kind.name, memory.customer.handle),
             )
 
 

@@ -67,3 +67,129 @@ def begin_page() -> str:
         "  custmem init                  start a book of your own\n"
         '  custmem add "Lucia Bianchi"   take in the first customer'
     )
+
+
+def said_batch(number: int) -> str:
+    """Echo how many commands were taken."""
+    return plural("{number} command taken", "{number} commands taken", number).format(number=number)
+
+
+def in_line(number: int, message: str) -> str:
+    """Name the line that failed, beside what was wrong with it."""
+    return _("line {number}: {message}").format(number=number, message=message)
+
+
+def nothing_written(hint: str) -> str:
+    """Say that nothing of the file was written, and what to do."""
+    return _("{hint}; nothing was written").format(hint=hint) if hint else _("nothing was written")
+
+
+def not_in_batch(verb: str) -> str:
+    """Say that a command can't be one of many."""
+    return _("{verb} can't be one of many commands").format(verb=verb)
+
+
+def alone() -> str:
+    """Say what to do about it."""
+    return _("type it alone, before or after the others")
+
+
+def not_for_a_line(option: str) -> str:
+    """Say that an option goes with the whole file."""
+    return _("{option} is for the whole file, not for a line of it").format(option=option)
+
+
+def before_the_file() -> str:
+    """Say where it goes."""
+    return _("give it to batch itself; a line may have --today and --yes")
+
+
+def not_text() -> str:
+    """Say that a file of commands can't be read."""
+    return _("the commands are not UTF-8 text")
+
+
+def take_it() -> str:
+    """Ask whether the commands are what was meant."""
+    return _("take it so? [Y/n]")
+
+
+def nothing_taken() -> str:
+    """Say that nothing was taken."""
+    return _("nothing was written")
+
+
+def type_it_yourself() -> str:
+    """Say what to do instead."""
+    return _("type the commands as you mean them, or say it in other words")
+
+
+def kept_as_note(words: str) -> str:
+    """Name what was not understood."""
+    return _("not understood, kept as a note: {words}").format(words=words)
+
+
+def not_taken() -> str:
+    """Say that a script has to say yes."""
+    return _("nothing was written; --yes takes it so")
+
+
+def several(said: str) -> str:
+    """Say that a name in the sentence fits several customers."""
+    return _('"{said}" fits several customers').format(said=said)
+
+
+def name_whole() -> str:
+    """Say how one of them is named."""
+    return _("name the one you mean with first and last name, or by the handle")
+
+
+def jotted(said: Sequence[str]) -> str:
+    """Say in one line what was taken, for the history."""
+    return _("jotted: {said}").format(said="; ".join(said))
+
+
+def title() -> str:
+    """Name the sheet."""
+    return _("custmem by the till")
+
+
+def any_part_of_a_name() -> str:
+    """Say what stands for a customer in every line."""
+    return _("any part of a name will do, or a phone number, or a card's")
+
+
+def all_commands() -> str:
+    """Say where the rest is."""
+    return _("custmem --help   all commands; custmem COMMAND --help   one of them")
+
+
+def sections() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the lines to type by scene, each with what it does."""
+    return [
+        (
+            _("WHEN SOMEBODY COMES IN"),
+            [
+                ("greet bianchi", _("what to say to them")),
+                ("sold bianchi tea 4.50", _("what they bought")),
+                ("note bianchi TEXT", _("what they told you")),
+                ('asked bianchi 969q "..."', _("what they answered")),
+            ],
+        ),
+        (
+            _("WHEN YOU GIVE YOUR WORD"),
+            [
+                ("promise bianchi TEXT", _("what you promised; add --by friday")),
+                ("order bianchi ITEM", _("what you will fetch for them")),
+                ("complaint bianchi TEXT", _("what went wrong, to put it right")),
+            ],
+        ),
+        (
+            _("IN THE MORNING"),
+            [
+                ("agenda", _("what today asks for")),
+                ("done 94m9", _("that is done; or: snooze 94m9 friday")),
+            ],
+        ),
+        (_("WHEN SOMETHING WENT WRONG"), [("undo", _("takes the last thing back"))]),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.messages import wording
-from custmem.domain.text.grammar import is_doing
+from custmem.domain.text.lexicon import is_doing
 from custmem.language import _, by_whose
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from custmem.language import _, plural
 if TYPE_CHECKING:
     from datetime import date
 
+
 _OWED = ("promise", "order", "complaint")
 
 
@@ -79,3 +80,72 @@ def _since_weekday(day: date) -> str:
         *(_("since Saturday"), _("since Sunday")),
     )
     return weekdays[day.weekday()]
+
+
+def will_be_written(by: str) -> str:
+    """Show what is to be written, before it is."""
+    return _("This goes to {by}:").format(by=by)
+
+
+def write_it() -> str:
+    """Ask whether to write it."""
+    return _("write it?")
+
+
+def nothing_written() -> str:
+    """Say that it was only shown."""
+    return _("nothing was written")
+
+
+def said_scheduled(time: str, by: str) -> str:
+    """Echo that it is scheduled."""
+    return _("written: {by} prints the morning's page at {time}; custmem schedule off ends it").format(
+        by=by, time=time
+    )
+
+
+def said_removed() -> str:
+    """Echo that it is no longer scheduled."""
+    return _("removed: the morning's page is no longer printed by itself")
+
+
+def would_be_removed() -> str:
+    """Say what would be removed."""
+    return _("this would be removed; nothing was")
+
+
+def said_present() -> str:
+    """Say that this is how it is."""
+    return _("this prints the morning's page; custmem schedule off ends it")
+
+
+def nothing_scheduled() -> str:
+    """Say that nothing is scheduled."""
+    return _("nothing is printed by itself; for example: custmem schedule --at 07:30 --to OFFICE")
+
+
+def calendar_name() -> str:
+    """Name the calendar."""
+    return _("The shop's days")
+
+
+def occasion_title(kind: str, customer: str, person: str) -> str:
+    """Name a day that comes each year: a customer's, or that of somebody in their life."""
+    if person:
+        titles = {
+            "birthday": _("Birthday of {person} ({customer})"),
+            "anniversary": _("Anniversary of {person} ({customer})"),
+            "nameday": _("Name day of {person} ({customer})"),
+        }
+    else:
+        titles = {
+            "birthday": _("{customer}'s birthday"),
+            "anniversary": _("{customer}'s anniversary"),
+            "nameday": _("{customer}'s name day"),
+        }
+    return titles[kind].format(person=person, customer=customer)
+
+
+def promise_title(customer: str, text: str) -> str:
+    """Name the day on which a promise is due."""
+    return _("Promised {customer}: {text}").format(customer=customer, text=text)

@@ -56,7 +56,7 @@ from custmem.domain.messages.visits import welcome_back as welcome_back
 from custmem.domain.messages.visits import welcome_first as welcome_first
 from custmem.domain.messages.visits import welcome_second as welcome_second
 from custmem.domain.relations import relation_gender
-from custmem.domain.text.grammar import are_many
+from custmem.domain.text.lexicon import are_many
 from custmem.language import _, by_whose, plural
 
 if TYPE_CHECKING:

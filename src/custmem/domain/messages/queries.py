@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from custmem.domain.text.cleaning import quoted
-from custmem.language import _
+from custmem.language import _, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
 
 _EXAMPLES = {
     "birthday": "birthday:june, birthday:12jun, birthday:week",
@@ -64,3 +65,49 @@ def quote_open(at: int) -> str:
 def quote_hint() -> str:
     """Show a value of several words."""
     return _('for example bought:"red roses"')
+
+
+def nobody_gone() -> str:
+    """Say that nobody is gone."""
+    return _("Nobody has stayed away for longer than is usual for them.")
+
+
+def gone_head(number: int, *, everybody: bool) -> str:
+    """Head the list: how many, and in which order."""
+    if everybody:
+        return plural(
+            "{number} customer who ever came, with the chance that they come soon",
+            "{number} customers who ever came, the likeliest to come soon first",
+            number,
+        ).format(number=number)
+    return plural(
+        "{number} customer has stayed away too long, with the chance that they return",
+        "{number} customers have stayed away too long, the likeliest to return first",
+        number,
+    ).format(number=number)
+
+
+def and_more(number: int, how: str) -> str:
+    """Say how many more there are, and how to see them."""
+    return plural("{number} more: {how}", "{number} more: {how}", number).format(number=number, how=how)
+
+
+def nobody_bought() -> str:
+    """Say that nothing was sold to anybody known."""
+    return _("Nobody in the book has bought anything in that time.")
+
+
+def total(amount: str, buyers: int) -> str:
+    """Say what all of them brought."""
+    return plural(
+        "{amount} in all, from {number} customer", "{amount} in all, from {number} customers", buyers
+    ).format(amount=amount, number=buyers)
+
+
+def top(percent: int, share: float, number: int) -> str:
+    """Say what the best of them bring, and how many bring most of it."""
+    return plural(
+        "the best {percent} % bring {share} % of it; {number} customer brings 80 %",
+        "the best {percent} % bring {share} % of it; {number} customers bring 80 %",
+        number,
+    ).format(percent=percent, share=format(share, ".2f"), number=number)

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from custmem.domain.data.letters import BLANKS, SEEN_FORMATS
+from custmem.domain.data.name_words import BLANKS, SEEN_FORMATS
 from custmem.errors import UsageError
 from custmem.language import _
 

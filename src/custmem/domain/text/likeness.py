@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sounds import ALIKE, SOUNDS, VOWELS
+from custmem.domain.data.name_words import ALIKE, SOUNDS, VOWELS
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, combining, normalize
 
-from custmem.domain.data.letters import APOSTROPHES as APOSTROPHES
-from custmem.domain.data.letters import HYPHENS, SPELLED_OUT, WHOLE_LETTERS
-from custmem.domain.data.name_words import ANY_TITLES, GENERATIONS, HER_TITLES, HIS_DOTTED, HIS_TITLES
+from custmem.domain.data.name_words import (
+    ANY_TITLES,
+    GENERATIONS,
+    HER_TITLES,
+    HIS_DOTTED,
+    HIS_TITLES,
+    HYPHENS,
+    SPELLED_OUT,
+    WHOLE_LETTERS,
+)
+from custmem.domain.data.name_words import APOSTROPHES as APOSTROPHES
 from custmem.domain.data.name_words import PARTICLES as PARTICLES
 from custmem.domain.data.name_words import SUFFIXES as SUFFIXES
+from custmem.domain.data.nicknames import NICKNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,3 +155,26 @@ def _folded_letter(char: str) -> str:
 def bare(part: str) -> str:
     """A word's letters alone: Sig.ra is sigra."""
     return fold(part.replace(".", "").translate(_JOINED)).replace(" ", "")
+
+
+_LINES = NICKNAMES.replace("\n    ", " ").replace("\n", " \n ")
+"""Every word with a blank on both sides, so that one search finds whole words only."""
+
+
+def other_names(word: str) -> tuple[str, ...]:
+    """Return the other words that somebody called this folded word may go by, in the order of the table.
+
+    >>> other_names("gosia")
+    ('malgorzata', 'margaret')
+    """
+    if not word.isalpha():
+        return ()
+    found: list[str] = []
+    at = _LINES.find(f" {word} ")
+    while at >= 0:
+        end = _LINES.find("\n", at)
+        found.append(_LINES[_LINES.rfind("\n", 0, at) + 1 : end])
+        at = _LINES.find(f" {word} ", end)
+    names = dict.fromkeys("".join(found).split())
+    names.pop(word, None)
+    return tuple(names)

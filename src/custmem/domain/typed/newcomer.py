@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.kind_words import FIRST_WORDS, KIND_WORDS
+from custmem.domain.data.typed_words import FIRST_WORDS, KIND_WORDS
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import parse_occasion
 from custmem.domain.text.names import PARTICLES
-from custmem.domain.typed.doubt import Doubt
-from custmem.domain.typed.phrases_in_words import occasion_at
+from custmem.domain.typed.phrases_in_words import Doubt, occasion_at
 from custmem.domain.typed.remembered import read_person
 from custmem.domain.value import NamedTuple
 from custmem.errors import UsageError

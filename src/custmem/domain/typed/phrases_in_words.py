@@ -1,19 +1,45 @@
-"""Days, recipients and occasions among typed words: how many of the words from a place on belong to one."""
+"""Days, recipients and occasions among typed words; and the doubt where they may be read in two ways."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.kind_words import FIRST_WORDS
-from custmem.domain.data.sale_words import OCCASIONS, POSSESSIVES
+from custmem.domain.data.typed_words import FIRST_WORDS, OCCASIONS, POSSESSIVES
 from custmem.domain.relations import RELATIONS
 from custmem.domain.text.dates import StillToCome, parse_day, parse_occasion
-from custmem.errors import BadDate
+from custmem.domain.value import NamedTuple
+from custmem.errors import BadDate, UsageError
+from custmem.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+
+class Doubt(NamedTuple):
+    """One question to whoever typed a line.
+
+    `what` names the thing that can be read two ways, `reading` the likeliest way in words, and `line` what to type so
+    that it is read in no other way.
+    """
+
+    what: str
+    reading: str
+    line: str
+
+
+class Doubtful(UsageError):
+    """A line that can be read two ways: a script is told what to type, and a person is asked."""
+
+    def __init__(self, doubts: Sequence[Doubt]) -> None:
+        first = doubts[0]
+        super().__init__(
+            first.what,
+            _("did you mean {reading}? type: {line}").format(reading=first.reading, line=first.line),
+        )
+        self.doubts = tuple(doubts)
+
 
 _MOST_WORDS = 4
 _PREPOSITIONS = ("on", "by", "until", "till", "from", "since")

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.kind_words import (
+from custmem.domain.data.typed_words import (
     CHANNELS,
     DIED,
     FIRST_WORDS,
@@ -21,8 +21,7 @@ from custmem.domain.relations import RELATIONS
 from custmem.domain.text.cleaning import quoted
 from custmem.domain.text.dates import parse_day, parse_time
 from custmem.domain.text.likeness import distance
-from custmem.domain.typed.doubt import Doubt
-from custmem.domain.typed.phrases_in_words import day_at, occasion_at
+from custmem.domain.typed.phrases_in_words import Doubt, day_at, occasion_at
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, UsageError
 from custmem.language import _

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import (
+from custmem.domain.data.typed_words import (
     BEFORE_PRICE,
     CURRENCY_WORDS,
     FOR_ONE,
@@ -23,8 +23,7 @@ from custmem.domain.data.sale_words import (
 )
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.money import looks_like_a_number, looks_like_money, parse_money
-from custmem.domain.typed.doubt import Doubt
-from custmem.domain.typed.phrases_in_words import day_at, is_relation, recipient_and_occasion
+from custmem.domain.typed.phrases_in_words import Doubt, day_at, is_relation, recipient_and_occasion
 from custmem.domain.typed.sale_line import SoldItem, Terms, TypedSale, doubts_about
 from custmem.domain.value import NamedTuple
 from custmem.errors import BadDate, BadMoney, UsageError

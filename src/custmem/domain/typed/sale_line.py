@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import FREE, IN_ALL, NO_ITEMS, NUMBER_WORDS
+from custmem.domain.data.typed_words import FREE, IN_ALL, NO_ITEMS, NUMBER_WORDS
 from custmem.domain.text.cleaning import quoted
-from custmem.domain.typed.doubt import Doubt
-from custmem.domain.typed.phrases_in_words import day_at
+from custmem.domain.typed.phrases_in_words import Doubt, day_at
 from custmem.domain.value import NamedTuple
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from custmem.domain.data.sale_words import FOR_ONE
+from custmem.domain.data.typed_words import FOR_ONE
 from custmem.domain.typed.sale import read_sale
 from custmem.domain.typed.sale_line import line_words
 from custmem.domain.value import NamedTuple

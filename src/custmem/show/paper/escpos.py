@@ -1,19 +1,135 @@
-"""ESC/POS: lines of text as the bytes that a receipt printer understands, each letter on a code page that has it.
+"""What a receipt printer can print: its code pages, by the profiles that come with python-escpos (an extra).
 
-What no code page of the printer has is folded before it is set, one character at a time, so that `Žofie Nováková`
-stays as she is where `Đurđica` must become `Durdica`; there is never a `?` (docs/decisions).
+The profiles are read as the data they are. Importing the library itself would parse them as YAML for a second, leave
+a folder in /tmp on every run, and bring the sockets that nobody here is to have.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import unicodedata
 from collections import Counter
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from custmem.domain.messages import paper
+from custmem.domain.text.cleaning import quoted, wrap
+from custmem.domain.value import NamedTuple
+from custmem.errors import UsageError
 
-    from custmem.show.paper.printers import CodePage, Printer
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+
+DEFAULT_PROFILE = "default"
+_UPPER_HALF = range(128, 256)
+
+
+class CodePage(NamedTuple):
+    """A code page: the number that `ESC t` takes for it, its name, and its letters above ASCII with their bytes."""
+
+    number: int
+    name: str
+    letters: Mapping[str, int]
+
+
+class Printer(NamedTuple):
+    """A printer's profile: columns in its larger font, code pages, and how it cuts."""
+
+    name: str
+    columns: int
+    pages: tuple[CodePage, ...]
+    cuts: bool
+
+    def can_print(self, char: str) -> bool:
+        """Say whether some code page of the printer has a character."""
+        return " " <= char <= "~" or any(char in page.letters for page in self.pages)
+
+
+def printer_named(name: str) -> Printer:
+    """Return a printer by its profile's name, in whatever case.
+
+    Raises UsageError for a name that is none, or where the profiles are not installed.
+    """
+    known = _capabilities()
+    profiles: dict[str, Any] = known["profiles"]
+    found = next((key for key in profiles if key.lower() == name.strip().lower()), None)
+    if found is None:
+        some = ", ".join(sorted(profiles)[:6])
+        raise UsageError(
+            f"no receipt printer {quoted(name)} is known", f"one of {some} … or: {DEFAULT_PROFILE}"
+        )
+    profile = profiles[found]
+    pages = [
+        CodePage(int(number), encoding, letters)
+        for number, encoding in sorted(profile["codePages"].items(), key=lambda each: int(each[0]))
+        if (letters := _letters(known["encodings"].get(encoding, {})))
+    ]
+    features = profile.get("features", {})
+    cuts = bool(features.get("paperFullCut") or features.get("paperPartCut"))
+    return Printer(found, profile["fonts"]["0"]["columns"], tuple(pages), cuts)
+
+
+def printer_names() -> list[str]:
+    """Return the names of all profiles. Raises UsageError where they are not installed."""
+    return sorted(_capabilities()["profiles"])
+
+
+def _letters(encoding: Mapping[str, Any]) -> dict[str, int]:
+    """Return the letters of a code page above ASCII with their bytes; none where nobody knows them."""
+    if "data" in encoding:
+        rows = "".join(encoding["data"])
+        return {char: code for code, char in zip(_UPPER_HALF, rows, strict=False) if char.isprintable()}
+    name = encoding.get("python_encode")
+    if not name:
+        return {}
+    found: dict[str, int] = {}
+    for code in _UPPER_HALF:
+        try:
+            char = bytes((code,)).decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if len(char) == 1 and char.isprintable():
+            found.setdefault(char, code)
+    return found
+
+
+def _capabilities() -> dict[str, Any]:
+    spec = find_spec("escpos")
+    if spec is None or not spec.submodule_search_locations:
+        raise UsageError(
+            "what knows receipt printers is not installed",
+            "install it with: pip install 'custmem[receipt]'",
+        )
+    path = os.path.join(next(iter(spec.submodule_search_locations)), "capabilities.json")
+    with open(path, encoding="utf-8") as file:
+        known: dict[str, Any] = json.load(file)
+    return known
+
+
+def trial_page(columns: int, printer: Printer | None) -> list[str]:
+    """Return the page for paper of so many columns; with a receipt printer, what each of its code pages has."""
+    lines = [paper.test_page(), paper.ruler(columns), "-" * columns]
+    told = [*wrap(paper.letters(), columns), *wrap(paper.signs(), columns)]
+    if printer is None:
+        return [*lines, *told, "[ ] [X]", "=" * columns]
+    fold = folding(printer.can_print)
+    lines += [printer.name, "", paper.as_printed(), *wrap(fold(paper.letters()), columns)]
+    lines += wrap(fold(paper.signs()), columns)
+    lines += ["", *_by_page(printer, columns), "=" * columns]
+    return settled(lines, printer.can_print)
+
+
+def _by_page(printer: Printer, columns: int) -> Iterator[str]:
+    """Yield each code page that has any of the letters, and those it has."""
+    for page in printer.pages:
+        has = [char for char in paper.letters() + paper.signs() if char in page.letters]
+        if has:
+            yield paper.code_page(page.number, page.name)
+            yield from wrap("  " + "".join(has), columns)
+
 
 INITIALIZE = b"\x1b@"
 CODE_PAGE = b"\x1bt"

@@ -1,14 +1,43 @@
-"""When the morning's page last reached the paper, kept in a small file beside the book, which nobody's name is in.
-
-It is not in the book: a printed page is no change that could be undone.
-"""
+"""Small files beside the book: when a command was last typed, and when the page last reached the paper."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from custmem.book.backup_files import TYPED, folder_of
+from custmem.book.journal import INSTANT
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def note_typed(path: str, terminal: int, began: datetime, ended: datetime) -> None:
+    """Note when a command began and ended at this terminal; where that can't be noted, `undo` asks once more."""
+    with suppress(OSError):
+        folder = folder_of(path)
+        if not os.path.isdir(folder):
+            os.mkdir(folder, mode=0o700)
+        handle = os.open(_note(folder, terminal), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "w", encoding="ascii") as note:
+            note.write(f"{began.strftime(INSTANT)}\n{ended.strftime(INSTANT)}\n")
+
+
+def is_of_last_typed(path: str, terminal: int, at: datetime) -> bool:
+    """Say whether what was written at this instant was written by the command that was typed last at this terminal."""
+    try:
+        with open(_note(folder_of(path), terminal), encoding="ascii") as note:
+            began, ended = note.read(100).split("\n")[:2]
+    except (OSError, ValueError):
+        return False
+    return began <= at.strftime(INSTANT) <= ended
+
+
+def _note(folder: str, terminal: int) -> str:
+    return os.path.join(folder, f"{TYPED}{terminal:x}")
+
 
 _SUFFIX = ".printed"
 _LONGEST_REASON = 200
