@@ -71,6 +71,8 @@ README_DAY = "2026-03-12"
 REFERENCE_DAY = "2026-06-12"
 SHOWN_HOME = "/home/you"
 """What stands in the documentation where the path of the home made for it was printed."""
+_CLOCK_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-\d\d-\w+\.db)")
+"""The day in a backup's name, which is the clock's and not the day the commands are run for."""
 LONGEST_LINE = 110
 """An output's line longer than this is cut in a page."""
 
@@ -114,7 +116,8 @@ class MadeUpShop:
         )
         if ran.returncode and not may_fail:
             raise RuntimeError(f"custmem {shlex.join(words)}: {ran.stdout.strip()}")
-        return Ran(ran.stdout.replace(self.home, SHOWN_HOME), ran.returncode)
+        said = _CLOCK_DAY.sub(README_DAY, ran.stdout.replace(self.home, SHOWN_HOME))
+        return Ran(said, ran.returncode)
 
 
 # --- the README -----------------------------------------------------------------------------------------------

@@ -69,6 +69,8 @@ def prepared(words: list[str], run: Run) -> list[str]:
         "done": ("agenda", "promise"),
         "collected": ("agenda", "order"),
     }
+    if words[:2] == ["order", "CODE"]:
+        words = ["order", run("order", "bianchi", "globe", "--json").data["order"]["code"], *words[2:]]
     if "CODE" in words:
         where, kind = codes.get(words[0], ("agenda", "promise"))
         code = code_of(run(*where.split(), "--json"), kind)

@@ -224,7 +224,7 @@ def test_show(run: Run) -> None:
         "facts": FACT,
         "occasions": OCCASION | LEARNED,
         "events": EVENT | LEARNED,
-        "promises": {"id", "text", "made_on", "due_on"},
+        "promises": {"id", "text", "made_on", "due_on", "at", "every"},
         "wishes": WISH,
         "purchases": PURCHASE,
     }
@@ -318,7 +318,12 @@ def test_show_lists_what_was_decided(run: Run) -> None:
         ("remember bianchi event move --on 1jul", {"event"}, "event", EVENT),
         ("remember bianchi away sea --on 1jul --until 9jul", {"event"}, "event", EVENT),
         ("sold bianchi tea 4.50", {"purchase"}, "purchase", PURCHASE),
-        ("promise bianchi tea --by fri", {"promise"}, "promise", {"id", "code", "text", "due_on"}),
+        (
+            "promise bianchi tea --by fri",
+            {"promise"},
+            "promise",
+            {"id", "code", "text", "due_on", "at", "every"},
+        ),
         ("complaint bianchi torn --fix-by fri", {"complaint"}, "complaint", COMPLAINT),
         ("praise bianchi lovely", {"remark"}, "remark", REMARK),
         ("suggestion bianchi benches", {"remark"}, "remark", REMARK),

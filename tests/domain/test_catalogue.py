@@ -22,6 +22,7 @@ from custmem.domain.messages import (
     counter,
     feedback,
     file_doubts,
+    insights,
     letters,
     letters_owed,
     loyalty,
@@ -63,7 +64,7 @@ MODULES = (
     counter,
 )
 """Every module that makes sentences about a customer: a new one belongs here."""
-ECHOES = (confirmations, book_confirmations, corrections, file_doubts, pages, queries)
+ECHOES = (confirmations, book_confirmations, corrections, file_doubts, insights, pages, queries)
 """Modules that echo a write or ask about a file: of whole marked patterns, too."""
 MARKING = [
     path
@@ -136,6 +137,7 @@ def _value_of(parameter: str, kind: str) -> st.SearchStrategy[Any]:
         "date": st.just(TODAY) if name == "today" else near.map(days),
         "int": st.integers(1, 800),
         "bool": st.booleans(),
+        "Sequence[tuple[str, str]]": st.lists(st.tuples(typed, typed), max_size=4),
         "Sequence[str]": st.lists(typed, min_size=name == "names", max_size=4),
         "Mapping[str, int]": st.dictionaries(st.sampled_from(FOLLOW_UPS), st.integers(0, 9)),
     }

@@ -108,10 +108,7 @@ def done(
             next_one = code_of(keys.promise(promise_id))
             promised = confirmations.said_promise(customer.name, step.text, step.due_on, next_one, step.at)
             said = f"{said}\n{promised}"
-        return Echo(
-            said,
-            {"verdict": "done", "outcome": came, "fact_id": fact_id, "again_on": again and again.isoformat()},
-        )
+        return Echo(said, {"verdict": "done", "outcome": came, "fact_id": fact_id, **_coming_back(again)})
 
     return each_decided(context, "done", codes, lambda each: decided(context, "done", each, who, close))
 
@@ -122,6 +119,10 @@ class Step(NamedTuple):
     text: str
     due_on: date
     at: str | None = None
+
+
+def _coming_back(again: date | None) -> dict[str, object]:
+    return {"again_on": again.isoformat()} if again else {}
 
 
 def _what_came_of_it(context: Context, code: str, who: str | None, steps: list[Step]) -> str | None:

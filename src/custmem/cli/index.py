@@ -304,7 +304,7 @@ COMMANDS = (
         Option(("--until",), "DATE", "the last day it is good; none: for ever"),
         Option(("--why",), "TEXT", "what it was given for"),
     )),
-    Command("loyalty", "loyalty.loyalty", "Loyalty", "the programme and who is near a reward, or a customer's statement", "custmem loyalty", (
+    Command("loyalty", "loyalty.loyalty", "Loyalty", "the programme, or what a customer has of it", "custmem loyalty", (
         Argument("who", "[WHO]", "a customer's statement; without it, who is near", many=True),
     ), (
         Option(("--limit",), "N", "at most so many"),

@@ -248,7 +248,7 @@ def loyalty(
     ] = None,
     limit: Limit = None,
 ) -> Answer:
-    """The programme and who is near a reward, or a customer's statement.
+    """The programme, or what a customer has of it.
 
     Full cards come first. At a terminal of a shop without a programme, three questions set one up.
 

@@ -21,6 +21,7 @@ from custmem.domain.duplicates.linkage import (
     twin,
 )
 from custmem.domain.incoming import is_derived
+from custmem.domain.text.names import fold
 from custmem.recall.customers import customers_with_ids
 from custmem.recall.misspelt import nearest
 from custmem.recall.search import by_card, by_email, by_phone, by_words
@@ -159,8 +160,13 @@ def likely_twins(book: sqlite3.Connection, name: str, newcomer: Profile) -> list
     likely = {match.id: (match, each) for match, each in _twins_of(book, name, newcomer)}
     for spelt in _spelt_otherwise(name):
         for match, each in _twins_of(book, spelt, newcomer._replace(words=name_in_order(spelt))):
-            likely.setdefault(match.id, (match, each))
+            if _in_one_word(match.name) == _in_one_word(name):
+                likely.setdefault(match.id, (match, each))
     return sorted(likely.values(), key=lambda pair: -pair[1].score)[:_MOST_TOLD]
+
+
+def _in_one_word(name: str) -> str:
+    return fold(name).replace("-", "").replace(" ", "")
 
 
 def _spelt_otherwise(name: str) -> Iterator[str]:
