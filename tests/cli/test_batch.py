@@ -13,7 +13,7 @@ import pytest
 
 from custmem.cli import context
 from custmem.domain.keys import code_of
-from custmem.domain.typed.jot import words_of
+from custmem.domain.typed.batch_line import words_of
 from custmem.errors import UsageError
 from factories import Ran, Shop, copied, dump, typed
 

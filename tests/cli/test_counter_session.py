@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from custmem.cli.context import Context
-from custmem.cli.counter import CounterSession
+from custmem.cli.counter_session import CounterSession
 from custmem.cli.global_options import Options
 from factories import TODAY
 

@@ -15,7 +15,8 @@ from custmem.cli.text_input import STDIN, words_for
 from custmem.domain.messages import counter as messages
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.names import bare_words
-from custmem.domain.typed.jot import JotReport, Taken, read_jot, words_of
+from custmem.domain.typed.batch_line import JotReport, Taken, words_of
+from custmem.domain.typed.jot import read_jot
 from custmem.domain.typed.sale_line import Terms
 from custmem.errors import Ambiguous, BadData, Conflict, CustmemError, NotFound, UsageError
 from custmem.recall.memories import memory_of

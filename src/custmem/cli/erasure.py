@@ -17,8 +17,6 @@ from custmem.domain.messages import book_confirmations
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import Ambiguous, NotFound, UsageError
 from custmem.language import _
-from custmem.recall.dossier import dossier_of
-from custmem.recall.settings import shop_of
 from custmem.record.erasure import (
     SAID,
     cut_short,
@@ -30,7 +28,6 @@ from custmem.record.erasure import (
     mentions,
     traces_of,
 )
-from custmem.show import dossier as dossier_view
 from custmem.show import echo
 from custmem.show.asking import agree, tell
 
@@ -174,17 +171,3 @@ def _told(match: Match, gone: Gone, said: str, named: list[Mention], more: dict[
 
 def _copies(copies: Copies) -> dict[str, int]:
     return {"rewritten": copies.rewritten, "removed": copies.removed}
-
-
-def dossier(context: Context, who: Whole) -> Answer:
-    """All that is held on a customer, to hand over.
-
-    Of every kind, private things included: a page to hand over to them.
-
-    Example: custmem dossier rossi
-    """
-
-    def ask(book: sqlite3.Connection, match: Match) -> dossier_view.Handed:
-        return dossier_view.Handed(dossier_of(book, match.id), shop_of(book).name, context.today)
-
-    return Answer(dossier_view, with_customer(context, " ".join(who), ask))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from custmem.cli.command import Answer
 from custmem.cli.complaints import not_put_right, put_right
 from custmem.cli.context import MOST_TO_CHOOSE, chosen_code
-from custmem.cli.customer_lookup import change_customer, customer_meant
+from custmem.cli.customer_lookup import customer_meant
 from custmem.cli.days import later_day
-from custmem.cli.text_input import told, words_for
+from custmem.cli.text_input import words_for
 from custmem.domain import keys
 from custmem.domain.customers.identification import Echo, brief
 from custmem.domain.followups.followups import all_follow_ups
 from custmem.domain.keys import code_of, is_open_complaint, is_wish, looks_like_code
 from custmem.domain.messages import confirmations, wording
-from custmem.domain.messages import contacts as words
 from custmem.domain.rule_context import is_closed, teller_for
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.names import query_words
@@ -40,8 +38,6 @@ from custmem.record.decisions import (
     record_contact,
     record_promise,
 )
-from custmem.record.feedback import BY, record_attempt, record_reached
-from custmem.show import echo
 from custmem.show import echo as echo_view
 from custmem.show.asking import ask, tell
 
@@ -54,8 +50,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Code, Editor, Who, Whose
-    from custmem.domain.customers.identification import Match
+    from custmem.cli.parameters import Code, Editor, Whose
     from custmem.domain.customers.memory import Customer
     from custmem.domain.followups.followup import FollowUp
     from custmem.domain.shop import Shop
@@ -398,61 +393,3 @@ def _shared(book: sqlite3.Connection, code: str, customer_ids: Sequence[int]) ->
         _("say whose with --who"),
         candidates,
     )
-
-
-def contacted(
-    context: Context,
-    who: Who,
-    text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="what was said")] = None,
-    by: Annotated[str, typer.Option(metavar="call|message|email|letter|met", help="how")] = "call",
-    editor: Editor = False,
-) -> Answer:
-    """You reached out to them.
-
-    Nobody is called for kindness twice within a fortnight: config quiet_days says for how long.
-
-    Example: custmem contacted rossi "said the lamp is fine" --by met
-    """
-    if by not in BY:
-        raise UsageError(f"nobody is reached by {quoted(by)}", f"one of {', '.join(BY)}")
-    who, typed = told(context, who, text, editor=editor)
-    said = clean(typed) or None
-
-    def act(writing: Writing, match: Match) -> Echo:
-        shop = shop_of(writing.book)
-        record_reached(writing.book, match.id, by, said, context.today, writing.at)
-        until = context.today + timedelta(shop.quiet_days) if shop.quiet_days else None
-        writing.said = words.said_contacted(match.name, by, said, until, context.today)
-        record = {"by": by, "text": said, "on": context.today.isoformat()}
-        return Echo(writing.said, {"customer": brief(match), "contact": record})
-
-    return Answer(echo, change_customer(context, "contacted", who, act, typed), is_echo=True)
-
-
-def tried(
-    context: Context,
-    code: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="CODE", help="the code beside the follow-up; several at once, too"),
-    ] = None,
-    who: Whose = None,
-) -> Answer:
-    """Nobody answered: it comes back tomorrow.
-
-    Example: custmem tried CODE
-    """
-
-    def put_off(writing: Writing, customer: Customer, item: FollowUp, shop: Shop) -> Echo:
-        until, times = record_attempt(
-            *(writing.book, customer.id, item, words.no_answer(), shop, context.today, writing.at)
-        )
-        said = words.said_tried(customer.name, item.text, until, times, context.today)
-        return Echo(said, {"verdict": "tried", "until": until.isoformat(), "times": times})
-
-    first, *others = code or [chosen(context)]
-    codes, left = codes_first(first, others)
-    if left:
-        raise UsageError(
-            _("{word} is not a code").format(word=quoted(left[0])), _("custmem agenda shows today's codes")
-        )
-    return each_decided(context, "tried", codes, lambda each: decided(context, "tried", each, who, put_off))

@@ -134,12 +134,12 @@ COMMANDS = (
         Option(("--who",), "WHO", "whose, should two things share a code"),
         Option(("--editor", "-e",), "", "write it in your editor; or type - and pipe it in"),
     )),
-    Command("tried", "followups.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
+    Command("tried", "contacts.tried", "Each morning", "nobody answered: it comes back tomorrow", "custmem tried CODE", (
         Argument("code", "CODE", "the code beside the follow-up; several at once, too", many=True),
     ), (
         Option(("--who",), "WHO", "whose, should two things share a code"),
     )),
-    Command("contacted", "followups.contacted", "Each morning", "you reached out to them", "custmem contacted rossi \"said the lamp is fine\" --by met", (
+    Command("contacted", "contacts.contacted", "Each morning", "you reached out to them", "custmem contacted rossi \"said the lamp is fine\" --by met", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "[TEXT]", "what was said", many=True),
     ), (
@@ -263,7 +263,7 @@ COMMANDS = (
     ), (
         Option(("--on",), "DATE", "the day they took it, if not today"),
     )),
-    Command("wish", "orders.wish", "Keeping your word", "what they asked for and you did not have", "custmem wish rossi \"an atlas of the stars\"", (
+    Command("wish", "wishes.wish", "Keeping your word", "what they asked for and you did not have", "custmem wish rossi \"an atlas of the stars\"", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True),
         Argument("text", "TEXT", "what they would like", many=True),
     ), (
@@ -383,7 +383,7 @@ COMMANDS = (
         Argument("file", "[FILE]", "a file of commands; none, or -, is standard input"),
     ), (
     )),
-    Command("dossier", "erasure.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
+    Command("dossier", "dossiers.dossier", "The book", "all that is held on a customer, to hand over", "custmem dossier rossi", (
         Argument("who", "WHO", "handle, #id, e-mail, phone, card or any part of the name", required=True, many=True),
     ), (
     )),

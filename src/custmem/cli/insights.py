@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.command import Answer
 from custmem.cli.days import past_day
-from custmem.cli.exports import write_page
+from custmem.cli.written_files import write_page
 from custmem.exchange.delivery import checked_file
 from custmem.recall.insights import insights_on
 from custmem.recall.settings import shop_of

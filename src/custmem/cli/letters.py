@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from custmem.cli.command import Answer
 from custmem.cli.customer_lookup import customer_meant, with_customer
-from custmem.cli.exports import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import front_of
 from custmem.cli.text_input import MOST_BYTES
 from custmem.cli.text_input import written as written_in_editor
+from custmem.cli.written_files import STDOUT, refuse_on_screen, write_page
 from custmem.domain.customers.reaching import CHANNELS
 from custmem.domain.followups.followups import all_follow_ups
 from custmem.domain.greeting.talking_points import all_points

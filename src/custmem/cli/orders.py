@@ -8,19 +8,15 @@ from custmem.cli.command import Answer
 from custmem.cli.context import MOST_TO_CHOOSE, ToldTwice, is_same, understood
 from custmem.cli.customer_lookup import change_customer
 from custmem.cli.days import coming_day, past_day
-from custmem.cli.persons import person_meant
 from custmem.cli.rankings import MOST_WANTING, wanted_by
-from custmem.cli.text_input import told
 from custmem.domain import keys
 from custmem.domain.customers.aftermath import warnings_against
 from custmem.domain.customers.identification import Echo, brief
-from custmem.domain.customers.memory import Wish
 from custmem.domain.customers.reaching import reached
-from custmem.domain.followups.followup import same_wish
 from custmem.domain.incoming import ITEM_LIMIT
 from custmem.domain.keys import code_of, looks_like_code
-from custmem.domain.messages import confirmations, wording
 from custmem.domain.messages import orders as order_messages
+from custmem.domain.messages import wording
 from custmem.domain.recommendations import fits, is_alike, words_of
 from custmem.domain.text.cleaning import clean, quoted
 from custmem.domain.text.dates import iso
@@ -46,11 +42,9 @@ from custmem.record.commitments import (
     record_gone,
     record_here,
     record_order,
-    record_wish,
 )
 from custmem.record.decisions import collect
 from custmem.record.sales import record_visit
-from custmem.show import echo
 from custmem.show import echo as echo_view
 from custmem.show.asking import ask, tell
 from custmem.show.out import candidate_line
@@ -64,7 +58,7 @@ if TYPE_CHECKING:
     import typer
 
     from custmem.cli.context import Context
-    from custmem.cli.parameters import Editor, Who
+    from custmem.cli.parameters import Who
     from custmem.domain.customers.identification import Match
     from custmem.domain.customers.memory import Memory
     from custmem.domain.typed.remembered import Timed
@@ -427,65 +421,3 @@ def _gone(context: Context, typed: str) -> Answer:
         writing.said = order_messages.said_gone(found[0].item)
         record = {"id": found[0].id, "item": found[0].item, "gone_on": context.today.isoformat()}
     return Answer(echo_view, Echo(writing.said, {"arrival": record}), is_echo=True)
-
-
-def wish(
-    context: Context,
-    who: Who,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="what they would like")] = None,
-    about: Annotated[
-        str | None, typer.Option(metavar="PERSON", help="for whom in their life: nephew, Luca")
-    ] = None,
-    private: Annotated[bool, typer.Option("--private", help="never say it")] = False,
-    editor: Editor = False,
-) -> Answer:
-    """What they asked for and you did not have.
-
-    The greeting says so once something like it is here.
-
-    Example: custmem wish rossi "an atlas of the stars"
-    """
-    who, typed = told(context, who, text, editor=editor)
-    with context.reading() as book:
-        shop = shop_of(book)
-    timed = text_and_day(typed.split(), context.today, day_first=shop.day_first)
-    if timed.on and len(text or ()) > 1 and not context.options.yes:
-        raise UsageError(
-            _("a wish has no day"),
-            _("type: {line}").format(line=f'custmem order {who} "{timed.text}" --expected "{timed.said}"'),
-        )
-    wanted = clean(typed)
-    if not wanted:
-        raise UsageError(
-            _("what they wish for is missing"),
-            _("for example: {example}").format(example='custmem wish rossi "an atlas of the stars"'),
-        )
-
-    def act(writing: Writing, match: Match) -> Echo:
-        memory = memory_of(writing.book, match.id)
-        person = person_meant(about, memory) if about else None
-        person_id = person.id if person else None
-        known = same_wish(memory, wanted, person_id, private=private)
-        wished = known or Wish(
-            id=record_wish(
-                writing.book, match.id, wanted, context.today, person_id=person_id, private=private
-            ),
-            person_id=person_id,
-            text=wanted,
-            made_on=context.today,
-            private=private,
-        )
-        code = code_of(keys.wish(wished.id))
-        owner = f"{person.relation} {person.name or ''}".strip() if person else None
-        writing.said = confirmations.said_wish(match.name, wished.text, owner, code, is_new=known is None)
-        record = {
-            "id": wished.id,
-            "code": code,
-            "text": wished.text,
-            "person_id": person_id,
-            "made_on": wished.made_on.isoformat(),
-            "private": private,
-        }
-        return Echo(writing.said, {"customer": brief(match), "wish": record})
-
-    return Answer(echo, change_customer(context, "wish", who, act, wanted), is_echo=True)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from custmem.book.sidecars import note_failure, note_printed
 from custmem.cli.command import Answer
-from custmem.cli.exports import STDOUT, refuse_on_screen, write_page
 from custmem.cli.printables import MORNING, Printable, printable
+from custmem.cli.written_files import STDOUT, refuse_on_screen, write_page
 from custmem.domain.messages import paper as words
 from custmem.domain.shop import is_open
 from custmem.domain.text.cleaning import quoted

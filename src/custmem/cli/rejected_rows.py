@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from custmem.cli.exports import STDOUT, write_file
+from custmem.cli.written_files import STDOUT, write_file
 from custmem.domain.text.cleaning import quoted
 from custmem.errors import BadData, Conflict, UsageError
 from custmem.exchange.lists import as_csv

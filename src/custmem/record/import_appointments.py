@@ -16,7 +16,7 @@ from custmem.domain.messages.book_confirmations import said_of_erased
 from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_stats import refresh_customers
-from custmem.record.erasure import mark_of_appointment, marks_in
+from custmem.record.erased_marks import mark_of_appointment, marks_in
 from custmem.record.facts import NewFact, remember_fact
 from custmem.record.import_buyers import Buyers, Meeting
 from custmem.record.import_report import Origin, Tally

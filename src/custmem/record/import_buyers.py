@@ -13,7 +13,7 @@ from custmem.language import _
 from custmem.recall.settings import shop_of
 from custmem.record.customer_matching import Known, Recognition, only_compatible
 from custmem.record.customer_stats import histories_kept
-from custmem.record.erasure import mark_of_number, marks_in
+from custmem.record.erased_marks import mark_of_number, marks_in
 from custmem.record.new_customers import Newcomer, Newcomers
 from custmem.record.staged_sales import NOBODY, digest
 

@@ -16,7 +16,7 @@ from custmem.record.customer_matching import (
     marks_of,
     only_compatible,
 )
-from custmem.record.erasure import mark_of_number, marks_in
+from custmem.record.erased_marks import mark_of_number, marks_in
 from custmem.record.import_report import Origin, Tally
 from custmem.record.import_sales import count_other, nothing_collected
 from custmem.record.new_customers import Newcomer, Newcomers

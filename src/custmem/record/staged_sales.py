@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from custmem.book.journal import in_one_run
 from custmem.record.corrected_sales import Corrections, carry_over, corrected
-from custmem.record.erasure import mark_of_line, marks_in
+from custmem.record.erased_marks import mark_of_line, marks_in
 from custmem.record.search_index import index_tags, index_unindexed
 
 if TYPE_CHECKING:

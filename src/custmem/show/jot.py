@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from custmem.domain.typed.jot import JotReport
+    from custmem.domain.typed.batch_line import JotReport
     from custmem.show.screen import Style
 
 
