@@ -70,7 +70,7 @@ UNDERSTOOD = (
     ("remember brown husband died", "person", ("husband", 1)),
     ("remember brown friend called Jim", "person", ("friend", "Jim")),
     ("promise brown ring back tomorrow", "promise", ("ring back", "2026-06-13")),
-    ("promise brown ring back on friday at 3pm", "promise", ("ring back (15:00)", "2026-06-12")),
+    ("promise brown ring back on friday at 3pm", "promise", ("ring back", "2026-06-12", "15:00")),
     ("appointment brown fitting on fri at 2pm", "appointment", ("fitting", "2026-06-12", "14:00")),
     ("appointment brown fitting 19 june 14:30", "appointment", ("fitting", "2026-06-19", "14:30")),
     ("order brown The Moonstone by Wilkie Collins", "special_order", ("The Moonstone by Wilkie Collins",)),

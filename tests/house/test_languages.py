@@ -31,7 +31,7 @@ WHOLE = (
     "confirmations",
 )
 """What the greeting, the morning's page and the echoes are made from: whole in every language."""
-UNTRANSLATED = {"sv": 1630}
+UNTRANSLATED = {"sv": 1613, "nb": 1584, "hr": 1648, "cs": 1648, "tl": 1648}
 """So many patterns are said in English yet; a number that may only fall."""
 
 
@@ -109,7 +109,7 @@ def test_months_and_weekdays_are_the_calendar_s(language: str) -> None:
     said = {message.id: message.string for message in messages(language) if isinstance(message.id, str)}
     english = [get_month_names("wide", locale="en")[month] for month in range(1, 13)]
     theirs = [get_month_names("wide", "format", locale=language)[month] for month in range(1, 13)]
-    assert [said[f"{{day}} {name}"].replace("{day} ", "") for name in english] == theirs
+    assert [said[f"{{day}} {name}"].partition(" ")[2] for name in english] == theirs
     days = [get_day_names("wide", locale="en")[day] for day in range(7)]
     own = [get_day_names("wide", "format", locale=language)[day] for day in range(7)]
     assert [said[f"{name} {{day}} {{year}}"].split()[0] for name in days] == own

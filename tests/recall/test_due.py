@@ -234,8 +234,7 @@ def test_whatever_the_rules_say_is_due_comes_through_the_sieve(
                         missing.append((today.isoformat(), item.key))
     assert missing == []
     met -= {"gift"}  # where there is money for it
-    off = set() if shop.programme else {"reward"}
-    off |= {
+    off = {
         kind for kind in KINDS - {"reward"} if not any(r.on for r in shop.rules.values() if r.kind == kind)
     }
     off -= {"thank_you"}  # whoever sent somebody is thanked by no rule

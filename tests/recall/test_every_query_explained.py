@@ -20,6 +20,8 @@ import pytest
 from benchmarks.lines import LINES
 from benchmarks.shop import TODAY
 from benchmarks.typing_in import filled_in
+from custmem.domain import keys
+from custmem.domain.keys import code_of
 from custmem.domain.text.names import fold
 from custmem.recall import customers, history, rankings, recommendations
 from factories import SOURCES, copied, typed
@@ -171,6 +173,7 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("resolve", "6666", "a new one"),
     ("arrived", "The Leopard, volume 11"),
     ("arrived", "The Leopard"),
+    ("arrived", code_of(keys.wish(1))),
     ("arrived", "a crime novel, number 3", "--gone"),
     ("match", "jazz"),
     ("match", "jazz and tea"),
@@ -234,6 +237,8 @@ MORE_LINES: tuple[tuple[str, ...], ...] = (
     ("best",),
     ("list", "--limit", "3"),
     ("remember", "bellandini", "nephew", "Luca", "--about", "nephew"),
+    ("config", "loyalty_tiers", "Silver 1: 5 % off"),
+    ("greet", "bellandini"),
     ("demo",),
     ("__complete", "zsh", "greet", ""),
     ("__complete", "zsh", "greet", "a"),

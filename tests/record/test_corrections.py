@@ -32,6 +32,7 @@ _TYPED = {
     Sort.DAY: "2 july 2026",
     Sort.MONTH_DAY: "5 april 1960",
     Sort.TIME: "9:15",
+    Sort.SPAN: "3m",
     Sort.MONEY: "3.21",
     Sort.QUANTITY: "2",
     Sort.NUMBER: "3",
