@@ -89,15 +89,18 @@ def _kept(text: str, of_people: bool) -> Iterator[str]:
     parts = _PARTS.split(text)
     between = ""
     for part, behind in zip(parts[::2], [*parts[1::2], ""], strict=True):
-        said = part if not delicate(part, of_people=of_people) else _before_reason(part)
+        said = part if not delicate(part, of_people=of_people) else _before_reason(part, of_people)
         if said and not delicate(said, of_people=of_people) and fold(said):
             yield f"{between}{said}"
             between = behind if ")" not in behind and "(" not in behind else " "
 
 
-def _before_reason(part: str) -> str:
+def _before_reason(part: str, of_people: bool) -> str:
+    """Return what stands before a reason that is hushed by itself: `behind with his rent` gives none."""
     found = _reason().search(part)
-    return part[: found.start()].rstrip() if found else ""
+    if found is None or not delicate(part[found.start() :], of_people=of_people):
+        return ""
+    return part[: found.start()].rstrip()
 
 
 @cache
