@@ -179,6 +179,7 @@ WITH_A_DAY = [
         ("edit|fact:1", "--until"),
         ("edit|visit:1", "--on"),
         ("quiet|bianchi", "--until"),
+        ("voucher|bianchi|20", "--until"),
         ("best", "--since"),
         ("insights", "--since"),
     )

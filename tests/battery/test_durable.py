@@ -443,6 +443,7 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         os.chmod(folder, 0o755)
         monkeypatch.chdir(folder)
         Path("receipts.csv").write_text(RECEIPTS)
+        Path("evening.txt").write_text("visit bianchi\n")
         shop = Path(folder, "shop")
         shop.mkdir(mode=0o755)
         yield shop
@@ -504,7 +505,7 @@ def test_where_nothing_may_be_written_each_verb_says_so_and_what_may_be_read_is(
             refused += 1
         shutil.rmtree(place)
         place.mkdir(mode=0o755)
-    assert (refused > count // 2, read > count // 9 or not may_read) == (True, True)
+    assert (refused > count // 3, read > count // 9 or not may_read) == (True, True)
     tried(f"{rights}: {refused} verbs refused in one line, {read} answered")
 
 

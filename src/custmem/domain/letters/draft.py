@@ -48,12 +48,12 @@ def draft(
     matter = kind.drafted_from(teller, about)
     if matter is None:
         raise NotFound(
-            contacts.nothing_known(kind.name, customer.name),
+            contacts.nothing_known(kind.name, customer.handle),
             contacts.instead(kind.name, customer.handle),
         )
     chosen = unsaid(matter.wanted, written, today)
     if not any(wanted.main for _, wanted in chosen):
-        raise Conflict(contacts.all_said(customer.name), contacts.all_said_hint())
+        raise Conflict(contacts.all_said(customer.handle), contacts.all_said_hint())
     return Letter(
         kind=kind.name,
         customer=customer,
@@ -72,7 +72,7 @@ def draft(
 def _refuse(teller: Teller, kind: LetterKind, about: str, by: str) -> None:
     """Raise Conflict where a letter of this kind must not be written to them."""
     memory = teller.memory
-    name = memory.customer.name
+    name = memory.customer.handle
     if memory.customer.dead or teller.silence.everything:
         raise Conflict(contacts.has_died(name), contacts.write_by_hand())
     if not allows(memory.consents, by):
