@@ -481,7 +481,7 @@ def test_where_nothing_may_be_written_each_verb_says_so_and_what_may_be_read_is(
     refused = read = 0
     each_in_its_turn = [line for at in range(len(RIGHTS)) for line in lines[at :: len(RIGHTS)]]
     first = list(RIGHTS).index(rights) * len(lines) // len(RIGHTS)
-    count = trials(len(lines), least=1 + len(lines) // len(RIGHTS))
+    count = trials(len(lines), least=1 + len(lines) // 2)
     for line in (each_in_its_turn * 2)[first : first + count]:
         if line.name in ("demo", "completion"):  # at work elsewhere
             continue
@@ -505,7 +505,7 @@ def test_where_nothing_may_be_written_each_verb_says_so_and_what_may_be_read_is(
             refused += 1
         shutil.rmtree(place)
         place.mkdir(mode=0o755)
-    assert (refused > count // 3, read > count // 9 or not may_read) == (True, True)
+    assert (refused > count // 2, read > count // 9 or not may_read) == (True, True)
     tried(f"{rights}: {refused} verbs refused in one line, {read} answered")
 
 

@@ -109,7 +109,9 @@ def test_months_and_weekdays_are_the_calendar_s(language: str) -> None:
     said = {message.id: message.string for message in messages(language) if isinstance(message.id, str)}
     english = [get_month_names("wide", locale="en")[month] for month in range(1, 13)]
     theirs = [get_month_names("wide", "format", locale=language)[month] for month in range(1, 13)]
-    assert [said[f"{{day}} {name}"].partition(" ")[2] for name in english] == theirs
+    named = [said[f"{{day}} {name}"].split(" ", 1) for name in english]
+    assert [name for _day, name in named] == theirs
+    assert {day for day, _name in named} <= {"{day}", "{day}."}
     days = [get_day_names("wide", locale="en")[day] for day in range(7)]
     own = [get_day_names("wide", "format", locale=language)[day] for day in range(7)]
     assert [said[f"{name} {{day}} {{year}}"].split()[0] for name in days] == own

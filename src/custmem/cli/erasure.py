@@ -1,4 +1,4 @@
-"""All that is held on a customer: as a page to hand over, or erased for good, wherever custmem keeps it."""
+"""A customer erased for good, wherever custmem keeps them."""
 
 from __future__ import annotations
 

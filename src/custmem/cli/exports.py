@@ -1,4 +1,4 @@
-"""What leaves the book: all of it as one document, or a list for another program, put in place when whole."""
+"""What leaves the book: all of it as one document, or a list for another program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of what was due: done, put off, skipped, tried in vain; and that somebody was reached."""
+"""What became of what was due: done, put off or skipped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was ordered or wished for, until it is handed over; and what came into stock that somebody would want."""
+"""What was ordered, until it is handed over; and what came into stock that somebody would want."""
 
 from __future__ import annotations
 

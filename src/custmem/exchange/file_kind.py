@@ -66,7 +66,6 @@ _PERSONAL = frozenset(
 )
 """What only a list of people tells."""
 _VISIT_COLUMNS = 4
-_NEARLY_ALL = 0.9
 _FEW_DAYS = 2
 
 

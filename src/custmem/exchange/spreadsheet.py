@@ -78,10 +78,6 @@ def _names_columns(rows: list[list[Any]]) -> int:
     return max((sum(is_known(_text(cell)) for cell in row) for row in rows[:_LOOKED_AT]), default=-1)
 
 
-def _is_blank(row: list[Any]) -> bool:
-    return not any(_text(cell).strip() for cell in row)
-
-
 def _text(cell: object) -> str:
     """Return a cell as a file of text would have it."""
     if isinstance(cell, str):

@@ -158,15 +158,16 @@ def likely_twins(book: sqlite3.Connection, name: str, newcomer: Profile) -> list
     A name of two words is one word in another's spelling: Anne Sophie is Anne-Sophie.
     """
     likely = {match.id: (match, each) for match, each in _twins_of(book, name, newcomer)}
+    letters = _in_one_word(name)
     for spelt in _spelt_otherwise(name):
         for match, each in _twins_of(book, spelt, newcomer._replace(words=name_in_order(spelt))):
-            if _in_one_word(match.name) == _in_one_word(name):
+            if _in_one_word(match.name) == letters:
                 likely.setdefault(match.id, (match, each))
     return sorted(likely.values(), key=lambda pair: -pair[1].score)[:_MOST_TOLD]
 
 
 def _in_one_word(name: str) -> str:
-    return fold(name).replace("-", "").replace(" ", "")
+    return fold(name).replace(" ", "")
 
 
 def _spelt_otherwise(name: str) -> Iterator[str]:

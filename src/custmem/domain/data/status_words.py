@@ -155,10 +155,6 @@ STEMS = {
 """How the words of a status begin that is put together otherwise than the lists above: Canceled by client."""
 
 
-def _folded(text: str) -> frozenset[str]:
-    return frozenset("".join(word.split()) for word in text.split(","))
-
-
 _NOBODY = (
     "do not use, don t use, nicht verwenden, anvand ej, test kunde, testkunde, testkund, test client, test customer, demo, "
     "demo customer, mr, mrs, ms, miss, herr, frau, fru, gospodin, gospoda, pan, pani, signor, signora, monsieur, madame, "
@@ -193,13 +189,13 @@ _NOBODY = (
     "ruzni, bez zakaznika, bezny zakaznik, koncovy zakaznik, konecny spotrebitel, maloobchod, "
     "contante klant, passant, onbekend, klient detaliczny, nieznany, consumidor, cliente balcao, kateisasiakas"
 )
-NOBODY = _folded(_NOBODY)
+NOBODY = _words(_NOBODY)
 IN_NOBODY = NOBODY | frozenset(_NOBODY.replace(",", " ").split())
 """The names of nobody in one word, and each of their words: a name with none of these is somebody's."""
 
 """A till's account that is no person."""
 
-NOTHING = _folded(
+NOTHING = _words(
     "none known, no allergies, no known allergies, keine bekannt, keine allergien, inga, inget, ingenting, inga allergier, "
     "inga kanda, ingen allergier, ingen kjente, ingen kendte, aucune connue, pas d allergie, pas d allergies, nessuna, "
     "nessuna allergia, ninguna conocida, sin alergias, nema alergija, bez alergija, bez alergii, zadne alergie, geen, "
@@ -209,7 +205,7 @@ NOTHING = _folded(
 )
 """What stands in a cell for nothing at all; what spreadsheets' errors leave when `#` and `!` are taken away."""
 
-SUMS = _folded(
+SUMS = _words(
     "average, avg, averages, durchschnitt, mittelwert, medelvarde, genomsnitt, gjennomsnitt, gennemsnit, prosjek, prumer, "
     "media totale, promedio, moyenne, gemiddelde, srednia, count, records, record, rows, entries, customers, clients, "
     "records downloaded, record s downloaded, records exported, number of customers, number of clients, anzahl kunden, "

@@ -10,7 +10,6 @@ from custmem.language import _, plural
 if TYPE_CHECKING:
     from datetime import date
 
-
 _OWED = ("promise", "order", "complaint")
 
 
@@ -70,14 +69,13 @@ def quiet_since(since: date, today: date) -> str:
 
 def _since_weekday(day: date) -> str:
     weekdays = (
-        *(
-            _("since Monday"),
-            _("since Tuesday"),
-            _("since Wednesday"),
-            _("since Thursday"),
-            _("since Friday"),
-        ),
-        *(_("since Saturday"), _("since Sunday")),
+        _("since Monday"),
+        _("since Tuesday"),
+        _("since Wednesday"),
+        _("since Thursday"),
+        _("since Friday"),
+        _("since Saturday"),
+        _("since Sunday"),
     )
     return weekdays[day.weekday()]
 

@@ -1,4 +1,4 @@
-"""What came of a jotted sentence: each command that it meant, and what that said."""
+"""What a jotted sentence means: the names in it, its clauses, and the commands that each of them is."""
 
 from __future__ import annotations
 
